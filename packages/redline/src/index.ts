@@ -1,2 +1,6 @@
 // The public face of the Redline package.
+export * from "./assert-never.ts";
+export * from "./hash.ts";
+export * from "./labels.ts";
+export * from "./projections.ts";
 export * from "./types.ts";

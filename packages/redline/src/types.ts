@@ -93,6 +93,8 @@ export interface Clause extends ClauseMark {
    * base text left [CL3].
    */
   readonly id: string;
+  /** `client:clock` of the item of the mark that ends this part; differs from `id` in a split base clause. */
+  readonly markId: string;
   /** Whether `id` names a clause of the base. */
   readonly base: boolean;
   /** The stretch it lies in; nothing joins across stretches [CL5]. */

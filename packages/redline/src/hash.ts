@@ -1,0 +1,28 @@
+// The hash by which an edition is known: SHA-256 over the canonical JSON (RFC 8785) of its clauses and notes.
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import canonicalize from "canonicalize";
+import { markOf } from "./projections.ts";
+import type { BaseClause, BaseInline, BaseText } from "./types.ts";
+
+/**
+ * [HASH1] `sha256:` and 64 hex digits. Only what is adopted counts: kinds, levels, numbering, labels, words,
+ * footnotes and breaks; neither ids nor how the words are cut into runs.
+ */
+export function baseHash(base: BaseText): string {
+  const plain = { clauses: base.clauses.map(canonicalClause), notes: base.notes.map(canonicalClause) };
+  const json = canonicalize(plain);
+  if (json === undefined) throw new Error("a base text has no canonical JSON");
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(json)))}`;
+}
+
+function canonicalClause(clause: BaseClause): object {
+  const content: BaseInline[] = [];
+  for (const c of clause.content) {
+    const last = content.at(-1);
+    if ("text" in c && c.text === "") continue;
+    if ("text" in c && last && "text" in last) content[content.length - 1] = { text: last.text + c.text };
+    else content.push(c);
+  }
+  return { ...markOf(clause), content };
+}

@@ -1,0 +1,255 @@
+// Projections: what a resolution says in one view. Pure functions of the Redline; the law is the table of
+// membership in SPEC.md, and every clause of a projection has one identity.
+import { assertNever } from "./assert-never.ts";
+import type {
+  Attribution,
+  BaseClause,
+  BaseInline,
+  BaseText,
+  Clause,
+  ClauseMark,
+  Redline,
+  Run,
+  Tracking,
+  View,
+} from "./types.ts";
+
+export type PlainRun = { readonly text: string } | { readonly footnote: string } | { readonly break: true };
+
+/** A clause of one projection: no tracking, only what the view says. */
+export interface PlainClause extends ClauseMark {
+  readonly id: string;
+  readonly base: boolean;
+  readonly stretch: string;
+  readonly runs: readonly PlainRun[];
+}
+
+export interface PlainText {
+  readonly lang: string;
+  readonly clauses: readonly PlainClause[];
+  readonly notes: readonly PlainClause[];
+}
+
+/** Name of the stretch that holds the bodies of footnotes. */
+export const NOTES = "notes";
+
+/** [PRJ1] Whether an item with this insertion is in `view` before deletions are looked at. */
+export function insertionInView(inserted: Attribution | undefined, view: View): boolean {
+  if (!inserted || view.kind === "markup") return true;
+  switch (view.kind) {
+    case "base":
+      return false;
+    case "agreed":
+      return inserted.state === "accepted";
+    case "proposed":
+      return true;
+    case "as":
+      return inserted.state === "accepted" || view.proponents.includes(inserted.proponent);
+    default:
+      return assertNever(view);
+  }
+}
+
+/** [PRJ2] Whether a deletion takes an item out of `view`. */
+export function deletionInView(deletion: Attribution, view: View): boolean {
+  switch (view.kind) {
+    case "base":
+    case "markup":
+      return false;
+    case "agreed":
+      return deletion.state === "accepted";
+    case "proposed":
+      return true;
+    case "as":
+      return deletion.state === "accepted" || view.proponents.includes(deletion.proponent);
+    default:
+      return assertNever(view);
+  }
+}
+
+/** [PRJ3] Whether an item with this tracking is in `view`. */
+export function inView(tracking: Tracking, view: View): boolean {
+  return insertionInView(tracking.inserted, view) && !tracking.deleted?.some((d) => deletionInView(d, view));
+}
+
+/**
+ * The text of `redline` in `view`, clause by clause, exactly (DESIGN.md section 2).
+ * [PRJ4] A footnote's body is in a view when its reference is; `markup` keeps every body.
+ */
+export function project(redline: Redline, view: View): PlainText {
+  const clauses = projectClauses(redline.clauses, view);
+  const referred = new Set<string>();
+  for (const clause of clauses) for (const run of clause.runs) if ("footnote" in run) referred.add(run.footnote);
+  const notes: PlainClause[] = [];
+  let owner = "";
+  for (const note of projectClauses(redline.notes, view)) {
+    // A part that no reference names goes on the body before it.
+    if (note.base || referred.has(note.id) || owner === "") owner = note.id;
+    if (view.kind === "markup" || referred.has(owner)) notes.push(note);
+  }
+  return { lang: redline.lang, clauses, notes: inOrderOfReference(notes, [...referred]) };
+}
+
+function inOrderOfReference(notes: readonly PlainClause[], order: readonly string[]): PlainClause[] {
+  const groups = new Map<string, PlainClause[]>();
+  let key = "";
+  for (const note of notes) {
+    if (order.includes(note.id) || key === "") key = note.id;
+    const group = groups.get(key);
+    if (group) group.push(note);
+    else groups.set(key, [note]);
+  }
+  const rank = (id: string) => (order.indexOf(id) + 1 || order.length + 1) - 1;
+  return [...groups].sort(([a], [b]) => rank(a) - rank(b)).flatMap(([, group]) => group);
+}
+
+/** One clause on the way: its runs so far and the part that will give it kind, level and numbering. */
+interface Forming {
+  runs: Run[];
+  /** The mark of the first part that has content in the view [CL2]. */
+  first: Clause | undefined;
+  /** Base clause of its first base words. */
+  baseText: string | undefined;
+}
+
+/**
+ * The clauses of `clauses` (the markup, in order) in `view`.
+ * [CL1] A clause is a maximal stretch of items ended by a mark that is in the view.
+ * [CL2] Joined clauses take kind, level and numbering of the first part that has content in the view.
+ * [CL5] Nothing joins across stretches: the last mark of a stretch counts as there when text survives before it.
+ */
+export function projectClauses(clauses: readonly Clause[], view: View): PlainClause[] {
+  const baseClauseOf = baseClauses(clauses);
+  const formed: { mark: Clause; forming: Forming }[] = [];
+  let now: Forming = { runs: [], first: undefined, baseText: undefined };
+  for (const [i, clause] of clauses.entries()) {
+    let content = false;
+    for (const run of clause.runs) {
+      if (!inView(run.tracking, view)) continue;
+      now.runs.push(run);
+      content = true;
+      if (!run.tracking.inserted) now.baseText ??= baseClauseOf[i];
+    }
+    const there = insertionInView(clause.mark.inserted, view);
+    if (there && !now.first && (content || now.runs.length > 0)) now.first = clause;
+    const last = clauses[i + 1]?.stretch !== clause.stretch;
+    const ends =
+      clause.stretch === NOTES ? there : inView(clause.mark, view) || (last && now.runs.length > 0);
+    if (ends) formed.push({ mark: now.first ?? clause, forming: now });
+    if (ends || last) now = { runs: [], first: undefined, baseText: undefined };
+  }
+  const ids = identities(
+    formed.map(({ mark, forming }) => ({
+      markId: mark.markId,
+      inserted: mark.mark.inserted !== undefined,
+      baseText: forming.baseText,
+    })),
+  );
+  return formed.map(({ mark, forming }, i) => ({
+    ...markOf(mark),
+    id: ids[i]!.id,
+    base: ids[i]!.base,
+    stretch: mark.stretch,
+    runs: joinRuns(forming.runs),
+  }));
+}
+
+/** For each part, the base clause that base words in it belong to: that of the next base mark of its stretch. */
+function baseClauses(clauses: readonly Pick<Clause, "markId" | "mark" | "stretch">[]): (string | undefined)[] {
+  const out = new Array<string | undefined>(clauses.length);
+  let next: string | undefined;
+  for (let i = clauses.length - 1; i >= 0; i--) {
+    const clause = clauses[i]!;
+    if (clauses[i + 1]?.stretch !== clause.stretch) next = undefined;
+    if (!clause.mark.inserted) next = clause.markId;
+    out[i] = next;
+  }
+  return out;
+}
+
+/**
+ * [CL3] Which clause is which: a base clause that was split keeps its identity on the first part that has base
+ * text left, and the part that ends with its old mark takes the id of the mark that was put in; every other clause
+ * is known by its mark.
+ */
+export function identities(
+  parts: readonly { markId: string; inserted: boolean; baseText: string | undefined }[],
+): { id: string; base: boolean }[] {
+  const claimedBy = new Map<string, string>();
+  return parts.map(({ markId, inserted, baseText }) => {
+    if (inserted) {
+      if (baseText === undefined || claimedBy.has(baseText)) return { id: markId, base: false };
+      claimedBy.set(baseText, markId);
+      return { id: baseText, base: true };
+    }
+    const claimer = claimedBy.get(markId);
+    if (claimer !== undefined) return { id: claimer, base: false };
+    claimedBy.set(markId, markId);
+    return { id: markId, base: true };
+  });
+}
+
+/** Gives the parts of a markup (in order) their identities [CL3]. */
+export function identify(clauses: readonly Clause[]): Clause[] {
+  const bases = baseClauses(clauses);
+  const ids = identities(
+    clauses.map((clause, i) => ({
+      markId: clause.markId,
+      inserted: clause.mark.inserted !== undefined,
+      baseText: clause.runs.some((run) => !run.tracking.inserted) ? bases[i] : undefined,
+    })),
+  );
+  return clauses.map((clause, i) => {
+    const { id, base } = ids[i]!;
+    return clause.id === id && clause.base === base ? clause : { ...clause, id, base };
+  });
+}
+
+/** Only what a clause mark says. */
+export function markOf(mark: ClauseMark): ClauseMark {
+  const { kind, level, numbering, label } = mark;
+  return label === undefined ? { kind, level, numbering } : { kind, level, numbering, label };
+}
+
+function joinRuns(runs: readonly Run[]): PlainRun[] {
+  const out: PlainRun[] = [];
+  for (const run of runs) {
+    const last = out.at(-1);
+    if ("text" in run) {
+      if (last && "text" in last) out[out.length - 1] = { text: last.text + run.text };
+      else out.push({ text: run.text });
+    } else out.push("footnote" in run ? { footnote: run.footnote } : { break: true });
+  }
+  return out;
+}
+
+/** A base text as the projection that it is. Ids: "b:0", "b:1"… for clauses, "n:0"… for notes. */
+export function plainOfBase(base: BaseText): PlainText {
+  const plain = (clause: BaseClause, id: string, stretch: string): PlainClause => ({
+    ...markOf(clause),
+    id,
+    base: true,
+    stretch,
+    runs: clause.content.map((c) => ("footnote" in c ? { footnote: `n:${c.footnote}` } : c)),
+  });
+  return {
+    lang: base.lang,
+    clauses: base.clauses.map((c, i) => plain(c, `b:${i}`, "b")),
+    notes: base.notes.map((c, i) => plain(c, `n:${i}`, NOTES)),
+  };
+}
+
+/** A projection as the text of an edition: what adoption would make of it, and what the base hash is taken over. */
+export function baseOfPlain(plain: PlainText): BaseText {
+  const place = new Map(plain.notes.map((note, i) => [note.id, i]));
+  const based = (clause: PlainClause): BaseClause => ({
+    ...markOf(clause),
+    content: clause.runs.map((r): BaseInline => ("footnote" in r ? { footnote: place.get(r.footnote) ?? -1 } : r)),
+  });
+  return { lang: plain.lang, clauses: plain.clauses.map(based), notes: plain.notes.map(based) };
+}
+
+/** The words of a clause; footnote references are left out and a break is a line feed. */
+export function wordsOf(runs: readonly (PlainRun | Run)[]): string {
+  return runs.map((r) => ("text" in r ? r.text : "break" in r ? "\n" : "")).join("");
+}
