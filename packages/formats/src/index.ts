@@ -1,0 +1,2 @@
+// The public face of the formats package.
+export * from "./reading.ts";
