@@ -30,7 +30,7 @@ function playwrightsOwn() {
 }
 
 /** The path of a Chromium on this machine, or undefined. `CHROMIUM_PATH` wins over everything. */
-export function findChromium() {
+function findChromium() {
   const told = process.env.CHROMIUM_PATH;
   if (told) return existsSync(told) ? told : undefined;
   return [...onPath(), ...PLACES, playwrightsOwn()].find((path) => path !== "" && existsSync(path));

@@ -16,7 +16,7 @@ export const NODE = join(ROOT, "node_modules", "node", "bin", windows ? "node.ex
 const WANTED_NODE_MAJOR = 24;
 
 /** Ends the process with one sentence when this machine's Node or npm is too old to install the project. */
-export async function checkMachine() {
+async function checkMachine() {
   const nodeMajor = Number(process.versions.node.split(".")[0]);
   if (nodeMajor < 20)
     giveUp(`Concord needs Node 20 or later to install itself; this is Node ${process.versions.node}.`);
