@@ -1,0 +1,172 @@
+// Changes: gestures, gathered from the pieces of a replica. A change has parts, each an insertion or a deletion with a
+// state of its own; the state of the whole is derived.
+import { NOTES } from "@concord/redline";
+import { type IdRange, idOf, parseId, pushRange } from "./ids.ts";
+import type { Ruling } from "./ledger.ts";
+import type { Fate, Piece, Replica, Trace } from "./replica.ts";
+
+export type ChangeState = Fate | "partly";
+
+/** What a person would call it. */
+export type ChangeKind = "insert" | "delete" | "insert-clause" | "delete-clause" | "split" | "join" | "mixed";
+
+export interface ChangePart {
+  readonly what: "insertion" | "deletion";
+  /** The act that deletes; absent for an insertion. */
+  readonly act?: string;
+  readonly state: Fate;
+  readonly ranges: readonly IdRange[];
+  /** The words, "¶" for a clause mark. */
+  readonly text: string;
+  readonly ruling?: Ruling;
+  /** Whether somebody else's or an accepted deletion covers it, for an insertion. */
+  readonly struckBy?: readonly string[];
+}
+
+export interface Change {
+  readonly id: string;
+  readonly proponent: string;
+  readonly enteredBy: string;
+  readonly at?: string;
+  readonly state: ChangeState;
+  readonly kind: ChangeKind;
+  readonly parts: readonly ChangePart[];
+  /** Text and mark id of the clause it begins in. */
+  readonly stretch: string;
+  readonly clause: string;
+}
+
+/** A part with its change and place, as one text has it. */
+export interface PlacedPart extends ChangePart {
+  readonly trace: Trace;
+  readonly stretch: string;
+  /** Id of the visible clause mark at or after it. */
+  readonly clause: string;
+}
+
+/** The parts of changes in one text, in text order. */
+export function partsOf(name: string, pieces: readonly Piece[]): PlacedPart[] {
+  const out: PlacedPart[] = [];
+  const open = new Map<string, number>();
+  let clause = "";
+  const clauseAt = clauseMarks(pieces);
+  const put = (key: string, part: PlacedPart) => {
+    const i = open.get(key);
+    const last = i === undefined ? undefined : out[i];
+    if (i !== undefined && last && last.state === part.state && last.clause === part.clause) {
+      const ranges = [...last.ranges];
+      for (const [client, clock, length] of part.ranges) pushRange(ranges, client, clock, length);
+      out[i] = { ...last, ranges, text: last.text + part.text };
+    } else {
+      open.set(key, out.length);
+      out.push(part);
+    }
+  };
+  for (const [i, piece] of pieces.entries()) {
+    clause = clauseAt[i] ?? clause;
+    const ranges: IdRange[] = [[piece.client, piece.clock, piece.length]];
+    const text = printed(piece);
+    const place = { stretch: name, clause, ranges, text };
+    const { inserted } = piece;
+    if (inserted) {
+      const struckBy = piece.deleted.filter((d) => d.fate !== "rejected" && d.fate !== "withdrawn");
+      put(`+${inserted.change}${inserted.fate}`, {
+        ...place,
+        what: "insertion",
+        state: inserted.fate,
+        trace: inserted,
+        ...(inserted.ruling ? { ruling: inserted.ruling } : {}),
+        ...(struckBy.length > 0 ? { struckBy: struckBy.map((d) => d.proponent) } : {}),
+      });
+    }
+    // Words that are in no view take no deletion with them.
+    if (!piece.visible) continue;
+    for (const deletion of piece.deleted) {
+      put(`-${deletion.act}${deletion.fate}`, {
+        ...place,
+        what: "deletion",
+        act: deletion.act,
+        state: deletion.fate,
+        trace: deletion,
+        ...(deletion.ruling ? { ruling: deletion.ruling } : {}),
+      });
+    }
+  }
+  return out;
+}
+
+/** For each piece the id of the visible clause mark at or after it. */
+function clauseMarks(pieces: readonly Piece[]): (string | undefined)[] {
+  const out = new Array<string | undefined>(pieces.length);
+  let next: string | undefined;
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const piece = pieces[i]!;
+    if (piece.visible && "mark" in piece.content) next = idOf(piece.client, piece.clock);
+    out[i] = next;
+  }
+  return out;
+}
+
+function printed(piece: Piece): string {
+  const { content } = piece;
+  if ("text" in content) return content.text;
+  return "mark" in content ? "¶" : "break" in content ? "\n" : "*";
+}
+
+/** Gathers the parts of all texts, in text order, into changes. */
+export function gather(parts: Iterable<PlacedPart>): Change[] {
+  const byId = new Map<string, PlacedPart[]>();
+  for (const part of parts) {
+    const list = byId.get(part.trace.change);
+    if (list) list.push(part);
+    else byId.set(part.trace.change, [part]);
+  }
+  return [...byId].map(([id, list]) => {
+    const first = list.find((p) => p.state !== "withdrawn") ?? list[0]!;
+    const { proponent, enteredBy, at } = first.trace;
+    return {
+      id,
+      proponent,
+      enteredBy,
+      ...(at === undefined ? {} : { at }),
+      state: stateOf(list),
+      kind: kindOf(list),
+      parts: list.map(({ trace: _trace, stretch: _stretch, clause: _clause, ...part }) => part),
+      stretch: first.stretch,
+      clause: first.clause,
+    };
+  });
+}
+
+/** Every change of a replica, in text order (the notes last). */
+export function changesOf(replica: Replica): Change[] {
+  return gather(replica.names.flatMap((name) => partsOf(name, replica.pieces(name))));
+}
+
+function stateOf(parts: readonly ChangePart[]): ChangeState {
+  const states = new Set(parts.map((p) => p.state));
+  if (states.size > 1) states.delete("withdrawn");
+  return states.size === 1 ? [...states][0]! : "partly";
+}
+
+function kindOf(parts: readonly ChangePart[]): ChangeKind {
+  const alive = parts.filter((p) => p.state !== "withdrawn");
+  const of = alive.length > 0 ? alive : parts;
+  const what = new Set(of.map((p) => p.what));
+  if (what.size > 1) return "mixed";
+  const text = of.map((p) => p.text).join("");
+  const marks = text.includes("¶");
+  const words = text.replaceAll("¶", "") !== "";
+  if (what.has("insertion")) return marks ? (words ? "insert-clause" : "split") : "insert";
+  return marks ? (words ? "delete-clause" : "join") : "delete";
+}
+
+/** Where in reading order a text comes. */
+export function rankOf(name: string): number {
+  return name === NOTES ? Number.MAX_SAFE_INTEGER : Number(name.slice(2));
+}
+
+/** Whether `id` is the id of a change in form. */
+export function isChangeId(id: string): boolean {
+  return parseId(id) !== undefined;
+}

@@ -1,0 +1,139 @@
+// Decisions: what accepting, rejecting or reopening a change means at this moment, as ranges of ids. What a proponent
+// added after the sender looked is left pending, what was withdrawn since is left out and told.
+import { type PlacedPart, partsOf } from "./changes.ts";
+import { type IdRange, parseId } from "./ids.ts";
+import type { Decided, DecisionPayload } from "./ledger.ts";
+import type { Actor } from "./messages.ts";
+import { itemAt, type Replica } from "./replica.ts";
+
+export interface DecideCommand {
+  readonly type: "decide";
+  /** Id of the change. */
+  readonly change: string;
+  /** "pending" reopens what was decided. */
+  readonly state: "accepted" | "rejected" | "pending";
+  readonly note?: string;
+  readonly ruling?: "chair" | "secretariat";
+  /** The head that the sender saw; absent: the present one. */
+  readonly seen?: number;
+  /** When a deletion is accepted: reject the pending insertions inside it as well. */
+  readonly enclosed?: "reject";
+}
+
+export type CommandOutcome =
+  | {
+      readonly ok: true;
+      readonly payloads: readonly DecisionPayload[];
+      /** Units of the change that were withdrawn or added since `seen`, and so are not decided. */
+      readonly leftOut: number;
+      /** Set when an accepted insertion lies under an accepted deletion: it will not show. */
+      readonly hidden?: true;
+    }
+  | {
+      readonly ok: false;
+      readonly code: "forbidden" | "unknown-change" | "nothing-to-decide";
+      readonly reason: string;
+    };
+
+export interface DecideContext {
+  readonly replica: Replica;
+  readonly head: number;
+  /** Clock up to which a client was known at a seq. */
+  knownAt(client: number, seq: number): number;
+}
+
+/** [DEC2] Editor and chair decide; nobody else. */
+export function mayDecide(actor: Pick<Actor, "role">): boolean {
+  return actor.role === "editor" || actor.role === "chair";
+}
+
+/** Evaluates `command`; changes nothing. Further payloads are those of enclosed insertions, each an entry of its own. */
+export function evaluate(command: DecideCommand, actor: Actor, context: DecideContext): CommandOutcome {
+  if (!mayDecide(actor)) return { ok: false, code: "forbidden", reason: "the chair and the secretariat decide" };
+  const id = parseId(command.change);
+  const { replica } = context;
+  const seen = Math.min(command.seen ?? context.head, context.head);
+  const all = replica.names.flatMap((name) => partsOf(name, replica.pieces(name)));
+  const parts = all.filter((part) => part.trace.change === command.change);
+  if (!id || parts.length === 0) {
+    return { ok: false, code: "unknown-change", reason: `there is no change ${command.change}` };
+  }
+  // [DEC3] Deciding takes what is pending; reopening takes what was decided. A decision may also be turned over.
+  const wanted = parts.filter((part) =>
+    command.state === "pending"
+      ? part.state === "accepted" || part.state === "rejected"
+      : part.state !== "withdrawn" && part.state !== command.state,
+  );
+  let leftOut = parts.filter((p) => p.state === "withdrawn").reduce((n, p) => n + units(p.ranges), 0);
+  const decided: Decided[] = [];
+  let hidden = false;
+  for (const part of wanted) {
+    const act = part.act === undefined ? undefined : parseId(part.act);
+    if (act && act[1] >= context.knownAt(act[0], seen)) {
+      leftOut += units(part.ranges);
+      continue;
+    }
+    const ranges = part.what === "deletion" ? part.ranges : known(part.ranges, seen, context);
+    leftOut += units(part.ranges) - units(ranges);
+    if (ranges.length === 0) continue;
+    if (part.what === "deletion") decided.push({ what: "deletion", act: part.act!, ranges });
+    else decided.push({ what: "insertion", ranges });
+    if (command.state === "accepted" && part.what === "insertion" && underAccepted(part, all)) hidden = true;
+  }
+  if (decided.length === 0) {
+    const reason =
+      command.state === "pending" ? "nothing of this change was decided" : "nothing of this change is left to decide";
+    return { ok: false, code: "nothing-to-decide", reason };
+  }
+  const payload = (change: string, state: DecisionPayload["state"], what: Decided[]): DecisionPayload => ({
+    change,
+    state,
+    decided: what,
+    ...(command.note ? { note: command.note } : {}),
+    ...(command.ruling ? { ruling: command.ruling } : {}),
+    seen,
+  });
+  const payloads = [payload(command.change, command.state, decided)];
+  if (command.state === "accepted" && command.enclosed === "reject") {
+    const struck = decided.filter((d) => d.what === "deletion").flatMap((d) => d.ranges);
+    for (const part of all) {
+      if (part.what !== "insertion" || part.state !== "pending") continue;
+      const inside = part.ranges.flatMap((range) => cutTo(range, struck));
+      const ranges = known(inside, seen, context);
+      if (ranges.length > 0) payloads.push(payload(part.trace.change, "rejected", [{ what: "insertion", ranges }]));
+    }
+  }
+  return { ok: true, payloads, leftOut, ...(hidden ? { hidden: true as const } : {}) };
+}
+
+function underAccepted(part: PlacedPart, all: readonly PlacedPart[]): boolean {
+  return all.some(
+    (p) =>
+      p.what === "deletion" && p.state === "accepted" && part.ranges.some((range) => cutTo(range, p.ranges).length > 0),
+  );
+}
+
+/** The parts of `range` that `others` cover. */
+function cutTo([client, clock, length]: IdRange, others: readonly IdRange[]): IdRange[] {
+  const out: IdRange[] = [];
+  for (const [c, from, n] of others) {
+    const start = Math.max(from, clock);
+    const end = Math.min(from + n, clock + length);
+    if (c === client && start < end) out.push([client, start, end - start]);
+  }
+  return out;
+}
+
+/** What of `ranges` the relay had at `seen`. */
+function known(ranges: readonly IdRange[], seen: number, context: DecideContext): IdRange[] {
+  const out: IdRange[] = [];
+  for (const [client, clock, length] of ranges) {
+    const end = Math.min(clock + length, context.knownAt(client, seen));
+    if (end > clock && itemAt(context.replica.doc, client, clock)) out.push([client, clock, end - clock]);
+  }
+  return out;
+}
+
+function units(ranges: readonly IdRange[]): number {
+  return ranges.reduce((n, [, , length]) => n + length, 0);
+}

@@ -1,0 +1,114 @@
+// Ids of items: [client, clock, length] ranges, and a map from ids to values that keeps ranges whole.
+// Invariant of RangeMap: per client its spans are sorted, disjoint and never empty.
+
+/** `length` consecutive units of `client`, from `clock` on. */
+export type IdRange = readonly [client: number, clock: number, length: number];
+
+/** The client id with which the relay writes the base; nobody else may have it, nor 0. */
+export const BASE_CLIENT = 1;
+
+/** `client:clock`, the printed form of an id. */
+export function idOf(client: number, clock: number): string {
+  return `${client}:${clock}`;
+}
+
+/** The id in `text`, or undefined when it is none. */
+export function parseId(text: string): readonly [client: number, clock: number] | undefined {
+  const match = /^(\d{1,10}):(\d{1,10})$/.exec(text);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+}
+
+/** Adds a range to a list of ranges in order, joining it with the last where they touch. */
+export function pushRange(ranges: IdRange[], client: number, clock: number, length: number): void {
+  const last = ranges.at(-1);
+  if (last && last[0] === client && last[1] + last[2] === clock)
+    ranges[ranges.length - 1] = [client, last[1], last[2] + length];
+  else if (last && last[0] === client && clock + length === last[1])
+    ranges[ranges.length - 1] = [client, clock, length + last[2]];
+  else ranges.push([client, clock, length]);
+}
+
+export interface Span<V> {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  readonly value: V;
+}
+
+/** Values on ranges of ids. */
+export class RangeMap<V> {
+  readonly #clients = new Map<number, Span<V>[]>();
+
+  get(client: number, clock: number): V | undefined {
+    const spans = this.#clients.get(client);
+    if (!spans) return undefined;
+    const span = spans[firstEndingAfter(spans, clock)];
+    return span && span.from <= clock ? span.value : undefined;
+  }
+
+  /** Cuts [from, to) of `client` where the value changes and tells of every part, those without a value too. */
+  *parts(client: number, from: number, to: number): IterableIterator<Span<V | undefined>> {
+    const spans = this.#clients.get(client);
+    let at = from;
+    if (spans) {
+      for (let i = firstEndingAfter(spans, from); i < spans.length && at < to; i++) {
+        const span = spans[i]!;
+        if (span.from >= to) break;
+        if (span.from > at) yield { from: at, to: span.from, value: undefined };
+        const start = Math.max(span.from, at);
+        at = Math.min(span.to, to);
+        yield { from: start, to: at, value: span.value };
+      }
+    }
+    if (at < to) yield { from: at, to, value: undefined };
+  }
+
+  /** Sets every part of [from, to) of `client` to what `next` makes of its value; undefined clears it. */
+  update(client: number, from: number, to: number, next: (value: V | undefined) => V | undefined): void {
+    const spans = this.#clients.get(client) ?? [];
+    const start = firstEndingAfter(spans, from);
+    let end = start;
+    while (end < spans.length && spans[end]!.from < to) end++;
+    const out: Span<V>[] = [];
+    const put = (part: Span<V>) => {
+      const last = out.at(-1);
+      if (last && last.to === part.from && last.value === part.value) out[out.length - 1] = { ...last, to: part.to };
+      else out.push(part);
+    };
+    const first = spans[start];
+    if (first && first.from < from) put({ ...first, to: from });
+    for (const part of [...this.parts(client, from, to)]) {
+      const value = next(part.value);
+      if (value !== undefined) put({ from: part.from, to: part.to, value });
+    }
+    const last = spans[end - 1];
+    if (end > start && last && last.to > to) put({ ...last, from: to });
+    spans.splice(start, end - start, ...out);
+    this.#clients.set(client, spans);
+  }
+
+  clear(): void {
+    this.#clients.clear();
+  }
+
+  /** Every span of every client. */
+  *entries(): IterableIterator<readonly [client: number, span: Span<V>]> {
+    for (const [client, spans] of this.#clients) for (const span of spans) yield [client, span];
+  }
+
+  get empty(): boolean {
+    for (const spans of this.#clients.values()) if (spans.length > 0) return false;
+    return true;
+  }
+}
+
+function firstEndingAfter<V>(spans: readonly Span<V>[], clock: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.to <= clock) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,318 @@
+// The judge: whether an update may enter a resolution, told before Yjs applies it. The law it keeps: the resolution
+// minus everything attributed to X is unchanged by any update from X. It reads only what the store knows and the bytes;
+// nothing is applied, so there is nothing to roll back. Rules [JDG…] are in SPEC.md.
+import { NOTES } from "@concord/redline";
+import * as Y from "yjs";
+import { decodeAct } from "./acts.ts";
+import { BASE_CLIENT, type IdRange, idOf } from "./ids.ts";
+import { ACTS, decodeEmbed, isCleanText } from "./layout.ts";
+import type { ClockSpan, Lease } from "./ledger.ts";
+import type { Actor, RefusalCode } from "./messages.ts";
+import { itemAt } from "./replica.ts";
+import { SenderOrder } from "./sender-order.ts";
+import { type Block, parseUpdate, type Struct, type StructId } from "./update-structs.ts";
+
+export type Verdict =
+  | {
+      readonly ok: true;
+      /** What to append and apply: the update, without what is known already. */
+      readonly update: Uint8Array;
+      /** The units it brings; none when all of it is known. */
+      readonly spans: readonly ClockSpan[];
+    }
+  | {
+      readonly ok: false;
+      readonly code: RefusalCode;
+      readonly reason: string;
+      readonly client?: number;
+      /** Id of the clause mark nearest to where it would have gone. */
+      readonly clause?: string;
+    };
+
+export interface JudgeContext {
+  readonly doc: Y.Doc;
+  /** Texts that the base has (and `notes`). */
+  readonly names: readonly string[];
+  /** To whom client ids are leased, with the user. */
+  readonly leases: ReadonlyMap<number, Lease & { readonly userId: string }>;
+  readonly actor: Actor;
+}
+
+/** A refusal in the making; caught by `judge`. */
+class No extends Error {
+  readonly code: RefusalCode;
+  readonly client: number | undefined;
+  readonly near: StructId | undefined;
+  constructor(code: RefusalCode, reason: string, client?: number, near?: StructId) {
+    super(reason);
+    this.code = code;
+    this.client = client;
+    this.near = near;
+  }
+}
+
+/** Whether `update` may enter. Never throws and never changes anything. */
+export function judge(update: Uint8Array, context: JudgeContext): Verdict {
+  const parsed = parseUpdate(update);
+  if (!parsed.ok) return parsed;
+  try {
+    const run = new Judgement(context, parsed.blocks);
+    const spans = run.judge();
+    return { ok: true, spans, update: run.trimmed ? withoutKnown(update, context.doc) : update };
+  } catch (error) {
+    if (!(error instanceof No)) throw error;
+    const clause = error.near ? clauseNear(context.doc, error.near) : undefined;
+    return {
+      ok: false,
+      code: error.code,
+      reason: error.message,
+      ...(error.client === undefined ? {} : { client: error.client }),
+      ...(clause === undefined ? {} : { clause }),
+    };
+  }
+}
+
+/** A struct that was judged and is not in the store yet. */
+interface Fresh {
+  readonly from: number;
+  readonly to: number;
+  readonly root: string;
+  readonly struct: Struct;
+}
+
+/** A struct of the update, cut down to what is not known. */
+interface Candidate {
+  readonly struct: Struct;
+  readonly from: number;
+  readonly to: number;
+  readonly origin: StructId | undefined;
+}
+
+class Judgement {
+  readonly #context: JudgeContext;
+  readonly #queues: { client: number; candidates: Candidate[]; next: number }[] = [];
+  readonly #fresh = new Map<number, Fresh[]>();
+  readonly #spans: ClockSpan[] = [];
+  readonly #order: SenderOrder;
+  trimmed = false;
+
+  constructor(context: JudgeContext, blocks: readonly Block[]) {
+    this.#context = context;
+    this.#order = new SenderOrder(context.doc);
+    for (const block of blocks) this.#queue(block);
+  }
+
+  judge(): ClockSpan[] {
+    // A struct may refer to one that stands later in the update; so round and round until nothing moves.
+    let left = this.#queues.reduce((n, q) => n + q.candidates.length, 0);
+    while (left > 0) {
+      const before = left;
+      for (const queue of this.#queues) {
+        while (queue.next < queue.candidates.length && this.#known(queue.candidates[queue.next]!)) {
+          this.#check(queue.client, queue.candidates[queue.next]!);
+          queue.next++;
+          left--;
+        }
+      }
+      if (left === before) {
+        const stuck = this.#queues.find((q) => q.next < q.candidates.length);
+        throw new No("unknown-id", "it stands beside text that nobody has", stuck?.client);
+      }
+    }
+    return this.#spans;
+  }
+
+  #queue(block: Block): void {
+    const { actor, doc, leases } = this.#context;
+    const have = Y.getState(doc.store, block.client);
+    if (block.end <= have) {
+      this.trimmed = true;
+      return;
+    }
+    // [JDG2] Whose words they are is told by the client id, which is leased for good.
+    if (actor.proponent === undefined) throw new No("not-a-proponent", "only a proponent proposes", block.client);
+    if (block.client === BASE_CLIENT || block.client === 0) {
+      throw new No("base-client", "this client id is the relay's own", block.client);
+    }
+    const lease = leases.get(block.client);
+    if (lease && (lease.userId !== actor.userId || lease.proponent !== actor.proponent)) {
+      throw new No("foreign-client", `client id ${block.client} is somebody else's`, block.client);
+    }
+    // [JDG3] Without a gap: what came before is known.
+    if (block.clock > have) {
+      throw new No("gap", `units ${have} to ${block.clock} of client ${block.client} are missing`, block.client);
+    }
+    if (block.clock < have) this.trimmed = true;
+    const candidates: Candidate[] = [];
+    for (const struct of block.structs) {
+      const to = struct.clock + struct.length;
+      if (to <= have) continue;
+      const cut = struct.clock < have;
+      const origin = cut ? { client: block.client, clock: have - 1 } : struct.origin;
+      candidates.push({ struct, from: Math.max(have, struct.clock), to, origin });
+    }
+    this.#queues.push({ client: block.client, candidates, next: 0 });
+    this.#spans.push([block.client, have, block.end]);
+  }
+
+  #known({ origin, struct }: Candidate): boolean {
+    return (
+      (!origin || this.#rootOf(origin) !== undefined) &&
+      (!struct.rightOrigin || this.#rootOf(struct.rightOrigin) !== undefined)
+    );
+  }
+
+  #check(client: number, candidate: Candidate): void {
+    const { struct, from, to, origin } = candidate;
+    const near = origin ?? struct.rightOrigin;
+    const refuse = (code: RefusalCode, reason: string) => new No(code, reason, client, near);
+    // [JDG4] The parent is that of origin and right origin, both and equal, else the named root.
+    const left = origin && this.#rootOf(origin);
+    const right = struct.rightOrigin && this.#rootOf(struct.rightOrigin);
+    if (left !== undefined && right !== undefined && left !== right) {
+      throw refuse("forbidden-parent", "its neighbours are in different texts");
+    }
+    const root = left ?? right ?? struct.root;
+    const isText = root !== undefined && this.#context.names.includes(root);
+    if (root === undefined || !(isText || root === ACTS)) {
+      throw refuse("unknown-root", `there is no text named ${JSON.stringify(root ?? "")}`);
+    }
+    if (isText) this.#checkText(client, candidate, root, refuse);
+    else this.#checkActs(candidate, refuse);
+    const list = this.#fresh.get(client);
+    const fresh = { from, to, root, struct };
+    if (list) list.push(fresh);
+    else this.#fresh.set(client, [fresh]);
+  }
+
+  #checkText(
+    client: number,
+    { struct, origin, from, to }: Candidate,
+    root: string,
+    refuse: (code: RefusalCode, reason: string) => No,
+  ): void {
+    const { content, rightOrigin } = struct;
+    // [JDG5] Words and schema-valid embeds only.
+    if (content.type === "any") throw refuse("forbidden-content", "an act is no text");
+    if (content.type === "string" && !isCleanText(content.text)) {
+      throw refuse("bad-text", "control characters are no text");
+    }
+    if (content.type === "embed") {
+      const embed = decodeEmbed(content.json);
+      if (!embed) throw refuse("bad-embed", "no clause mark, footnote or line break");
+      if ("mark" in embed && (embed.mark.kind === "footnote") !== (root === NOTES)) {
+        throw refuse("bad-embed", `a ${embed.mark.kind} does not stand in ${root}`);
+      }
+      if ("footnote" in embed && root === NOTES) throw refuse("bad-embed", "a footnote has no footnote");
+    }
+    // [JDG6] Never inside a surrogate pair: Yjs would turn both halves of somebody's character into U+FFFD.
+    if (origin && this.#isHigh(origin)) throw refuse("surrogate", "it would cut a character in two");
+    if (rightOrigin && this.#isLow(rightOrigin)) throw refuse("surrogate", "it would cut a character in two");
+    const problem = this.#order.place(client, from, to, origin ?? null, rightOrigin ?? null, root);
+    if (problem) throw refuse("bad-origin", problem);
+  }
+
+  #checkActs({ struct }: Candidate, refuse: (code: RefusalCode, reason: string) => No): void {
+    // [JDG8] Acts are appended, valid, and about ids that are known.
+    if (struct.content.type !== "any") throw refuse("forbidden-content", "only acts stand among the acts");
+    if (struct.rightOrigin) throw refuse("bad-origin", "acts are appended at the end");
+    if (!struct.origin) throw refuse("bad-origin", "acts are appended behind those that are there");
+    for (const value of struct.content.values) {
+      const act = decodeAct(value);
+      if (!act) throw refuse("bad-act", "no act that the schema knows");
+      if (act.kind === "gesture") continue;
+      const own = act.kind === "withdraw" || act.kind === "restore";
+      for (const range of act.ranges) this.#checkRange(range, own, refuse);
+    }
+  }
+
+  /** [JDG9] A range names units of texts that are there, those of the own proponent where it withdraws. */
+  #checkRange([client, clock, length]: IdRange, own: boolean, refuse: (code: RefusalCode, reason: string) => No): void {
+    const { doc, leases, actor, names } = this.#context;
+    const end = clock + length;
+    const known = Y.getState(doc.store, client);
+    if (own) {
+      const proponent =
+        leases.get(client)?.proponent ?? (this.#queues.some((q) => q.client === client) ? actor.proponent : undefined);
+      if (client === BASE_CLIENT || proponent !== actor.proponent) {
+        throw refuse("foreign-range", "one withdraws and restores only one's own words");
+      }
+    }
+    const structs = doc.store.clients.get(client);
+    if (structs && clock < known) {
+      for (let i = Y.findIndexSS(structs, clock); i < structs.length && structs[i]!.id.clock < end; i++) {
+        const item = structs[i]!;
+        const inText = item instanceof Y.Item && names.some((name) => doc.share.get(name) === item.parent);
+        if (!inText) throw refuse("foreign-range", `${idOf(client, item.id.clock)} is no text`);
+      }
+    }
+    for (let at = Math.max(clock, known); at < end; ) {
+      const fresh = this.#freshAt({ client, clock: at });
+      if (!fresh) throw refuse("unknown-id", `nobody has ${idOf(client, at)}`);
+      if (fresh.root === ACTS) throw refuse("foreign-range", `${idOf(client, at)} is no text`);
+      at = fresh.to;
+    }
+  }
+
+  /** Name of the text that a unit is in: of the store, or judged in this update; undefined when it is unknown. */
+  #rootOf(id: StructId): string | undefined {
+    const { doc } = this.#context;
+    if (id.clock >= Y.getState(doc.store, id.client)) return this.#freshAt(id)?.root;
+    const item = itemAt(doc, id.client, id.clock);
+    if (!item) return undefined;
+    for (const [name, type] of doc.share) if (type === item.parent) return name;
+    return undefined;
+  }
+
+  #freshAt(id: StructId): Fresh | undefined {
+    const list = this.#fresh.get(id.client);
+    if (!list) return undefined;
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle]!.to <= id.clock) low = middle + 1;
+      else high = middle;
+    }
+    const fresh = list[low];
+    return fresh && fresh.from <= id.clock ? fresh : undefined;
+  }
+
+  #unit(id: StructId): number | undefined {
+    const fresh = this.#freshAt(id);
+    if (fresh) {
+      const { content, clock } = fresh.struct;
+      return content.type === "string" ? content.text.charCodeAt(id.clock - clock) : undefined;
+    }
+    const item = itemAt(this.#context.doc, id.client, id.clock);
+    return item?.content instanceof Y.ContentString ? item.content.str.charCodeAt(id.clock - item.id.clock) : undefined;
+  }
+
+  #isHigh(id: StructId): boolean {
+    const unit = this.#unit(id);
+    return unit !== undefined && unit >= 0xd800 && unit <= 0xdbff;
+  }
+
+  #isLow(id: StructId): boolean {
+    const unit = this.#unit(id);
+    return unit !== undefined && unit >= 0xdc00 && unit <= 0xdfff;
+  }
+}
+
+/** The update without the units that `doc` has. */
+function withoutKnown(update: Uint8Array, doc: Y.Doc): Uint8Array {
+  return Y.diffUpdate(update, Y.encodeStateVector(doc));
+}
+
+function clauseNear(doc: Y.Doc, id: StructId): string | undefined {
+  for (let item = itemAt(doc, id.client, id.clock); item !== null; item = item.right) {
+    if (
+      item.content instanceof Y.ContentEmbed &&
+      decodeEmbed(item.content.embed) &&
+      "k" in (item.content.embed as object)
+    ) {
+      return idOf(item.id.client, item.id.clock);
+    }
+  }
+  return undefined;
+}

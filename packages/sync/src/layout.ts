@@ -1,0 +1,117 @@
+// The layout of a resolution in Yjs: roots `s:<n>` (stretches of clauses), `notes` and `acts`, written once by the
+// relay with client id 1. Invariant: nothing is ever deleted, and no root is added later.
+import {
+  type BaseClause,
+  type BaseText,
+  CLAUSE_KINDS,
+  type ClauseMark,
+  MAX_LEVEL,
+  NOTES,
+  NUMBERINGS,
+} from "@concord/redline";
+import * as Y from "yjs";
+import { BASE_CLIENT, idOf } from "./ids.ts";
+
+export const ACTS = "acts";
+/** Clauses in a stretch when the base is imported: a partition for speed, not a thing people see. */
+const CLAUSES_A_STRETCH = 10;
+
+/** Longest label that a clause mark may carry, in UTF-16 units. */
+const MAX_LABEL = 24;
+
+/** What an embed is in the text: the mark that ends a clause, a reference to a footnote, a line break. */
+export type Embed = { readonly mark: ClauseMark } | { readonly footnote: string } | { readonly break: true };
+
+/** The JSON of an embed as stored; short, because every clause has one. */
+export function encodeEmbed(embed: Embed): Record<string, unknown> {
+  if ("footnote" in embed) return { f: embed.footnote };
+  if ("break" in embed) return { br: 1 };
+  const { kind, level, numbering, label } = embed.mark;
+  return label === undefined ? { k: kind, l: level, n: numbering } : { k: kind, l: level, n: numbering, t: label };
+}
+
+/** Reads the JSON of an embed; undefined when it is none that the schema knows. */
+export function decodeEmbed(json: unknown): Embed | undefined {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return undefined;
+  const { k, l, n, t, f, br, ...rest } = json as Record<string, unknown>;
+  if (Object.keys(rest).length > 0) return undefined;
+  if (k === undefined && l === undefined && n === undefined && t === undefined) {
+    if (br === undefined && typeof f === "string" && /^\d{1,10}:\d{1,10}$/.test(f)) return { footnote: f };
+    if (f === undefined && br === 1) return { break: true };
+    return undefined;
+  }
+  if (f !== undefined || br !== undefined) return undefined;
+  const kind = CLAUSE_KINDS.find((x) => x === k);
+  const numbering = NUMBERINGS.find((x) => x === n);
+  if (!kind || !numbering || typeof l !== "number" || !Number.isInteger(l) || l < 1 || l > MAX_LEVEL) return undefined;
+  if (t === undefined) return { mark: { kind, level: l, numbering } };
+  if (typeof t !== "string" || t === "" || t.length > MAX_LABEL || !isCleanText(t)) return undefined;
+  return { mark: { kind, level: l, numbering, label: t } };
+}
+
+// Controls, line and paragraph separators, the object replacement sign and lone surrogates are no text of a
+// resolution; a tab is.
+const UNCLEAN = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufffc]/u;
+
+/** [TXT1] Whether `text` may stand in a resolution. */
+export function isCleanText(text: string): boolean {
+  return !UNCLEAN.test(text);
+}
+
+/** `text` with everything that may not stand in a resolution taken out (line ends become blanks). */
+export function cleanText(text: string): string {
+  if (isCleanText(text)) return text;
+  return text.replace(/\r\n|[\n\r\p{Zl}\p{Zp}]/gu, " ").replace(new RegExp(UNCLEAN, "gu"), "");
+}
+
+/** The Yjs update that writes `base`: the same bytes for the same text, whoever makes it. */
+export function baseUpdate(base: BaseText): Uint8Array {
+  const doc = new Y.Doc({ gc: false });
+  doc.clientID = BASE_CLIENT;
+  const stretches = Math.max(1, Math.ceil(base.clauses.length / CLAUSES_A_STRETCH));
+  doc.transact(() => {
+    doc.getArray(ACTS).push([["b", base.lang, stretches]]);
+    const noteIds: string[] = [];
+    const notes = doc.getText(NOTES);
+    for (const note of base.notes) noteIds.push(writeClause(doc, notes, note, []));
+    for (let s = 0; s < stretches; s++) {
+      const text = doc.getText(stretchName(s));
+      const clauses = base.clauses.slice(s * CLAUSES_A_STRETCH, (s + 1) * CLAUSES_A_STRETCH);
+      for (const clause of clauses) writeClause(doc, text, clause, noteIds);
+    }
+  });
+  return Y.encodeStateAsUpdate(doc);
+}
+
+function writeClause(doc: Y.Doc, text: Y.Text, clause: BaseClause, noteIds: readonly string[]): string {
+  for (const c of clause.content) {
+    if ("text" in c) {
+      if (c.text !== "") text.insert(text.length, cleanText(c.text));
+    } else if ("footnote" in c) {
+      const id = noteIds[c.footnote];
+      if (id !== undefined) text.insertEmbed(text.length, encodeEmbed({ footnote: id }));
+    } else text.insertEmbed(text.length, encodeEmbed({ break: true }));
+  }
+  const clock = Y.getState(doc.store, BASE_CLIENT);
+  text.insertEmbed(text.length, encodeEmbed({ mark: clause }));
+  return idOf(BASE_CLIENT, clock);
+}
+
+export function stretchName(index: number): string {
+  return `s:${index}`;
+}
+
+/** What the relay wrote first into `acts`: language and number of stretches; undefined before the base is here. */
+export function baseHeader(doc: Y.Doc): { lang: string; stretches: number } | undefined {
+  const first = doc.getArray<unknown>(ACTS).get(0);
+  if (!Array.isArray(first) || first[0] !== "b") return undefined;
+  const [, lang, stretches] = first as [string, unknown, unknown];
+  return typeof lang === "string" && typeof stretches === "number" ? { lang, stretches } : undefined;
+}
+
+/** Names of the texts of a resolution in reading order: its stretches, then the notes. */
+export function textNames(doc: Y.Doc): string[] {
+  const header = baseHeader(doc);
+  if (!header) return [];
+  return [...Array.from({ length: header.stretches }, (_, i) => stretchName(i)), NOTES];
+}

@@ -1,0 +1,161 @@
+// The ledger: a fold over the relay's log that is not in Yjs. Who each client id is leased to, when things were
+// received, and what was decided about which ranges of ids.
+import { type IdRange, RangeMap } from "./ids.ts";
+import type { Role } from "./messages.ts";
+
+/** What an entry decides: the insertion of ranges, or what one act deletes of ranges. Never a change or a record. */
+export type Decided =
+  | { readonly what: "insertion"; readonly ranges: readonly IdRange[] }
+  | { readonly what: "deletion"; readonly act: string; readonly ranges: readonly IdRange[] };
+
+/** [DEC1] A decision as it stands in the log, with the evaluated ranges, so that replay needs no policy. */
+export interface DecisionPayload {
+  /** The change that the sender named; for the record only. */
+  readonly change: string;
+  /** "pending" reopens. */
+  readonly state: "accepted" | "rejected" | "pending";
+  readonly decided: readonly Decided[];
+  readonly note?: string;
+  /** Whose ruling it is; who entered it is the actor of the entry. */
+  readonly ruling?: "chair" | "secretariat";
+  /** The head that the sender had seen. */
+  readonly seen: number;
+}
+
+export type LedgerEntry =
+  | {
+      readonly kind: "update";
+      readonly seq: number;
+      readonly at: string;
+      readonly name: string;
+      readonly proponent: string;
+      readonly spans: readonly ClockSpan[];
+    }
+  | {
+      readonly kind: "decision";
+      readonly seq: number;
+      readonly at: string;
+      readonly by: { readonly name: string; readonly role: Role };
+      readonly decision: DecisionPayload;
+    };
+
+/** [client, from, to): units of `client` that an update brought. */
+export type ClockSpan = readonly [client: number, from: number, to: number];
+
+export interface Lease {
+  readonly proponent: string;
+  /** The person who enters. */
+  readonly name: string;
+}
+
+/** A decision as it holds for a range. */
+export interface Ruling {
+  readonly seq: number;
+  readonly at: string;
+  readonly state: "accepted" | "rejected";
+  readonly by: string;
+  readonly ruling?: "chair" | "secretariat";
+  readonly note?: string;
+}
+
+/** The ledger as JSON at `seq`. */
+export interface LedgerSnapshot {
+  readonly seq: number;
+  readonly leases: readonly (readonly [client: number, proponent: string, name: string])[];
+  /** Per client: from which clock on things were received when; times within a minute are one. */
+  readonly times: readonly (readonly [client: number, clock: number, at: string])[];
+  readonly decisions: readonly Extract<LedgerEntry, { kind: "decision" }>[];
+}
+
+/** Times nearer than this are one entry of the snapshot, in milliseconds. */
+const SAME_TIME = 60_000;
+
+export class Ledger {
+  seq = 0;
+  readonly leases = new Map<number, Lease>();
+  /** What holds now of insertions. */
+  readonly insertions = new RangeMap<Ruling>();
+  /** What holds now of deletions, by the id of the act. */
+  readonly deletions = new Map<string, RangeMap<Ruling>>();
+  readonly #times = new Map<number, { clock: number; at: string; ms: number }[]>();
+  readonly #decisions: Extract<LedgerEntry, { kind: "decision" }>[] = [];
+
+  static restore(snapshot: LedgerSnapshot): Ledger {
+    const ledger = new Ledger();
+    for (const [client, proponent, name] of snapshot.leases) ledger.leases.set(client, { proponent, name });
+    for (const [client, clock, at] of snapshot.times) ledger.#received(client, clock, at);
+    for (const decision of snapshot.decisions) ledger.apply(decision);
+    ledger.seq = snapshot.seq;
+    return ledger;
+  }
+
+  /** Adds the next entry of the log. */
+  apply(entry: LedgerEntry): void {
+    this.seq = entry.seq;
+    if (entry.kind === "update") {
+      for (const [client, from] of entry.spans) {
+        if (!this.leases.has(client)) this.leases.set(client, { proponent: entry.proponent, name: entry.name });
+        this.#received(client, from, entry.at);
+      }
+      return;
+    }
+    this.#decisions.push(entry);
+    const { state, decided, note, ruling } = entry.decision;
+    const holds: Ruling | undefined =
+      state === "pending"
+        ? undefined
+        : {
+            seq: entry.seq,
+            at: entry.at,
+            state,
+            by: entry.by.name,
+            ...(ruling === undefined ? {} : { ruling }),
+            ...(note === undefined ? {} : { note }),
+          };
+    for (const item of decided) {
+      const map = item.what === "insertion" ? this.insertions : this.#deletionsOf(item.act);
+      for (const [client, clock, length] of item.ranges) map.update(client, clock, clock + length, () => holds);
+    }
+  }
+
+  /** When the relay received this unit; undefined as long as it has not. */
+  timeOf(client: number, clock: number): string | undefined {
+    const times = this.#times.get(client);
+    if (!times) return undefined;
+    let low = 0;
+    let high = times.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (times[middle]!.clock <= clock) low = middle + 1;
+      else high = middle;
+    }
+    return times[low - 1]?.at;
+  }
+
+  snapshot(): LedgerSnapshot {
+    return {
+      seq: this.seq,
+      leases: [...this.leases].map(([client, { proponent, name }]) => [client, proponent, name] as const),
+      times: [...this.#times].flatMap(([client, times]) => times.map(({ clock, at }) => [client, clock, at] as const)),
+      decisions: this.#decisions,
+    };
+  }
+
+  get decisions(): readonly Extract<LedgerEntry, { kind: "decision" }>[] {
+    return this.#decisions;
+  }
+
+  #deletionsOf(act: string): RangeMap<Ruling> {
+    const map = this.deletions.get(act) ?? new RangeMap<Ruling>();
+    this.deletions.set(act, map);
+    return map;
+  }
+
+  #received(client: number, clock: number, at: string): void {
+    const ms = Date.parse(at);
+    const times = this.#times.get(client) ?? [];
+    this.#times.set(client, times);
+    const last = times.at(-1);
+    if (!last || ms - last.ms >= SAME_TIME) times.push({ clock, at, ms });
+  }
+}

@@ -1,0 +1,129 @@
+// The pen: what one proponent's client writes. An intent (put this in here, take that out) becomes items and acts under
+// its client id. Invariant: it only ever appends; nothing in Yjs is deleted or overwritten.
+import * as Y from "yjs";
+import { encodeAct, type RangeAct } from "./acts.ts";
+import { type IdRange, pushRange } from "./ids.ts";
+import { ACTS, cleanText, type Embed, encodeEmbed } from "./layout.ts";
+import { insertionIndex, partsBetween } from "./places.ts";
+import type { Piece, Replica } from "./replica.ts";
+
+/** Origin of the transactions in which one's own edits are made. */
+export const LOCAL = "local";
+
+/** What an intent did, by id: the material of undo. */
+export type Deed = { readonly kind: "insert" | "delete" | "withdraw"; readonly ranges: readonly IdRange[] };
+
+export class Pen {
+  readonly client: number;
+  readonly proponent: string;
+  readonly #replica: Replica;
+  #newGesture = false;
+
+  constructor(replica: Replica, client: number, proponent: string) {
+    this.#replica = replica;
+    this.client = client;
+    this.proponent = proponent;
+  }
+
+  /** The next edit begins a change of its own. */
+  gesture(): void {
+    this.#newGesture = true;
+  }
+
+  /** [EDT2] Puts words and embeds in at a visible offset of a text, as a proposal. */
+  insert(name: string, offset: number, content: readonly (string | Embed)[]): Deed | undefined {
+    const clean = content.map((c) => (typeof c === "string" ? cleanText(c) : c)).filter((c) => c !== "");
+    if (clean.length === 0) return undefined;
+    this.flush();
+    let from = 0;
+    this.#transact(() => {
+      from = this.#clock();
+      const text = this.#replica.doc.getText(name);
+      let index = insertionIndex(this.#replica.pieces(name), offset);
+      for (const c of clean) {
+        if (typeof c === "string") text.insert(index, c);
+        else text.insertEmbed(index, encodeEmbed(c));
+        index += typeof c === "string" ? c.length : 1;
+      }
+    });
+    return { kind: "insert", ranges: [[this.client, from, this.#clock() - from]] };
+  }
+
+  /**
+   * [EDT3] Takes visible units [from, to) of a text out, as a proposal: own pending words are withdrawn, base and others'
+   * words are proposed for deletion, what is struck already by this proponent or for good is left. With `hold` it
+   * counts at once and is written with the next `flush`.
+   */
+  remove(name: string, from: number, to: number, hold = false): Deed[] {
+    const withdrawn: IdRange[] = [];
+    const deleted: IdRange[] = [];
+    for (const { piece, clock, length } of partsBetween(this.#replica.pieces(name), from, to)) {
+      if (this.#isOwnPending(piece)) pushRange(withdrawn, piece.client, clock, length);
+      else if (!this.#isStruck(piece)) pushRange(deleted, piece.client, clock, length);
+    }
+    const deeds: Deed[] = [];
+    if (withdrawn.length > 0) deeds.push({ kind: "withdraw", ranges: withdrawn });
+    if (deleted.length > 0) deeds.push({ kind: "delete", ranges: deleted });
+    if (deeds.length === 0) return deeds;
+    if (!hold) {
+      this.flush();
+      this.#transact(() => {
+        for (const { kind, ranges } of deeds) if (kind !== "insert") this.#push({ kind, ranges });
+      });
+      return deeds;
+    }
+    if (this.#newGesture) this.#transact(() => {});
+    const held = [...this.#replica.held];
+    for (const { kind, ranges } of deeds) {
+      if (kind === "insert") continue;
+      const i = held.findIndex((h) => h.act.kind === kind && h.client === this.client);
+      const joined = [...(held[i]?.act.ranges ?? [])];
+      for (const range of ranges) pushRange(joined, ...range);
+      const act = { act: { kind, ranges: joined }, client: this.client };
+      if (i >= 0) held[i] = act;
+      else held.push(act);
+    }
+    this.#replica.setHeld(held);
+    return deeds;
+  }
+
+  /** Writes what is held. */
+  flush(): void {
+    if (this.#replica.held.length === 0) return;
+    const held = this.#replica.takeHeld();
+    this.#replica.doc.transact(() => {
+      for (const { act } of held) this.#push(act);
+    }, LOCAL);
+  }
+
+  /** Writes one act about ranges: the inverse of a deed, a withdrawal from a card. */
+  act(kind: RangeAct["kind"], ranges: readonly IdRange[]): void {
+    if (ranges.length === 0) return;
+    this.flush();
+    this.#transact(() => this.#push({ kind, ranges }));
+  }
+
+  #isOwnPending(piece: Piece): boolean {
+    return piece.inserted?.proponent === this.proponent && piece.inserted.fate === "pending";
+  }
+
+  #isStruck(piece: Piece): boolean {
+    return piece.deleted.some((d) => d.fate === "accepted" || (d.fate === "pending" && d.proponent === this.proponent));
+  }
+
+  #transact(write: () => void): void {
+    this.#replica.doc.transact(() => {
+      if (this.#newGesture && this.#clock() > 0) this.#replica.doc.getArray(ACTS).push(encodeAct({ kind: "gesture" }));
+      this.#newGesture = false;
+      write();
+    }, LOCAL);
+  }
+
+  #push(act: RangeAct): void {
+    this.#replica.doc.getArray(ACTS).push(encodeAct(act));
+  }
+
+  #clock(): number {
+    return Y.getState(this.#replica.doc.store, this.client);
+  }
+}

@@ -1,0 +1,423 @@
+// A replica: the Y.Doc of one resolution, the fold of its acts, and the ledger, read together as pieces: the items of
+// a text in order, cut wherever tracking changes. Invariant: pieces of a stretch are those of the Y.Doc and the ledger
+// at this moment; a stretch is derived again only when something in it changed.
+import * as Y from "yjs";
+import { type Act, decodeAct, type RangeAct } from "./acts.ts";
+import { BASE_CLIENT, type IdRange, idOf, RangeMap } from "./ids.ts";
+import { ACTS, baseHeader, decodeEmbed, type Embed, textNames } from "./layout.ts";
+import { type Lease, Ledger, type LedgerEntry, type Ruling } from "./ledger.ts";
+
+/** What became of an insertion or a deletion. */
+export type Fate = "pending" | "accepted" | "rejected" | "withdrawn";
+
+/** Who inserted or deleted a piece, in which change, and what became of it. */
+export interface Trace {
+  readonly change: string;
+  readonly proponent: string;
+  readonly enteredBy: string;
+  readonly at?: string;
+  readonly fate: Fate;
+  readonly ruling?: Ruling;
+}
+
+/** A deletion of a piece by one act. */
+export interface DeletionTrace extends Trace {
+  readonly act: string;
+}
+
+/** Consecutive units of one item under one tracking. */
+export interface Piece {
+  readonly client: number;
+  readonly clock: number;
+  readonly length: number;
+  readonly content: { readonly text: string } | Embed;
+  /** Absent: base text. */
+  readonly inserted?: Trace;
+  /** In order of the acts; taken back ones are "withdrawn". */
+  readonly deleted: readonly DeletionTrace[];
+  /** Whether it is in the markup: base, or inserted and neither withdrawn nor rejected. */
+  readonly visible: boolean;
+}
+
+/** A deletion on record for a range: the act, and whether no later act of the same proponent takes its place. */
+interface Struck {
+  readonly act: string;
+  readonly client: number;
+  readonly clock: number;
+  readonly live: boolean;
+}
+
+const UNKNOWN = { proponent: "?", name: "" };
+
+/** A range act that is not in the document yet: a burst of Backspaces before it is flushed. */
+export interface HeldAct {
+  readonly act: RangeAct;
+  readonly client: number;
+}
+
+export class Replica {
+  readonly doc: Y.Doc;
+  #ledger = new Ledger();
+  readonly #withdrawn = new RangeMap<boolean>();
+  readonly #struck = new RangeMap<readonly Struck[]>();
+  /** Per client, the clocks at which a gesture begins. */
+  readonly #gestures = new Map<number, number[]>();
+  #lastAct: Y.Item | null = null;
+  #heldActs: readonly HeldAct[] = [];
+  readonly #pieces = new Map<string, readonly Piece[]>();
+  readonly #dirty = new Set<string>();
+  readonly #listeners = new Set<(dirty: ReadonlySet<string>) => void>();
+  #names: readonly string[] = [];
+  readonly #destroy: () => void;
+
+  constructor(doc: Y.Doc) {
+    this.doc = doc;
+    const acts = doc.getArray<unknown>(ACTS);
+    const onActs = (event: Y.YArrayEvent<unknown>) => this.#onActs(event);
+    const onTransaction = (transaction: Y.Transaction) => this.#onTransaction(transaction);
+    acts.observe(onActs);
+    doc.on("afterTransaction", onTransaction);
+    this.#destroy = () => {
+      acts.unobserve(onActs);
+      doc.off("afterTransaction", onTransaction);
+    };
+    this.#refold();
+  }
+
+  destroy(): void {
+    this.#destroy();
+    this.#listeners.clear();
+  }
+
+  get ledger(): Ledger {
+    return this.#ledger;
+  }
+
+  /** Language of the text, once the base is here. */
+  get lang(): string {
+    return baseHeader(this.doc)?.lang ?? "";
+  }
+
+  /** Names of the texts in reading order, the notes last. */
+  get names(): readonly string[] {
+    if (this.#names.length === 0) this.#names = textNames(this.doc);
+    return this.#names;
+  }
+
+  /** Calls `listener` after every change with the names of the texts whose pieces may differ now. */
+  onChange(listener: (dirty: ReadonlySet<string>) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes the ledger as the relay has it. */
+  setLedger(ledger: Ledger): void {
+    this.#ledger = ledger;
+    this.#refold();
+    this.#tell();
+  }
+
+  /** Adds entries of the log that follow on what the ledger has. */
+  addEntries(entries: readonly LedgerEntry[]): void {
+    let leased = false;
+    for (const entry of entries) {
+      if (entry.kind === "update") leased ||= entry.spans.some(([client]) => !this.#ledger.leases.has(client));
+      else for (const { ranges } of entry.decision.decided) for (const range of ranges) this.#touchRange(range);
+      this.#ledger.apply(entry);
+    }
+    if (leased) this.#refold();
+    this.#tell();
+  }
+
+  /** Says whose client id this is before the relay's log does: one's own. */
+  lease(client: number, lease: Lease): void {
+    if (this.#ledger.leases.has(client)) return;
+    this.#ledger.leases.set(client, lease);
+    this.#refold();
+    this.#tell();
+  }
+
+  /** Acts that count already though they are not in the document: hidden at once, flushed later. */
+  setHeld(acts: readonly HeldAct[]): void {
+    for (const { act } of [...this.#heldActs, ...acts]) for (const range of act.ranges) this.#touchRange(range);
+    this.#heldActs = acts;
+    this.#tell();
+  }
+
+  get held(): readonly HeldAct[] {
+    return this.#heldActs;
+  }
+
+  /** Takes the held acts away without telling anybody: the caller writes them into the document at once. */
+  takeHeld(): readonly HeldAct[] {
+    const held = this.#heldActs;
+    for (const { act } of held) for (const range of act.ranges) this.#touchRange(range);
+    this.#heldActs = [];
+    return held;
+  }
+
+  /** The change that a unit belongs to: a gesture of its client. */
+  changeOf(client: number, clock: number): string {
+    const starts = this.#gestures.get(client);
+    if (!starts) return idOf(client, 0);
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= clock) low = middle + 1;
+      else high = middle;
+    }
+    return idOf(client, starts[low - 1] ?? 0);
+  }
+
+  /** The pieces of one text, in order, hidden ones too. */
+  pieces(name: string): readonly Piece[] {
+    let pieces = this.#pieces.get(name);
+    if (!pieces || this.#dirty.has(name)) {
+      pieces = this.#derive(name);
+      this.#pieces.set(name, pieces);
+      this.#dirty.delete(name);
+    }
+    return pieces;
+  }
+
+  #derive(name: string): Piece[] {
+    const out: Piece[] = [];
+    for (let item = this.doc.getText(name)._start; item !== null; item = item.right) {
+      const { client, clock } = item.id;
+      const end = clock + item.length;
+      const base = client === BASE_CLIENT;
+      for (const struck of this.#struck.parts(client, clock, end)) {
+        for (const own of this.#insertionParts(client, struck.from, struck.to, base)) {
+          for (const cut of this.#decisionCuts(client, own.from, own.to, struck.value)) {
+            const content = contentOf(item, cut.from - clock, cut.to - clock);
+            const inserted = base ? undefined : this.#insertion(client, cut.from, own.value);
+            const deleted = this.#deletions(client, cut.from, cut.to, struck.value);
+            const fate = inserted?.fate;
+            out.push({
+              client,
+              clock: cut.from,
+              length: cut.to - cut.from,
+              content,
+              ...(inserted ? { inserted } : {}),
+              deleted,
+              visible: content !== NOTHING && (fate === undefined || fate === "pending" || fate === "accepted"),
+            });
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  /** Cuts a range of insertions where withdrawal, ruling or gesture changes. */
+  *#insertionParts(client: number, from: number, to: number, base: boolean) {
+    if (base) {
+      yield { from, to, value: undefined };
+      return;
+    }
+    const starts = this.#gestures.get(client) ?? [];
+    for (const ruled of this.#ledger.insertions.parts(client, from, to)) {
+      for (const gone of this.#withdrawn.parts(client, ruled.from, ruled.to)) {
+        let at = gone.from;
+        const value = { ruling: ruled.value, withdrawn: gone.value === true };
+        for (const start of starts) {
+          if (start <= at || start >= gone.to) continue;
+          yield { from: at, to: start, value };
+          at = start;
+        }
+        yield { from: at, to: gone.to, value };
+      }
+    }
+  }
+
+  /** Cuts a range where a ruling about one of the deletions on it, or a held act, changes. */
+  #decisionCuts(client: number, from: number, to: number, struck: readonly Struck[] | undefined) {
+    const cuts = new Set([from, to]);
+    for (const { act } of struck ?? []) {
+      const ruled = this.#ledger.deletions.get(act);
+      if (ruled) for (const part of ruled.parts(client, from, to)) cuts.add(part.from);
+    }
+    for (const { act } of this.#heldActs) {
+      for (const [c, start, length] of act.ranges) {
+        if (c !== client) continue;
+        if (start > from && start < to) cuts.add(start);
+        if (start + length > from && start + length < to) cuts.add(start + length);
+      }
+    }
+    const sorted = [...cuts].sort((a, b) => a - b);
+    return sorted.slice(1).map((end, i) => ({ from: sorted[i]!, to: end }));
+  }
+
+  #insertion(
+    client: number,
+    clock: number,
+    state: { ruling: Ruling | undefined; withdrawn: boolean } | undefined,
+  ): Trace {
+    // [FOLD1] A withdrawal counts only where the state is pending, and again after a reopening.
+    const withdrawn = state?.withdrawn || this.#isHeld("withdraw", client, clock);
+    const fate = state?.ruling?.state ?? (withdrawn ? "withdrawn" : "pending");
+    return this.#trace(client, clock, fate, state?.ruling);
+  }
+
+  /** [FOLD2] What deletes a unit: accepted acts, whatever came after; else of every proponent the latest act. */
+  #deletions(client: number, from: number, to: number, struck: readonly Struck[] | undefined): DeletionTrace[] {
+    const out: DeletionTrace[] = [];
+    for (const { act, client: by, clock, live } of struck ?? []) {
+      const ruling = this.#ledger.deletions.get(act)?.get(client, from);
+      const taken = !live || this.#isHeld("takeBack", client, from, by);
+      const fate = ruling?.state ?? (taken ? "withdrawn" : "pending");
+      out.push({ ...this.#trace(by, clock, fate, ruling), act });
+    }
+    for (const { act, client: by } of this.#heldActs) {
+      if (act.kind !== "delete" || !covers(act.ranges, client, from, to)) continue;
+      const clock = Y.getState(this.doc.store, by);
+      out.push({ ...this.#trace(by, clock, "pending", undefined), act: idOf(by, clock) });
+    }
+    return out;
+  }
+
+  #isHeld(kind: RangeAct["kind"], client: number, clock: number, by?: number): boolean {
+    return this.#heldActs.some(
+      (held) =>
+        held.act.kind === kind &&
+        (by === undefined || this.#lease(held.client).proponent === this.#lease(by).proponent) &&
+        covers(held.act.ranges, client, clock, clock + 1),
+    );
+  }
+
+  #trace(client: number, clock: number, fate: Fate, ruling: Ruling | undefined): Trace {
+    const { proponent, name } = this.#lease(client);
+    const at = this.#ledger.timeOf(client, clock);
+    return {
+      change: this.changeOf(client, clock),
+      proponent,
+      enteredBy: name,
+      fate,
+      ...(at === undefined ? {} : { at }),
+      ...(ruling === undefined ? {} : { ruling }),
+    };
+  }
+
+  #lease(client: number): { proponent: string; name: string } {
+    return this.#ledger.leases.get(client) ?? UNKNOWN;
+  }
+
+  #onActs(event: Y.YArrayEvent<unknown>): void {
+    const added = event.changes.added;
+    if (added.size === 0) return;
+    // Only what is appended at the very end can be folded on top; anything else changes the order of acts.
+    const items = [...added];
+    const inOrder: Y.Item[] = [];
+    let next = items.find((item) => item.left === null || !added.has(item.left)) ?? null;
+    const tail = next !== null && next.left === this.#lastAct;
+    for (; next !== null && added.has(next); next = next.right) inOrder.push(next);
+    if (!tail || inOrder.length !== items.length || next !== null) {
+      this.#refold();
+      return;
+    }
+    for (const item of inOrder) this.#fold(item);
+  }
+
+  #refold(): void {
+    this.#withdrawn.clear();
+    this.#struck.clear();
+    this.#gestures.clear();
+    this.#lastAct = null;
+    this.#names = [];
+    for (let item = this.doc.getArray(ACTS)._start; item !== null; item = item.right) this.#fold(item);
+    this.#touchAll();
+  }
+
+  #fold(item: Y.Item): void {
+    this.#lastAct = item;
+    const elements = item.content.getContent() as unknown[];
+    for (const [i, element] of elements.entries()) {
+      const act = decodeAct(element);
+      if (act) this.#foldAct(act, item.id.client, item.id.clock + i);
+    }
+  }
+
+  #foldAct(act: Act, client: number, clock: number): void {
+    if (act.kind === "gesture") {
+      const starts = this.#gestures.get(client);
+      if (!starts) this.#gestures.set(client, [clock]);
+      else if (starts.at(-1)! < clock) starts.push(clock);
+      else
+        this.#gestures.set(
+          client,
+          [...new Set([...starts, clock])].sort((a, b) => a - b),
+        );
+      return;
+    }
+    const proponent = this.#lease(client).proponent;
+    const same = (by: number) => by === client || (proponent !== "?" && this.#lease(by).proponent === proponent);
+    for (const range of act.ranges) {
+      const [target, from, length] = range;
+      if (act.kind === "withdraw" || act.kind === "restore") {
+        this.#withdrawn.update(target, from, from + length, () => act.kind === "withdraw");
+      } else {
+        // [FOLD3] Of two acts of one proponent about the same id the later holds.
+        const put = act.kind === "delete" ? [{ act: idOf(client, clock), client, clock, live: true }] : [];
+        this.#struck.update(target, from, from + length, (before = []) => [
+          ...before.map((s) => (s.live && same(s.client) ? { ...s, live: false } : s)),
+          ...put,
+        ]);
+      }
+      this.#touchRange(range);
+    }
+  }
+
+  #touchRange([client, clock, length]: IdRange): void {
+    if (this.#dirty.size === this.names.length) return;
+    const structs = this.doc.store.clients.get(client);
+    if (!structs || Y.getState(this.doc.store, client) <= clock) return;
+    const end = clock + length;
+    for (let i = Y.findIndexSS(structs, clock); i < structs.length && structs[i]!.id.clock < end; i++) {
+      const struct = structs[i]!;
+      if (struct instanceof Y.Item) this.#touchParent(struct.parent);
+    }
+  }
+
+  #touchParent(parent: unknown): void {
+    for (const name of this.names) if (this.doc.share.get(name) === parent) this.#dirty.add(name);
+  }
+
+  #touchAll(): void {
+    for (const name of this.names) this.#dirty.add(name);
+  }
+
+  #onTransaction(transaction: Y.Transaction): void {
+    // Merging replaces structs: what was last in `acts` may be another object now.
+    if (this.#lastAct) this.#lastAct = itemAt(this.doc, this.#lastAct.id.client, this.#lastAct.lastId.clock);
+    for (const type of transaction.changed.keys()) this.#touchParent(type);
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (this.#dirty.size === 0) return;
+    const dirty = new Set(this.#dirty);
+    for (const listener of this.#listeners) listener(dirty);
+  }
+}
+
+/** The item that holds a unit; null when it is not known. */
+export function itemAt(doc: Y.Doc, client: number, clock: number): Y.Item | null {
+  const structs = doc.store.clients.get(client);
+  if (!structs || clock < 0 || clock >= Y.getState(doc.store, client)) return null;
+  const struct = structs[Y.findIndexSS(structs, clock)];
+  return struct instanceof Y.Item ? struct : null;
+}
+
+/** Content that no schema of ours knows: it keeps its place and is in no view. */
+const NOTHING: Piece["content"] = { text: "" };
+
+function contentOf(item: Y.Item, from: number, to: number): Piece["content"] {
+  if (item.content instanceof Y.ContentString) return { text: item.content.str.slice(from, to) };
+  if (item.content instanceof Y.ContentEmbed) return decodeEmbed(item.content.embed) ?? NOTHING;
+  return NOTHING;
+}
+
+function covers(ranges: readonly IdRange[], client: number, from: number, to: number): boolean {
+  return ranges.some(([c, start, length]) => c === client && start <= from && start + length >= to);
+}

@@ -1,0 +1,147 @@
+// One resolution at the relay: a fold over its log. It judges updates, evaluates commands and takes entries; it writes
+// nothing anywhere. Invariant: replaying the same entries gives the same resolution, byte for byte.
+import type { BaseText, Redline } from "@concord/redline";
+import { baseHash } from "@concord/redline";
+import * as Y from "yjs";
+import { type Change, changesOf } from "./changes.ts";
+import { type CommandOutcome, type DecideCommand, evaluate } from "./decide.ts";
+import { baseOf, redlineOf } from "./derive.ts";
+import { judge, type Verdict } from "./judge.ts";
+import type { ClockSpan, DecisionPayload, Lease, LedgerEntry, LedgerSnapshot } from "./ledger.ts";
+import type { Actor } from "./messages.ts";
+import { Replica } from "./replica.ts";
+
+export interface LogEntry {
+  readonly seq: number;
+  /** ISO 8601, when the relay received it. */
+  readonly at: string;
+  readonly actor: Actor;
+  /** base: the Yjs update that writes it (always seq 1); update: a judged Yjs update; decision: JSON in UTF-8. */
+  readonly kind: "base" | "update" | "decision";
+  readonly payload: Uint8Array;
+}
+
+/** The payload of a decision entry. */
+export function encodeDecision(decision: DecisionPayload): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(decision));
+}
+
+export class Resolution {
+  readonly doc = new Y.Doc({ gc: false });
+  readonly replica: Replica;
+  readonly base: BaseText;
+  readonly baseHash: string;
+  #head = 0;
+  readonly #leases = new Map<number, Lease & { readonly userId: string }>();
+  /** Per client, up to which clock it was known at which seq. */
+  readonly #received = new Map<number, { seq: number; end: number }[]>();
+
+  private constructor(base: LogEntry) {
+    if (base.kind !== "base" || base.seq !== 1) throw new Error("a log begins with the base");
+    Y.applyUpdate(this.doc, base.payload, "log");
+    this.replica = new Replica(this.doc);
+    this.replica.ledger.seq = 1;
+    this.base = baseOf(this.replica);
+    this.baseHash = baseHash(this.base);
+    this.#head = 1;
+  }
+
+  /** Rebuilds a resolution from its log, in one transaction. */
+  static replay(entries: Iterable<LogEntry>): Resolution {
+    const iterator = entries[Symbol.iterator]();
+    const first = iterator.next();
+    if (first.done) throw new Error("a log begins with the base");
+    const resolution = new Resolution(first.value);
+    const rest: LedgerEntry[] = [];
+    resolution.doc.transact(() => {
+      for (let next = iterator.next(); !next.done; next = iterator.next()) {
+        rest.push(resolution.#take(next.value));
+      }
+    }, "log");
+    resolution.replica.addEntries(rest);
+    return resolution;
+  }
+
+  get head(): number {
+    return this.#head;
+  }
+
+  /** Whether `update` may enter; see judge.ts. */
+  judge(update: Uint8Array, actor: Actor): Verdict {
+    return judge(update, { doc: this.doc, names: this.replica.names, leases: this.#leases, actor });
+  }
+
+  /** What `command` decides now; nothing is changed. */
+  evaluate(command: DecideCommand, actor: Actor): CommandOutcome {
+    return evaluate(command, actor, {
+      replica: this.replica,
+      head: this.#head,
+      knownAt: (client, seq) => this.#knownAt(client, seq),
+    });
+  }
+
+  /** Takes the next entry of the log, after it is durable. Returns what clients are told of it. */
+  apply(entry: LogEntry): LedgerEntry {
+    const told = this.#take(entry);
+    this.replica.addEntries([told]);
+    return told;
+  }
+
+  #take(entry: LogEntry): LedgerEntry {
+    if (entry.seq !== this.#head + 1) throw new Error(`entry ${entry.seq} does not follow on ${this.#head}`);
+    this.#head = entry.seq;
+    const { seq, at, actor } = entry;
+    if (entry.kind === "decision") {
+      const decision = JSON.parse(new TextDecoder().decode(entry.payload)) as DecisionPayload;
+      return { kind: "decision", seq, at, by: { name: actor.name, role: actor.role }, decision };
+    }
+    if (entry.kind === "base") throw new Error("a log has one base");
+    const before = Y.getStateVector(this.doc.store);
+    Y.applyUpdate(this.doc, entry.payload, "log");
+    const spans: ClockSpan[] = [];
+    for (const [client, end] of Y.getStateVector(this.doc.store)) {
+      const from = before.get(client) ?? 0;
+      if (end === from) continue;
+      spans.push([client, from, end]);
+      this.#record(client, { seq, end }, actor);
+    }
+    return { kind: "update", seq, at, name: actor.name, proponent: actor.proponent ?? "", spans };
+  }
+
+  #record(client: number, known: { seq: number; end: number }, actor: Actor): void {
+    const { proponent = "", name, userId } = actor;
+    if (!this.#leases.has(client)) this.#leases.set(client, { proponent, name, userId });
+    const list = this.#received.get(client);
+    if (list) list.push(known);
+    else this.#received.set(client, [known]);
+  }
+
+  /** To whom a client id is leased; undefined while nobody has used it. */
+  leaseOf(client: number): (Lease & { readonly userId: string }) | undefined {
+    return this.#leases.get(client);
+  }
+
+  ledger(): LedgerSnapshot {
+    return this.replica.ledger.snapshot();
+  }
+
+  redline(): Redline {
+    return redlineOf(this.replica);
+  }
+
+  changes(): Change[] {
+    return changesOf(this.replica);
+  }
+
+  #knownAt(client: number, seq: number): number {
+    const list = this.#received.get(client) ?? [];
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle]!.seq <= seq) low = middle + 1;
+      else high = middle;
+    }
+    return list[low - 1]?.end ?? 0;
+  }
+}
