@@ -27,6 +27,7 @@ export class Pen {
 
   /** The next edit begins a change of its own. */
   gesture(): void {
+    this.flush();
     this.#newGesture = true;
   }
 

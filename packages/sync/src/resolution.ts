@@ -10,6 +10,7 @@ import { judge, type Verdict } from "./judge.ts";
 import type { ClockSpan, DecisionPayload, Lease, LedgerEntry, LedgerSnapshot } from "./ledger.ts";
 import type { Actor } from "./messages.ts";
 import { Replica } from "./replica.ts";
+import { parseUpdate } from "./update-structs.ts";
 
 export interface LogEntry {
   readonly seq: number;
@@ -96,15 +97,11 @@ export class Resolution {
       return { kind: "decision", seq, at, by: { name: actor.name, role: actor.role }, decision };
     }
     if (entry.kind === "base") throw new Error("a log has one base");
-    const before = Y.getStateVector(this.doc.store);
+    const parsed = parseUpdate(entry.payload);
+    if (!parsed.ok) throw new Error(`entry ${entry.seq} holds no judged update: ${parsed.reason}`);
     Y.applyUpdate(this.doc, entry.payload, "log");
-    const spans: ClockSpan[] = [];
-    for (const [client, end] of Y.getStateVector(this.doc.store)) {
-      const from = before.get(client) ?? 0;
-      if (end === from) continue;
-      spans.push([client, from, end]);
-      this.#record(client, { seq, end }, actor);
-    }
+    const spans = parsed.blocks.map(({ client, clock, end }): ClockSpan => [client, clock, end]);
+    for (const [client, , end] of spans) this.#record(client, { seq, end }, actor);
     return { kind: "update", seq, at, name: actor.name, proponent: actor.proponent ?? "", spans };
   }
 
