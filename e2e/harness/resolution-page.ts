@@ -1,0 +1,127 @@
+// The page of a resolution as a person meets it: by the names and roles that are promised to the outside. Invariant: the
+// caret is put where a person would click, and nothing waits for a time, only for something to be seen.
+import type { Locator, Page } from "playwright/test";
+import { expect } from "playwright/test";
+
+export type ViewName = "All changes" | "Base text" | "Agreed so far" | "If all accepted";
+
+export class ResolutionPage {
+  readonly page: Page;
+  readonly text: Locator;
+  readonly changes: Locator;
+  readonly saveState: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.text = page.getByRole("textbox", { name: "Resolution text" });
+    this.changes = page.getByRole("list", { name: "Changes" });
+    this.saveState = page.getByRole("status", { name: "Save state" });
+  }
+
+  async open(url: string, id: string): Promise<this> {
+    await this.page.goto(`${url}/resolutions/${id}`);
+    await expect(this.text).toBeVisible();
+    await this.saved();
+    return this;
+  }
+
+  /** Waits until the page says that everything is on disk. */
+  async saved(): Promise<void> {
+    await expect(this.saveState).toContainText("Saved");
+  }
+
+  insertions(proponent: string): Locator {
+    return this.text.locator(`ins[data-proponent="${proponent}"]`);
+  }
+
+  deletions(proponent: string): Locator {
+    return this.text.locator(`del[data-proponent="${proponent}"]`);
+  }
+
+  /** The cards whose words include these. */
+  card(words: string | RegExp): Locator {
+    return this.changes.getByRole("article").filter({ hasText: words });
+  }
+
+  async show(view: ViewName): Promise<void> {
+    // The radio itself may be drawn as its label; a person presses what is seen.
+    await this.page.getByRole("radio", { name: view, exact: true }).check({ force: true });
+    await expect(this.page.getByRole("radio", { name: view, exact: true })).toBeChecked();
+  }
+
+  /** Clicks into the text directly after (or before) these words, which must be there once. */
+  async caret(side: "before" | "after", words: string): Promise<void> {
+    const { start, end } = await this.#edges(words);
+    const at = side === "after" ? end : start;
+    await this.page.mouse.click(at.x, at.y);
+    await expect(this.text).toBeFocused();
+  }
+
+  /** Selects these words as a person does: from their first character to their last, with the mouse. */
+  async select(words: string): Promise<void> {
+    const { start, end } = await this.#edges(words);
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((start.x + end.x) / 2, end.y);
+    await this.page.mouse.move(end.x, end.y);
+    await this.page.mouse.up();
+  }
+
+  /** Types on the keyboard, a key at a time. */
+  async type(words: string): Promise<void> {
+    await this.page.keyboard.type(words);
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Pastes as from another program. */
+  async paste(plain: string, html?: string): Promise<void> {
+    await this.text.evaluate(
+      (element, [text, markup]) => {
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        if (markup !== undefined) data.setData("text/html", markup);
+        element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+      },
+      [plain, html] as [string, string | undefined],
+    );
+  }
+
+  /** Where on the screen these words begin and end. */
+  async #edges(words: string): Promise<{ start: { x: number; y: number }; end: { x: number; y: number } }> {
+    await expect(this.text).toContainText(words);
+    return this.text.evaluate((element, sought) => {
+      const places: { node: Text; offset: number }[] = [];
+      let text = "";
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const inWidget = (node.parentElement as HTMLElement).closest('[contenteditable="false"]');
+        if (inWidget !== null && element.contains(inWidget)) continue;
+        const value = (node as Text).data;
+        for (let offset = 0; offset < value.length; offset += 1) places.push({ node: node as Text, offset });
+        text += value;
+      }
+      const first = text.indexOf(sought);
+      if (first < 0) throw new Error(`"${sought}" is not in the text`);
+      if (text.indexOf(sought, first + 1) >= 0) throw new Error(`"${sought}" is in the text more than once`);
+      const edge = (index: number) => {
+        const place = places[index];
+        if (place === undefined) throw new Error("outside the text");
+        const range = document.createRange();
+        range.setStart(place.node, place.offset);
+        range.setEnd(place.node, place.offset + 1);
+        return range;
+      };
+      const start = edge(first);
+      start.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+      const from = start.getBoundingClientRect();
+      const to = edge(first + sought.length - 1).getBoundingClientRect();
+      return {
+        start: { x: from.left + 0.5, y: from.top + from.height / 2 },
+        end: { x: to.right - 0.5, y: to.top + to.height / 2 },
+      };
+    }, words);
+  }
+}
