@@ -56,6 +56,8 @@ export interface Read {
   readonly base: BaseText;
   readonly left: readonly LeftOut[];
   readonly warnings: readonly Warning[];
+  /** For each clause and each note, the lines of the source that it comes from. */
+  readonly lines: { readonly clauses: readonly (readonly number[])[]; readonly notes: readonly (readonly number[])[] };
 }
 
 export interface Unreadable {

@@ -1,6 +1,8 @@
 // The public face of the Redline package.
 export * from "./assert-never.ts";
+export * from "./calls.ts";
 export * from "./hash.ts";
 export * from "./labels.ts";
+export * from "./outline.ts";
 export * from "./projections.ts";
 export * from "./types.ts";

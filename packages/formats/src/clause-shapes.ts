@@ -1,0 +1,142 @@
+// The shapes of the clauses that are known by their words alone: number line, history, enacting line, proposal line,
+// reasons, abstract, annex, call. Each answers for one paragraph, without looking at its neighbours.
+import { callOf } from "@concord/redline";
+import { withoutTokens } from "./note-tokens.ts";
+
+/** No clause known by its shape is longer; what is, is text. */
+const LONGEST = 1_500;
+
+const NUMBER_WORDS = [
+  "(?:draft (?:new |revised )*)?(?:resolution|recommendation|decision|opinion)",
+  "(?:projet de (?:nouvelle )?)?(?:résolution|recommandation|décision|avis|vœu)",
+  "(?:proyecto de (?:nueva )?)?(?:resolución|resolucion|recomendación|decisión)",
+  "(?:проект (?:новой )?)?(?:резолюция|резолюции|рекомендация|решение|мнение)",
+  "(?:مشروع )?(?:القرار|قرار|التوصية|المقرر)",
+].join("|");
+
+/** A number: 58, COM5/3, [ECP-1], A/RES/70/1. */
+const NUMBER_SIGN = String.raw`(?:no\.? ?|n[°º] ?|№ ?)?(?:\[[^\]\n]{1,40}\]|[A-Z]{0,6}[-/ ]?\d[\w./\-‑]{0,20}|[A-Z]{2,6}[-/]\w{1,12})`;
+const NUMBER_LINE = new RegExp(
+  String.raw`^(?:${NUMBER_WORDS})[ \u00a0]+(${NUMBER_SIGN})[ \u00a0]*(\((?:[^()]|\([^()]*\)){2,120}\))?[ \u00a0]*(?:[–—:-][ \u00a0]+(\p{Lu}.{10,}))?$`,
+  "iu",
+);
+const CHINESE_NUMBER_LINE = /^第\s?\d+\s?号(?:决议|建议|决定)\s?(?:（[^（）]{2,80}）|\([^()]{2,80}\))?$/u;
+
+export interface NumberLine {
+  /** Whether the edition stands in brackets behind the number. */
+  readonly edition: boolean;
+  /** A title on the same line, behind a dash. */
+  readonly title: string | undefined;
+}
+
+/** [CLS1] "RESOLUTION 58 (Rev. Dubai, 2012)", alone in its paragraph. */
+export function numberLine(paragraph: string): NumberLine | undefined {
+  if (paragraph.length > 400) return undefined;
+  const words = withoutTokens(paragraph).trim();
+  if (CHINESE_NUMBER_LINE.test(words)) return { edition: /[）)]$/u.test(words), title: undefined };
+  const match = NUMBER_LINE.exec(words);
+  if (!match || /^[a-z]+$/i.test(match[1]!)) return undefined;
+  return { edition: match[2] !== undefined, title: match[3] };
+}
+
+/** An edition in brackets, alone: the rest of a number line, or the history of a resolution of one edition. */
+export function isBracketed(paragraph: string): boolean {
+  const words = withoutTokens(paragraph).trim();
+  if (words.length > LONGEST || !/^[(（].*[)）]$/su.test(words)) return false;
+  let depth = 0;
+  for (const [i, c] of [...words].entries()) {
+    if (c === "(" || c === "（") depth++;
+    else if ((c === ")" || c === "）") && --depth === 0) return i === [...words].length - 1;
+  }
+  return false;
+}
+
+/** [CLS2] "(Johannesburg, 2008; Dubai, 2012)": a bracket with years, before the enacting line. */
+export function isHistory(paragraph: string): boolean {
+  return isBracketed(paragraph) && /(?:19|20|21)\d\d|[-‑]\d\d\b|[٠-٩]{4}/u.test(paragraph);
+}
+
+const ARTICLE = /^(?:the|la|le|el|los|las|les)\s|^l['’]|^ال/iu;
+const BODY =
+  /assembly|conference|council|congress|committee|meeting|forum|union|assemblée|conférence|conseil|asamblea|conferencia|consejo|ассамблея|конференция|совет|مؤتمر|المؤتمر|الجمعية|大会|全会/iu;
+
+export interface Enacting {
+  /** The enacting line itself. */
+  readonly line: string;
+  /** A call that stands on the same line: "…, recalling". */
+  readonly call: string | undefined;
+}
+
+/** [CLS3] "The World Telecommunication Standardization Assembly (Dubai, 2012)," and a call on the same line. */
+export function enacting(paragraph: string): Enacting | undefined {
+  if (paragraph.length > 600) return undefined;
+  const words = paragraph.trim();
+  if (!ARTICLE.test(words) && !BODY.test(words)) return undefined;
+  const end = Math.max(
+    words.lastIndexOf("),"),
+    words.lastIndexOf(")，"),
+    words.lastIndexOf("）"),
+    words.lastIndexOf(")،"),
+  );
+  if (end > 0) {
+    const cut = /^[)）][,，،]?/u.exec(words.slice(end))![0].length;
+    const rest = words.slice(end + cut).trim();
+    if (rest === "") return { line: words, call: undefined };
+    if (isCall(rest) && cut > 1) return { line: words.slice(0, end + cut), call: rest };
+  }
+  if (/[,，،]$/u.test(words) && BODY.test(words) && words.length < 200) return { line: words, call: undefined };
+  if (words.endsWith(")") && BODY.test(words) && ARTICLE.test(words)) return { line: words, call: undefined };
+  return undefined;
+}
+
+/** [CLS4] "MOD⇥ECP/38A7/1". */
+export function isProposalLine(paragraph: string): boolean {
+  return /^(?:\((?:MOD|ADD|SUP)\)|(?:MOD|ADD|SUP|NOC|OTHER)\*?)(?:[\s\u00a0]+[A-Z][\w/.()+\-–]{0,40}\/[\w/.()-]{1,40}(?:\s?#\d+)?)?$/u.test(
+    paragraph.slice(0, 100).trim(),
+  );
+}
+
+const REASONS = /^(?:reasons?|motifs?|motivos?|основания|الأسباب|理由)\s*[:：.]/iu;
+const ABSTRACT = /^(?:abstract|summary|résumé|resumen|резюме|ملخص|摘要)\s*(?:[:：]|$)/iu;
+
+/** [CLS5] "Reasons: …". */
+export const isReasons = (paragraph: string): boolean => REASONS.test(paragraph.slice(0, 40));
+
+/** [CLS6] "Abstract: …", or the word alone. */
+export const isAbstract = (paragraph: string): boolean => ABSTRACT.test(paragraph.slice(0, 40));
+
+const ANNEX =
+  /^(?:annex(?:ure|e)?|appendix|appendice|attachment|anexo|apéndice|приложение|الملحق|ملحق|附件|附录)(?:\s+(?:[\dA-Z]{1,4}|to\b|à\b|al?\b|к\b).*|\s*[\d一二三四五六七八九十]*)$/iu;
+
+/** [CLS7] "ANNEX 1 (to Resolution 58)". */
+export function isAnnex(paragraph: string): boolean {
+  return paragraph.length < 160 && ANNEX.test(withoutTokens(paragraph).trim()) && !/[;,.]$/.test(paragraph);
+}
+
+/** [CLS8] A call: its first words are known, and no final punctuation ends it. */
+export function isCall(paragraph: string): boolean {
+  if (paragraph.length > 600 || /[;,.،；。，:：]$/u.test(paragraph.replace(/\s*[:：]$/u, ""))) return false;
+  return callOf(paragraph) !== undefined;
+}
+
+const OPENING = /^(.{0,200}?)[ \u00a0]+((?:to|that|de|d['’]|que)[ \u00a0].*)$/su;
+
+/** [CLS9] A call and its only item in one paragraph: "resolves to support…,". Only where the call is in small letters. */
+export function inlineCall(paragraph: string): { call: string; item: string } | undefined {
+  if (!/^\p{Ll}/u.test(paragraph)) return undefined;
+  const match = callOf(paragraph);
+  if (!match || match.lang === "zh") return undefined;
+  const rest = paragraph.slice(match.length);
+  if (match.group === "operative") {
+    const opening = OPENING.exec(rest.slice(0, 4_000));
+    if (!opening) return undefined;
+    const call = paragraph.slice(0, match.length) + opening[1]!;
+    return { call, item: paragraph.slice(call.length).trimStart() };
+  }
+  const turn =
+    /^(?:[ \u00a0]+(?:further|also|in mind|into account|into consideration|with \p{L}+|note of|en cuenta|présent à l['’]esprit))*/u.exec(
+      rest,
+    )![0];
+  const item = rest.slice(turn.length).trimStart();
+  return item ? { call: paragraph.slice(0, match.length) + turn, item } : undefined;
+}

@@ -1,0 +1,282 @@
+// Clauses on their way from paragraphs: kinds, levels and labels as read, words still with their tokens. Invariant:
+// every paragraph of the resolution becomes a draft or is listed as left out, in order.
+
+import type { ClauseKind, Numbering } from "@concord/redline";
+import {
+  enacting,
+  inlineCall,
+  isAbstract,
+  isAnnex,
+  isBracketed,
+  isCall,
+  isHistory,
+  isProposalLine,
+  isReasons,
+  numberLine,
+} from "./clause-shapes.ts";
+import { isFusion, ListLevels } from "./list-levels.ts";
+import { withoutTokens } from "./note-tokens.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { type PrintedLabel, printedLabel } from "./printed-labels.ts";
+import type { LeftCode, WarningCode } from "./reading.ts";
+import { boundsOf } from "./resolution-bounds.ts";
+
+export interface Draft {
+  readonly kind: ClauseKind;
+  readonly level: number;
+  readonly numbering: Numbering;
+  /** The label as printed; absent where none was, or where it was lost. */
+  readonly printed?: string;
+  text: string;
+  readonly lines: number[];
+  /** What is odd about the label. */
+  readonly odd?: WarningCode;
+}
+
+export interface Drafts {
+  readonly drafts: Draft[];
+  readonly left: { code: LeftCode; paragraphs: Paragraph[] }[];
+  /** Whether anything of a resolution was recognized. */
+  readonly found: boolean;
+}
+
+/** [CLS10] The clauses of the resolution in `paragraphs`. `markdown`: a dash may stand for a label that was lost. */
+export function draftsOf(paragraphs: readonly Paragraph[], markdown: boolean): Drafts {
+  const whole = withSplitsMended(paragraphs);
+  const bounds = boundsOf(whole);
+  const reader = new DraftReader(markdown);
+  for (const [i, p] of whole.entries()) {
+    if (i < bounds.start) reader.front(p);
+    else if (i < bounds.body) reader.head(p);
+    else if (i < bounds.end) reader.body(p, whole[i + 1]);
+    else reader.leave("another-resolution", p);
+  }
+  reader.finish();
+  return { drafts: reader.drafts, left: reader.left, found: bounds.found };
+}
+
+/** [CLS11] A label alone goes with the paragraph after it; the edition alone with the number line before it. */
+function withSplitsMended(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const out: Paragraph[] = [];
+  for (let i = 0; i < paragraphs.length; i++) {
+    const p = paragraphs[i]!;
+    const next = paragraphs[i + 1];
+    const number = p.text.length < 400 ? numberLine(p.text) : undefined;
+    const label = p.text.length < 20 ? printedLabel(p.text) : undefined;
+    if (next && number && !number.edition && !number.title && isBracketed(next.text) && !/[;；]/u.test(next.text)) {
+      out.push({ text: `${p.text} ${next.text}`, lines: [...p.lines, ...next.lines] });
+      i++;
+    } else if (next && label && label.text === "" && !printedLabel(next.text) && !isCall(next.text)) {
+      out.push({ text: `${p.text}\t${next.text}`, lines: [...p.lines, ...next.lines] });
+      i++;
+    } else out.push(p);
+  }
+  return out;
+}
+
+class DraftReader {
+  drafts: Draft[] = [];
+  readonly left: { code: LeftCode; paragraphs: Paragraph[] }[] = [];
+  readonly #markdown: boolean;
+  readonly #lists = new ListLevels();
+  /** What text without a label belongs to. */
+  #place: "front" | "head" | "enacted" | "section" | "reasons" | "annex-title" | "annex" = "front";
+  #abstractOpen = false;
+
+  constructor(markdown: boolean) {
+    this.#markdown = markdown;
+  }
+
+  /** [BND3] Before the resolution: abstract and proposal line are kept, the rest is left out. */
+  front(p: Paragraph): void {
+    if (isProposalLine(p.text)) this.#add(p, "proposal");
+    else if (isAbstract(p.text)) {
+      this.#add(p, "abstract");
+      this.#abstractOpen = /[:：]?$/u.test(p.text) && p.text.length < 20;
+      return;
+    } else if (this.#abstractOpen) this.#extend(p);
+    else this.leave("front-matter", p);
+    this.#abstractOpen = false;
+  }
+
+  /** Number line, title in one line or several, history. */
+  head(p: Paragraph): void {
+    this.#place = "head";
+    const last = this.drafts.at(-1);
+    const number = numberLine(p.text);
+    if (number?.title && !last?.kind.startsWith("number")) {
+      const cut = p.text.length - number.title.length;
+      this.#add({ ...p, text: p.text.slice(0, cut).replace(/[ \u00a0]*[–—:-][ \u00a0]*$/u, "") }, "number");
+      this.#add({ ...p, text: p.text.slice(cut) }, "title");
+    } else if (number && !this.drafts.some((d) => d.kind === "number")) this.#add(p, "number");
+    else if (isHistory(p.text)) this.#add(p, "history");
+    else if (isProposalLine(p.text)) this.#add(p, "proposal");
+    else if (/^(?:\d{1,2}[\t ]+\p{Lu}|<sup>)/u.test(p.text)) this.#add(p, "note", "footnote-without-mark");
+    else if (last?.kind === "title") this.#extend(p);
+    else this.#add(p, "title");
+  }
+
+  /** From the enacting line on. */
+  body(p: Paragraph, next: Paragraph | undefined): void {
+    if (this.#place === "front" || this.#place === "head") {
+      const enacted = enacting(p.text);
+      if (enacted) {
+        this.#add({ ...p, text: enacted.line }, "enacting");
+        this.#place = "enacted";
+        if (enacted.call) this.#call({ ...p, text: enacted.call });
+        return;
+      }
+    }
+    const label = this.#labelOf(p);
+    if (isProposalLine(p.text)) this.#add(p, "proposal");
+    else if (isReasons(p.text)) {
+      this.#place = "reasons";
+      this.#add(p, "reasons");
+    } else if (isAnnex(p.text)) {
+      this.#place = "annex-title";
+      this.#lists.close();
+      this.#add(p, "heading");
+    } else if (/^(?:<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/u.test(p.text)) this.#add(p, "note", "footnote-without-mark");
+    else if (label) this.#item(p, label);
+    else if (this.#isCallHere(p, next)) this.#call(p);
+    else {
+      const inline = this.#mayBeInlineCall(p) ? inlineCall(p.text) : undefined;
+      if (inline) this.#call({ ...p, text: inline.call });
+      this.#unlabelled(inline ? { ...p, text: inline.item } : p);
+    }
+  }
+
+  leave(code: LeftCode, p: Paragraph): void {
+    const last = this.left.at(-1);
+    if (last && last.code === code) last.paragraphs.push(p);
+    else this.left.push({ code, paragraphs: [p] });
+  }
+
+  /** Labels that no text came after. */
+  finish(): void {
+    const kept: Draft[] = [];
+    for (const draft of this.drafts) {
+      if (draft.printed === undefined || draft.text !== "") kept.push(draft);
+      else this.leave("stray-label", { text: draft.printed, lines: draft.lines });
+    }
+    this.drafts = kept;
+  }
+
+  #add(p: Paragraph, kind: ClauseKind, odd?: WarningCode): void {
+    const draft: Draft = { kind, level: 1, numbering: "none", text: p.text, lines: [...p.lines] };
+    this.drafts.push(odd ? { ...draft, odd } : draft);
+  }
+
+  #extend(p: Paragraph): void {
+    const last = this.drafts.at(-1)!;
+    last.text = `${last.text} ${p.text}`;
+    last.lines.push(...p.lines);
+  }
+
+  #call(p: Paragraph): void {
+    this.#lists.close();
+    this.#place = "section";
+    this.#add(p, "call");
+  }
+
+  #isCallHere(p: Paragraph, next: Paragraph | undefined): boolean {
+    if (this.#place === "annex-title" || this.#place === "annex") return false;
+    if (isCall(p.text)) return true;
+    // "invites Member States," before a numbered list.
+    if (!/,$/u.test(p.text) || p.text.length > 120 || !next || !isCall(p.text.slice(0, -1))) return false;
+    return this.#ended() && printedLabel(next.text)?.readings.some((r) => r.count === 1) === true;
+  }
+
+  /** A call in the same paragraph as its item stands where a section may begin. */
+  #mayBeInlineCall(p: Paragraph): boolean {
+    if (this.#place !== "section" && this.#place !== "enacted") return false;
+    const last = this.drafts.at(-1);
+    return (
+      last?.kind !== "call" &&
+      (this.#place === "enacted" || /[,.]$/u.test(this.#lastWords())) &&
+      /[,;.:]$/u.test(p.text)
+    );
+  }
+
+  #lastWords(): string {
+    return withoutTokens(this.drafts.at(-1)?.text.slice(-60) ?? "").trimEnd();
+  }
+
+  #ended(): boolean {
+    const last = this.drafts.at(-1);
+    return last?.kind !== "item" || /[,;.]$/u.test(this.#lastWords());
+  }
+
+  /** [LBL2] The label of a paragraph, unless what looks like one is a number in a sentence. */
+  #labelOf(p: Paragraph): PrintedLabel | undefined {
+    const label = printedLabel(p.text);
+    if (!label) return undefined;
+    const [reading] = label.readings;
+    if (reading!.numbering === "bullet") {
+      const inner = printedLabel(label.text);
+      return inner && inner.readings[0]!.numbering !== "bullet" && reading!.style === "dash" ? inner : label;
+    }
+    if (reading!.numbering !== "number" || label.tab || /[^\d]/.test(label.label)) return label;
+    const count = reading!.count!;
+    return count <= 3 || this.#lists.nearNext(count) ? label : undefined;
+  }
+
+  #item(p: Paragraph, label: PrintedLabel): void {
+    const introduced = /[:：]$/u.test(this.#lastWords()) && this.drafts.at(-1)?.kind === "item";
+    const before = this.#lists.lastCount(label);
+    const lost = this.#markdown && label.readings[0]!.style === "dash" && !introduced ? this.#lists.goOn() : undefined;
+    const placed = lost ?? this.#lists.place(label, introduced);
+    const count = label.readings.find((r) => r.numbering === placed.numbering)?.count;
+    const odd: WarningCode | undefined = placed.inOrder
+      ? undefined
+      : count !== undefined && before !== undefined && isFusion(before, count)
+        ? "fused-label"
+        : "label-order";
+    if (this.#place === "annex-title") this.#place = "annex";
+    this.drafts.push({
+      kind: "item",
+      level: placed.level,
+      numbering: placed.numbering,
+      text: label.text,
+      lines: [...p.lines],
+      ...(lost ? {} : { printed: label.label }),
+      ...(odd ? { odd } : {}),
+    });
+  }
+
+  /** [CLS12] Text without a label: the single item of a call, what hangs under an item, or a paragraph. */
+  #unlabelled(p: Paragraph): void {
+    const last = this.drafts.at(-1);
+    switch (this.#place) {
+      case "section":
+        if (last?.kind === "call" || this.#lists.depth === 0 || this.#lists.outermost === "none") {
+          this.#lists.close();
+          this.#add(p, "item");
+          if (/[:：]$/u.test(p.text)) this.#lists.openUnlabelled();
+        } else {
+          const level = this.#lists.hangingLevel;
+          this.drafts.push({ kind: "paragraph", level, numbering: "none", text: p.text, lines: [...p.lines] });
+        }
+        return;
+      case "reasons":
+        this.#add(p, "reasons");
+        return;
+      case "annex-title":
+        this.#place = "annex";
+        this.#add(p, isHeadingLike(p.text) ? "heading" : "paragraph");
+        return;
+      case "annex":
+        if (isHeadingLike(p.text)) {
+          this.#lists.close();
+          this.drafts.push({ kind: "heading", level: 2, numbering: "none", text: p.text, lines: [...p.lines] });
+        } else this.#add(p, "paragraph");
+        return;
+      default:
+        this.#add(p, "paragraph");
+    }
+  }
+}
+
+function isHeadingLike(text: string): boolean {
+  return text.length < 160 && /^[\p{Lu}\p{Lo}\d]/u.test(text) && !/[;,.:!?،。；，]$/u.test(withoutTokens(text));
+}

@@ -1,0 +1,92 @@
+// Furniture of the page: page numbers, and lines that every page repeats. Invariant: a line is furniture only when
+// it stands by itself and its neighbours do not need it (a lone number may be a label or the mark of a footnote).
+import { callOf } from "@concord/redline";
+import { numberLine } from "./clause-shapes.ts";
+import type { Line } from "./lines.ts";
+import { printedLabel } from "./printed-labels.ts";
+
+export interface Furniture {
+  readonly lines: Line[];
+  readonly pageNumbers: Line[];
+  readonly runningHeads: Line[];
+}
+
+const PAGE =
+  /^(?:[-–—] ?\d{1,4} ?[-–—]|(?:page|página|стр\.?|صفحة)\s+\d{1,4}(?:\s*(?:\/|of|de|sur|из)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4}|[-–—] ?[ivxlc]{1,6} ?[-–—])$/iu;
+const LONE = /^[\d٠-٩]{1,4}$/u;
+
+/** [PAG1] Takes page numbers and running heads out of the lines. */
+export function takeOutFurniture(lines: readonly Line[]): Furniture {
+  const pageNumbers: Line[] = [];
+  const runningHeads: Line[] = [];
+  const heads = repeatedHeads(lines);
+  const kept: Line[] = [];
+  let blank = false;
+  let page = false;
+  for (const [i, line] of lines.entries()) {
+    const isPage = PAGE.test(line.text.slice(0, 40)) || (LONE.test(line.text) && isPageNumber(lines, i));
+    if (isPage || heads.has(line)) {
+      (isPage ? pageNumbers : runningHeads).push(line);
+      blank = true;
+      page = true;
+      continue;
+    }
+    if (blank) line.blankBefore = true;
+    if (page) line.pageBefore = true;
+    kept.push(line);
+    blank = false;
+    page = false;
+  }
+  return { lines: kept, pageNumbers, runningHeads };
+}
+
+/**
+ * [PAG2] A number alone is a page number, unless the lines after it are a footnote's body ("1", then "These include",
+ * with no blank line between) or an item that has lost its number.
+ */
+function isPageNumber(lines: readonly Line[], at: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at]!, lines[at + 1]];
+  if (!after) return true;
+  if (!before && after.blankBefore) return true;
+  if (line.pageBefore || after.pageBefore) return after.blankBefore || !/^\p{Lu}/u.test(after.text);
+  if (!after.blankBefore) return false;
+  const opens = !before || /[;:,]$/u.test(before.text) || callOf(before.text) !== undefined;
+  return !(opens && /^\p{Ll}/u.test(after.text) && !printedLabel(after.text) && !callOf(after.text));
+}
+
+/** [PAG3] Lines that repeat, but for their digits, at the edges of pages; and a number line said again. */
+function repeatedHeads(lines: readonly Line[]): Set<Line> {
+  const byKey = new Map<string, number[]>();
+  for (const [i, line] of lines.entries()) {
+    if (line.text.length < 4 || line.text.length > 120 || !line.blankBefore) continue;
+    if (/[;:,.]$/u.test(line.text) || callOf(line.text) || isLabelled(line.text)) continue;
+    const key = line.text.replace(/\d+/g, "#").replace(/\s+/g, " ");
+    const places = byKey.get(key);
+    if (places) places.push(i);
+    else byKey.set(key, [i]);
+  }
+  const heads = new Set<Line>();
+  for (const places of byKey.values()) {
+    if (places.length < 2) continue;
+    const isNumberLine = numberLine(lines[places[0]!]!.text) !== undefined;
+    for (const [n, i] of places.entries()) {
+      if (isNumberLine && n === 0) continue;
+      if (isNumberLine ? lines[i]!.text === lines[places[0]!]!.text : atEdge(lines, i)) heads.add(lines[i]!);
+    }
+  }
+  return heads;
+}
+
+function isLabelled(text: string): boolean {
+  const label = printedLabel(text);
+  return label !== undefined && label.readings[0]!.numbering !== "number";
+}
+
+/** Whether a line is next to a page break or a page number. */
+function atEdge(lines: readonly Line[], at: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at]!, lines[at + 1]];
+  const pageNumber = (l: Line | undefined) => l !== undefined && (PAGE.test(l.text.slice(0, 40)) || LONE.test(l.text));
+  return (
+    line.pageBefore || after?.pageBefore === true || pageNumber(before) || pageNumber(after) || /\d/.test(line.text)
+  );
+}

@@ -1,0 +1,77 @@
+// The lines of a source, and what is known of each before anything is read into it. Invariant: a line keeps the
+// number it has in the source (from 1), whatever is taken out of its text.
+import { PAGE_BREAK } from "./admit.ts";
+
+export interface Line {
+  readonly no: number;
+  /** Without blanks at both ends; a reference to a note is a token (see note-tokens.ts). */
+  text: string;
+  /** How wide the line is in the source, indentation counted. */
+  readonly width: number;
+  /** Whether a blank stood at its end: in text from a PDF that is the blank between two words. */
+  readonly endsInBlank: boolean;
+  /** Whether a line without words, or a page break, stands before it. */
+  blankBefore: boolean;
+  pageBefore: boolean;
+  /** Whether a rule (underscores, dashes or a long row of blanks) stands before it, as before footnotes. */
+  ruleBefore: boolean;
+}
+
+/** A line that only draws: a rule, a row of stars. */
+export function isOrnament(text: string): boolean {
+  return text.length > 0 && text.length < 500 && /^[\s_=*~.·•\-–—─━]+$/u.test(text) && !/^[•·*\-–—]$/u.test(text);
+}
+
+/** Rows of at least so many blanks, alone on a line, are the rule above footnotes in text from a PDF. */
+const RULE_OF_BLANKS = 20;
+
+export interface Lines {
+  readonly lines: Line[];
+  /** Numbers of lines that only draw. */
+  readonly ornaments: { no: number; text: string }[];
+}
+
+/** Cuts admitted text into its lines; those without words are told by the lines after them. */
+export function cutLines(text: string): Lines {
+  const lines: Line[] = [];
+  const ornaments: { no: number; text: string }[] = [];
+  let blank = false;
+  let page = false;
+  let rule = false;
+  for (const [i, raw] of text.split("\n").entries()) {
+    const parts = raw.split(PAGE_BREAK);
+    for (const [j, part] of parts.entries()) {
+      if (j > 0) {
+        blank = true;
+        page = true;
+      }
+      const trimmed = part.trim();
+      if (trimmed === "") {
+        if (part.length >= RULE_OF_BLANKS) rule = true;
+        if (parts.length === 1) blank = true;
+        continue;
+      }
+      if (isOrnament(trimmed)) {
+        ornaments.push({ no: i + 1, text: trimmed });
+        blank = true;
+        rule = true;
+        continue;
+      }
+      const width = part.trimEnd().length;
+      const endsInBlank = width < part.length;
+      lines.push({
+        no: i + 1,
+        text: trimmed,
+        width,
+        endsInBlank,
+        blankBefore: blank,
+        pageBefore: page,
+        ruleBefore: rule,
+      });
+      blank = false;
+      page = false;
+      rule = false;
+    }
+  }
+  return { lines, ornaments };
+}

@@ -1,0 +1,123 @@
+// Paragraphs put together from lines. Invariant: in text that is not wrapped every line is a paragraph; in wrapped
+// text a line begins a paragraph only when something says so.
+import { callOf } from "@concord/redline";
+import { enacting, isAbstract, isAnnex, isHistory, isProposalLine, isReasons, numberLine } from "./clause-shapes.ts";
+import type { Line } from "./lines.ts";
+import { withoutTokens } from "./note-tokens.ts";
+import { type PrintedLabel, printedLabel } from "./printed-labels.ts";
+import { isFull, joinPieces, type Wrap } from "./wrap.ts";
+
+export interface Paragraph {
+  readonly text: string;
+  /** Numbers of its lines in the source. */
+  readonly lines: readonly number[];
+}
+
+/** A paragraph on the way. */
+interface Growing {
+  first: string;
+  text: string;
+  lines: number[];
+  last: Line;
+}
+
+const ENDED = /(?:[;:,.!?،؛。；：，]|[;,] (?:and|or|et|ou|y|o))["”’)]*$/u;
+
+/** [PAR4] The paragraphs of the lines. */
+export function paragraphsOf(lines: readonly Line[], wrap: Wrap | undefined): Paragraph[] {
+  if (!wrap) return lines.map((line) => ({ text: line.text, lines: [line.no] }));
+  const out: Growing[] = [];
+  const series = new Series();
+  let now: Growing | undefined;
+  for (const line of lines) {
+    if (now && !begins(now, line, wrap, series)) {
+      now.text = joinPieces(now.text, line.text, now.last.endsInBlank);
+      now.lines.push(line.no);
+      now.last = line;
+      continue;
+    }
+    now = { first: line.text, text: line.text, lines: [line.no], last: line };
+    out.push(now);
+    series.note(line.text);
+  }
+  return out.map(({ text, lines: numbers }) => ({ text, lines: numbers }));
+}
+
+/** How far each kind of label has come since the last call: whether a number at the start of a line is the next one. */
+class Series {
+  readonly #counts = new Map<string, number>();
+
+  note(text: string): void {
+    if (callOf(text)) this.#counts.clear();
+    for (const reading of printedLabel(text)?.readings ?? []) {
+      if (reading.count !== undefined) this.#counts.set(reading.numbering, reading.count);
+    }
+  }
+
+  expects(label: PrintedLabel): boolean {
+    return label.readings.some(
+      (r) => r.count === undefined || r.count === 1 || r.count === (this.#counts.get(r.numbering) ?? 0) + 1,
+    );
+  }
+}
+
+/** [PAR5] Whether `line` begins a paragraph after what has come of `now`. */
+function begins(now: Growing, line: Line, wrap: Wrap, series: Series): boolean {
+  const before = withoutTokens(now.text.slice(-200)).trimEnd();
+  const ended = ENDED.test(before);
+  const full = isFull(now.last, line, wrap);
+  if (numberLine(now.text) || isProposalLine(now.text)) return !/^[(（]/u.test(line.text) || isHistory(line.text);
+  if (isWhole(line.text)) return line.blankBefore || ended || !full;
+  if (isHistory(now.text)) return true;
+  const inCall = now.text.length < 600 && !ended && callOf(now.first) !== undefined;
+  const label = printedLabel(line.text);
+  if (label && startsItem(label, line, { ended, full, inCall, expected: series.expects(label) })) return true;
+  if (enacting(line.text) && /^\p{Lu}/u.test(line.text) && !full) return true;
+  if (inCall) return !(full && (!line.blankBefore || (wrap.doubleSpaced && !/^(?:to|that)\s/u.test(line.text))));
+  const call = callOf(line.text);
+  if (call && (line.blankBefore || ended) && looksLikeCall(line)) return true;
+  return line.blankBefore
+    ? beginsApart(now, line, before, ended, full, wrap)
+    : beginsBelow(line, before, ended, full, wrap);
+}
+
+/** Number line, reasons and so on: clauses that are known by how their line begins. */
+function isWhole(text: string): boolean {
+  return numberLine(text) !== undefined || isProposalLine(text) || isReasons(text) || isAbstract(text) || isAnnex(text);
+}
+
+/** A call ends without a sign, or its line is too long to say. */
+function looksLikeCall(line: Line): boolean {
+  return line.blankBefore || !/[;.]$/u.test(line.text);
+}
+
+/** [PAR6] A label begins an item, except where the line before had no room and its sentence is not at an end. */
+function startsItem(
+  label: PrintedLabel,
+  line: Line,
+  at: { ended: boolean; full: boolean; inCall: boolean; expected: boolean },
+): boolean {
+  const dash = label.readings[0]!.style === "dash";
+  if (label.readings[0]!.numbering === "bullet" && !dash) return true;
+  if (line.blankBefore) return at.ended || at.inCall || at.expected;
+  if (!at.full) return at.ended || at.inCall || at.expected || label.readings[0]!.numbering !== "number";
+  return (at.ended || at.inCall) && at.expected;
+}
+
+/** [PAR7] After a blank line: goes on only where a sentence was cut, as at the end of a page. */
+function beginsApart(now: Growing, line: Line, before: string, ended: boolean, full: boolean, wrap: Wrap): boolean {
+  if (numberLine(now.first) || isHistory(now.text) || enacting(now.text)) return true;
+  const small = /^[\p{Ll}\p{Lo}]/u.test(line.text);
+  if (small && !ended && /[\p{L}\p{N}\p{M})”’\-‐‑]$/u.test(before))
+    return !(full || line.pageBefore || wrap.doubleSpaced);
+  if (small && full && /,$/u.test(before)) return false;
+  if (wrap.doubleSpaced) return !full || ended;
+  const inItem = printedLabel(now.first) !== undefined;
+  return !(full && !ended && (inItem || line.pageBefore));
+}
+
+/** [PAR8] Directly below: goes on where the line before had no room, or where blank lines part the paragraphs. */
+function beginsBelow(line: Line, before: string, ended: boolean, full: boolean, wrap: Wrap): boolean {
+  if (full || wrap.parted) return false;
+  return ended || !/^[\p{Ll}\p{Lo}(]/u.test(line.text) || !/[\p{L}\p{N}\p{M}\-‐‑]$/u.test(before);
+}

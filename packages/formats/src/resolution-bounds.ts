@@ -1,0 +1,57 @@
+// Where a resolution begins and ends in what was handed in, and what stands before its first call. Invariant: a
+// paragraph before the beginning is an abstract, a proposal line, or left out and listed.
+import { enacting, isAbstract, isCall, isProposalLine, numberLine } from "./clause-shapes.ts";
+import type { Paragraph } from "./paragraphs.ts";
+
+/** How many paragraphs there may be between the number and the enacting line or first call. */
+const HEAD = 12;
+
+export interface Bounds {
+  /** Index of its first paragraph. */
+  readonly start: number;
+  /** Index of the enacting line, or of the first call where there is none; `start` where there is neither. */
+  readonly body: number;
+  /** Past its last paragraph. */
+  readonly end: number;
+  /** Whether a number, an enacting line or a call was found at all. */
+  readonly found: boolean;
+}
+
+/** [BND1] The resolution in the paragraphs: from the first number line that an enacting line or a call follows. */
+export function boundsOf(paragraphs: readonly Paragraph[]): Bounds {
+  const numbers: number[] = [];
+  for (const [i, p] of paragraphs.entries()) if (numberLine(p.text)) numbers.push(i);
+  const heads = numbers.map((i) => ({ start: i, body: bodyAfter(paragraphs, i) }));
+  const head = heads.find((h) => h.body !== undefined) ?? heads[0];
+  if (head) {
+    const start = head.start;
+    const body = head.body ?? Math.min(start + 2, paragraphs.length);
+    const next = heads.find((h) => h.start > body && (h.body !== undefined || head.body === undefined));
+    return { start, body, end: endBefore(paragraphs, next?.start), found: true };
+  }
+  // [BND2] No number line: the title is what stands right before the enacting line.
+  const enacted = paragraphs.findIndex((p) => /\)[,，،]/u.test(p.text) && enacting(p.text) !== undefined);
+  const body = enacted >= 0 ? enacted : paragraphs.findIndex((p) => isCall(p.text));
+  if (body < 0) return { start: 0, body: 0, end: paragraphs.length, found: false };
+  return { start: body <= 3 ? 0 : body - 1, body, end: paragraphs.length, found: true };
+}
+
+function bodyAfter(paragraphs: readonly Paragraph[], number: number): number | undefined {
+  let call: number | undefined;
+  for (let i = number + 1; i < Math.min(paragraphs.length, number + HEAD); i++) {
+    const text = paragraphs[i]!.text;
+    if (numberLine(text)) break;
+    if (enacting(text)) return i;
+    // The first paragraph after the number is the title, whatever it begins with.
+    if (i > number + 1 && isCall(text)) call ??= i;
+  }
+  return call;
+}
+
+/** The abstract and the proposal line before another resolution belong to that one. */
+function endBefore(paragraphs: readonly Paragraph[], next: number | undefined): number {
+  if (next === undefined) return paragraphs.length;
+  let end = next;
+  while (end > 0 && (isProposalLine(paragraphs[end - 1]!.text) || isAbstract(paragraphs[end - 1]!.text))) end--;
+  return end;
+}

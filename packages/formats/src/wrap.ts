@@ -1,0 +1,80 @@
+// Whether a text was wrapped at a width, so that a line end inside a paragraph means nothing, or whether every line
+// is a paragraph. Invariant: in wrapped text a line ends inside a paragraph only where the next word had no room.
+import { callOf } from "@concord/redline";
+import type { Line } from "./lines.ts";
+import { withoutTokens } from "./note-tokens.ts";
+
+export interface Wrap {
+  /** Width of the widest line. */
+  readonly width: number;
+  /** Whether a paragraph's lines have blank lines between them. */
+  readonly doubleSpaced: boolean;
+  /** Whether paragraphs are parted by blank lines. */
+  readonly parted: boolean;
+}
+
+/** No text is wrapped wider than this. */
+const WIDEST = 180;
+
+/** Letters with a proportional font differ in width: a line of this share of the widest may be full. */
+const FULL = 0.8;
+
+/** [PAR1] The wrap of a text; undefined where every line is a paragraph. */
+export function wrapOf(lines: readonly Line[]): Wrap | undefined {
+  const wide = lines.filter((line) => line.width > WIDEST).length;
+  if (wide > lines.length / 50) return undefined;
+  let width = 0;
+  for (const line of lines) if (line.width <= WIDEST) width = Math.max(width, line.width);
+  let together = 0;
+  let broken = 0;
+  let brokenApart = 0;
+  let starts = 0;
+  let partedStarts = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const [a, b] = [lines[i - 1]!, lines[i]!];
+    if (/^(?:[•·]|\(?[a-z]{1,2}\)|\d{1,2}[.)]?)\s/u.test(b.text)) {
+      starts++;
+      if (b.blankBefore) partedStarts++;
+    }
+    if (!b.blankBefore) together++;
+    if (i > 1 && isNumberish(lines[i - 2]!.text)) continue;
+    if (!isBroken(a, b, width)) continue;
+    if (b.blankBefore) brokenApart++;
+    else broken++;
+  }
+  const wrapped = broken >= 1 && broken >= together / 20;
+  const doubleSpaced = !wrapped && brokenApart >= 2;
+  if (!wrapped && !doubleSpaced) return undefined;
+  return { width, doubleSpaced, parted: doubleSpaced || partedStarts >= starts * 0.7 };
+}
+
+/** Whether the end of `a` stands in the middle of a sentence that goes on in `b`. */
+function isBroken(a: Line, b: Line, width: number): boolean {
+  if (a.width < width * 0.6 || isNumberish(a.text) || callOf(a.text)) return false;
+  if (!/[\p{L}\p{N}\p{M}\-‐‑]$/u.test(withoutTokens(a.text))) return false;
+  return /^[\p{Ll}\p{Lo}]/u.test(b.text) && !/^\p{Ll}{1,4}\)/u.test(b.text);
+}
+
+function isNumberish(text: string): boolean {
+  return (
+    text.length < 120 && /^(?:draft (?:new )?|projet de )?(?:r[eé]soluti?[oó]n|recommendation|decision)\b/iu.test(text)
+  );
+}
+
+/** [PAR2] Whether the first word of `next` had no room left on `line`. */
+export function isFull(line: Line, next: Line, wrap: Wrap): boolean {
+  const gap = next.text.indexOf(" ");
+  const word = gap < 0 ? next.text.length : gap;
+  return line.width + 1 + word >= wrap.width * FULL;
+}
+
+/** [PAR3] Two pieces of one paragraph: a word broken over a line keeps its hyphen, Chinese has no blank. */
+export function joinPieces(a: string, b: string, blankBetween: boolean): string {
+  if (a === "") return b;
+  const end = a.slice(-2);
+  if (end.endsWith("\u00ad")) return a.slice(0, -1) + b;
+  const brokenWord = /[\p{L}\p{N}][-‐‑/]$/u.test(end) && /^[\p{L}\p{N}]/u.test(b);
+  if (brokenWord && !blankBetween && !/^(?:and|or|et|ou|y|o|и|или)\s/u.test(b)) return a + b;
+  const chinese = /[\p{Script=Han}，。；：、）」』]$/u.test(end) && /^[\p{Script=Han}（「『，。；：、）]/u.test(b);
+  return chinese ? a + b : `${a} ${b}`;
+}
