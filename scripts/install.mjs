@@ -1,6 +1,6 @@
 // Installing: what package-lock.json says is in node_modules, and the product's own Node 24 among it. Invariant: after
 // ensureInstalled() the project's Node runs; when nothing changed, that takes no npm and no network.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { giveUp, runStep, systemEnvironment } from "./step.mjs";
@@ -53,27 +53,36 @@ async function nodeVersion() {
   return (await runStep("", NODE, ["--version"])).output.trim();
 }
 
-/** Sees to it that the project's Node runs, also where install scripts are blocked; ends the process when it cannot. */
+/** Puts the project's Node first on the path of `npm run`, where npm could not because its binary came later. */
+function linkNode() {
+  if (windows) return;
+  const link = join(ROOT, "node_modules", ".bin", "node");
+  if (existsSync(link)) return;
+  if (lstatSync(link, { throwIfNoEntry: false })) rmSync(link);
+  mkdirSync(join(link, ".."), { recursive: true });
+  symlinkSync(join("..", "node", "bin", "node"), link);
+}
+
+/** Sees to it that the project's Node runs; ends the process when it cannot. */
 async function ensureNode() {
   const right = (version) => version.startsWith(`v${WANTED_NODE_MAJOR}.`);
-  if (right(await nodeVersion())) return;
-  // Its binary comes with an install script, which npm may have been told not to run: run just that one.
-  const step = await runStep(
-    `Setting up Node ${WANTED_NODE_MAJOR}`,
-    process.execPath,
-    ["installArchSpecificPackage.js"],
-    {
-      cwd: join(ROOT, "node_modules", "node"),
-      env: systemEnvironment(),
-    },
-  );
   if (!right(await nodeVersion())) {
-    giveUp(
-      `Concord runs on Node ${WANTED_NODE_MAJOR} from the npm package "node", and its binary could not be set up. ` +
-        "Allow its install script (npm install-scripts approve node) and start again.",
-      step.output,
+    // Its binary comes by an install script, the one that this project needs: it is run here and not by npm, so that it
+    // is the same on every npm, whether or not that one runs install scripts.
+    const step = await runStep(
+      `Setting up Node ${WANTED_NODE_MAJOR}`,
+      process.execPath,
+      ["installArchSpecificPackage.js"],
+      { cwd: join(ROOT, "node_modules", "node"), env: systemEnvironment() },
     );
+    if (!right(await nodeVersion())) {
+      giveUp(
+        `Concord runs on Node ${WANTED_NODE_MAJOR} from the npm package "node", and its binary could not be set up here.`,
+        step.output,
+      );
+    }
   }
+  linkNode();
 }
 
 /** Installs what is missing, and only then. Ends the process with a sentence when that fails. */
@@ -82,10 +91,10 @@ export async function ensureInstalled() {
   if (!installedAsLocked()) {
     const first = !existsSync(join(ROOT, "node_modules"));
     const label = first ? "Installing packages (once, about a minute)" : "Installing packages (they have changed)";
-    const step = await runStep(label, "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-      cwd: ROOT,
-      env: systemEnvironment(),
-    });
+    // Not `npm ci`: it refuses a lock file that does not list the binaries of every platform, which one made where only
+    // some can be had does not. Not the install scripts: better-sqlite3 brings its binary and would be compiled all the same.
+    const args = ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+    const step = await runStep(label, "npm", args, { cwd: ROOT, env: systemEnvironment() });
     if (!step.ok) giveUp("The packages could not be installed; npm's own words are above.", step.output);
   }
   await ensureNode();
