@@ -1,0 +1,42 @@
+// A new invitation link made on the machine of the relay (`concord invite`), also while the relay is running: whoever
+// can write the data directory may invite.
+
+import { readMeeting } from "../meeting.ts";
+import { openExistingDatabase } from "../store/database.ts";
+import { Invitations, invitationUrl } from "./invitations.ts";
+import { defaultName, MAX_NAME, PROPONENT, ROLES } from "./person.ts";
+
+/** Makes an invitation, or says in one sentence why not. `origin`: where the relay is reached, if not as it last was. */
+export function inviteFromCommandLine(options: {
+  readonly dataDir: string;
+  readonly role: string;
+  readonly proponent?: string;
+  readonly name?: string;
+  readonly origin?: string;
+}): { readonly url: string } | { readonly problem: string } {
+  const role = ROLES.find((known) => known === options.role);
+  if (role === undefined) return { problem: `A role is one of ${ROLES.join(", ")}, not "${options.role}".` };
+  const { proponent } = options;
+  if (proponent !== undefined && !PROPONENT.test(proponent)) {
+    return { problem: `A proponent is a code of 1 to 8 capital letters such as IND, not "${proponent}".` };
+  }
+  if (role === "delegate" && proponent === undefined) {
+    return { problem: "A delegate needs the code of the administration or group, such as IND." };
+  }
+  const name = options.name?.trim() || defaultName(role, proponent);
+  if (name.length > MAX_NAME) return { problem: `A name has at most ${MAX_NAME} characters.` };
+  const db = openExistingDatabase(options.dataDir, { readonly: false });
+  if ("problem" in db) return db;
+  try {
+    const meeting = readMeeting(db);
+    if (meeting === undefined) return { problem: `No relay has been started with the data in ${options.dataDir} yet.` };
+    const person = proponent === undefined ? { name, role } : { name, role, proponent };
+    const { token } = new Invitations(db, Date.now).invite(person);
+    return { url: invitationUrl(options.origin ?? meeting.origin ?? "http://127.0.0.1:4000", token) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { problem: `The invitation could not be stored in ${options.dataDir}: ${why}.` };
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,71 @@
+// A person as the relay knows one: a name, one role in the meeting and, for whoever may propose, one proponent. It
+// never changes after the invitation, so that an entry of the log means the same for ever.
+
+import type { Actor, Role } from "@concord/sync";
+import type { Db } from "../store/database.ts";
+import { newId } from "./token.ts";
+
+export const ROLES = ["editor", "chair", "delegate", "observer"] as const satisfies readonly Role[];
+
+/** The code of an administration or a regional group. */
+export const PROPONENT = /^[A-Z]{1,8}$/;
+
+/** Longest name of a person, in UTF-16 units. */
+export const MAX_NAME = 120;
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly proponent?: string;
+}
+
+/** What is known of a person before there is one. */
+export type NewPerson = Omit<Person, "id">;
+
+/** A row of `people` as SQLite gives it. */
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly proponent: string | null;
+}
+
+/** Adds a person. */
+export function addPerson(db: Db, person: NewPerson, at: string): Person {
+  const id = newId();
+  db.prepare("INSERT INTO people (id, name, role, proponent, createdAt) VALUES (?, ?, ?, ?, ?)").run(
+    id,
+    person.name,
+    person.role,
+    person.proponent ?? null,
+    at,
+  );
+  return { id, ...person };
+}
+
+export function personOf(row: PersonRow): Person {
+  const { id, name, role, proponent } = row;
+  return proponent === null ? { id, name, role } : { id, name, role, proponent };
+}
+
+/** How a person is named in the log and to the judge. An observer speaks for nobody, whatever the invitation says. */
+export function actorOf(person: Person): Actor {
+  const { id, name, role } = person;
+  const proponent = role === "observer" ? undefined : person.proponent;
+  return proponent === undefined ? { userId: id, name, role } : { userId: id, name, role, proponent };
+}
+
+/** What a role is called where nobody gave a name. */
+export function defaultName(role: Role, proponent: string | undefined): string {
+  switch (role) {
+    case "editor":
+      return "Secretariat";
+    case "chair":
+      return "Chair";
+    case "observer":
+      return "Observer";
+    case "delegate":
+      return `Delegate, ${proponent ?? ""}`;
+  }
+}

@@ -1,0 +1,65 @@
+// The relay's settings as read from the environment. Every value is checked here, once, so that the rest of the
+// relay never meets a bad one; a bad value is answered by one sentence that names the variable.
+
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Settings of one relay. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Directory that holds everything the relay keeps. */
+  readonly dataDir: string;
+  /** Whether the first start makes the demonstration and prints invitation links. */
+  readonly demo: boolean;
+  /** A token that is an editor's invitation, for unattended set-ups. */
+  readonly setupToken?: string;
+  /** Directory with the built pages. */
+  readonly webDir: string;
+  /** Whether a proxy in front is trusted to say by X-Forwarded-Proto that the outside is https. */
+  readonly trustProxy: boolean;
+}
+
+const DEFAULT_WEB_DIR = fileURLToPath(new URL("../../web/dist", import.meta.url));
+
+/** Reads the settings, or says in one sentence which one is bad. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config | { readonly problem: string } {
+  const port = env.PORT?.trim() || "4000";
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
+    return { problem: `PORT must be a number from 0 to 65535, not "${port}".` };
+  }
+  const host = env.HOST?.trim() || "127.0.0.1";
+  if (!/^[A-Za-z0-9.:_-]+$/.test(host)) {
+    return { problem: `HOST must be an address or a host name such as 127.0.0.1, not "${host}".` };
+  }
+  const demo = readSwitch("CONCORD_DEMO", env.CONCORD_DEMO, true);
+  if (typeof demo !== "boolean") return demo;
+  const trustProxy = readSwitch("CONCORD_TRUST_PROXY", env.CONCORD_TRUST_PROXY, false);
+  if (typeof trustProxy !== "boolean") return trustProxy;
+  const setupToken = env.CONCORD_SETUP_TOKEN;
+  if (setupToken !== undefined && setupToken !== "" && (setupToken.length > 200 || !/^[!-~]+$/.test(setupToken))) {
+    return { problem: "CONCORD_SETUP_TOKEN must be up to 200 printable ASCII characters without spaces." };
+  }
+  return {
+    port: Number(port),
+    host,
+    dataDir: resolve(env.CONCORD_DATA?.trim() || "./data"),
+    demo,
+    webDir: env.CONCORD_WEB?.trim() ? resolve(env.CONCORD_WEB.trim()) : DEFAULT_WEB_DIR,
+    trustProxy,
+    ...(setupToken ? { setupToken } : {}),
+  };
+}
+
+function readSwitch(name: string, value: string | undefined, byDefault: boolean): boolean | { problem: string } {
+  if (value === undefined || value.trim() === "") return byDefault;
+  if (value.trim() === "1") return true;
+  if (value.trim() === "0") return false;
+  return { problem: `${name} must be 0 or 1, not "${value}".` };
+}
+
+/** The address at which a browser on this machine reaches a relay that listens on `host` and `port`. */
+export function originOf(host: string, port: number): string {
+  if (host === "0.0.0.0" || host === "::") return `http://localhost:${port}`;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,48 @@
+// The HTTP side of a relay: every route of the API, then the pages, then a problem for everything else.
+
+import express, { type Express } from "express";
+import type { Relay } from "../relay.ts";
+import { json, notFound, problem } from "./answer.ts";
+import { decisionRoutes } from "./decisions.ts";
+import { draftRoutes } from "./draft.ts";
+import { securityHeaders } from "./headers.ts";
+import { invitationRoutes } from "./invitations.ts";
+import { isSameOrigin } from "./origin.ts";
+import { servePages } from "./pages.ts";
+import { resolutionRoutes } from "./resolutions.ts";
+import { answerErrors, forAnyone, type Route, register, send } from "./route.ts";
+import { sessionRoutes } from "./session.ts";
+
+/** Builds the application. */
+export function buildApp(relay: Relay): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", relay.config.trustProxy ? 1 : false);
+  app.set("query parser", "simple");
+  app.use(securityHeaders);
+  app.use((req, res, next) => {
+    const reads = req.method === "GET" || req.method === "HEAD" || req.method === "OPTIONS";
+    if (reads || isSameOrigin(req.headers)) next();
+    else send(res, problem(403, "other-origin", "This request was made by a page of another site."));
+  });
+  register(app, relay.sessions, allRoutes(relay));
+  servePages(app, relay.config.webDir);
+  app.use((_req, res) => send(res, notFound("address")));
+  app.use(answerErrors);
+  return app;
+}
+
+/** Every route of the API. */
+function allRoutes(relay: Relay): Route[] {
+  return [
+    forAnyone("get", "/healthz", () => {
+      relay.db.prepare("SELECT 1").get();
+      return json(200, { status: "ok" });
+    }),
+    ...sessionRoutes(relay),
+    ...invitationRoutes(relay),
+    ...resolutionRoutes(relay),
+    ...draftRoutes(relay),
+    ...decisionRoutes(relay),
+  ];
+}

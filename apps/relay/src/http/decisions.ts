@@ -1,0 +1,78 @@
+// Deciding changes, and the history of what was decided and typed.
+
+import { z } from "zod";
+import { actorOf } from "../accounts/person.ts";
+import { MAY_DECIDE, MAY_READ } from "../policies.ts";
+import type { Relay } from "../relay.ts";
+import type { Decided } from "../sync/rooms.ts";
+import { type Answer, json, notFound, problem } from "./answer.ts";
+import { parse } from "./parse.ts";
+import { forRoles, type Route } from "./route.ts";
+
+const LONGEST_NOTE = 4_000;
+
+const command = z.strictObject({
+  type: z.literal("decide", "the one command there is so far is decide"),
+  change: z.string().max(40),
+  state: z.enum(["accepted", "rejected", "pending"]),
+  note: z
+    .string()
+    .trim()
+    .max(LONGEST_NOTE)
+    .refine((note) => note.isWellFormed(), "half a character is no text")
+    .optional(),
+  ruling: z.enum(["chair", "secretariat"]).optional(),
+  seen: z.int().nonnegative().optional(),
+  enclosed: z.literal("reject").optional(),
+});
+
+export function decisionRoutes(relay: Relay): Route[] {
+  const isOpen = (id: string): boolean => relay.catalogue.find(id)?.state === "open";
+
+  return [
+    forRoles(MAY_DECIDE, "post", "/api/resolutions/:id/commands", ({ params, body, person }) => {
+      const id = params.id ?? "";
+      if (!isOpen(id)) return notFound("resolution");
+      const input = parse(command, body);
+      if (!input.ok) return input.answer;
+      const decided = relay.rooms.decide(id, withoutUndefined(input.value), actorOf(person));
+      if (decided.ok) return json(200, presented(decided));
+      return problem(STATUS[decided.code], decided.code, decided.reason);
+    }),
+
+    forRoles(MAY_READ, "get", "/api/resolutions/:id/history", ({ params }) => {
+      const id = params.id ?? "";
+      if (!isOpen(id)) return notFound("resolution");
+      return history(relay, id);
+    }),
+  ];
+}
+
+const STATUS = {
+  forbidden: 403,
+  "unknown-change": 404,
+  "nothing-to-decide": 409,
+  "cannot-store": 503,
+} as const;
+
+/** A decision as its sender sees it: the entry of the change that was named, then those of what it enclosed. */
+function presented({ decisions, leftOut, hidden }: Extract<Decided, { ok: true }>): object {
+  const [first, ...enclosed] = decisions.map(({ seq, decision }) => ({ seq, ...decision }));
+  return { ...first, enclosed, leftOut, hidden };
+}
+
+function history(relay: Relay, id: string): Answer {
+  const entries = Array.from(relay.log.read(id), ({ seq, at, kind, actor, payload }) => {
+    const { name, role, proponent } = actor;
+    const said = kind === "decision" ? (JSON.parse(Buffer.from(payload).toString("utf8")) as object) : {};
+    return { ...said, seq, at, kind, by: { name, role, proponent } };
+  });
+  return json(200, { entries });
+}
+
+/** A value that leaves out what is undefined instead of naming it. */
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,58 @@
+// Inviting people, and taking invitations back.
+
+import { z } from "zod";
+import { type Invitation, invitationUrl } from "../accounts/invitations.ts";
+import { defaultName, MAX_NAME, PROPONENT, ROLES } from "../accounts/person.ts";
+import { MAY_INVITE } from "../policies.ts";
+import type { Relay } from "../relay.ts";
+import { done, json, notFound, problem } from "./answer.ts";
+import { hostOf } from "./origin.ts";
+import { parse } from "./parse.ts";
+import { forRoles, type Route } from "./route.ts";
+
+const inviting = z
+  .strictObject({
+    role: z.enum(ROLES),
+    proponent: z.string().regex(PROPONENT, "a code is 1 to 8 capital letters, such as IND").nullish(),
+    name: z
+      .string()
+      .trim()
+      .max(MAX_NAME)
+      .refine((name) => name.isWellFormed() && !/\p{Cc}/u.test(name), "a name has no control characters")
+      .nullish(),
+  })
+  .refine(({ role, proponent }) => role !== "delegate" || proponent, {
+    path: ["proponent"],
+    message: "a delegate needs the code of the administration or group, such as IND",
+  });
+
+export function invitationRoutes(relay: Relay): Route[] {
+  return [
+    forRoles(MAY_INVITE, "post", "/api/invitations", ({ request, body }) => {
+      const input = parse(inviting, body);
+      if (!input.ok) return input.answer;
+      const host = hostOf(request.headers);
+      if (host === undefined) return problem(400, "bad-host", "The Host header of this request names no host.");
+      const { role, proponent } = input.value;
+      const name = input.value.name || defaultName(role, proponent ?? undefined);
+      const { token } = relay.invitations.invite(proponent ? { name, role, proponent } : { name, role });
+      return json(201, { token, url: invitationUrl(`${request.protocol}://${host}`, token) });
+    }),
+
+    forRoles(MAY_INVITE, "get", "/api/invitations", () =>
+      json(200, { invitations: relay.invitations.list().map(presented) }),
+    ),
+
+    forRoles(MAY_INVITE, "delete", "/api/invitations/:id", ({ params }) => {
+      if (!relay.invitations.revoke(params.id ?? "")) return notFound("invitation");
+      relay.hub.checkSessions();
+      return done();
+    }),
+  ];
+}
+
+/** An invitation as an editor's page sees it. */
+function presented({ id, person, createdAt, expiresAt, revokedAt, lastUsedAt }: Invitation): object {
+  const { role, name, proponent } = person;
+  return { id, role, name, proponent, createdAt, expiresAt, revokedAt, lastUsedAt };
+}

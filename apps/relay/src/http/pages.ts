@@ -1,0 +1,31 @@
+// The built pages: one index.html for every page there is, and its assets, whose names carry a hash of their content
+// and may therefore be kept for ever.
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import express, { type Express, type RequestHandler } from "express";
+import { problem } from "./answer.ts";
+import { send } from "./route.ts";
+
+/** The addresses of pages. */
+export const PAGES = ["/", "/join", "/people", "/resolutions/:id", "/resolutions/:id/draft"] as const;
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** Serves the pages in `webDir`. */
+export function servePages(app: Express, webDir: string): void {
+  const index = join(webDir, "index.html");
+  const page: RequestHandler = (_req, res, next) => {
+    if (!existsSync(index)) {
+      send(res, problem(503, "no-pages", `The pages have not been built: ${webDir} has no index.html.`));
+      return;
+    }
+    res.setHeader("Cache-Control", "no-cache");
+    res.sendFile(index, { cacheControl: false }, (error) => {
+      if (error && !res.headersSent) next(error);
+    });
+  };
+  for (const path of PAGES) app.get(path, page);
+  app.use("/assets", express.static(join(webDir, "assets"), { immutable: true, maxAge: YEAR_MS, index: false }));
+  app.use(express.static(webDir, { index: false, maxAge: 0, dotfiles: "ignore" }));
+}

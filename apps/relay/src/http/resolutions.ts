@@ -1,0 +1,91 @@
+// The resolutions of the meeting: the list, adding one, and what one says.
+
+import { writeText } from "@concord/formats";
+import type { View } from "@concord/redline";
+import { z } from "zod";
+import { actorOf } from "../accounts/person.ts";
+import type { Listed } from "../catalogue.ts";
+import { MAY_ADD, MAY_READ, seesDrafts } from "../policies.ts";
+import type { Relay } from "../relay.ts";
+import { type Answer, json, notFound, problem, text } from "./answer.ts";
+import { readSource } from "./draft.ts";
+import { parse } from "./parse.ts";
+import { type Call, forRoles, type Route } from "./route.ts";
+import { isForm, readForm } from "./upload.ts";
+
+const adding = z.strictObject({
+  text: z.string().min(1, "there is no text"),
+  confirm: z.union([z.boolean(), z.stringbool()]).optional(),
+});
+
+const exporting = z.strictObject({
+  format: z.literal("txt", "the one format there is so far is txt"),
+  view: z
+    .enum(["base", "agreed", "proposed", "markup"], "a view is base, agreed, proposed or markup")
+    .default("markup"),
+});
+
+export function resolutionRoutes(relay: Relay): Route[] {
+  const open = (id: string | undefined): Listed | undefined => {
+    const found = relay.catalogue.find(id ?? "");
+    return found?.state === "open" ? found : undefined;
+  };
+
+  return [
+    forRoles(MAY_READ, "get", "/api/resolutions", ({ person }) => {
+      const listed = relay.catalogue.list().filter(({ state }) => state === "open" || seesDrafts(person.role));
+      return json(200, {
+        resolutions: listed.map((resolution) => ({ ...resolution, ...countsOf(relay, resolution) })),
+      });
+    }),
+
+    forRoles(MAY_ADD, "post", "/api/resolutions", async (call) => {
+      const body = await bodyOf(call);
+      if (!body.ok) return body.answer;
+      const input = parse(adding, body.value);
+      if (!input.ok) return input.answer;
+      const reading = readSource(input.value.text);
+      if (!reading.ok) return reading.answer;
+      const { base } = reading.value;
+      const id = input.value.confirm
+        ? relay.catalogue.addOpen(base, actorOf(call.person))
+        : relay.catalogue.addDraft({ source: input.value.text, base });
+      return json(201, { id }, { Location: `/api/resolutions/${id}` });
+    }),
+
+    forRoles(MAY_READ, "get", "/api/resolutions/:id", ({ params, person }) => {
+      const found = relay.catalogue.find(params.id ?? "");
+      if (found === undefined || (found.state === "draft" && !seesDrafts(person.role))) return notFound("resolution");
+      const { id, title, state } = found;
+      if (state === "draft") return json(200, { id, title, state, head: 0 });
+      const { baseHash, head } = relay.rooms.open(id).resolution;
+      return json(200, { id, title, state, baseHash, head });
+    }),
+
+    forRoles(MAY_READ, "get", "/api/resolutions/:id/export", ({ params, request }) => {
+      const found = open(params.id);
+      if (found === undefined) return notFound("resolution");
+      const input = parse(exporting, request.query);
+      if (!input.ok) return input.answer;
+      const view: View = { kind: input.value.view };
+      return text(200, writeText(relay.rooms.open(found.id).resolution.redline(), view));
+    }),
+  ];
+}
+
+async function bodyOf(call: Call): Promise<{ ok: true; value: unknown } | { ok: false; answer: Answer }> {
+  if (isForm(call.request)) return readForm(call.request);
+  if (call.body !== undefined) return { ok: true, value: call.body };
+  const detail = "Send JSON with the text, or a form with a file.";
+  return { ok: false, answer: problem(415, "unsupported-type", detail) };
+}
+
+/** What the list says of a resolution beside its title. */
+function countsOf(relay: Relay, { id, state }: Listed): { pending: number; baseHash?: string } {
+  if (state === "draft") return { pending: 0 };
+  const { resolution } = relay.rooms.open(id);
+  const pending = resolution
+    .changes()
+    .filter((change) => change.state === "pending" || change.state === "partly").length;
+  return { pending, baseHash: resolution.baseHash };
+}

@@ -1,0 +1,3 @@
+// The public face of the relay: what the command line uses of it. The relay itself is started by main.ts.
+export { inviteFromCommandLine } from "./accounts/invite.ts";
+export { verifyLogs } from "./log/verify.ts";

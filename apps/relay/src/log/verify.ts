@@ -1,0 +1,86 @@
+// Verification of the log: every hash is computed again from the stored bytes, every `seq` follows on the one before,
+// and every open resolution is replayed from its first entry. It reads only, and works beside a running relay.
+
+import { Resolution } from "@concord/sync";
+import type { Db } from "../store/database.ts";
+import { openExistingDatabase } from "../store/database.ts";
+import { CHAIN_START, hashOf } from "./chain.ts";
+import { type EntryRow, logEntryOf } from "./sqlite.ts";
+
+/** Something in the log that cannot have been written by a relay. */
+export interface LogProblem {
+  readonly resolution: string;
+  readonly seq: number;
+  readonly problem: string;
+}
+
+/** What a walk over the whole log found. */
+export interface Verification {
+  readonly resolutions: number;
+  readonly entries: number;
+  readonly problems: LogProblem[];
+}
+
+/** Verifies the log of a data directory, also while its relay is running. */
+export function verifyLogs(options: { readonly dataDir: string }): Verification | { readonly problem: string } {
+  const db = openExistingDatabase(options.dataDir, { readonly: true });
+  if ("problem" in db) return db;
+  try {
+    return db.transaction(() => verifyAll(db))();
+  } catch (error) {
+    return { problem: `The log in ${options.dataDir} cannot be read: ${messageOf(error)}.` };
+  } finally {
+    db.close();
+  }
+}
+
+/** Verifies the log in an open database. */
+export function verifyAll(db: Db): Verification {
+  const ids = db
+    .prepare<[], { id: string }>(
+      "SELECT id FROM resolutions WHERE state = 'open' UNION SELECT resolution AS id FROM entries ORDER BY id",
+    )
+    .all()
+    .map(({ id }) => id);
+  const rows = db.prepare<[string], EntryRow>("SELECT * FROM entries WHERE resolution = ? ORDER BY seq");
+  const problems: LogProblem[] = [];
+  let entries = 0;
+  for (const resolution of ids) {
+    const log = rows.all(resolution);
+    entries += log.length;
+    if (log.length === 0) problems.push({ resolution, seq: 0, problem: "an open resolution has no entries" });
+    const broken = walk(resolution, log);
+    problems.push(...broken);
+    if (log.length > 0 && broken.length === 0) problems.push(...replay(resolution, log));
+  }
+  return { resolutions: ids.length, entries, problems };
+}
+
+function walk(resolution: string, log: readonly EntryRow[]): LogProblem[] {
+  const problems: LogProblem[] = [];
+  let previous: Uint8Array = CHAIN_START;
+  let seq = 0;
+  for (const row of log) {
+    if (row.seq !== seq + 1) problems.push({ resolution, seq: seq + 1, problem: `missing: entry ${row.seq} is next` });
+    if (!row.previousHash.equals(previous)) {
+      problems.push({ resolution, seq: row.seq, problem: "does not follow on the entry before it" });
+    }
+    if (!hashOf(row).equals(row.hash)) problems.push({ resolution, seq: row.seq, problem: "does not match its hash" });
+    previous = row.hash;
+    seq = row.seq;
+  }
+  return problems;
+}
+
+function replay(resolution: string, log: readonly EntryRow[]): LogProblem[] {
+  try {
+    Resolution.replay(log.map(logEntryOf));
+    return [];
+  } catch (error) {
+    return [{ resolution, seq: log.length, problem: `cannot be replayed: ${messageOf(error)}` }];
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

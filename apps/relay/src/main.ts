@@ -1,0 +1,39 @@
+// The relay as a process: settings from the environment in, one port out. Standard output tells where it is reached
+// and, on the first start, the invitation links; they are shown once, since only their hashes are kept.
+
+import { invitationUrl } from "./accounts/invitations.ts";
+import { readConfig } from "./config.ts";
+import { startRelay } from "./server.ts";
+
+const config = readConfig(process.env);
+if ("problem" in config) fail(config.problem, 2);
+
+const running = await startRelay(config);
+if ("problem" in running) fail(running.problem, 1);
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error("concord: the relay could not stop in order:", error);
+        process.exit(1);
+      },
+    );
+  });
+}
+
+const { origin, links } = running;
+console.log(`Concord is at ${origin}`);
+if (links.length > 0) {
+  console.log("\nInvitation links, shown this once. Each works on several devices until it is revoked or expires.\n");
+  const width = Math.max(...links.map(({ whose }) => whose.length));
+  for (const { whose, token } of links) console.log(`  ${whose.padEnd(width)}  ${invitationUrl(origin, token)}`);
+  console.log("");
+}
+console.log("For a new link: npm run -s concord -- invite ROLE [PROPONENT] [NAME]");
+
+function fail(problem: string, code: number): never {
+  console.error(`concord: ${problem}`);
+  process.exit(code);
+}

@@ -1,0 +1,64 @@
+// The one SQLite file of a relay, `concord.db` in its data directory. Opened here and nowhere else, so that every
+// connection has the settings durability rests on: WAL, and `synchronous=FULL`, which makes a commit wait for the disk.
+
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { MIGRATIONS } from "./migrations.ts";
+
+/** An open database. */
+export type Db = Database.Database;
+
+const FILE = "concord.db";
+
+/** Opens the database of a data directory, makes directory and file where they are missing, and migrates it. */
+export function openDatabase(dataDir: string): Db | { readonly problem: string } {
+  let db: Db | undefined;
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    db = new Database(join(dataDir, FILE));
+    db.pragma("busy_timeout = 5000");
+    db.pragma("journal_mode = WAL");
+    db.pragma("synchronous = FULL");
+    db.pragma("foreign_keys = ON");
+    const problem = migrate(db);
+    if (problem === undefined) return db;
+    db.close();
+    return { problem: `The data in ${dataDir} ${problem}` };
+  } catch (error) {
+    db?.close();
+    return { problem: `The data in ${dataDir} cannot be opened: ${messageOf(error)}.` };
+  }
+}
+
+/** Opens the database of a data directory that a relay has made before, also while that relay is running. */
+export function openExistingDatabase(
+  dataDir: string,
+  options: { readonly readonly: boolean },
+): Db | { readonly problem: string } {
+  const file = join(dataDir, FILE);
+  if (!existsSync(file)) return { problem: `There is no data of a relay in ${dataDir}.` };
+  if (!options.readonly) return openDatabase(dataDir);
+  try {
+    const db = new Database(file, { readonly: true });
+    db.pragma("busy_timeout = 5000");
+    return db;
+  } catch (error) {
+    return { problem: `The data in ${dataDir} cannot be opened: ${messageOf(error)}.` };
+  }
+}
+
+function migrate(db: Db): string | undefined {
+  const step = db.transaction((): string | undefined => {
+    const version = db.pragma("user_version", { simple: true }) as number;
+    if (version > MIGRATIONS.length) return "was written by a newer Concord; run that one.";
+    for (const sql of MIGRATIONS.slice(version)) db.exec(sql);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
+    return undefined;
+  });
+  return step.immediate();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,68 @@
+// The numbered steps that bring a database to the present schema. A step that has been released is never edited;
+// `PRAGMA user_version` is the number of steps a database has taken.
+
+/** Step n (counted from 1) is `MIGRATIONS[n - 1]`. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meeting (
+    id        INTEGER PRIMARY KEY CHECK (id = 1),
+    name      TEXT NOT NULL,
+    epoch     TEXT NOT NULL,        -- another one for every store: a client tells by it whose text it holds
+    origin    TEXT,                 -- where the relay was last reached, for links made on the command line
+    createdAt TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE people (
+    id        TEXT PRIMARY KEY,
+    name      TEXT NOT NULL,
+    role      TEXT NOT NULL CHECK (role IN ('editor', 'chair', 'delegate', 'observer')),
+    proponent TEXT,
+    createdAt TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE invitations (
+    id         TEXT PRIMARY KEY,
+    tokenHash  TEXT NOT NULL UNIQUE, -- SHA-256 in hex: the token itself is nowhere
+    person     TEXT NOT NULL REFERENCES people (id),
+    createdAt  TEXT NOT NULL,
+    expiresAt  TEXT NOT NULL,
+    revokedAt  TEXT,
+    lastUsedAt TEXT
+  ) STRICT;
+
+  CREATE TABLE sessions (
+    tokenHash  TEXT PRIMARY KEY,
+    person     TEXT NOT NULL REFERENCES people (id),
+    invitation TEXT NOT NULL REFERENCES invitations (id),
+    seenAt     TEXT NOT NULL,
+    expiresAt  TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE resolutions (
+    id        TEXT PRIMARY KEY,
+    title     TEXT NOT NULL,
+    state     TEXT NOT NULL CHECK (state IN ('draft', 'open')),
+    source    TEXT,                 -- the plain text a draft was read from
+    draft     TEXT,                 -- the base text as corrected so far (JSON); absent once it is confirmed
+    createdAt TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE entries (
+    resolution   TEXT    NOT NULL,
+    seq          INTEGER NOT NULL CHECK (seq >= 1),
+    actor        TEXT    NOT NULL,
+    receivedAt   TEXT    NOT NULL,
+    kind         TEXT    NOT NULL CHECK (kind IN ('base', 'update', 'decision')),
+    payload      BLOB    NOT NULL,
+    previousHash BLOB    NOT NULL,
+    hash         BLOB    NOT NULL,
+    PRIMARY KEY (resolution, seq)
+  ) STRICT;
+
+  CREATE TRIGGER entries_are_never_edited BEFORE UPDATE ON entries
+  BEGIN SELECT RAISE(ABORT, 'the log is never edited'); END;
+
+  CREATE TRIGGER entries_are_never_pruned BEFORE DELETE ON entries
+  BEGIN SELECT RAISE(ABORT, 'the log is never pruned'); END;
+  `,
+];

@@ -1,0 +1,126 @@
+// One connection: a person's tab that has one resolution open. It counts what is queued for its reader and gives up on
+// one that does not read; it holds back a writer who is too fast by not reading from the socket, so that an honest
+// backlog is slowed down and never lost.
+
+import type { Duplex } from "node:stream";
+import { type Actor, CLOSE, encodeMessage, type Refusal } from "@concord/sync";
+import type { WebSocket } from "ws";
+import { actorOf, type Person } from "../accounts/person.ts";
+import type { Session } from "../accounts/sessions.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+/** Bytes that may wait for a reader, beyond the answer to its own last sync step 1. */
+export const MOST_QUEUED = 4 * 1024 * 1024;
+
+/** Tokens of writing: a frame costs one, and one more for each KiB. */
+const WRITING = { burst: 8_000, perSecond: 2_000 };
+/** Questions (sync step 1, who is there) are answered out of the whole document, so they are few. */
+const ASKING = { burst: 12, perSecond: 1 };
+const GAP_ANSWER_MS = 1_000;
+/** How long a reader who was given up on may take to read the close frame. */
+const FAREWELL_MS = 5_000;
+
+export class Connection {
+  readonly session: Session;
+  readonly actor: Actor;
+  /** Whether it has asked for the text: only then is it sent what changes. */
+  synced = false;
+  /** Whether anything came from it since the last keepalive. */
+  alive = true;
+  readonly #socket: WebSocket;
+  readonly #stream: Duplex;
+  readonly #writing: TokenBucket;
+  readonly #asking: TokenBucket;
+  readonly #now: () => number;
+  #allowance = MOST_QUEUED;
+  #gapAnsweredAt = Number.NEGATIVE_INFINITY;
+  #closed = false;
+
+  constructor(socket: WebSocket, stream: Duplex, session: Session, now: () => number) {
+    this.#socket = socket;
+    this.#stream = stream;
+    this.session = session;
+    this.actor = actorOf(session.person);
+    this.#now = now;
+    this.#writing = new TokenBucket(WRITING.burst, WRITING.perSecond, now);
+    this.#asking = new TokenBucket(ASKING.burst, ASKING.perSecond, now);
+  }
+
+  get person(): Person {
+    return this.session.person;
+  }
+
+  /** Whether the relay has closed it; what still comes from it is not read any more. */
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** Bytes that wait for the reader. */
+  get queuedBytes(): number {
+    return this.#socket.bufferedAmount;
+  }
+
+  /** Sends frames in order, in one write. */
+  send(...frames: readonly Uint8Array[]): void {
+    if (this.#closed || this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.queuedBytes > this.#allowance) {
+      this.close(CLOSE.tooSlow, "reads too slowly");
+      setTimeout(() => this.#socket.terminate(), FAREWELL_MS).unref();
+      return;
+    }
+    this.#stream.cork();
+    for (const frame of frames) this.#socket.send(frame);
+    this.#stream.uncork();
+  }
+
+  /** Sends the answer to sync step 1, which may be as large as the text. */
+  sendAnswer(...frames: readonly Uint8Array[]): void {
+    this.send(...frames);
+    this.#allowance = MOST_QUEUED + frames.reduce((sum, frame) => sum + frame.length, 0);
+  }
+
+  refuse(refusal: Refusal): void {
+    this.send(encodeMessage({ type: "refusal", refusal }));
+  }
+
+  /** Charges for a frame that came; pauses reading while the sender is ahead of its rate. */
+  charge(bytes: number): void {
+    this.alive = true;
+    const wait = this.#writing.take(1 + bytes / 1024);
+    if (wait === 0 || this.#socket.isPaused) return;
+    this.#socket.pause();
+    setTimeout(() => this.#socket.resume(), wait).unref();
+  }
+
+  /** Whether one more question is answered. */
+  mayAsk(): boolean {
+    if (this.#asking.isEmpty()) return false;
+    this.#asking.take(1);
+    return true;
+  }
+
+  /** Whether a gap in its updates is answered with sync step 1 now; at most once a second. */
+  mayAnswerGap(): boolean {
+    const now = this.#now();
+    if (now - this.#gapAnsweredAt < GAP_ANSWER_MS) return false;
+    this.#gapAnsweredAt = now;
+    return true;
+  }
+
+  /** Asks whether it is still there; false when it did not answer since the last time. */
+  ping(): boolean {
+    if (!this.alive && !this.#socket.isPaused) {
+      this.#socket.terminate();
+      return false;
+    }
+    this.alive = false;
+    this.#socket.ping();
+    return true;
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#socket.close(code, reason);
+  }
+}

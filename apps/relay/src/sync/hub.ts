@@ -1,0 +1,191 @@
+// The hub: takes sockets in, hands their frames to the rooms, keeps them alive, and closes those whose session has
+// ended. A socket says nothing to a room before origin, session and resolution have been checked.
+
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { assertNever } from "@concord/redline";
+import { CLOSE, encodeMessage, PROTOCOL_VERSION } from "@concord/sync";
+import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import type { Session, Sessions } from "../accounts/sessions.ts";
+import type { Catalogue, Listed } from "../catalogue.ts";
+import { sessionToken } from "../http/cookie.ts";
+import { isSameOrigin } from "../http/origin.ts";
+import type { Meeting } from "../meeting.ts";
+import type { Report } from "../report.ts";
+import { Connection } from "./connection.ts";
+import { type ClientFrame, readFrame } from "./frames.ts";
+import { MAX_UPDATE, type Room } from "./room.ts";
+import type { Rooms } from "./rooms.ts";
+
+/** Largest frame, in bytes; a larger one closes the connection with 1009 before it is read. */
+export const MAX_FRAME = 1024 * 1024;
+/** Most connections of a relay at once. */
+const MOST_CONNECTIONS = 2_000;
+const KEEPALIVE_MS = 20_000;
+const KEEPALIVE = encodeMessage({ type: "keepalive" });
+
+/** Why a connection is closed. */
+interface Farewell {
+  readonly code: number;
+  readonly reason: string;
+}
+
+/** What a socket is let in with. */
+interface Admission {
+  readonly session: Session;
+  readonly listed: Listed;
+  readonly room: Room;
+}
+
+const UNREADABLE: Farewell = { code: CLOSE.badMessage, reason: "not a message of this protocol" };
+const GOING_DOWN: Farewell = { code: CLOSE.shuttingDown, reason: "the relay is shutting down" };
+
+export interface HubParts {
+  readonly meeting: Meeting;
+  readonly sessions: Sessions;
+  readonly catalogue: Catalogue;
+  readonly rooms: Rooms;
+  readonly now: () => number;
+  readonly report: Report;
+}
+
+export class Hub {
+  readonly #parts: HubParts;
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME,
+    perMessageDeflate: false,
+    clientTracking: false,
+  });
+  readonly #connections = new Set<Connection>();
+  readonly #timer: NodeJS.Timeout;
+  #closing = false;
+
+  constructor(parts: HubParts) {
+    this.#parts = parts;
+    this.#timer = setInterval(() => this.keepAlive(), KEEPALIVE_MS).unref();
+  }
+
+  get connections(): number {
+    return this.#connections.size;
+  }
+
+  /** Bytes that wait for readers, over all connections. */
+  get queuedBytes(): number {
+    let sum = 0;
+    for (const connection of this.#connections) sum += connection.queuedBytes;
+    return sum;
+  }
+
+  /** Takes in a request for a socket. */
+  accept(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    stream.on("error", () => stream.destroy());
+    const id = /^\/sync\/([A-Za-z0-9_-]{1,64})(?:\?|$)/.exec(request.url ?? "")?.[1];
+    if (id === undefined) refuseUpgrade(stream, "404 Not Found");
+    else if (!isSameOrigin(request.headers)) refuseUpgrade(stream, "403 Forbidden");
+    else this.#server.handleUpgrade(request, stream, head, (socket) => this.#admit(socket, stream, request, id));
+  }
+
+  /** Closes the connections of sessions that have ended. */
+  checkSessions(): void {
+    for (const connection of this.#connections) {
+      if (!this.#parts.sessions.lasts(connection.session.id)) connection.close(CLOSE.noSession, "signed out");
+    }
+  }
+
+  /** Tells every client that the relay is there, and finds those that are not. */
+  keepAlive(): void {
+    this.checkSessions();
+    for (const connection of this.#connections) if (connection.ping()) connection.send(KEEPALIVE);
+    this.#parts.rooms.sweep();
+  }
+
+  /** Closes every connection: the relay is going down, and clients come back to the next one. */
+  close(): void {
+    this.#closing = true;
+    clearInterval(this.#timer);
+    for (const connection of this.#connections) connection.close(GOING_DOWN.code, GOING_DOWN.reason);
+  }
+
+  #admit(socket: WebSocket, stream: Duplex, request: IncomingMessage, id: string): void {
+    // A frame that breaks the WebSocket protocol, or is too large, is answered by ws with a close code of its own.
+    socket.on("error", () => {});
+    const admission = this.#check(request, id);
+    if ("code" in admission) socket.close(admission.code, admission.reason);
+    else this.#connect(socket, stream, admission);
+  }
+
+  #check(request: IncomingMessage, id: string): Admission | Farewell {
+    const { sessions, catalogue, rooms, report } = this.#parts;
+    if (this.#closing) return GOING_DOWN;
+    if (this.#connections.size >= MOST_CONNECTIONS) return { code: CLOSE.tooMany, reason: "too many connections" };
+    const token = sessionToken(request.headers);
+    const session = token === undefined ? undefined : sessions.find(token);
+    if (session === undefined) return { code: CLOSE.noSession, reason: "not signed in" };
+    const listed = catalogue.find(id);
+    if (listed?.state !== "open") return { code: CLOSE.noResolution, reason: "no such resolution" };
+    try {
+      return { session, listed, room: rooms.open(id) };
+    } catch (error) {
+      report(`resolution ${id} could not be opened`, error);
+      return { code: CLOSE.cannotStore, reason: "the resolution cannot be opened now" };
+    }
+  }
+
+  #connect(socket: WebSocket, stream: Duplex, { session, listed, room }: Admission): void {
+    const connection = new Connection(socket, stream, session, this.#parts.now);
+    this.#connections.add(connection);
+    socket.on("message", (data, isBinary) => this.#read(room, connection, data, isBinary));
+    socket.on("pong", () => {
+      connection.alive = true;
+    });
+    socket.on("close", () => {
+      this.#connections.delete(connection);
+      room.leave(connection);
+      room.usedAt = this.#parts.now();
+    });
+    const { id, name, role, proponent } = session.person;
+    const hello = {
+      version: PROTOCOL_VERSION,
+      epoch: this.#parts.meeting.epoch,
+      head: room.resolution.head,
+      user: proponent === undefined ? { id, name, role } : { id, name, role, proponent },
+      resolution: { id: listed.id, title: listed.title },
+    };
+    connection.send(encodeMessage({ type: "hello", hello }));
+    room.enter(connection);
+  }
+
+  #read(room: Room, connection: Connection, data: RawData, isBinary: boolean): void {
+    if (connection.isClosed || !(data instanceof Buffer)) return;
+    connection.charge(data.length);
+    const frame = isBinary ? readFrame(data) : undefined;
+    const fault = frame === undefined ? UNREADABLE : this.#take(room, connection, frame, data.length);
+    if (fault !== undefined) connection.close(fault.code, fault.reason);
+  }
+
+  #take(room: Room, connection: Connection, frame: ClientFrame, bytes: number): Farewell | undefined {
+    if (frame.type === "update") {
+      this.#parts.rooms.receive(room, connection, frame.update);
+      return undefined;
+    }
+    if (bytes > MAX_UPDATE) return { code: CLOSE.tooLarge, reason: "too large" };
+    switch (frame.type) {
+      case "step1":
+        if (!connection.mayAsk()) return { code: CLOSE.tooMany, reason: "asks too often" };
+        this.#parts.rooms.flush();
+        return room.answerStep1(connection, frame.stateVector) ? undefined : UNREADABLE;
+      case "awareness":
+        return room.presence.receive(connection, frame.payload) ? undefined : UNREADABLE;
+      case "query-awareness":
+        if (connection.mayAsk()) room.greet(connection);
+        return undefined;
+      default:
+        return assertNever(frame);
+    }
+  }
+}
+
+function refuseUpgrade(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

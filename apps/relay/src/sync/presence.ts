@@ -1,0 +1,161 @@
+// Who is in a room and where their carets are, in y-protocols' awareness encoding. A client says where its caret is and
+// nothing else that counts: who it is comes from its session. It speaks for its own client ids alone; the states of
+// others that stock clients echo, and forged ones, are dropped. Changes are sent together, a few times a second.
+
+import { MESSAGE } from "@concord/sync";
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import type { Person } from "../accounts/person.ts";
+
+/** What presence needs to know of a connection. */
+export interface PresentConnection {
+  readonly person: Person;
+  send(...frames: readonly Uint8Array[]): void;
+}
+
+/** Longest state, in bytes of JSON as it came. */
+export const MAX_STATE = 4 * 1024;
+const MAX_PAYLOAD = 256 * 1024;
+const MOST_IDS = 16;
+/** Changes wait this long for others to be sent with. */
+const GATHER_MS = 50;
+
+interface Present<C> {
+  readonly owner: C;
+  /** The state as JSON; "null" once it is gone. */
+  readonly state: string;
+  readonly clock: number;
+}
+
+export class Presence<C extends PresentConnection> {
+  readonly #now: () => number;
+  readonly #userOf: (client: number) => string | undefined;
+  readonly #connections: ReadonlySet<C>;
+  readonly #owners = new Map<number, C>();
+  readonly #states = new Map<number, Present<C>>();
+  #changed = new Map<number, Present<C>>();
+  #clock = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** `userOf`: to whom a client id is leased. */
+  constructor(connections: ReadonlySet<C>, userOf: (client: number) => string | undefined, now: () => number) {
+    this.#connections = connections;
+    this.#userOf = userOf;
+    this.#now = now;
+  }
+
+  /** Takes what a connection says of itself; false when it cannot be read. */
+  receive(connection: C, payload: Uint8Array): boolean {
+    if (payload.length > MAX_PAYLOAD) return true;
+    try {
+      const decoder = decoding.createDecoder(payload);
+      for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+        const client = decoding.readVarUint(decoder);
+        decoding.readVarUint(decoder);
+        const length = decoding.readVarUint(decoder);
+        const start = decoder.pos;
+        if (start + length > payload.length) return false;
+        decoder.pos = start + length;
+        if (length > MAX_STATE || !this.#owns(connection, client)) continue;
+        const state: unknown = JSON.parse(
+          Buffer.from(payload.buffer, payload.byteOffset + start, length).toString("utf8"),
+        );
+        if (state === null) this.#gone(client);
+        else if (typeof state === "object" && !Array.isArray(state)) this.#set(connection, client, state);
+      }
+      return decoder.pos === payload.length;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Everybody who is here, for a connection that comes in or asks. */
+  everybody(connection: C): Uint8Array | undefined {
+    return presenceFrame([...this.#states].filter(([, present]) => present.owner !== connection));
+  }
+
+  /** Takes away what a connection said. */
+  leave(connection: C): void {
+    for (const [client, owner] of this.#owners) {
+      if (owner !== connection) continue;
+      this.#owners.delete(client);
+      this.#gone(client);
+    }
+  }
+
+  /** Sends what has changed, now. */
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const changed = [...this.#changed];
+    this.#changed = new Map();
+    const whole = presenceFrame(changed);
+    if (whole === undefined) return;
+    const speakers = new Set(changed.map(([, { owner }]) => owner));
+    for (const connection of this.#connections) {
+      const frame = speakers.has(connection)
+        ? presenceFrame(changed.filter(([, { owner }]) => owner !== connection))
+        : whole;
+      if (frame !== undefined) connection.send(frame);
+    }
+  }
+
+  /** Whether a connection may speak for a client id; binds an id that is free. */
+  #owns(connection: C, client: number): boolean {
+    const owner = this.#owners.get(client);
+    if (owner === connection) return true;
+    const ids = [...this.#owners.values()].filter((other) => other === connection).length;
+    const lessee = this.#userOf(client);
+    if (lessee !== undefined && lessee !== connection.person.id) return false;
+    // The first thing a client says is of itself; so somebody who comes back takes the id over from a dead connection.
+    const first = ids === 0;
+    if (owner !== undefined && !(first && owner.person.id === connection.person.id)) return false;
+    if (!first && (lessee === undefined || ids >= MOST_IDS)) return false;
+    this.#owners.set(client, connection);
+    return true;
+  }
+
+  #set(owner: C, client: number, state: object): void {
+    const { id, name, role, proponent } = owner.person;
+    const present = {
+      owner,
+      state: JSON.stringify({ ...state, user: { id, name, role, proponent } }),
+      clock: this.#tick(),
+    };
+    this.#states.set(client, present);
+    this.#change(client, present);
+  }
+
+  #gone(client: number): void {
+    const before = this.#states.get(client);
+    if (before === undefined) return;
+    this.#states.delete(client);
+    this.#change(client, { ...before, state: "null", clock: this.#tick() });
+  }
+
+  #change(client: number, present: Present<C>): void {
+    this.#changed.set(client, present);
+    this.#timer ??= setTimeout(() => this.flush(), GATHER_MS).unref();
+  }
+
+  /** Clocks are the relay's own and grow over restarts, so that nobody takes a state for one that is older. */
+  #tick(): number {
+    this.#clock = Math.max(this.#clock + 1, this.#now());
+    return this.#clock;
+  }
+}
+
+function presenceFrame<C>(states: readonly (readonly [client: number, present: Present<C>])[]): Uint8Array | undefined {
+  if (states.length === 0) return undefined;
+  const payload = encoding.createEncoder();
+  encoding.writeVarUint(payload, states.length);
+  for (const [client, { clock, state }] of states) {
+    encoding.writeVarUint(payload, client);
+    encoding.writeVarUint(payload, clock);
+    encoding.writeVarString(payload, state);
+  }
+  const frame = encoding.createEncoder();
+  encoding.writeVarUint(frame, MESSAGE.awareness);
+  encoding.writeVarUint8Array(frame, encoding.toUint8Array(payload));
+  return encoding.toUint8Array(frame);
+}

@@ -1,0 +1,88 @@
+// What every implementation of the log keeps. A test file calls `logContract` with a way to make an empty one; it awaits
+// every answer, so that an implementation that answers later can be held to it as well.
+
+import type { Actor } from "@concord/sync";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Log, NewEntry } from "../src/log/log.ts";
+
+export interface LogUnderTest {
+  readonly log: Log;
+  /** The same log as another relay has it. */
+  readonly other: Log;
+  close(): void;
+}
+
+const actor: Actor = { userId: "u1", name: "A. Rao", role: "delegate", proponent: "IND" };
+
+export function entry(text: string, kind: NewEntry["kind"] = "update"): NewEntry {
+  return { at: "2030-03-04T10:00:00.000Z", actor, kind, payload: new TextEncoder().encode(text) };
+}
+
+async function texts(log: Log, resolution: string, after = 0): Promise<string[]> {
+  return Array.from(await log.read(resolution, after), ({ seq, payload }) => `${seq} ${new TextDecoder().decode(payload)}`);
+}
+
+export function logContract(name: string, make: () => LogUnderTest): void {
+  describe(`the contract of a log: ${name}`, () => {
+    let made: LogUnderTest;
+    beforeEach(() => {
+      made = make();
+    });
+    afterEach(() => made.close());
+
+    it("is empty at first", async () => {
+      expect(await made.log.head("a")).toBe(0);
+      expect(await texts(made.log, "a")).toEqual([]);
+    });
+
+    it("numbers entries from 1 without a gap, in the order given", async () => {
+      await made.log.append([{ resolution: "a", expectedHead: 0, entries: [entry("one", "base"), entry("two")] }]);
+      const [appended] = await made.log.append([{ resolution: "a", expectedHead: 2, entries: [entry("three")] }]);
+      expect(appended).toEqual({ resolution: "a", ok: true, head: 3 });
+      expect(await made.log.head("a")).toBe(3);
+      expect(await texts(made.log, "a")).toEqual(["1 one", "2 two", "3 three"]);
+      expect(await texts(made.log, "a", 2)).toEqual(["3 three"]);
+    });
+
+    it("gives back what was put in", async () => {
+      const put = entry("ü 😀 \u0000", "decision");
+      await made.log.append([{ resolution: "a", expectedHead: 0, entries: [put] }]);
+      expect(Array.from(await made.log.read("a"))).toEqual([{ ...put, seq: 1 }]);
+    });
+
+    it("refuses a batch whose head has moved, and appends nothing of it", async () => {
+      await made.log.append([{ resolution: "a", expectedHead: 0, entries: [entry("mine")] }]);
+      const batch = { resolution: "a", expectedHead: 0, entries: [entry("late"), entry("later")] };
+      expect(await made.log.append([batch])).toEqual([{ resolution: "a", ok: false, code: "head-moved", head: 1 }]);
+      expect(await texts(made.log, "a")).toEqual(["1 mine"]);
+    });
+
+    it("refuses a head that is not there yet", async () => {
+      const batch = { resolution: "a", expectedHead: 5, entries: [entry("early")] };
+      expect(await made.log.append([batch])).toEqual([{ resolution: "a", ok: false, code: "head-moved", head: 0 }]);
+    });
+
+    it("appends the batches of other resolutions beside a refused one", async () => {
+      await made.log.append([{ resolution: "b", expectedHead: 0, entries: [entry("taken")] }]);
+      const appended = await made.log.append([
+        { resolution: "a", expectedHead: 0, entries: [entry("one")] },
+        { resolution: "b", expectedHead: 0, entries: [entry("late")] },
+        { resolution: "c", expectedHead: 0, entries: [entry("one"), entry("two")] },
+      ]);
+      expect(appended.map(({ ok, head }) => [ok, head])).toEqual([
+        [true, 1],
+        [false, 1],
+        [true, 2],
+      ]);
+      expect(await texts(made.log, "b")).toEqual(["1 taken"]);
+      expect(await texts(made.log, "c")).toEqual(["1 one", "2 two"]);
+    });
+
+    it("lets one of two relays have a place", async () => {
+      const here = await made.log.append([{ resolution: "a", expectedHead: 0, entries: [entry("here")] }]);
+      const there = await made.other.append([{ resolution: "a", expectedHead: 0, entries: [entry("there")] }]);
+      expect([here[0]?.ok, there[0]?.ok]).toEqual([true, false]);
+      expect(await texts(made.other, "a")).toEqual(["1 here"]);
+    });
+  });
+}
