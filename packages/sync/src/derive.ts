@@ -7,6 +7,7 @@ import {
   baseOfPlain,
   type Clause,
   identify,
+  markOf,
   NOTES,
   project,
   type Redline,
@@ -36,7 +37,26 @@ export function clausesOf(name: string, pieces: readonly Piece[]): Clause[] {
       } else runs.push({ text: content.text, tracking });
     } else runs.push({ ...content, tracking });
   }
+  if (runs.length > 0) out.push(unended(name, pieces, out.at(-1), runs));
   return identify(out);
+}
+
+/** [CL5] Words at the end of a stretch whose mark is hidden: the last mark of the stretch counts as there. */
+function unended(name: string, pieces: readonly Piece[], before: Clause | undefined, runs: readonly Run[]): Clause {
+  const last = pieces.findLast((piece) => "mark" in piece.content);
+  const hidden = last && !last.visible && "mark" in last.content ? last : undefined;
+  const mark = hidden && "mark" in hidden.content ? hidden.content.mark : before;
+  const id = hidden ? idOf(hidden.client, hidden.clock) : `${name}:end`;
+  const inserted = hidden?.inserted ?? pieces.findLast((piece) => piece.visible)?.inserted;
+  return {
+    ...markOf(mark ?? { kind: "paragraph", level: 1, numbering: "none" }),
+    id,
+    markId: id,
+    base: false,
+    stretch: name,
+    mark: inserted ? { inserted: attribution(inserted, "pending") } : {},
+    runs,
+  };
 }
 
 /** The tracking of a visible piece: at most one deletion a proponent, the accepted ones first to count. */
