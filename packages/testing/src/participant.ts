@@ -1,0 +1,139 @@
+// A participant without an editor: a peer, its place on the simulated relay, and edits at random visible places through
+// the pen. Invariant: what it does is what an honest client can do, and every unit it typed is counted.
+import { NOTES } from "@concord/redline";
+import { type Actor, type Embed, Peer, visibleLength } from "@concord/sync";
+import { words } from "./bases.ts";
+import type { Link, SimulatedRelay } from "./network.ts";
+import type { Random } from "./random.ts";
+
+/** What a participant can do at random. */
+export type Deed = "type" | "enter" | "note" | "break" | "remove" | "backspace" | "undo" | "gesture" | "flush" | "none";
+
+export class Participant {
+  readonly actor: Actor;
+  readonly peer: Peer;
+  readonly #relay: SimulatedRelay;
+  #link: Link | undefined;
+  /** Units put in. */
+  typed = 0;
+  readonly done: Record<Deed, number> = {
+    type: 0,
+    enter: 0,
+    note: 0,
+    break: 0,
+    remove: 0,
+    backspace: 0,
+    undo: 0,
+    gesture: 0,
+    flush: 0,
+    none: 0,
+  };
+  #undo: (() => void)[] = [];
+
+  constructor(relay: SimulatedRelay, actor: Actor, client: number) {
+    this.actor = actor;
+    this.#relay = relay;
+    this.peer = new Peer({ client, send: (update) => this.#link?.send(update) });
+  }
+
+  get online(): boolean {
+    return this.#link?.open === true;
+  }
+
+  connect(): void {
+    if (!this.online) this.#link = this.#relay.connect(this.peer, this.actor);
+  }
+
+  cut(): void {
+    this.#link?.cut();
+  }
+
+  /** One random edit; "none" where there is nothing to edit yet. */
+  act(random: Random): Deed {
+    const deed = this.#act(random);
+    this.done[deed]++;
+    return deed;
+  }
+
+  #act(random: Random): Deed {
+    const { peer } = this;
+    const { pen, replica } = peer;
+    if (!pen || !peer.ready) return "none";
+    const name = random.chance(0.15) ? NOTES : random.pick(replica.names);
+    const length = visibleLength(replica.pieces(name));
+    const deed = random.weighted({
+      type: 42,
+      enter: 6,
+      note: 3,
+      break: 2,
+      remove: 12,
+      backspace: 14,
+      undo: 8,
+      gesture: 8,
+      flush: 5,
+    });
+    switch (deed) {
+      case "type": {
+        const text = random.chance(0.3) ? words(random, 1, 3) : random.pick(["a", "b ", "𝒳", "🇨🇭", "é", "x𝒳y"]);
+        this.#insert(name, random.below(length + 1), [text]);
+        return deed;
+      }
+      case "enter":
+        this.#enter(name, random.below(length + 1), random);
+        return deed;
+      case "note": {
+        if (name === NOTES) return "none";
+        const end = visibleLength(replica.pieces(NOTES));
+        const body = this.#insert(NOTES, end, [
+          words(random, 1, 2),
+          { mark: { kind: "footnote", level: 1, numbering: "none" } },
+        ]);
+        if (body) this.#insert(name, random.below(length + 1), [{ footnote: body }]);
+        return deed;
+      }
+      case "break":
+        this.#insert(name, random.below(length + 1), [{ break: true }]);
+        return deed;
+      case "remove": {
+        const from = random.below(length + 1);
+        const deeds = pen.remove(name, from, Math.min(length, from + random.between(1, 12)));
+        for (const { kind, ranges } of deeds) {
+          this.#undo.push(() => pen.act(kind === "withdraw" ? "restore" : "takeBack", ranges));
+        }
+        return deed;
+      }
+      case "backspace": {
+        const from = random.below(length + 1);
+        for (let n = random.between(1, 6), at = from; n > 0 && at > 0; n--, at--) pen.remove(name, at - 1, at, true);
+        return deed;
+      }
+      case "undo":
+        this.#undo.pop()?.();
+        return deed;
+      case "gesture":
+        pen.gesture();
+        return deed;
+      case "flush":
+        pen.flush();
+        return deed;
+    }
+  }
+
+  #enter(name: string, offset: number, random: Random): void {
+    const kind = name === NOTES ? "footnote" : random.pick(["item", "paragraph", "call"] as const);
+    const mark: Embed = { mark: { kind, level: 1, numbering: kind === "item" ? "letter" : "none" } };
+    this.#insert(name, offset, random.chance(0.5) ? [mark] : [mark, words(random, 1, 2)]);
+  }
+
+  /** Returns the id of the last unit put in. */
+  #insert(name: string, offset: number, content: readonly (string | Embed)[]): string | undefined {
+    const { pen } = this.peer;
+    const deed = pen?.insert(name, offset, content);
+    if (!pen || !deed) return undefined;
+    const [range] = deed.ranges;
+    if (!range) return undefined;
+    this.typed += range[2];
+    this.#undo.push(() => pen.act("withdraw", deed.ranges));
+    return `${range[0]}:${range[1] + range[2] - 1}`;
+  }
+}
