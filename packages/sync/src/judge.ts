@@ -252,6 +252,10 @@ class Judgement {
       if (fresh.root === ACTS) throw refuse("foreign-range", `${idOf(client, at)} is no text`);
       at = fresh.to;
     }
+    // Half a character struck would leave its other half, beside which nobody can type.
+    if (this.#isLow({ client, clock }) || this.#isHigh({ client, clock: end - 1 })) {
+      throw refuse("surrogate", "it would take half a character");
+    }
   }
 
   /** Name of the text that a unit is in: of the store, or judged in this update; undefined when it is unknown. */

@@ -64,6 +64,8 @@ export interface LedgerSnapshot {
   readonly leases: readonly (readonly [client: number, proponent: string, name: string])[];
   /** Per client: from which clock on things were received when; times within a minute are one. */
   readonly times: readonly (readonly [client: number, clock: number, at: string])[];
+  /** Per client: up to which clock the relay had received things. */
+  readonly ends: readonly (readonly [client: number, clock: number])[];
   readonly decisions: readonly Extract<LedgerEntry, { kind: "decision" }>[];
 }
 
@@ -78,12 +80,14 @@ export class Ledger {
   /** What holds now of deletions, by the id of the act. */
   readonly deletions = new Map<string, RangeMap<Ruling>>();
   readonly #times = new Map<number, { clock: number; at: string; ms: number }[]>();
+  readonly #ends = new Map<number, number>();
   readonly #decisions: Extract<LedgerEntry, { kind: "decision" }>[] = [];
 
   static restore(snapshot: LedgerSnapshot): Ledger {
     const ledger = new Ledger();
     for (const [client, proponent, name] of snapshot.leases) ledger.leases.set(client, { proponent, name });
     for (const [client, clock, at] of snapshot.times) ledger.#received(client, clock, at);
+    for (const [client, end] of snapshot.ends) ledger.#ends.set(client, end);
     for (const decision of snapshot.decisions) ledger.apply(decision);
     ledger.seq = snapshot.seq;
     return ledger;
@@ -93,9 +97,10 @@ export class Ledger {
   apply(entry: LedgerEntry): void {
     this.seq = entry.seq;
     if (entry.kind === "update") {
-      for (const [client, from] of entry.spans) {
+      for (const [client, from, to] of entry.spans) {
         if (!this.leases.has(client)) this.leases.set(client, { proponent: entry.proponent, name: entry.name });
         this.#received(client, from, entry.at);
+        this.#ends.set(client, to);
       }
       return;
     }
@@ -121,7 +126,7 @@ export class Ledger {
   /** When the relay received this unit; undefined as long as it has not. */
   timeOf(client: number, clock: number): string | undefined {
     const times = this.#times.get(client);
-    if (!times) return undefined;
+    if (!times || clock >= (this.#ends.get(client) ?? 0)) return undefined;
     let low = 0;
     let high = times.length;
     while (low < high) {
@@ -137,6 +142,7 @@ export class Ledger {
       seq: this.seq,
       leases: [...this.leases].map(([client, { proponent, name }]) => [client, proponent, name] as const),
       times: [...this.#times].flatMap(([client, times]) => times.map(({ clock, at }) => [client, clock, at] as const)),
+      ends: [...this.#ends],
       decisions: this.#decisions,
     };
   }

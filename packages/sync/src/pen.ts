@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { encodeAct, type RangeAct } from "./acts.ts";
 import { type IdRange, pushRange } from "./ids.ts";
 import { ACTS, cleanText, type Embed, encodeEmbed } from "./layout.ts";
-import { insertionIndex, partsBetween } from "./places.ts";
+import { insertionIndex, partsBetween, wholeCharacters } from "./places.ts";
 import type { Piece, Replica } from "./replica.ts";
 
 /** Origin of the transactions in which one's own edits are made. */
@@ -52,13 +52,13 @@ export class Pen {
 
   /**
    * [EDT3] Takes visible units [from, to) of a text out, as a proposal: own pending words are withdrawn, base and others'
-   * words are proposed for deletion, what is struck already by this proponent or for good is left. With `hold` it
-   * counts at once and is written with the next `flush`.
+   * words are proposed for deletion, what is struck already by this proponent or for good is left; both halves of a
+   * character go together. With `hold` it counts at once and is written with the next `flush`.
    */
   remove(name: string, from: number, to: number, hold = false): Deed[] {
     const withdrawn: IdRange[] = [];
     const deleted: IdRange[] = [];
-    for (const { piece, clock, length } of partsBetween(this.#replica.pieces(name), from, to)) {
+    for (const { piece, clock, length } of partsBetween(this.#replica.pieces(name), from, to).map(wholeCharacters)) {
       if (this.#isOwnPending(piece)) pushRange(withdrawn, piece.client, clock, length);
       else if (!this.#isStruck(piece)) pushRange(deleted, piece.client, clock, length);
     }

@@ -30,6 +30,21 @@ export function partsBetween(pieces: readonly Piece[], from: number, to: number)
   return out;
 }
 
+/** The part, widened so that it cuts no surrogate pair in two. */
+export function wholeCharacters({ piece, clock, length }: VisiblePart): VisiblePart {
+  if (!("text" in piece.content)) return { piece, clock, length };
+  const from = startsInside(piece.content.text, clock - piece.clock) ? clock - 1 : clock;
+  const end = clock + length;
+  const to = startsInside(piece.content.text, end - piece.clock) ? end + 1 : end;
+  return { piece, clock: from, length: to - from };
+}
+
+/** Whether `offset` is between the halves of a surrogate pair. */
+function startsInside(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1);
+  return offset > 0 && offset < text.length && before >= 0xd800 && before <= 0xdbff;
+}
+
 /**
  * [EDT1] Where in the Y.Text something goes that is put in at a visible offset: beside hidden text behind it, never past
  * a clause mark; at the start of a clause directly before the next visible item; never inside a surrogate pair.
@@ -63,8 +78,7 @@ export function insertionIndex(pieces: readonly Piece[], offset: number): number
 
 function snap(piece: Piece, offset: number): number {
   if (!("text" in piece.content)) return offset;
-  const before = piece.content.text.charCodeAt(offset - 1);
-  return before >= 0xd800 && before <= 0xdbff ? offset + 1 : offset;
+  return startsInside(piece.content.text, offset) ? offset + 1 : offset;
 }
 
 /** The visible offset of a unit; of a hidden one the offset of the next visible unit. Undefined when it is not here. */

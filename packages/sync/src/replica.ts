@@ -121,8 +121,11 @@ export class Replica {
   addEntries(entries: readonly LedgerEntry[]): void {
     let leased = false;
     for (const entry of entries) {
-      if (entry.kind === "update") leased ||= entry.spans.some(([client]) => !this.#ledger.leases.has(client));
-      else for (const { ranges } of entry.decision.decided) for (const range of ranges) this.#touchRange(range);
+      if (entry.kind === "update") {
+        leased ||= entry.spans.some(([client]) => !this.#ledger.leases.has(client));
+        // What is here already is shown without the time at which the relay received it.
+        for (const [client, from, to] of entry.spans) this.#touchRange([client, from, to - from]);
+      } else for (const { ranges } of entry.decision.decided) for (const range of ranges) this.#touchRange(range);
       this.#ledger.apply(entry);
     }
     if (leased) this.#refold();
@@ -179,6 +182,21 @@ export class Replica {
       this.#dirty.delete(name);
     }
     return pieces;
+  }
+
+  /** The pieces that `ranges` lie in, with the part of each that they cover. */
+  *piecesOf(ranges: readonly IdRange[]): IterableIterator<{ piece: Piece; range: IdRange; name: string }> {
+    for (const [client, clock, length] of ranges) {
+      const end = clock + length;
+      for (const name of this.#namesOf([client, clock, length])) {
+        for (const piece of this.pieces(name)) {
+          if (piece.client !== client) continue;
+          const from = Math.max(clock, piece.clock);
+          const to = Math.min(end, piece.clock + piece.length);
+          if (from < to) yield { piece, range: [client, from, to - from], name };
+        }
+      }
+    }
   }
 
   #derive(name: string): Piece[] {
@@ -368,19 +386,38 @@ export class Replica {
     }
   }
 
-  #touchRange([client, clock, length]: IdRange): void {
+  #touchRange(range: IdRange): void {
     if (this.#dirty.size === this.names.length) return;
+    for (const name of this.#namesOf(range)) this.#dirty.add(name);
+  }
+
+  /** Names of the texts that hold units of a range. */
+  #namesOf([client, clock, length]: IdRange): Set<string> {
+    const out = new Set<string>();
     const structs = this.doc.store.clients.get(client);
     if (!structs || Y.getState(this.doc.store, client) <= clock) return;
     const end = clock + length;
     for (let i = Y.findIndexSS(structs, clock); i < structs.length && structs[i]!.id.clock < end; i++) {
       const struct = structs[i]!;
-      if (struct instanceof Y.Item) this.#touchParent(struct.parent);
+      if (struct instanceof Y.Item) this.#touchItem(struct);
+    }
+  }
+
+  /** The text that an item is in may differ now, or those that an act is about. */
+  #touchItem(item: Y.Item): void {
+    if (item.parent !== this.doc.share.get(ACTS)) {
+      this.#touchParent(item.parent);
+      return;
+    }
+    for (const element of item.content.getContent() as unknown[]) {
+      const act = decodeAct(element);
+      if (act && act.kind !== "gesture") for (const range of act.ranges) this.#touchRange(range);
     }
   }
 
   #touchParent(parent: unknown): void {
-    for (const name of this.names) if (this.doc.share.get(name) === parent) this.#dirty.add(name);
+    const name = this.#nameOf(parent);
+    if (name !== undefined) this.#dirty.add(name);
   }
 
   #touchAll(): void {
