@@ -388,19 +388,31 @@ export class Replica {
 
   #touchRange(range: IdRange): void {
     if (this.#dirty.size === this.names.length) return;
-    for (const name of this.#namesOf(range)) this.#dirty.add(name);
+    for (const item of this.#itemsOf(range)) this.#touchItem(item);
   }
 
   /** Names of the texts that hold units of a range. */
-  #namesOf([client, clock, length]: IdRange): Set<string> {
+  #namesOf(range: IdRange): Set<string> {
     const out = new Set<string>();
+    for (const item of this.#itemsOf(range)) {
+      const name = this.#nameOf(item.parent);
+      if (name !== undefined) out.add(name);
+    }
+    return out;
+  }
+
+  *#itemsOf([client, clock, length]: IdRange): IterableIterator<Y.Item> {
     const structs = this.doc.store.clients.get(client);
     if (!structs || Y.getState(this.doc.store, client) <= clock) return;
     const end = clock + length;
     for (let i = Y.findIndexSS(structs, clock); i < structs.length && structs[i]!.id.clock < end; i++) {
       const struct = structs[i]!;
-      if (struct instanceof Y.Item) this.#touchItem(struct);
+      if (struct instanceof Y.Item) yield struct;
     }
+  }
+
+  #nameOf(parent: unknown): string | undefined {
+    return this.names.find((name) => this.doc.share.get(name) === parent);
   }
 
   /** The text that an item is in may differ now, or those that an act is about. */

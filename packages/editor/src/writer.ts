@@ -1,0 +1,166 @@
+// The writer: carries intents out with the pen and remembers them for undo. It knows gestures: typing on where one
+// typed is one change, anything else begins another.
+import type { Deed, Embed, Peer, Pen } from "@concord/sync";
+import { offsetOf, partsBetween, unitAt, visibleLength } from "@concord/sync";
+import type { Place, TextOffset } from "./positions.ts";
+import { type UndoOutcome, UndoStack } from "./undo.ts";
+
+export interface TextRange {
+  readonly name: string;
+  readonly from: TextOffset;
+  readonly to: TextOffset;
+}
+
+/** Typing after a pause of this many milliseconds is another step of undo. */
+const PAUSE = 1_000;
+
+export class Writer {
+  readonly #peer: Peer;
+  readonly undoStack: UndoStack;
+  readonly #now: () => number;
+  /** What the last edit was, as long as the caret stayed where it left it. */
+  #running: "insert" | "delete" | undefined;
+  #last = Number.NEGATIVE_INFINITY;
+
+  constructor(peer: Peer, undoStack: UndoStack, now: () => number = () => performance.now()) {
+    this.#peer = peer;
+    this.undoStack = undoStack;
+    this.#now = now;
+  }
+
+  get #pen(): Pen {
+    const { pen } = this.#peer;
+    if (!pen) throw new Error("only a proponent writes");
+    return pen;
+  }
+
+  /** The caret went elsewhere: what comes next is another change. */
+  leave(): void {
+    this.#running = undefined;
+    this.#peer.pen?.flush();
+  }
+
+  /** Writes what is held. */
+  flush(): void {
+    this.#peer.pen?.flush();
+  }
+
+  /**
+   * Puts `content` in the place of `ranges` (in order of place). Words go behind what they take the place of, and
+   * before the first clause mark among it. Returns where the caret belongs.
+   */
+  replace(ranges: readonly TextRange[], at: Place, content: readonly (string | Embed)[]): Place {
+    const { replica } = this.#peer;
+    const { place, right } = this.#behind(ranges, at);
+    const deeds = this.#remove(ranges, false);
+    if (content.length === 0) {
+      this.#remember(deeds, "delete");
+      return this.#place(place.name, right, place.offset);
+    }
+    const name = place.name;
+    const offset = right ? (offsetOf(replica.pieces(name), ...right) ?? 0) : visibleLength(replica.pieces(name));
+    const structural = content.some((c) => typeof c !== "string" && "mark" in c);
+    if (this.#running !== "insert" || deeds.length > 0 || structural) this.#pen.gesture();
+    const deed = this.#pen.insert(name, offset, content);
+    if (!deed) {
+      this.#remember(deeds, "delete");
+      return this.#place(name, right, offset);
+    }
+    this.#remember([...deeds, deed], "insert");
+    const [client, clock, length] = deed.ranges[0]!;
+    const last = offsetOf(replica.pieces(name), client, clock + length - 1) ?? offset;
+    return { name, offset: last + 1 };
+  }
+
+  /** Takes out ranges (in order of place). With `hold` it is written with the next flush: a burst of Backspaces. */
+  remove(ranges: readonly TextRange[], hold: boolean): boolean {
+    const deeds = this.#remove(ranges, hold);
+    this.#remember(deeds, "delete");
+    return deeds.length > 0;
+  }
+
+  undo(): UndoOutcome {
+    return this.#turn((pen) => this.undoStack.undo(this.#peer.replica, pen));
+  }
+
+  redo(): UndoOutcome {
+    return this.#turn((pen) => this.undoStack.redo(this.#peer.replica, pen));
+  }
+
+  /** Withdraws what is still pending of a change of the own proponent. */
+  withdraw(parts: readonly { what: "insertion" | "deletion"; state: string; ranges: Deed["ranges"] }[]): void {
+    this.leave();
+    const pending = parts.filter((p) => p.state === "pending");
+    const words = pending.filter((p) => p.what === "insertion").flatMap((p) => p.ranges);
+    const struck = pending.filter((p) => p.what === "deletion").flatMap((p) => p.ranges);
+    this.#pen.act("withdraw", words);
+    this.#pen.act("takeBack", struck);
+    const done = [
+      ...(words.length > 0 ? [{ kind: "withdraw" as const, ranges: words }] : []),
+      ...(struck.length > 0 ? [{ kind: "takeBack" as const, ranges: struck }] : []),
+    ];
+    this.undoStack.push(done, false);
+  }
+
+  #turn(move: (pen: Pen) => UndoOutcome): UndoOutcome {
+    this.leave();
+    const outcome = move(this.#pen);
+    this.#running = undefined;
+    return outcome;
+  }
+
+  #remove(ranges: readonly TextRange[], hold: boolean): Deed[] {
+    const { replica } = this.#peer;
+    const deeds: Deed[] = [];
+    for (const range of [...ranges].reverse()) {
+      // [EDT4] The last mark of a text stays while words before it do: nothing joins across stretches.
+      const whole = visibleLength(replica.pieces(range.name));
+      const to = range.to === whole && !this.#emptiesClause(range) ? range.to - 1 : range.to;
+      if (to <= range.from) continue;
+      // One's own pending words go without a change of their own; striking others' words is one.
+      const strikes = partsBetween(replica.pieces(range.name), range.from, to).some(
+        ({ piece }) => !(piece.inserted?.proponent === this.#pen.proponent && piece.inserted.fate === "pending"),
+      );
+      if (strikes && this.#running !== "delete") {
+        this.#pen.gesture();
+        this.#running = "delete";
+      }
+      deeds.push(...this.#pen.remove(range.name, range.from, to, hold));
+    }
+    return deeds;
+  }
+
+  /** Whether a range that ends with the last mark of its text begins where a clause does. */
+  #emptiesClause({ name, from }: TextRange): boolean {
+    if (from === 0) return true;
+    const before = partsBetween(this.#peer.replica.pieces(name), from - 1, from)[0];
+    return before !== undefined && "mark" in before.piece.content;
+  }
+
+  #behind(ranges: readonly TextRange[], at: Place): { place: Place; right: readonly [number, number] | undefined } {
+    const first = ranges[0];
+    let place = at;
+    if (first) {
+      let end = first.from;
+      for (const part of partsBetween(this.#peer.replica.pieces(first.name), first.from, first.to)) {
+        if ("mark" in part.piece.content) break;
+        end += part.length;
+      }
+      place = { name: first.name, offset: end };
+    }
+    return { place, right: unitAt(this.#peer.replica.pieces(place.name), place.offset) };
+  }
+
+  #place(name: string, right: readonly [number, number] | undefined, offset: TextOffset): Place {
+    const pieces = this.#peer.replica.pieces(name);
+    return { name, offset: (right && offsetOf(pieces, ...right)) ?? Math.min(offset, visibleLength(pieces)) };
+  }
+
+  #remember(deeds: readonly Deed[], kind: "insert" | "delete"): void {
+    const now = this.#now();
+    const join = this.#running === kind && now - this.#last < PAUSE;
+    this.undoStack.push(deeds, join);
+    this.#running = kind;
+    this.#last = now;
+  }
+}
