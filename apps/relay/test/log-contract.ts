@@ -19,7 +19,10 @@ export function entry(text: string, kind: NewEntry["kind"] = "update"): NewEntry
 }
 
 async function texts(log: Log, resolution: string, after = 0): Promise<string[]> {
-  return Array.from(await log.read(resolution, after), ({ seq, payload }) => `${seq} ${new TextDecoder().decode(payload)}`);
+  return Array.from(
+    await log.read(resolution, after),
+    ({ seq, payload }) => `${seq} ${new TextDecoder().decode(payload)}`,
+  );
 }
 
 export function logContract(name: string, make: () => LogUnderTest): void {

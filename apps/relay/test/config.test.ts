@@ -1,0 +1,51 @@
+// Settings: what is left out has a default, and what is bad is named in one sentence.
+
+import { describe, expect, it } from "vitest";
+import { originOf, readConfig } from "../src/config.ts";
+
+describe("settings", () => {
+  it("have defaults", () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ port: 4000, host: "127.0.0.1", demo: true, trustProxy: false });
+    expect(config).not.toHaveProperty("setupToken");
+    expect("dataDir" in config && config.dataDir).toMatch(/\/data$/);
+    expect("webDir" in config && config.webDir).toMatch(/\/apps\/web\/dist$/);
+  });
+
+  it("are read", () => {
+    expect(
+      readConfig({
+        PORT: "0",
+        HOST: "::",
+        CONCORD_DATA: "/d",
+        CONCORD_DEMO: "0",
+        CONCORD_SETUP_TOKEN: "abc",
+        CONCORD_WEB: "/w",
+        CONCORD_TRUST_PROXY: "1",
+      }),
+    ).toEqual({ port: 0, host: "::", dataDir: "/d", demo: false, setupToken: "abc", webDir: "/w", trustProxy: true });
+  });
+
+  it("are refused in one sentence that names the variable", () => {
+    const bad: Record<string, string>[] = [
+      { PORT: "http" },
+      { PORT: "65536" },
+      { PORT: "-1" },
+      { HOST: "a b" },
+      { CONCORD_DEMO: "no" },
+      { CONCORD_TRUST_PROXY: "true" },
+      { CONCORD_SETUP_TOKEN: "a b" },
+    ];
+    for (const env of bad) {
+      const answer = readConfig(env);
+      const [name] = Object.keys(env);
+      expect("problem" in answer && answer.problem).toMatch(new RegExp(`^${name} must [^\\n]*\\.$`));
+    }
+  });
+
+  it("tell where a browser on the machine reaches the relay", () => {
+    expect(originOf("127.0.0.1", 4000)).toBe("http://127.0.0.1:4000");
+    expect(originOf("0.0.0.0", 80)).toBe("http://localhost:80");
+    expect(originOf("::1", 4000)).toBe("http://[::1]:4000");
+  });
+});
