@@ -1,0 +1,64 @@
+// The whole site: which page the address shows, to whom. Invariant: no page but /join is shown before the relay has said
+// who is signed in, and nothing of a meeting is shown to nobody.
+
+import { assertNever } from "@concord/redline";
+import type { ReactNode } from "react";
+import { useEffect } from "react";
+import { SessionProvider, useSession } from "./me.tsx";
+import { Language, useWords } from "./messages/words.tsx";
+import { Draft } from "./pages/Draft.tsx";
+import { Join } from "./pages/Join.tsx";
+import { Notice } from "./pages/Notice.tsx";
+import { People } from "./pages/People.tsx";
+import { ResolutionPage } from "./pages/ResolutionPage.tsx";
+import { Resolutions } from "./pages/Resolutions.tsx";
+import { parseRoute, usePath } from "./router.tsx";
+
+/** Everything, from the providers down. */
+export function App() {
+  return (
+    <Language>
+      <SessionProvider>
+        <Page />
+      </SessionProvider>
+    </Language>
+  );
+}
+
+function Page(): ReactNode {
+  const path = usePath();
+  const route = parseRoute(path);
+  const words = useWords();
+  const { session, refresh } = useSession();
+  useEffect(() => {
+    if (route.page !== "resolution") document.title = words("site.name");
+  }, [route.page, words]);
+
+  if (route.page === "join") return <Join />;
+  if (session.state === "asking") return null;
+  if (session.state === "none") return <Notice title="signedOut.title" text="signedOut.text" />;
+  if (session.state === "unknown")
+    return (
+      <Notice title="unreachable.title" text="unreachable.text" action={{ label: "action.tryAgain", run: refresh }} />
+    );
+  const { me } = session;
+  const editor = me.user.role === "editor";
+  switch (route.page) {
+    case "resolutions":
+      return <Resolutions me={me} />;
+    case "people":
+      return editor ? <People me={me} /> : <Notice title="notYours.title" text="notYours.text" home />;
+    case "draft":
+      return editor ? (
+        <Draft key={route.id} id={route.id} me={me} />
+      ) : (
+        <Notice title="notYours.title" text="notYours.text" home />
+      );
+    case "resolution":
+      return <ResolutionPage key={route.id} id={route.id} me={me} />;
+    case "nowhere":
+      return <Notice title="nowhere.title" text="nowhere.text" home />;
+    default:
+      return assertNever(route);
+  }
+}

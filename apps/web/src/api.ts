@@ -1,0 +1,167 @@
+// The relay's HTTP interface, typed. Invariant: expected failures are data (`ok: false` with the problem's code), and
+// nothing here knows a sentence: what a person reads is in the message files.
+
+import type { BaseText } from "@concord/redline";
+
+export type Role = "editor" | "chair" | "delegate" | "observer";
+
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly proponent?: string;
+}
+
+export interface Me {
+  readonly user: User;
+  readonly meeting: { readonly name: string };
+}
+
+export interface ResolutionSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly state: "draft" | "open";
+  readonly pending: number;
+  readonly baseHash?: string;
+  readonly createdAt: string;
+}
+
+export interface ResolutionHead {
+  readonly id: string;
+  readonly title: string;
+  readonly state: "draft" | "open";
+  readonly baseHash?: string;
+  readonly head: number;
+}
+
+/** Lines of the source (from 1) that are not in the draft, and why: `code` where there is one, else the sentence. */
+export interface LeftOut {
+  readonly lines: readonly number[];
+  readonly code?: string;
+  readonly words?: string;
+  readonly why: string;
+}
+
+/** A sign that changes were run into the text. `clause`: its place among the clauses, or the notes when `inNote`. */
+export interface DraftWarning {
+  readonly code: string;
+  readonly clause?: number;
+  readonly inNote?: boolean;
+  readonly words?: string;
+  readonly message: string;
+}
+
+export interface Draft {
+  readonly source: string;
+  readonly base: BaseText;
+  readonly left: readonly LeftOut[];
+  readonly warnings: readonly DraftWarning[];
+}
+
+export interface Invitation {
+  readonly id: string;
+  readonly role: Role;
+  readonly proponent?: string;
+  readonly name: string;
+  readonly createdAt?: string;
+  readonly revokedAt?: string;
+}
+
+export type Ruling = "chair" | "secretariat";
+
+export interface DecideCommand {
+  readonly type: "decide";
+  readonly change: string;
+  readonly state: "accepted" | "rejected" | "pending";
+  readonly note?: string;
+  readonly ruling?: Ruling;
+  readonly seen?: number;
+}
+
+/** What a decision came to: `leftOut` had been withdrawn before it arrived, `hidden` is accepted and does not show. */
+export interface Decided {
+  readonly seq: number;
+  readonly leftOut?: unknown;
+  readonly hidden?: unknown;
+}
+
+/** An entry of the history. Entries of kind "decision" carry what was decided. */
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: "base" | "update" | "decision";
+  readonly by: { readonly name: string; readonly role: Role; readonly proponent?: string };
+  readonly change?: string;
+  readonly state?: "accepted" | "rejected" | "pending";
+  readonly note?: string;
+  readonly ruling?: Ruling;
+}
+
+/** Why a request came to nothing. `code` is the relay's own where it gave one; else "offline" or "http". */
+export interface Problem {
+  readonly ok: false;
+  readonly status: number;
+  readonly code: string;
+  readonly detail?: string;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | Problem;
+
+async function request<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  const form = body instanceof FormData;
+  const init: RequestInit = { method, credentials: "same-origin" };
+  if (body !== undefined) init.body = form ? body : JSON.stringify(body);
+  if (body !== undefined && !form) init.headers = { "content-type": "application/json" };
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    return { ok: false, status: 0, code: "offline" };
+  }
+  const text = await response.text();
+  let json: unknown;
+  try {
+    json = text === "" ? undefined : JSON.parse(text);
+  } catch {
+    json = undefined;
+  }
+  if (response.ok) return { ok: true, value: json as T };
+  const problem = (json ?? {}) as { code?: unknown; detail?: unknown };
+  return {
+    ok: false,
+    status: response.status,
+    code: typeof problem.code === "string" ? problem.code : "http",
+    ...(typeof problem.detail === "string" ? { detail: problem.detail } : {}),
+  };
+}
+
+const at = (id: string, rest = ""): string => `/api/resolutions/${encodeURIComponent(id)}${rest}`;
+
+/** Every request the pages make. */
+export const api = {
+  signIn: (invitation: string) => request<{ user: User }>("POST", "/api/session", { invitation }),
+  signOut: () => request<undefined>("DELETE", "/api/session"),
+  me: () => request<Me>("GET", "/api/me"),
+  resolutions: () => request<{ resolutions: ResolutionSummary[] }>("GET", "/api/resolutions"),
+  addText: (text: string) => request<{ id: string }>("POST", "/api/resolutions", { text }),
+  addFile: (file: File) => {
+    const form = new FormData();
+    form.set("file", file);
+    return request<{ id: string }>("POST", "/api/resolutions", form);
+  },
+  resolution: (id: string) => request<ResolutionHead>("GET", at(id)),
+  draft: (id: string) => request<Draft>("GET", at(id, "/draft")),
+  saveDraft: (id: string, base: BaseText) => request<Draft | undefined>("PUT", at(id, "/draft"), { base }),
+  discardDraft: (id: string) => request<undefined>("DELETE", at(id, "/draft")),
+  confirmDraft: (id: string) => request<unknown>("POST", at(id, "/confirm"), {}),
+  decide: (id: string, command: DecideCommand) => request<Decided>("POST", at(id, "/commands"), command),
+  history: (id: string) => request<{ entries: HistoryEntry[] }>("GET", at(id, "/history")),
+  invitations: () => request<{ invitations: Invitation[] }>("GET", "/api/invitations"),
+  invite: (who: { role: Role; proponent?: string; name: string }) =>
+    request<{ token: string; url: string }>("POST", "/api/invitations", who),
+  revoke: (id: string) => request<undefined>("DELETE", `/api/invitations/${encodeURIComponent(id)}`),
+};
+
+/** Where the text of a resolution can be had as a plain text file. */
+export const exportPath = (id: string, view: "base" | "agreed" | "proposed" | "markup"): string =>
+  at(id, `/export?format=txt&view=${view}`);

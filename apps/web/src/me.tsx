@@ -1,0 +1,43 @@
+// Who is signed in. Invariant: what the pages show is what the relay said of the session, never something remembered.
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
+import { api, type Me } from "./api.ts";
+
+/** `none`: no session. `unknown`: the relay could not be asked. */
+export type Session =
+  | { readonly state: "asking" }
+  | { readonly state: "none" }
+  | { readonly state: "unknown" }
+  | { readonly state: "in"; readonly me: Me };
+
+interface SessionContext {
+  readonly session: Session;
+  /** Asks the relay again, as after signing in. */
+  refresh(): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+const Context = createContext<SessionContext | undefined>(undefined);
+
+/** Asks the relay once who is signed in and tells everything inside. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [session, setSession] = useState<Session>({ state: "asking" });
+  const refresh = useCallback(async () => {
+    const answer = await api.me();
+    if (answer.ok) setSession({ state: "in", me: answer.value });
+    else setSession({ state: answer.status === 401 || answer.status === 403 ? "none" : "unknown" });
+  }, []);
+  const signOut = useCallback(async () => {
+    const answer = await api.signOut();
+    if (answer.ok || answer.status === 401) setSession({ state: "none" });
+  }, []);
+  useEffect(() => void refresh(), [refresh]);
+  return <Context value={{ session, refresh, signOut }}>{children}</Context>;
+}
+
+/** The session, and what can be done with it. */
+export function useSession(): SessionContext {
+  const context = useContext(Context);
+  if (context === undefined) throw new Error("useSession outside SessionProvider");
+  return context;
+}

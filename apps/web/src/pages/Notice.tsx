@@ -1,0 +1,34 @@
+// A page that only says something: what happened and what to do, in two sentences.
+
+import { type MessageId, useWords } from "../messages/words.tsx";
+import { Link } from "../router.tsx";
+
+interface NoticeProps {
+  readonly title: MessageId;
+  readonly text: MessageId;
+  /** Whether the resolutions can be gone to. */
+  readonly home?: boolean;
+  readonly action?: { readonly label: MessageId; run(): unknown };
+}
+
+/** One message on an otherwise empty page. */
+export function Notice({ title, text, home, action }: NoticeProps) {
+  const words = useWords();
+  return (
+    <main className="notice">
+      <p className="brand">{words("site.name")}</p>
+      <h1>{words(title)}</h1>
+      <p>{words(text)}</p>
+      {action && (
+        <button type="button" className="btn tall" onClick={() => void action.run()}>
+          {words(action.label)}
+        </button>
+      )}
+      {home && (
+        <p>
+          <Link to="/">{words("nav.resolutions")}</Link>
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,229 @@
+// /resolutions/ID: the text with everything around it. Invariant: one connection for as long as the page is open, and
+// one place that knows which change is being looked at.
+
+import { type Change, type EditorHandle, ResolutionSession } from "@concord/editor";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { api, exportPath, type Me, type Problem, type ResolutionHead, type Ruling } from "../api.ts";
+import { useWords } from "../messages/words.tsx";
+import { Announcer } from "../resolution/Announcer.tsx";
+import { Bar } from "../resolution/Bar.tsx";
+import { Changes } from "../resolution/Changes.tsx";
+import { Dialog } from "../resolution/Dialog.tsx";
+import { DecidingContext } from "../resolution/decisions.ts";
+import { Ended } from "../resolution/Ended.tsx";
+import { Filters } from "../resolution/Filters.tsx";
+import { byClause, EVERYTHING, type Filter, shown } from "../resolution/filter.ts";
+import { History } from "../resolution/History.tsx";
+import { Nothing } from "../resolution/Nothing.tsx";
+import { Outline } from "../resolution/Outline.tsx";
+import { Refusals } from "../resolution/Refusals.tsx";
+import { Running } from "../resolution/Running.tsx";
+import { SheetNav } from "../resolution/SheetNav.tsx";
+import { currentRules, useRules } from "../resolution/sheet-rules.ts";
+import { proponentOrder, slotRules } from "../resolution/slots.ts";
+import { Text } from "../resolution/Text.tsx";
+import { SessionContext, useResolutionState } from "../resolution/use-state.ts";
+import { useWidth } from "../resolution/use-width.ts";
+import { Views } from "../resolution/Views.tsx";
+import { draftPath, navigate } from "../router.tsx";
+import { Notice } from "./Notice.tsx";
+
+/** Opens the resolution, once the relay has said that there is one. */
+export function ResolutionPage({ id, me }: { id: string; me: Me }) {
+  const [head, setHead] = useState<ResolutionHead>();
+  const [problem, setProblem] = useState<Problem>();
+  const [session, setSession] = useState<ResolutionSession>();
+  useEffect(() => {
+    let current = true;
+    const load = async (): Promise<void> => {
+      const answer = await api.resolution(id);
+      if (!current) return;
+      if (!answer.ok) return setProblem(answer);
+      if (answer.value.state === "draft") return navigate(draftPath(id), { replace: true });
+      setHead(answer.value);
+    };
+    void load();
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  useEffect(() => {
+    const url = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/sync/${encodeURIComponent(id)}`;
+    const opened = new ResolutionSession({ url });
+    setSession(opened);
+    // what was typed last is sent, or kept on this device, before the page goes
+    const leave = (): void => opened.flush();
+    addEventListener("pagehide", leave);
+    return () => {
+      removeEventListener("pagehide", leave);
+      opened.flush();
+      opened.destroy();
+    };
+  }, [id]);
+  useEffect(() => {
+    if (head) document.title = head.title;
+  }, [head]);
+  if (problem && problem.status !== 0)
+    return problem.status >= 500 ? (
+      <Notice
+        title="unreachable.title"
+        text="unreachable.text"
+        action={{ label: "action.tryAgain", run: () => location.reload() }}
+      />
+    ) : (
+      <Notice title="nowhere.title" text="nowhere.resolution" home />
+    );
+  if (session === undefined) return null;
+  return (
+    <SessionContext value={session}>
+      <Page id={id} me={me} head={head} />
+    </SessionContext>
+  );
+}
+
+const RULING = "concord.ruling";
+
+function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | undefined }) {
+  const words = useWords();
+  const width = useWidth();
+  const changes = useResolutionState((state) => state.changes);
+  const atCaret = useResolutionState((state) => state.currentChange);
+  const mayDecide = useResolutionState((state) => state.me?.canDecide ?? false);
+  const editorRole = me.user.role === "editor";
+
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorHandle | undefined>(undefined);
+  const [current, setCurrent] = useState<string>();
+  const [clause, setClause] = useState<string>();
+  const [folded, setFolded] = useState(false);
+  const [panel, setPanel] = useState<"history" | "clauses">();
+  const [filter, setFilter] = useState<Filter>(EVERYTHING);
+  const [ruling, setRuling] = useState<Ruling>(() =>
+    editorRole && localStorage.getItem(RULING) === "secretariat" ? "secretariat" : "chair",
+  );
+
+  const look = useCallback((change: string) => {
+    setCurrent(change);
+    setClause(undefined);
+    setFolded(false);
+  }, []);
+  useEffect(() => {
+    if (atCaret === undefined) return;
+    setCurrent(atCaret);
+    setClause(undefined);
+  }, [atCaret]);
+
+  const order = useMemo(() => proponentOrder(changes), [changes]);
+  const visible = useMemo(() => shown(changes, filter), [changes, filter]);
+  const groups = useMemo(() => byClause(visible), [visible]);
+  const change = changes.find((each) => each.id === current);
+  const currentClause = clause ?? change?.clause.id;
+  useRules(slotRules(order));
+  useRules(currentRules(current, currentClause));
+
+  const onSelect = useCallback(
+    (selected: Change) => {
+      look(selected.id);
+      editor.current?.reveal(selected.id);
+    },
+    [look],
+  );
+  const onGo = useCallback((to: string) => {
+    setClause(to);
+    setCurrent(undefined);
+    setPanel(undefined);
+    editor.current?.reveal(to);
+  }, []);
+  const deciding = useMemo(() => ({ resolution: id, ruling }), [id, ruling]);
+  const mine = me.user.proponent;
+  const outline = <Outline current={currentClause} onGo={onGo} />;
+
+  return (
+    <DecidingContext value={mayDecide ? deciding : undefined}>
+      <a className="vh" href="#text">
+        {words("text.skip")}
+      </a>
+      <div className="app" data-width={width}>
+        <Bar
+          me={me}
+          title={head?.title ?? ""}
+          width={width}
+          order={order}
+          editor={editor}
+          onClauses={() => setPanel("clauses")}
+          onHistory={() => setPanel("history")}
+        />
+        {width === "wide" && (
+          <nav className="outline" aria-label={words("outline.title")}>
+            <h2>{words("outline.title")}</h2>
+            {outline}
+          </nav>
+        )}
+        <main className="desk" id="text">
+          {width === "phone" && <Views />}
+          <Ended />
+          <div className="paper">
+            <Running head={head} exportPath={(view) => exportPath(id, view)} />
+            <Text place={place} editor={editor} onChangeClick={look} />
+          </div>
+          <Refusals />
+        </main>
+        <aside
+          className="rail"
+          aria-label={words("changes.list")}
+          data-folded={width === "phone" && (folded || change === undefined) ? true : undefined}
+        >
+          <Filters
+            changes={changes}
+            order={order}
+            filter={filter}
+            count={visible.length}
+            mine={mine}
+            ruling={mayDecide && editorRole ? ruling : undefined}
+            onFilter={setFilter}
+            onRuling={(next) => {
+              setRuling(next);
+              localStorage.setItem(RULING, next);
+            }}
+          >
+            <button type="button" className="btn quiet" onClick={() => setPanel("history")}>
+              {words("history.open")}
+            </button>
+          </Filters>
+          {width === "phone" && (
+            <SheetNav changes={visible} current={current} folded={folded} onSelect={onSelect} onFold={setFolded} />
+          )}
+          {visible.length === 0 ? (
+            <Nothing hidden={changes.length} mine={mine} onShowAll={() => setFilter(EVERYTHING)} />
+          ) : (
+            <Changes
+              groups={groups}
+              current={current}
+              mine={mine}
+              mayDecide={mayDecide}
+              placed={width === "wide" || width === "middle"}
+              text={place}
+              onSelect={onSelect}
+            />
+          )}
+        </aside>
+      </div>
+      {panel === "clauses" && (
+        <Dialog title={words("outline.title")} className="outline-dialog" onClose={() => setPanel(undefined)}>
+          {outline}
+        </Dialog>
+      )}
+      {panel === "history" && (
+        <History
+          resolution={id}
+          onClose={() => setPanel(undefined)}
+          onGo={(to) => {
+            setPanel(undefined);
+            onSelect(to);
+          }}
+        />
+      )}
+      <Announcer />
+    </DecidingContext>
+  );
+}

@@ -1,0 +1,11 @@
+// What a failed request is called on the page: the message of its code, or the relay's own sentence, or a plain one.
+
+import type { Problem } from "./api.ts";
+import { isMessageId, type Words } from "./messages/words.tsx";
+
+/** The sentence for a problem. */
+export function sayProblem(words: Words, problem: Problem): string {
+  const id = `problem.${problem.code}`;
+  if (isMessageId(id)) return words(id);
+  return problem.detail ?? words("problem.http");
+}

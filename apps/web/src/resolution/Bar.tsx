@@ -1,0 +1,97 @@
+// The bar above the text: which resolution, which view, who is there, who one is and whether one's words are saved.
+
+import type { EditorHandle } from "@concord/editor";
+import type { MouseEvent, RefObject } from "react";
+import type { Me } from "../api.ts";
+import { useSession } from "../me.tsx";
+import { useWords } from "../messages/words.tsx";
+import { Link } from "../router.tsx";
+import { Menu } from "./Menu.tsx";
+import { Presence } from "./Presence.tsx";
+import { SaveState } from "./SaveState.tsx";
+import { useResolutionState } from "./use-state.ts";
+import type { Width } from "./use-width.ts";
+import { Views } from "./Views.tsx";
+
+interface BarProps {
+  readonly me: Me;
+  readonly title: string;
+  readonly width: Width;
+  readonly order: readonly string[];
+  readonly editor: RefObject<EditorHandle | undefined>;
+  onClauses(): void;
+  onHistory(): void;
+}
+
+/** Keeps focus and selection in the text when a button outside it is pressed. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault();
+
+/** The bar. */
+export function Bar({ me, title, width, order, editor, onClauses, onHistory }: BarProps) {
+  const words = useWords();
+  const { signOut } = useSession();
+  const canPropose = useResolutionState((state) => state.me?.canPropose === true);
+  return (
+    <header className="bar">
+      <div className="id">
+        <h1 title={title}>{title}</h1>
+        <Link to="/" className="sub">
+          {words("bar.back", { meeting: me.meeting.name })}
+        </Link>
+      </div>
+      {width !== "phone" && (
+        <div className="middle">
+          <Views />
+          {canPropose && (
+            <div className="undo">
+              <button
+                type="button"
+                className="btn quiet"
+                onMouseDown={keepFocus}
+                onClick={() => editor.current?.undo()}
+              >
+                {words("action.undo")}
+              </button>
+              <button
+                type="button"
+                className="btn quiet"
+                onMouseDown={keepFocus}
+                onClick={() => editor.current?.redo()}
+              >
+                {words("action.redo")}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
+      <div className="end">
+        <Presence order={order} />
+        <div className="me">
+          <b title={words(`role.${me.user.role}`)}>{me.user.name}</b>
+          <SaveState />
+        </div>
+        {width !== "wide" && (
+          <button type="button" className="btn clauses" onClick={onClauses}>
+            {words("outline.title")}
+          </button>
+        )}
+        <Menu label={words("bar.menu")}>
+          <p className="menu-me">
+            {me.user.name}
+            <span className="sub">{words(`role.${me.user.role}`)}</span>
+          </p>
+          <Link to="/">{words("nav.resolutions")}</Link>
+          {width === "phone" && (
+            <button type="button" onClick={onHistory}>
+              {words("bar.history")}
+            </button>
+          )}
+          {me.user.role === "editor" && <Link to="/people">{words("bar.invite")}</Link>}
+          <button type="button" onClick={() => void signOut()}>
+            {words("action.signOut")}
+          </button>
+        </Menu>
+      </div>
+    </header>
+  );
+}

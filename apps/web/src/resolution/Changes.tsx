@@ -1,0 +1,110 @@
+// The list of changes beside the text: one card a clause, one article a change. Invariant: in the order of the text,
+// whatever is filtered; the card of the current change is open and level with its clause.
+
+import type { Change } from "@concord/editor";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { useWords } from "../messages/words.tsx";
+import { ChangeArticle } from "./ChangeArticle.tsx";
+import { ClauseName } from "./ClauseName.tsx";
+import type { ClauseGroup } from "./filter.ts";
+import { type CardBox, placeCards } from "./place-cards.ts";
+
+interface ChangesProps {
+  readonly groups: readonly ClauseGroup[];
+  /** Id of the change that is open. */
+  readonly current: string | undefined;
+  readonly mine: string | undefined;
+  readonly mayDecide: boolean;
+  /** Whether cards stand level with their clauses; else they follow one another. */
+  readonly placed: boolean;
+  /** The element in which the clauses are. */
+  readonly text: RefObject<HTMLElement | null>;
+  onSelect(change: Change): void;
+}
+
+/** The cards. */
+export function Changes({ groups, current, mine, mayDecide, placed, text, onSelect }: ChangesProps) {
+  const words = useWords();
+  const list = useRef<HTMLUListElement>(null);
+  const now = groups.findIndex((group) => group.changes.some((change) => change.id === current));
+
+  const place = useCallback(() => {
+    if (list.current && text.current) placeAll(list.current, text.current, now, placed);
+  }, [now, placed, text]);
+  useLayoutEffect(place);
+  useEffect(() => {
+    if (!text.current) return;
+    const observer = new ResizeObserver(place);
+    observer.observe(text.current);
+    addEventListener("resize", place);
+    return () => {
+      observer.disconnect();
+      removeEventListener("resize", place);
+    };
+  }, [place, text]);
+
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: a list without bullets is no list to some browsers unless it says so
+    <ul ref={list} role="list" className="cards" aria-label={words("changes.list")}>
+      {groups.map((group, i) => {
+        const open = i === now;
+        const proponents = new Set(group.changes.map((change) => change.proponent)).size;
+        return (
+          <li
+            key={`${group.clause.id} ${group.changes[0]?.id}`}
+            className="card"
+            data-clause-of={group.clause.id}
+            data-current={open || undefined}
+          >
+            {open && (
+              <header>
+                <h3>
+                  <ClauseName clause={group.clause} />
+                </h3>
+                <span className="num">{words("changes.inClause", { changes: group.changes.length, proponents })}</span>
+              </header>
+            )}
+            {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+            <ul role="list">
+              {group.changes.map((change) => (
+                <li key={change.id}>
+                  <ChangeArticle
+                    change={change}
+                    open={change.id === current}
+                    mine={change.proponent === mine}
+                    onSelect={onSelect}
+                  />
+                </li>
+              ))}
+            </ul>
+            {open && !mayDecide && <footer>{words("changes.whoDecides")}</footer>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Reads where clauses and cards are, then writes where the cards go, so that the browser lays out once. */
+function placeAll(list: HTMLElement, text: HTMLElement, current: number, placed: boolean): void {
+  const cards = [...list.children] as HTMLElement[];
+  list.classList.toggle("placed", placed);
+  if (!placed) {
+    list.style.blockSize = "";
+    for (const card of cards) card.style.insetBlockStart = "";
+    return;
+  }
+  const top = list.getBoundingClientRect().top;
+  let last = 0;
+  const boxes: CardBox[] = cards.map((card) => {
+    const clause = text.querySelector(`[data-clause="${CSS.escape(card.dataset.clauseOf ?? "")}"]`);
+    if (clause) last = clause.getBoundingClientRect().top - top;
+    return { wanted: last, height: card.offsetHeight };
+  });
+  const tops = placeCards(boxes, current, innerHeight - 16 - top);
+  cards.forEach((card, i) => {
+    card.style.insetBlockStart = `${tops[i]}px`;
+  });
+  const end = tops.length === 0 ? 0 : tops.at(-1)! + boxes.at(-1)!.height;
+  list.style.blockSize = `${end}px`;
+}

@@ -1,0 +1,36 @@
+// The list of changes when there is nothing in it: because nobody proposed anything, or because a filter hides it.
+
+import { useWords } from "../messages/words.tsx";
+import { useResolutionState } from "./use-state.ts";
+
+interface NothingProps {
+  /** How many changes there are that are not shown. */
+  readonly hidden: number;
+  readonly mine: string | undefined;
+  onShowAll(): void;
+}
+
+/** The message. */
+export function Nothing({ hidden, mine, onShowAll }: NothingProps) {
+  const words = useWords();
+  const phase = useResolutionState((state) => state.phase);
+  const canPropose = useResolutionState((state) => state.me?.canPropose === true);
+  if (phase === "connecting" && hidden === 0) return null;
+  return (
+    <div className="msg soft nothing">
+      <b>{words(hidden > 0 ? "nothing.matches" : "nothing.title")}</b>
+      {hidden > 0
+        ? words("nothing.hidden", { count: hidden })
+        : canPropose && mine !== undefined
+          ? words("nothing.propose", { code: mine })
+          : words("nothing.wait")}
+      {hidden > 0 && (
+        <div className="acts">
+          <button type="button" className="btn" onClick={onShowAll}>
+            {words("nothing.showAll")}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

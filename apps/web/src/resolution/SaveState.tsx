@@ -1,0 +1,35 @@
+// Where one's words are: on the relay's disk, on their way, or on this device. Invariant: the word "Saved" stands there
+// only while the relay has everything on disk, and no change of the words is ever delayed. It is not announced: what is
+// said aloud is another element's, and rarer.
+
+import type { SessionState } from "@concord/editor";
+import { useWords, type Words } from "../messages/words.tsx";
+import { useResolutionState } from "./use-state.ts";
+
+/** What the page says of it: first the short words, then what only a wide window has room for. */
+export function saySave(words: Words, state: Pick<SessionState, "phase" | "save">): readonly [string, string] {
+  const { phase, save } = state;
+  if (phase === "ended") return [words("save.ended"), ""];
+  if (save.kind === "offline") {
+    const short = words("save.offline", { since: words.time(save.since) });
+    return [short, save.count > 0 ? words("save.offlineKept", { count: save.count }) : words("save.offlineNone")];
+  }
+  if (save.kind === "saving") return [words("save.saving"), words("save.onTheirWay", { count: save.count })];
+  if (phase === "connecting") return [words("save.connecting"), ""];
+  return [words("save.saved"), words("save.entry", { entry: save.entry })];
+}
+
+/** The save state. */
+export function SaveState() {
+  const words = useWords();
+  const phase = useResolutionState((state) => state.phase);
+  const save = useResolutionState((state) => state.save);
+  const [short, long] = saySave(words, { phase, save });
+  const look = phase === "live" ? save.kind : phase === "connecting" ? "saving" : "offline";
+  return (
+    <span className="save" role="status" aria-live="off" aria-label={words("save.name")} data-save={look}>
+      {short}
+      {long !== "" && <span className="long">{long}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+// The place of the text. React makes an empty element and never looks inside again: the editor's view lives there.
+
+import { type EditorHandle, mountEditor } from "@concord/editor";
+import { type RefObject, useEffect } from "react";
+import { useWords } from "../messages/words.tsx";
+import { useResolution } from "./use-state.ts";
+
+interface TextProps {
+  readonly place: RefObject<HTMLDivElement | null>;
+  readonly editor: RefObject<EditorHandle | undefined>;
+  /** `undefined`: what was clicked is no change. */
+  onChangeClick(change: string): void;
+}
+
+/** Mounts the editor for as long as the page is there. */
+export function Text({ place, editor, onChangeClick }: TextProps) {
+  const words = useWords();
+  const session = useResolution();
+  const label = words("text.label");
+  useEffect(() => {
+    if (place.current === null) return;
+    const handle = mountEditor(place.current, session, { label, onChangeClick });
+    editor.current = handle;
+    return () => {
+      editor.current = undefined;
+      handle.destroy();
+    };
+  }, [session, place, editor, label, onChangeClick]);
+  return <div ref={place} className="text" />;
+}

@@ -1,0 +1,41 @@
+// Who is there, one badge a proponent or office. Invariant: what a badge says of a person is what the relay says of the
+// session, never what a client claims.
+
+import type { SessionState } from "@concord/editor";
+
+type Present = SessionState["presence"][number];
+
+export interface PresenceBadge {
+  /** What stands in the badge: a proponent's code; absent for an office. */
+  readonly proponent?: string;
+  readonly role: Present["role"];
+  readonly people: readonly { readonly name: string; readonly self: boolean }[];
+  readonly self: boolean;
+}
+
+/** The badges: proponents in the order of their slots, then the others, oneself last. A person counts once. */
+export function badges(presence: readonly Present[], order: readonly string[]): PresenceBadge[] {
+  const groups = new Map<string, Present[]>();
+  for (const present of presence) {
+    const key = present.proponent ?? `/${present.role}`;
+    groups.set(key, [...(groups.get(key) ?? []), present]);
+  }
+  const rank = (badge: PresenceBadge): number => {
+    if (badge.self) return Number.MAX_SAFE_INTEGER;
+    const place = badge.proponent === undefined ? -1 : order.indexOf(badge.proponent);
+    return place === -1 ? order.length : place;
+  };
+  return [...groups.values()]
+    .map((group): PresenceBadge => {
+      const { proponent, role } = group[0]!;
+      const people = new Map<string, boolean>();
+      for (const { name, self } of group) people.set(name, self || people.get(name) === true);
+      return {
+        ...(proponent === undefined ? {} : { proponent }),
+        role,
+        people: [...people].map(([name, self]) => ({ name, self })),
+        self: group.some((present) => present.self),
+      };
+    })
+    .sort((a, b) => rank(a) - rank(b));
+}
