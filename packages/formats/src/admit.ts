@@ -30,7 +30,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
 
 /** C0 and C1 controls without tab, line feed, form feed; noncharacters; the replacement character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-const UNWANTED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+const UNWANTED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffc\ufffe\uffff]/g;
 
 /** [ADM2] Text, or the reason why it is none. */
 export function admit(input: string): Admitted | Unreadable {

@@ -1,4 +1,13 @@
 // The public face of the formats package.
 export { type Decoded, decodeText, MAX_CHARACTERS } from "./admit.ts";
+export type { MarkupProblemCode } from "./markup-line.ts";
+export {
+  type MarkupOptions,
+  type MarkupRead,
+  type MarkupUnreadable,
+  readExportedMarkup,
+  readMarkup,
+} from "./read-markup.ts";
 export { readPlainText } from "./read-plain-text.ts";
 export * from "./reading.ts";
+export { writeMarkup, writeText } from "./write-text.ts";

@@ -1,0 +1,191 @@
+// The writer of plain text: a resolution in one view, one paragraph a line. Invariant: the words of a line are exactly
+// those of the clause in that view; markup can be read back (read-markup.ts, SPEC.md).
+import {
+  type Attribution,
+  assertNever,
+  type Clause,
+  inView,
+  labels,
+  labelsOf,
+  type PlainRun,
+  project,
+  type Redline,
+  type Tracking,
+  type View,
+} from "@concord/redline";
+import { BREAK, escapedWords, PILCROW, wordsOnOneLine } from "./markup-signs.ts";
+import { noteKeys } from "./note-keys.ts";
+
+/**
+ * [TXT1] `redline` in `view`: a line for each clause, with its label and a tab before its words where it has a label;
+ * then a line for each footnote, with its key, a tab and its body.
+ */
+export function writeText(redline: Redline, view: View): string {
+  switch (view.kind) {
+    case "markup":
+      return writeMarkupText(redline);
+    case "base":
+    case "agreed":
+    case "proposed":
+    case "as":
+      return writePlain(redline, view);
+    default:
+      return assertNever(view);
+  }
+}
+
+function writePlain(redline: Redline, view: View): string {
+  const text = project(redline, view);
+  const labelled = labelsOf(text);
+  const keys = noteKeys(text.notes, (id) => labelled.get(id));
+  const wordsOf = (runs: readonly PlainRun[]) => runs.map((run) => plainRun(run, keys)).join("");
+  const lines = text.clauses.map((c) => line(wordsOnOneLine(labelled.get(c.id) ?? ""), wordsOf(c.runs)));
+  const notes = text.notes.map((n) => line(keys.get(n.id)!, wordsOf(n.runs)));
+  return [...lines, ...notes, ""].join("\n");
+}
+
+/** [TXT2] Words as they are; a reference to a footnote is `[^key]`; a break is U+2028, so that a line stays one line. */
+function plainRun(run: PlainRun, keys: ReadonlyMap<string, string>): string {
+  if ("text" in run) return wordsOnOneLine(run.text);
+  return "footnote" in run ? `[^${keys.get(run.footnote) ?? "?"}]` : BREAK;
+}
+
+/** [MRK3] All changes: a line for each clause mark of the markup, whatever deletes it. */
+function writeMarkupText(redline: Redline): string {
+  const keys = keysInMarkup(redline);
+  const original = labelsOfLines(redline, { kind: "base" });
+  const resulting = labelsOfLines(redline, { kind: "proposed" });
+  const lines = redline.clauses.map((clause, i) =>
+    line(labelInMarkup(original.get(i), resulting.get(i)), markedClause(clause, keys, false)),
+  );
+  const notes = redline.notes.map((note) => line(escapedWords(keys.get(note.id)!), markedClause(note, keys, false)));
+  return [...lines, ...notes, ""].join("\n");
+}
+
+function keysInMarkup(redline: Redline): Map<string, string> {
+  const pairs = labels(redline);
+  return noteKeys(redline.notes, (id) => pairs.get(id)?.resulting ?? pairs.get(id)?.original);
+}
+
+/** The labels of `view`, each at the line of the markup where its clause begins. */
+function labelsOfLines(redline: Redline, view: View): Map<number, string> {
+  const text = project(redline, view);
+  const labelled = labelsOf(text);
+  const out = new Map<number, string>();
+  let clause = 0;
+  let begun = false;
+  let words = false;
+  for (const [i, { runs, mark, stretch }] of redline.clauses.entries()) {
+    const hasWords = runs.some((run) => inView(run.tracking, view));
+    words ||= hasWords;
+    const last = redline.clauses[i + 1]?.stretch !== stretch;
+    const ends = inView(mark, view) || (last && words);
+    if (!begun && (hasWords || ends)) {
+      const label = labelled.get(text.clauses[clause]?.id ?? "");
+      if (label !== undefined) out.set(i, label);
+      begun = true;
+    }
+    if (ends) clause++;
+    if (ends || last) {
+      begun = false;
+      words = false;
+    }
+  }
+  return out;
+}
+
+/** [MRK4] A label that was renumbered is `old→new`; one of a clause that is in one text only stands alone. */
+function labelInMarkup(original: string | undefined, resulting: string | undefined): string {
+  if (original !== undefined && resulting !== undefined && original !== resulting) {
+    return `${escapedWords(original)}→${escapedWords(resulting)}`;
+  }
+  return escapedWords(resulting ?? original ?? "");
+}
+
+/**
+ * The authored form: as the markup, but each line begins with what its clause mark says, and each mark names its
+ * change, so that reading it back gives the same Redline.
+ */
+export function writeMarkup(redline: Redline): string {
+  const keys = keysInMarkup(redline);
+  const header = (clause: Clause, key: string | undefined) => {
+    const label = clause.label === undefined ? "" : ` label=${JSON.stringify(clause.label)}`;
+    const name = key === undefined ? "" : ` key=${JSON.stringify(key)}`;
+    return `${clause.kind} ${clause.numbering} ${clause.level}${label}${name} | `;
+  };
+  const lines = redline.clauses.map((clause) => header(clause, undefined) + markedClause(clause, keys, true));
+  const notes = redline.notes.map((note) => `${header(note, keys.get(note.id))}${markedClause(note, keys, true)}`);
+  return [...lines, ...notes, ""].join("\n");
+}
+
+/** One layer of marks around words. */
+interface Layer {
+  readonly sign: "+" | "-";
+  readonly by: Attribution;
+}
+
+/** [MRK5] An insertion stands outside, then deletions in the order in which they were made. */
+function layersOf(tracking: Tracking): Layer[] {
+  const inserted: Layer[] = tracking.inserted ? [{ sign: "+", by: tracking.inserted }] : [];
+  return [...inserted, ...(tracking.deleted ?? []).map((by): Layer => ({ sign: "-", by }))];
+}
+
+/** [MRK6] The words of a clause in their marks; a clause mark that was inserted or deleted is a pilcrow in a mark of its own. */
+function markedClause(clause: Clause, keys: ReadonlyMap<string, string>, named: boolean): string {
+  const marks = new Marks(named);
+  for (const run of clause.runs) {
+    const words =
+      "text" in run ? escapedWords(run.text) : "footnote" in run ? `[^${keys.get(run.footnote) ?? "?"}]` : BREAK;
+    marks.write(layersOf(run.tracking), words);
+  }
+  const mark = layersOf(clause.mark);
+  if (mark.length > 0) {
+    marks.closeTo(0);
+    marks.write(mark, PILCROW);
+  }
+  marks.closeTo(0);
+  return marks.text;
+}
+
+/** Marks that are open while a line is written. */
+class Marks {
+  text = "";
+  readonly #named: boolean;
+  readonly #open: Layer[] = [];
+
+  constructor(named: boolean) {
+    this.#named = named;
+  }
+
+  write(layers: readonly Layer[], words: string): void {
+    let same = 0;
+    while (same < layers.length && isSame(this.#open[same], layers[same]!)) same++;
+    this.closeTo(same);
+    for (const layer of layers.slice(same)) {
+      const { sign, by } = layer;
+      const name = this.#named ? `#${by.change}` : "";
+      this.text += `${sign === "+" ? "{+" : "[-"}${by.proponent}${by.state === "accepted" ? "=" : ""}${name}: `;
+      this.#open.push(layer);
+    }
+    this.text += words;
+  }
+
+  closeTo(depth: number): void {
+    while (this.#open.length > depth) this.text += this.#open.pop()!.sign === "+" ? "+}" : "-]";
+  }
+}
+
+/** [MRK7] One mark holds what one change did in one go; two changes beside each other are two marks. */
+function isSame(open: Layer | undefined, layer: Layer): boolean {
+  return (
+    open !== undefined &&
+    open.sign === layer.sign &&
+    open.by.change === layer.by.change &&
+    open.by.proponent === layer.by.proponent &&
+    open.by.state === layer.by.state
+  );
+}
+
+function line(label: string, words: string): string {
+  return label === "" ? words : `${label}\t${words}`;
+}
