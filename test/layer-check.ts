@@ -75,7 +75,7 @@ function checkManifest(layer: Layer, manifest: Manifest, testsOnly: ReadonlySet<
   for (const dependency of Object.keys(manifest.dependencies ?? {})) {
     if (!dependency.startsWith(SCOPE)) continue;
     const name = nameOf(dependency);
-    if (testsOnly.has(name) && layer.workspace !== "e2e") {
+    if (testsOnly.has(name) && /^(packages|apps)\//.test(layer.workspace)) {
       found.push({ code: "tests-only", workspace: layer.workspace, dependency });
     } else if (!layer.mayImport.includes(name)) {
       found.push({ code: "forbidden-dependency", workspace: layer.workspace, dependency });

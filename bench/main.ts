@@ -1,0 +1,18 @@
+// `npm run bench [judge|binding|fan-out …]`: each part runs us and our peers in one process run on one machine and
+// prints ratios; absolute figures say more about the machine than about us.
+import { benchFanOut } from "./fan-out.ts";
+import { benchJudge } from "./judge.ts";
+
+const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
+  judge: benchJudge,
+  "fan-out": benchFanOut,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) {
+  console.error(`There is no bench "${unknown[0]}"; there are ${Object.keys(PARTS).join(", ")}.`);
+  process.exitCode = 2;
+} else {
+  for (const [name, run] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) await run();
+}
