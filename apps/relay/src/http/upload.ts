@@ -1,6 +1,6 @@
-// A file sent from a form: one part named `file`, in UTF-8, and small fields beside it. Everything else is refused.
+// A file sent from a form: one part named `file`, of plain text, and small fields beside it. Everything else is refused.
 
-import { TextDecoder } from "node:util";
+import { decodeText } from "@concord/formats";
 import busboy from "busboy";
 import type { Request } from "express";
 import { type Answer, problem } from "./answer.ts";
@@ -55,21 +55,10 @@ export function readForm(request: Request): Promise<Parsed<Form>> {
         refuse(problem(400, "no-file", 'The form of this request has no part named "file".'));
         return;
       }
-      const text = decode(Buffer.concat(file));
-      if (text === undefined) {
-        refuse(problem(400, "not-text", "The file is not plain text in UTF-8. Save it as plain text and try again."));
-        return;
-      }
-      resolve({ ok: true, value: { ...Object.fromEntries(fields), text } });
+      const decoded = decodeText(new Uint8Array(Buffer.concat(file)));
+      if (decoded.ok) resolve({ ok: true, value: { ...Object.fromEntries(fields), text: decoded.text } });
+      else refuse(problem(400, `unreadable-${decoded.code}`, decoded.message));
     });
     request.pipe(parser);
   });
-}
-
-function decode(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,285 @@
+// Adding resolutions, correcting their base before it is one, deciding changes, the history and the export, over HTTP.
+
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Client } from "./client.ts";
+import { type RelayUnderTest, relayUnderTest, type Visitor } from "./relay-under-test.ts";
+
+const TEXT = `RESOLUTION 9 (Suva, 2018)
+
+Use of beacons¹
+
+The World Conference on Resilient Communications (Suva, 2018),
+
+recalling
+
+a)\tResolution 4 of this Conference;
+
+b)\tthe report of the Third Forum,
+
+resolves
+
+1\tto use beacons;
+
+2\tto test them every year.
+
+¹ Beacons that float.
+`;
+
+interface Base {
+  readonly lang: string;
+  readonly clauses: { readonly kind: string; readonly content: unknown[] }[];
+  readonly notes: unknown[];
+}
+
+describe("resolutions", () => {
+  let relay: RelayUnderTest;
+  let editor: Visitor;
+  let chair: Visitor;
+  let india: Visitor;
+  beforeEach(async () => {
+    relay = await relayUnderTest();
+    editor = relay.person("editor");
+    chair = relay.person("chair");
+    india = relay.person("delegate", "IND");
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await relay.stop();
+  });
+
+  const read = async <T>(response: Promise<Response>, status = 200): Promise<T> => {
+    const answer = await response;
+    const body = await answer.text();
+    expect(answer.status, body).toBe(status);
+    return JSON.parse(body) as T;
+  };
+  const add = async (body: unknown): Promise<string> =>
+    (await read<{ id: string }>(editor.post("/api/resolutions", body), 201)).id;
+
+  it("are added as base at once when that is said, from text or from a file", async () => {
+    const id = await add({ text: TEXT, confirm: true });
+    const form = new FormData();
+    form.set("file", new Blob([TEXT], { type: "text/plain" }), "resolution.txt");
+    form.set("confirm", "true");
+    const upload = await fetch(`${relay.origin}/api/resolutions`, {
+      method: "POST",
+      headers: { cookie: editor.cookie!, origin: relay.origin },
+      body: form,
+    });
+    expect(upload.status).toBe(201);
+    const { resolutions } = await read<{ resolutions: { title: string; baseHash: string; pending: number }[] }>(
+      india.get("/api/resolutions"),
+    );
+    expect(resolutions).toHaveLength(2);
+    expect(resolutions[0]).toMatchObject({ id, title: "Resolution 9: Use of beacons", state: "open", pending: 0 });
+    expect(resolutions[0]?.baseHash).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(resolutions[1]?.baseHash).toBe(resolutions[0]?.baseHash);
+    const text = await (await india.get(`/api/resolutions/${id}/export?format=txt&view=base`)).text();
+    expect(text).toContain("\na)\tResolution 4 of this Conference;\n");
+  });
+
+  it("are drafts otherwise, which editors alone see, correct, and confirm for good", async () => {
+    const id = await add({ text: TEXT });
+    expect(await read(india.get("/api/resolutions"))).toEqual({ resolutions: [] });
+    expect((await india.get(`/api/resolutions/${id}`)).status).toBe(404);
+    expect((await india.get(`/api/resolutions/${id}/export?format=txt&view=base`)).status).toBe(404);
+    expect(await read(editor.get(`/api/resolutions/${id}`))).toMatchObject({ state: "draft", head: 0 });
+
+    const draft = await read<{ source: string; base: Base; left: unknown[]; warnings: unknown[] }>(
+      editor.get(`/api/resolutions/${id}/draft`),
+    );
+    expect(draft.source).toBe(TEXT);
+    expect(draft.base.clauses.length).toBeGreaterThan(7);
+    const clauses = draft.base.clauses.map((clause) =>
+      clause.kind === "title"
+        ? { ...clause, content: [{ text: "Use of floating beacons" }, ...clause.content.slice(1)] }
+        : clause,
+    );
+    await read(editor.request("PUT", `/api/resolutions/${id}/draft`, { base: { ...draft.base, clauses } }));
+    expect(await read(editor.get(`/api/resolutions/${id}`))).toMatchObject({
+      title: "Resolution 9: Use of floating beacons",
+    });
+
+    expect(await read(editor.post(`/api/resolutions/${id}/confirm`, {}))).toMatchObject({ state: "open", head: 1 });
+    for (const [method, path] of [
+      ["GET", "draft"],
+      ["PUT", "draft"],
+      ["DELETE", "draft"],
+      ["POST", "confirm"],
+    ] as const) {
+      const response = await editor.request(
+        method,
+        `/api/resolutions/${id}/${path}`,
+        method === "PUT" ? { base: draft.base } : undefined,
+      );
+      expect(response.status, `${method} ${path}`).toBe(404);
+    }
+    expect(await (await india.get(`/api/resolutions/${id}/export?format=txt&view=base`)).text()).toContain("floating");
+  });
+
+  it("may be dropped while they are drafts", async () => {
+    const id = await add({ text: TEXT });
+    expect((await editor.request("DELETE", `/api/resolutions/${id}/draft`)).status).toBe(204);
+    expect((await editor.get(`/api/resolutions/${id}`)).status).toBe(404);
+  });
+
+  it("take no base that is inconsistent, and say where", async () => {
+    const id = await add({ text: TEXT });
+    const { base } = await read<{ base: Base }>(editor.get(`/api/resolutions/${id}/draft`));
+    const clause = { kind: "paragraph", level: 1, numbering: "none", content: [{ text: "words" }] };
+    const wrong: [unknown, string][] = [
+      [{ ...base, clauses: [] }, "base.clauses"],
+      [{ ...base, clauses: [{ ...clause, kind: "poem" }] }, "base.clauses[0].kind"],
+      [{ ...base, notes: [], clauses: [{ ...clause, level: 7 }] }, "base.clauses[0].level"],
+      [{ ...base, notes: [], clauses: [{ ...clause, content: [{ footnote: 0 }] }] }, "base.clauses[0]"],
+      [{ ...base, notes: [{ ...clause, kind: "footnote" }], clauses: [clause] }, "base.notes[0]"],
+      [{ ...base, notes: [], clauses: [{ ...clause, kind: "footnote" }] }, "base.clauses[0].kind"],
+      [{ ...base, notes: [], clauses: [{ ...clause, content: [{ text: "a\nb" }] }] }, "base.clauses[0].content[0].text"],
+      [{ ...base, lang: "<script>" }, "base.lang"],
+      [{ ...base, more: true }, "base"],
+    ];
+    for (const [bad, path] of wrong) {
+      const response = editor.request("PUT", `/api/resolutions/${id}/draft`, { base: bad });
+      const { errors } = await read<{ errors: { path: string }[] }>(response, 400);
+      expect(
+        errors.map((error) => error.path),
+        path,
+      ).toContain(path);
+    }
+  });
+
+  it("are not made of what is no text", async () => {
+    const problems: [unknown, number][] = [
+      [{}, 400],
+      [{ text: "" }, 400],
+      [{ text: "   \n" }, 400],
+      [{ text: TEXT, also: 1 }, 400],
+      [{ text: "x".repeat(3_000_000) }, 413],
+    ];
+    for (const [body, status] of problems) expect((await editor.post("/api/resolutions", body)).status).toBe(status);
+    const send = async (form: FormData): Promise<number> => {
+      const headers = { cookie: editor.cookie!, origin: relay.origin };
+      return (await fetch(`${relay.origin}/api/resolutions`, { method: "POST", headers, body: form })).status;
+    };
+    const form = (name: string, content: string | Uint8Array<ArrayBuffer>): FormData => {
+      const made = new FormData();
+      made.set(name, new Blob([content]), "f.txt");
+      return made;
+    };
+    expect(await send(form("file", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)))).toBe(400);
+    expect(await send(form("file", Uint8Array.of(0xff, 0xfe, 0x00, 0xd8)))).toBe(400);
+    expect(await send(form("other", TEXT))).toBe(400);
+    expect(await send(form("file", "x".repeat(3_000_000)))).toBe(413);
+    expect((await editor.request("POST", "/api/resolutions", TEXT, { "content-type": "text/plain" })).status).toBe(415);
+    const broken = await editor.request("POST", "/api/resolutions", "--x\r\n", {
+      "content-type": "multipart/form-data; boundary=x",
+    });
+    expect(broken.status).toBe(400);
+    expect(await read(editor.get("/api/resolutions"))).toEqual({ resolutions: [] });
+  });
+
+  it("are exported as text in the four views, and in no format that nobody has asked for", async () => {
+    const id = relay.resolution("The text as adopted.");
+    const client = await Client.open(india, id);
+    client.type("Indeed. ");
+    await client.saved();
+    const view = async (query: string): Promise<string> => {
+      const response = await chair.get(`/api/resolutions/${id}/export?${query}`);
+      expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+      return response.text();
+    };
+    expect(await view("format=txt&view=base")).toBe("The text as adopted.\n");
+    expect(await view("format=txt&view=agreed")).toBe("The text as adopted.\n");
+    expect(await view("format=txt&view=proposed")).toBe("Indeed. The text as adopted.\n");
+    expect(await view("format=txt&view=markup")).toBe("{+IND: Indeed. +}The text as adopted.\n");
+    for (const query of ["format=docx&view=base", "format=txt&view=as:IND", "view=base", "format=txt&format=docx"]) {
+      expect((await chair.get(`/api/resolutions/${id}/export?${query}`)).status, query).toBe(400);
+    }
+  });
+
+  describe("a change", () => {
+    let id: string;
+    let change: string;
+    let client: Client;
+    beforeEach(async () => {
+      id = relay.resolution("The text as adopted.");
+      client = await Client.open(india, id);
+      client.type("Indeed. ");
+      await client.saved();
+      change = `${client.peer.client}:0`;
+    });
+    const decide = (visitor: Visitor, state: string, more: object = {}): Promise<Response> =>
+      visitor.post(`/api/resolutions/${id}/commands`, { type: "decide", change, state, ...more });
+
+    it("is decided by editor and chair, told to everybody, and in the history", async () => {
+      const decided = await read<{ seq: number }>(
+        decide(editor, "accepted", { note: "As the chair said.", ruling: "chair", seen: 2 }),
+      );
+      expect(decided).toMatchObject({ seq: 3, change, state: "accepted", leftOut: 0, enclosed: [], hidden: false });
+      await client.untilTrue(() =>
+        client.told.some((told) => told.type === "entries" && told.entries.some(({ kind }) => kind === "decision")),
+      );
+      const { resolutions } = await read<{ resolutions: { pending: number }[] }>(india.get("/api/resolutions"));
+      expect(resolutions[0]?.pending).toBe(0);
+      await read(decide(chair, "pending"));
+      const { entries } = await read<{ entries: unknown[] }>(india.get(`/api/resolutions/${id}/history`));
+      expect(entries).toMatchObject([
+        { seq: 1, kind: "base", by: { role: "editor" } },
+        { seq: 2, kind: "update", by: { name: "The delegate IND", role: "delegate", proponent: "IND" } },
+        {
+          seq: 3,
+          kind: "decision",
+          by: { role: "editor" },
+          change,
+          state: "accepted",
+          ruling: "chair",
+          note: "As the chair said.",
+        },
+        { seq: 4, kind: "decision", by: { role: "chair" }, change, state: "pending" },
+      ]);
+      expect(await read(india.get(`/api/resolutions/${id}`))).toMatchObject({ head: 4 });
+    });
+
+    it("is decided by nobody else", async () => {
+      expect((await decide(india, "accepted")).status).toBe(403);
+      expect((await decide(relay.person("observer"), "accepted")).status).toBe(403);
+      expect((await decide(relay.stranger(), "accepted")).status).toBe(401);
+      expect(relay.relay.log.head(id)).toBe(2);
+    });
+
+    it("is decided once, until it is reopened", async () => {
+      await read(decide(chair, "accepted"));
+      expect((await read<{ code: string }>(decide(chair, "accepted"), 409)).code).toBe("nothing-to-decide");
+      await read(decide(chair, "pending"));
+      expect((await read<{ code: string }>(decide(chair, "pending"), 409)).code).toBe("nothing-to-decide");
+      await read(decide(chair, "rejected"));
+    });
+
+    it("that there is not is not decided, and a command that there is not is not obeyed", async () => {
+      change = "7:7";
+      expect((await read<{ code: string }>(decide(chair, "accepted"), 404)).code).toBe("unknown-change");
+      for (const body of [
+        { type: "adopt" },
+        { type: "decide", change: "7:7", state: "postponed" },
+        { type: "decide", change: "7:7", state: "accepted", seen: -1 },
+        { type: "decide", change: "7:7", state: "accepted", note: "x".repeat(5_000) },
+        { type: "decide", change: "7:7", state: "accepted", force: true },
+        [],
+      ]) {
+        expect((await chair.post(`/api/resolutions/${id}/commands`, body)).status).toBe(400);
+      }
+      expect((await chair.post("/api/resolutions/none/commands", { type: "decide" })).status).toBe(404);
+    });
+
+    it("stays as it was when the decision cannot be stored", async () => {
+      vi.spyOn(relay.relay.log, "append").mockImplementation(() => {
+        throw new Error("disk I/O error");
+      });
+      expect((await read<{ code: string }>(decide(chair, "accepted"), 503)).code).toBe("cannot-store");
+      vi.restoreAllMocks();
+      expect((await client.closed).code).toBe(4503);
+      expect(relay.relay.rooms.open(id).resolution.changes()[0]?.state).toBe("pending");
+      await read(decide(chair, "accepted"));
+    });
+  });
+});
