@@ -11,14 +11,6 @@ import { updatesFrom } from "./span-updates.ts";
 /** Origin of the transactions that bring what the relay sent. */
 export const REMOTE = "remote";
 
-/** What of one's own is not yet acknowledged. */
-export interface Unsaved {
-  /** Edits on their way or kept here. */
-  readonly count: number;
-  /** The words of it that were put in, in order. */
-  readonly text: string;
-}
-
 /** What a refusal leaves behind: the words and where they stood. */
 export interface RefusedEdit {
   readonly refusal: Refusal;
@@ -31,6 +23,7 @@ export class Peer {
   readonly doc: Y.Doc;
   readonly replica: Replica;
   readonly #send: (update: Uint8Array) => void;
+  readonly #pieceBytes: number | undefined;
   /** Whether edits go out as they are made; false until the relay has said what it has. */
   #live = false;
   #acked = 0;
@@ -40,13 +33,17 @@ export class Peer {
   #epoch: string | undefined;
   readonly #listeners = new Set<() => void>();
 
-  /** `send` takes one update for the relay. `client`: a fresh client id; by default a random one. */
-  constructor(options: { send: (update: Uint8Array) => void; client?: number }) {
+  /**
+   * `send` takes one update for the relay. `client`: a fresh client id; by default a random one. `pieceBytes`: how
+   * large a piece of a backlog may be.
+   */
+  constructor(options: { send: (update: Uint8Array) => void; client?: number; pieceBytes?: number }) {
     this.doc = new Y.Doc({ gc: false });
     // 0 and 1 are nobody's and the relay's.
     this.doc.clientID = options.client ?? Math.max(2, this.doc.clientID);
     this.replica = new Replica(this.doc);
     this.#send = options.send;
+    this.#pieceBytes = options.pieceBytes;
     this.doc.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin !== LOCAL) return;
       this.#ends.push(Y.getState(this.doc.store, this.client));
@@ -75,8 +72,9 @@ export class Peer {
     return () => this.#listeners.delete(listener);
   }
 
-  get unsaved(): Unsaved {
-    return { count: this.#ends.length + (this.replica.held.length > 0 ? 1 : 0), text: this.#textFrom(this.#acked) };
+  /** How many of one's own edits the relay has not acknowledged; 0 means that it has everything on disk. */
+  get unsaved(): number {
+    return this.#ends.length + (this.replica.held.length > 0 ? 1 : 0);
   }
 
   /** The relay says who we are. Returns false when its store is another one than before: begin anew. */
@@ -118,7 +116,7 @@ export class Peer {
     const known = Y.decodeStateVector(vector).get(this.client) ?? 0;
     this.#ack(known);
     this.#live = true;
-    for (const update of updatesFrom(this.doc, this.client, known)) this.#send(update);
+    for (const update of updatesFrom(this.doc, this.client, known, this.#pieceBytes)) this.#send(update);
   }
 
   /** The connection is cut: edits stay here until it is back. */
@@ -159,7 +157,7 @@ export class Peer {
       return;
     }
     const from = this.#ends.at(-2) ?? this.#acked;
-    for (const piece of updatesFrom(this.doc, this.client, from)) this.#send(piece);
+    for (const piece of updatesFrom(this.doc, this.client, from, this.#pieceBytes)) this.#send(piece);
   }
 
   #ack(clock: number): void {

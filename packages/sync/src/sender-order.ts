@@ -90,14 +90,21 @@ export class SenderOrder {
     if (from) {
       item = itemAt(this.#doc, from.client, from.clock);
       if (item && from.clock < item.id.clock + item.length - 1) {
-        if (to && to.client === from.client && to.clock === from.clock + 1) return undefined;
-        return leap(item, client) ?? "it leaps over text that stands together";
+        if (to && holds(item, to)) {
+          return to.clock === from.clock + 1 ? undefined : "it leaps over text that stands together";
+        }
+        if (stop && holds(item, stop)) return "it leaps over what stands beside it";
+        // Who typed on after the sender had looked made the run longer.
+        const problem = leap(item, client);
+        if (problem) return problem;
       }
       item = item?.right ?? null;
     } else item = (this.#doc.share.get(root) as Y.AbstractType<unknown> | undefined)?._start ?? null;
     for (; item !== null; item = item.right) {
       if (++this.#steps > WALK) return "it is too far from its neighbours";
-      if (to && holds(item, to)) return to.clock > item.id.clock ? (leap(item, client) ?? undefined) : undefined;
+      if (to && holds(item, to)) {
+        return to.clock > item.id.clock ? "it leaps over text that stands together" : undefined;
+      }
       if (stop && holds(item, stop)) return "it leaps over what stands beside it";
       const problem = leap(item, client);
       if (problem) return problem;

@@ -39,10 +39,14 @@ function run(seed: number): Outcome {
   const random = new Random(seed);
   const base = randomBase(random, random.pick([3, 12, 30]));
   const relay = new SimulatedRelay({ base });
+  const hot = random.chance(0.5);
   const people = Array.from({ length: random.between(3, 5) }, (_, i) => {
     const client = random.chance(0.5) ? 2 + i : random.between(10, 2 ** 32 - 1);
-    return new Participant(relay, actor(`u${i}`, "delegate", CODES[i]!), client);
+    const pieceBytes = random.pick([1, 50, 200, 48_000]);
+    return new Participant(relay, actor(`u${i}`, "delegate", CODES[i]!), { client, hot, pieceBytes });
   });
+  // Some runs are mostly offline: long backlogs that meet what others wrote in between.
+  const cutWeight = random.pick([1, 3, 12]);
   const hash = baseHash(base);
   let decisions = 0;
   let cuts = 0;
@@ -50,7 +54,7 @@ function run(seed: number): Outcome {
   for (const person of people) person.connect();
   for (let step = 0; step < STEPS; step++) {
     const person = random.pick(people);
-    const what = random.weighted({ act: 50, deliver: 60, cut: 3, connect: 6, decide: 4, restart: 0.2 });
+    const what = random.weighted({ act: 50, deliver: 60, cut: cutWeight, connect: 6, decide: 4, restart: 0.2 });
     if (what === "act") edits += person.act(random) === "none" ? 0 : 1;
     else if (what === "deliver") for (let n = random.between(1, 6); n > 0; n--) relay.step(random);
     else if (what === "cut" && person.online) {
@@ -94,7 +98,7 @@ function run(seed: number): Outcome {
   expect(Y.encodeStateAsUpdate(replayed.doc)).toEqual(Y.encodeStateAsUpdate(resolution.doc));
   for (const { peer } of people) {
     expect(peer.doc.store.pendingStructs, `seed ${seed}`).toBeNull();
-    expect(peer.unsaved, `seed ${seed}`).toEqual({ count: 0, text: "" });
+    expect(peer.unsaved, `seed ${seed}`).toBe(0);
     expect(redlineOf(peer.replica), `seed ${seed}: ${peer.client}`).toEqual(redline);
     expect(changesOf(peer.replica), `seed ${seed}: ${peer.client}`).toEqual(resolution.changes());
   }
@@ -119,7 +123,7 @@ test(`honest clients are never refused and all end equal (${RUNS} runs)`, () => 
     for (const key of Object.keys(sum) as (keyof Outcome)[]) sum[key] += outcome[key];
   }
   expect(sum.edits).toBeGreaterThan(RUNS * STEPS * 0.3);
-  expect(sum.typed).toBeGreaterThan(RUNS * 500);
+  expect(sum.typed).toBeGreaterThan(RUNS * 300);
   expect(sum.decisions).toBeGreaterThan(RUNS);
   expect(sum.cuts).toBeGreaterThan(RUNS * 3);
   expect(sum.entries).toBeGreaterThan(RUNS * 50);

@@ -1,13 +1,24 @@
 // A participant without an editor: a peer, its place on the simulated relay, and edits at random visible places through
 // the pen. Invariant: what it does is what an honest client can do, and every unit it typed is counted.
 import { NOTES } from "@concord/redline";
-import { type Actor, type Embed, Peer, visibleLength } from "@concord/sync";
+import { type Actor, type Embed, idOf, offsetOf, Peer, visibleLength } from "@concord/sync";
 import { words } from "./bases.ts";
 import type { Link, SimulatedRelay } from "./network.ts";
 import type { Random } from "./random.ts";
 
 /** What a participant can do at random. */
-export type Deed = "type" | "enter" | "note" | "break" | "remove" | "backspace" | "undo" | "gesture" | "flush" | "none";
+export type Deed =
+  | "type"
+  | "continue"
+  | "enter"
+  | "note"
+  | "break"
+  | "remove"
+  | "backspace"
+  | "undo"
+  | "gesture"
+  | "flush"
+  | "none";
 
 export class Participant {
   readonly actor: Actor;
@@ -18,6 +29,7 @@ export class Participant {
   typed = 0;
   readonly done: Record<Deed, number> = {
     type: 0,
+    continue: 0,
     enter: 0,
     note: 0,
     break: 0,
@@ -28,12 +40,26 @@ export class Participant {
     flush: 0,
     none: 0,
   };
+  readonly #hot: boolean;
   #undo: (() => void)[] = [];
+  /** The last unit put in. */
+  #caret: { readonly name: string; readonly client: number; readonly clock: number } | undefined;
 
-  constructor(relay: SimulatedRelay, actor: Actor, client: number) {
+  /** `hot`: edits crowd at the beginning of the text. `pieceBytes`: how large a piece of a backlog may be. */
+  constructor(
+    relay: SimulatedRelay,
+    actor: Actor,
+    options: { readonly client: number; readonly hot?: boolean; readonly pieceBytes?: number },
+  ) {
     this.actor = actor;
     this.#relay = relay;
-    this.peer = new Peer({ client, send: (update) => this.#link?.send(update) });
+    this.#hot = options.hot ?? false;
+    const { client, pieceBytes } = options;
+    this.peer = new Peer({
+      client,
+      send: (update) => this.#link?.send(update),
+      ...(pieceBytes === undefined ? {} : { pieceBytes }),
+    });
   }
 
   get online(): boolean {
@@ -59,10 +85,12 @@ export class Participant {
     const { peer } = this;
     const { pen, replica } = peer;
     if (!pen || !peer.ready) return "none";
-    const name = random.chance(0.15) ? NOTES : random.pick(replica.names);
-    const length = visibleLength(replica.pieces(name));
+    const name = random.chance(0.15) ? NOTES : this.#hot ? replica.names[0]! : random.pick(replica.names);
+    const all = visibleLength(replica.pieces(name));
+    const length = this.#hot ? Math.min(all, 12) : all;
     const deed = random.weighted({
-      type: 42,
+      type: 30,
+      continue: 20,
       enter: 6,
       note: 3,
       break: 2,
@@ -73,6 +101,15 @@ export class Participant {
       flush: 5,
     });
     switch (deed) {
+      case "continue": {
+        // Behind what was typed last, as long as that is to be seen.
+        if (!this.#caret) return "none";
+        const { name, client, clock } = this.#caret;
+        const at = offsetOf(replica.pieces(name), client, clock);
+        if (at === undefined) return "none";
+        this.#insert(name, at + 1, [random.pick(["c", "d ", "𝒳", "ee"])]);
+        return deed;
+      }
       case "type": {
         const text = random.chance(0.3) ? words(random, 1, 3) : random.pick(["a", "b ", "𝒳", "🇨🇭", "é", "x𝒳y"]);
         this.#insert(name, random.below(length + 1), [text]);
@@ -134,6 +171,8 @@ export class Participant {
     if (!range) return undefined;
     this.typed += range[2];
     this.#undo.push(() => pen.act("withdraw", deed.ranges));
-    return `${range[0]}:${range[1] + range[2] - 1}`;
+    const [client, clock, length] = range;
+    this.#caret = { name, client, clock: clock + length - 1 };
+    return idOf(client, clock + length - 1);
   }
 }
