@@ -5,6 +5,11 @@ import { expect } from "playwright/test";
 
 export type ViewName = "All changes" | "Base text" | "Agreed so far" | "If all accepted";
 
+/** The words of all these elements, one after the other. */
+async function joined(elements: Locator): Promise<string> {
+  return (await elements.allTextContents()).join("");
+}
+
 export class ResolutionPage {
   readonly page: Page;
   readonly text: Locator;
@@ -36,6 +41,16 @@ export class ResolutionPage {
 
   deletions(proponent: string): Locator {
     return this.text.locator(`del[data-proponent="${proponent}"]`);
+  }
+
+  /** Waits until the words inserted by a proponent are these, however they are cut up. */
+  async expectInserted(proponent: string, words: string): Promise<void> {
+    await expect.poll(() => joined(this.insertions(proponent)), { message: `inserted by ${proponent}` }).toBe(words);
+  }
+
+  /** Waits until the words that a proponent deletes are these. */
+  async expectDeleted(proponent: string, words: string): Promise<void> {
+    await expect.poll(() => joined(this.deletions(proponent)), { message: `deleted by ${proponent}` }).toBe(words);
   }
 
   /** The cards whose words include these. */

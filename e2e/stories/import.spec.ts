@@ -1,0 +1,79 @@
+// A real text comes in: an editor pastes it, sees the clauses that were found and what was left out, corrects them, and
+// makes it the base; only then do delegates see it.
+import { ResolutionPage } from "../harness/resolution-page.ts";
+import { expect, INDIA, SECRETARIAT, test } from "../harness/story.ts";
+
+const RECEIVED = `Page 1
+
+RESOLUTION 31 (Port Amber, 2019)
+
+Sirens on shared coasts
+
+The Assembly on Coastal Communication (Port Amber, 2019),
+
+recalling
+
+the report of the expert group on sirens (Lagoon City, 2014Port Amber, 2017),
+
+resolves
+
+1\tto test every siren once a year;
+
+21\tto publish the results;
+
+Further work on tones is welcome.
+`;
+
+test("an editor pastes a text, corrects it, confirms it as base, and a delegate opens it", async ({ room }) => {
+  const editor = await room.seat(SECRETARIAT);
+  await editor.getByLabel("Paste the text").fill(RECEIVED);
+  await editor.getByRole("button", { name: "Find the clauses" }).click();
+  await expect(editor.getByRole("heading", { name: "Check the clauses" })).toBeVisible();
+
+  // What was left out is said, and so are the signs of flattened changes.
+  await expect(editor.getByText("2014Port").first()).toBeVisible();
+  await expect(editor.getByText(/looks like an old and a new/).first()).toBeVisible();
+  await expect(editor.getByText("Page 1").first()).toBeVisible();
+
+  // Nobody else sees a draft.
+  const delegate = await room.seat(INDIA);
+  await expect(delegate.getByRole("heading", { name: "Resolutions", level: 1 })).toBeVisible();
+  await expect(delegate.getByText("Sirens on shared coasts")).toHaveCount(0);
+
+  // Words, kind and label are corrected.
+  const words = editor.getByRole("textbox", { name: /^Words of/ });
+  const count = await words.count();
+  const texts = await Promise.all(Array.from({ length: count }, (_, n) => words.nth(n).inputValue()));
+  const report = texts.findIndex((text) => text.includes("2014Port"));
+  const tones = texts.findIndex((text) => text.includes("tones"));
+  await words.nth(report).fill("the report of the expert group on sirens (Port Amber, 2017),");
+  const clauses = editor.getByRole("listitem").filter({ has: editor.getByRole("textbox", { name: /^Words of/ }) });
+  await clauses
+    .nth(tones)
+    .getByRole("combobox", { name: /^Kind of/ })
+    .selectOption({ label: "Note" });
+  await expect(editor.getByText("The draft is saved")).toBeVisible();
+
+  await editor.getByRole("button", { name: "Make this the base" }).click();
+  await editor.getByRole("button", { name: "Yes, it is the base" }).click();
+  await editor.waitForURL(/\/resolutions\/[^/]+$/);
+  const id = editor.url().split("/").at(-1) as string;
+  const base = await room.secretariat.export(id, "base");
+  expect(base).toContain("(Port Amber, 2017),");
+  expect(base).not.toContain("2014Port");
+  expect(base).toMatch(/^1\tto test every siren once a year;$/m);
+
+  const page = await new ResolutionPage(delegate).open(room.relay.url, id);
+  await expect(page.text).toContainText("to test every siren once a year;");
+  await expect(page.text).not.toContainText("2014Port");
+});
+
+test("a draft can be discarded", async ({ room }) => {
+  const editor = await room.seat(SECRETARIAT);
+  await editor.getByLabel("Paste the text").fill(RECEIVED.replace("31", "32"));
+  await editor.getByRole("button", { name: "Find the clauses" }).click();
+  await expect(editor.getByRole("heading", { name: "Check the clauses" })).toBeVisible();
+  await editor.getByRole("button", { name: "Discard the draft" }).click();
+  await editor.waitForURL(`${room.relay.url}/`);
+  await expect(editor.getByText("RESOLUTION 32")).toHaveCount(0);
+});
