@@ -64,7 +64,8 @@ export interface Invitation {
   readonly proponent?: string;
   readonly name: string;
   readonly createdAt?: string;
-  readonly revokedAt?: string;
+  readonly expiresAt?: string;
+  readonly revokedAt?: string | null;
 }
 
 export type Ruling = "chair" | "secretariat";

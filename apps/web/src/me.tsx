@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 import { api, type Me } from "./api.ts";
+import { parseRoute } from "./router.tsx";
 
 /** `none`: no session. `unknown`: the relay could not be asked. */
 export type Session =
@@ -31,7 +32,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     const answer = await api.signOut();
     if (answer.ok || answer.status === 401) setSession({ state: "none" });
   }, []);
-  useEffect(() => void refresh(), [refresh]);
+  // an invitation link signs in first, and asks then
+  useEffect(() => {
+    if (parseRoute(location.pathname).page !== "join") void refresh();
+  }, [refresh]);
   return <Context value={{ session, refresh, signOut }}>{children}</Context>;
 }
 

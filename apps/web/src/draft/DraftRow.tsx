@@ -37,10 +37,10 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
   const words = useWords();
   const area = useRef<HTMLTextAreaElement>(null);
   const count = row.words;
-  // as high as its words
+  // as high as its words, where the browser does not do that itself
   useLayoutEffect(() => {
     const element = area.current;
-    if (element === null || count === undefined) return;
+    if (element === null || count === undefined || CSS.supports("field-sizing", "content")) return;
     element.style.blockSize = "auto";
     element.style.blockSize = `${element.scrollHeight + 2}px`;
   }, [count]);

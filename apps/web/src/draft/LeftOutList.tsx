@@ -2,6 +2,7 @@
 
 import type { LeftOut } from "../api.ts";
 import { isMessageId, useWords } from "../messages/words.tsx";
+import { wordsLeftOut } from "./sheet.ts";
 
 interface LeftOutListProps {
   readonly left: readonly LeftOut[];
@@ -21,11 +22,12 @@ export function LeftOutList({ left, source, putIn, onRestore }: LeftOutListProps
       <ul>
         {left.map((entry, place) => {
           const id = `left.${entry.code}`;
-          const text = entry.lines.map((line) => source[line - 1]?.trim() ?? "").join("\n");
+          const text = wordsLeftOut(entry, source).join("\n");
           return (
-            <li key={entry.lines.join()} data-in={putIn.has(place) || undefined}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is what the reader said and never changes
+            <li key={place} data-in={putIn.has(place) || undefined}>
               <p>
-                <b>{words("draft.lines", { from: entry.lines[0] ?? 0, count: entry.lines.length })}</b>{" "}
+                <b>{words("draft.lines", { lines: sayLines(entry.lines), count: entry.lines.length })}</b>{" "}
                 {isMessageId(id) ? words(id) : entry.why}
               </p>
               <q>{text}</q>
@@ -42,4 +44,15 @@ export function LeftOutList({ left, source, putIn, onRestore }: LeftOutListProps
       </ul>
     </section>
   );
+}
+
+/** "3", "1–5" or "1, 3, 6–8". */
+export function sayLines(lines: readonly number[]): string {
+  const runs: [from: number, to: number][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last && line === last[1] + 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(", ");
 }

@@ -220,6 +220,23 @@ export function rowOfWarning(sheet: Sheet, warning: Placed): number | undefined 
   return near[0]?.row.key ?? "none";
 }
 
+/** From here on the reader shortens the words that it left out. */
+const SHORTENED = 200;
+
+/**
+ * What was left out, line by line: the words themselves where the reader has all of them (they may be only a part of
+ * their line), else the lines.
+ */
+export function wordsLeftOut(
+  entry: { readonly lines: readonly number[]; readonly words?: string },
+  source: readonly string[],
+): string[] {
+  const { words = "" } = entry;
+  const whole = words !== "" && words.length < SHORTENED && !words.endsWith("…");
+  const lines = whole ? words.split("\n") : entry.lines.map((line) => source[line - 1] ?? "");
+  return lines.map((line) => line.trim()).filter((line) => line !== "");
+}
+
 /** Whether words that were left out of the sheet stand in it as clauses. */
 export function hasLines(sheet: Sheet, lines: readonly string[]): boolean {
   const texts = new Set(sheet.rows.map((row) => row.words.trim()));

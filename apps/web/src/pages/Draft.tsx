@@ -21,6 +21,7 @@ import {
   type Sheet,
   sheetOf,
   splitRow,
+  wordsLeftOut,
 } from "../draft/sheet.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
@@ -115,9 +116,7 @@ function Correct({ id, draft }: { id: string; draft: DraftData }) {
     setSheet((now) => {
       let next = now;
       let after = placeOfLine(now, source, entry.lines[0] ?? 1);
-      for (const line of entry.lines) {
-        const text = source[line - 1]?.trim() ?? "";
-        if (text === "") continue;
+      for (const text of wordsLeftOut(entry, source)) {
         const key = next.nextKey;
         next = insertRow(next, after, text);
         after = key;
@@ -256,8 +255,8 @@ function alreadyIn(draft: DraftData): ReadonlySet<number> {
   const source = draft.source.split(/\r\n|\r|\n/);
   const sheet = sheetOf(draft.base);
   const places = draft.left.map((entry, place) => {
-    const lines = entry.lines.map((line) => source[line - 1] ?? "");
-    return lines.some((line) => line.trim() !== "") && hasLines(sheet, lines) ? place : -1;
+    const lines = wordsLeftOut(entry, source);
+    return lines.length > 0 && hasLines(sheet, lines) ? place : -1;
   });
   return new Set(places.filter((place) => place >= 0));
 }

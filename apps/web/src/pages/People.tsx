@@ -64,16 +64,18 @@ export function People({ me }: { me: Me }) {
 function Row({ invitation, onRevoke }: { invitation: Invitation; onRevoke(invitation: Invitation): Promise<void> }) {
   const words = useWords();
   const [asking, setAsking] = useState(false);
-  const revoked = invitation.revokedAt !== undefined && invitation.revokedAt !== null;
+  const expired = invitation.expiresAt !== undefined && new Date(invitation.expiresAt) < new Date();
+  const revoked = Boolean(invitation.revokedAt);
+  const over = revoked || expired;
   return (
-    <tr data-revoked={revoked || undefined}>
+    <tr data-over={over || undefined}>
       <th scope="row">{invitation.name}</th>
       <td>{words(`role.${invitation.role}`)}</td>
       <td>{invitation.proponent && <span className="code">{invitation.proponent}</span>}</td>
       <td>{invitation.createdAt && words.date(invitation.createdAt)}</td>
       <td className="end">
-        {revoked ? (
-          words("people.revoked")
+        {over ? (
+          words(revoked ? "people.revoked" : "people.expired")
         ) : asking ? (
           <span className="ask">
             {words("people.revokeAsk")}
