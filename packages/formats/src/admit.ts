@@ -41,6 +41,7 @@ export function admit(input: string): Admitted | Unreadable {
   if (start.length > MAX_CHARACTERS) {
     return unreadable("too-large", `The text is longer than ${MAX_CHARACTERS.toLocaleString("en")} characters.`);
   }
+  if (start.trim() === "") return unreadable("empty", "The text is empty.");
   const whole = start
     .toWellFormed()
     .replace(/\r\n?|\u0085|\u2029/g, "\n")

@@ -1,0 +1,83 @@
+// The command line: which command the words ask for, and what it answers with. Invariant: exit code 0 done, 1 the
+// answer is no, 2 unusable input, with one clear line on standard error; what no issue has asked for is not there.
+import { type Arguments, readArguments } from "./arguments.ts";
+import { outlineCommand } from "./outline-command.ts";
+import { auditVerify, invite } from "./relay-commands.ts";
+import { type ExitCode, shown, type World } from "./world.ts";
+
+interface Command {
+  /** The words that name it. */
+  readonly words: readonly string[];
+  /** Its arguments, as the usage shows them. */
+  readonly usage: string;
+  readonly does: string;
+  /** Fewest and most words after its name. */
+  readonly count: readonly [number, number];
+  readonly options: readonly string[];
+  run(args: Arguments, world: World): Promise<ExitCode>;
+}
+
+const COMMANDS: readonly Command[] = [
+  {
+    words: ["outline"],
+    usage: "FILE [--json]",
+    does: "the clauses of a resolution (plain text; - for standard input) as a tree",
+    count: [1, 1],
+    options: ["json"],
+    run: outlineCommand,
+  },
+  {
+    words: ["invite"],
+    usage: "ROLE [PROPONENT] [NAME] [--data DIR] [--json]",
+    does: "a new invitation link, on the machine of the relay",
+    count: [1, 3],
+    options: ["data", "json"],
+    run: invite,
+  },
+  {
+    words: ["audit", "verify"],
+    usage: "[--data DIR] [--json]",
+    does: "checks the hash chain of the log",
+    count: [0, 0],
+    options: ["data", "json"],
+    run: auditVerify,
+  },
+];
+
+/** Runs one command and says with which code the process ends. */
+export async function runCommandLine(words: readonly string[], world: World): Promise<ExitCode> {
+  if (words.length === 0) {
+    world.complain("concord: no command. `concord --help` lists the commands.");
+    return 2;
+  }
+  if (words[0] === "--help" || words[0] === "-h" || words[0] === "help") {
+    world.print(usage());
+    return 0;
+  }
+  const command = COMMANDS.find((c) => c.words.every((word, i) => words[i] === word));
+  if (!command) {
+    const asked = words.slice(0, words[0] === "audit" ? 2 : 1).join(" ");
+    world.complain(`concord: there is no command "${shown(asked)}". \`concord --help\` lists the commands.`);
+    return 2;
+  }
+  const args = readArguments(words.slice(command.words.length), command.options);
+  if ("problem" in args) return complainOf(command, args.problem, world);
+  if (args.help) {
+    world.print(`concord ${command.words.join(" ")} ${command.usage}\n    ${command.does}\n`);
+    return 0;
+  }
+  const [fewest, most] = command.count;
+  if (args.words.length < fewest) return complainOf(command, "something is missing", world);
+  if (args.words.length > most) return complainOf(command, `"${shown(args.words[most]!)}" is too much`, world);
+  return command.run(args, world);
+}
+
+function complainOf(command: Command, problem: string, world: World): ExitCode {
+  world.complain(`concord: ${problem}. Usage: concord ${command.words.join(" ")} ${command.usage}`);
+  return 2;
+}
+
+function usage(): string {
+  const lines = COMMANDS.map((c) => `  concord ${c.words.join(" ")} ${c.usage}\n      ${c.does}`);
+  return `${lines.join("\n")}\n\nExit code: 0 done, 1 the answer is no, 2 unusable input.\n`;
+}

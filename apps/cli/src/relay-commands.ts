@@ -1,0 +1,53 @@
+// `concord invite` and `concord audit verify`: what is done on the machine of the relay, with its data. The relay's
+// code is loaded only when one of them is asked for, so that the other commands start fast.
+import { resolve } from "node:path";
+import type { Arguments } from "./arguments.ts";
+import type { ExitCode, World } from "./world.ts";
+
+/** The relay's data folder: where the person says, else where the relay looks. */
+function dataFolder(args: Arguments, world: World): string {
+  if (args.data !== undefined) return resolve(world.folder, args.data);
+  return resolve(world.projectFolder, world.env.CONCORD_DATA?.trim() || "data");
+}
+
+/** Prints a new invitation link. Of one word behind any role but a delegate's, it is the name. */
+export async function invite(args: Arguments, world: World): Promise<ExitCode> {
+  const { inviteFromCommandLine } = await import("@concord/relay");
+  const [role = "", second, third] = args.words;
+  const isName = third === undefined && role !== "delegate";
+  const proponent = isName ? undefined : second;
+  const name = isName ? second : third;
+  const answer = inviteFromCommandLine({
+    dataDir: dataFolder(args, world),
+    role,
+    ...(proponent === undefined ? {} : { proponent }),
+    ...(name === undefined ? {} : { name }),
+  });
+  if ("problem" in answer) {
+    world.complain(`concord: ${answer.problem}`);
+    return 2;
+  }
+  world.print(args.json ? `${JSON.stringify({ url: answer.url })}\n` : `${answer.url}\n`);
+  return 0;
+}
+
+/** Walks the log; 1 where the chain is broken. */
+export async function auditVerify(args: Arguments, world: World): Promise<ExitCode> {
+  const { verifyLogs } = await import("@concord/relay");
+  const found = verifyLogs({ dataDir: dataFolder(args, world) });
+  if ("problem" in found) {
+    world.complain(`concord: ${found.problem}`);
+    return 2;
+  }
+  const { resolutions, entries, problems } = found;
+  const counted = `${resolutions} ${resolutions === 1 ? "resolution" : "resolutions"}, ${entries} ${entries === 1 ? "entry" : "entries"}`;
+  if (args.json) world.print(`${JSON.stringify(found, null, 2)}\n`);
+  else if (problems.length === 0) world.print(`${counted}: the chain holds.\n`);
+  else {
+    for (const p of problems) world.print(`${p.resolution}, entry ${p.seq}: ${p.problem}\n`);
+    world.print(
+      `${counted}: the chain is broken in ${problems.length} ${problems.length === 1 ? "place" : "places"}.\n`,
+    );
+  }
+  return problems.length === 0 ? 0 : 1;
+}

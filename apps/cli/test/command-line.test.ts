@@ -1,0 +1,132 @@
+// The command line as people and scripts use it: exit codes, one clear line, output that other programs read.
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCommandLine } from "../src/command-line.ts";
+
+const TEXT = `RESOLUTION 7 (Port Aurel, 2031)
+Harbour lights for small ports
+The Conference on Coastal Signals (Port Aurel, 2031),
+considering
+that ships need lights,
+resolves
+1\tto keep them lit;
+2\tto count them:
+•\tby night;
+•\tby day.
+`;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "concord-cli-"));
+  writeFileSync(join(folder, "lights.txt"), TEXT);
+  writeFileSync(join(folder, "lights.docx"), "PK\u0003\u0004");
+  writeFileSync(join(folder, "bytes"), new Uint8Array([0x66, 0xff, 0xfe, 0x67]));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a command without a process. */
+async function concord(words: string[], stdin = "") {
+  let out = "";
+  const complaints: string[] = [];
+  const code = await runCommandLine(words, {
+    folder,
+    projectFolder: folder,
+    env: {},
+    stdin: (async function* () {
+      yield new TextEncoder().encode(stdin);
+    })(),
+    print: (text) => {
+      out += text;
+    },
+    complain: (line) => complaints.push(line),
+  });
+  return { code, out, complaints };
+}
+
+describe("concord outline", () => {
+  it("[OUT6] prints the tree as JSON, with what was left out", async () => {
+    const { code, out } = await concord(["outline", "lights.txt", "--json"]);
+    expect(code).toBe(0);
+    const tree = JSON.parse(out);
+    expect(tree.format).toBe("concord-outline/1");
+    expect(tree.nodes[0]).toEqual({ kind: "number", number: "7", revision: "Port Aurel, 2031" });
+    expect(tree.nodes.at(-1).items[1].items).toEqual([
+      { kind: "bullet", marker: "•", text: "by night;" },
+      { kind: "bullet", marker: "•", text: "by day." },
+    ]);
+    expect(tree.left).toEqual([]);
+  });
+
+  it("prints the tree in prose", async () => {
+    const { code, out } = await concord(["outline", "lights.txt"]);
+    expect(code).toBe(0);
+    expect(out).toContain("number: 7 (Port Aurel, 2031)\n");
+    expect(out).toContain("resolves [operative]\n  1 to keep them lit;\n  2 to count them:\n    • by night;\n");
+  });
+
+  it("tells what it left out and what looks odd", async () => {
+    const { out } = await concord(["outline", "-"], `Foreword\n${TEXT.replace("2031)\n", "2031Quay, 2035)\n")}`);
+    expect(out).toContain("Left out:\n  line 1: before the resolution");
+    expect(out).toContain("To look at:\n  Two editions stand side by side");
+  });
+
+  it("reads standard input", async () => {
+    expect(JSON.parse((await concord(["outline", "--json", "-"], TEXT)).out).nodes).toHaveLength(5);
+  });
+});
+
+describe("what cannot be used", () => {
+  it.each([
+    [[], "no command"],
+    [["convert", "a", "b"], 'no command "convert"'],
+    [["audit"], 'no command "audit"'],
+    [["outline"], "missing"],
+    [["outline", "a", "b"], '"b" is too much'],
+    [["outline", "lights.txt", "--view", "base"], "no option --view"],
+    [["outline", "none.txt"], "no such file"],
+    [["outline", "."], "folder"],
+    [["outline", "lights.docx"], ".docx files cannot be read"],
+    [["outline", "bytes"], "not UTF-8"],
+    [["outline", "-"], "empty"],
+    [["audit", "verify", "--data"], "--data needs a folder"],
+    [["invite", "emperor"], "role"],
+    [["invite", "delegate"], "delegate"],
+  ])("%j ends with 2 and one line: %s", async (words, part) => {
+    const { code, out, complaints } = await concord(words);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toMatch(/^concord: [^\n]+$/);
+    expect(complaints[0]).toContain(part);
+  });
+
+  it("stops reading what is longer than any text", async () => {
+    const { code, complaints } = await concord(["outline", "-"], "x".repeat(9_000_000));
+    expect(code).toBe(2);
+    expect(complaints[0]).toContain("longer than any text");
+  });
+});
+
+describe("the process", () => {
+  const run = promisify(execFile);
+  const main = join(import.meta.dirname, "../src/main.ts");
+
+  it("names files from where the person is", async () => {
+    const env = { ...process.env, INIT_CWD: folder };
+    const { stdout } = await run(process.execPath, [main, "outline", "lights.txt", "--json"], { env });
+    expect(JSON.parse(stdout).format).toBe("concord-outline/1");
+  });
+
+  it("ends with the exit code, and says why on standard error", async () => {
+    const failed = run(process.execPath, [main, "outline", "/nowhere/at/all.txt"], { cwd: folder });
+    await expect(failed).rejects.toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/^concord: .+\n$/),
+    });
+  });
+});
