@@ -5,9 +5,13 @@ import { describe, expect, test } from "vitest";
 import { Language, useWords } from "../src/messages/words.tsx";
 import { saySave } from "../src/resolution/SaveState.tsx";
 
-function said(state: Parameters<typeof saySave>[1]): string {
-  const Say = (): ReactNode => saySave(useWords(), state).join("");
-  return renderToStaticMarkup(createElement(Language, { children: createElement(Say) }));
+type State = Parameters<typeof saySave>[1];
+
+function Say({ state }: { state: State }): ReactNode {
+  return saySave(useWords(), state).join("");
+}
+function said(state: State): string {
+  return renderToStaticMarkup(Language({ children: createElement(Say, { state }) }));
 }
 const since = new Date(new Date().setHours(10, 42, 0, 0)).getTime();
 

@@ -269,7 +269,7 @@ export const en = {
 
   "filter.proponents": "Show proponents",
   "filter.state": "State",
-  "filter.all": "Pending and decided",
+  "filter.all": "All states",
   "filter.pending": "Pending",
   "filter.decided": "Decided",
   "filter.withdrawn": "Withdrawn",

@@ -49,7 +49,7 @@ export const ChangeArticle = memo(
       }
     };
     const onClick = (event: MouseEvent): void => {
-      if ((event.target as Element).closest(".acts, textarea, label") === null) onSelect(change);
+      if ((event.target as Element).closest("button, textarea, label") === null) onSelect(change);
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.target !== event.currentTarget || (event.key !== "Enter" && event.key !== " ")) return;
@@ -145,7 +145,7 @@ export const ChangeArticle = memo(
                   {words("action.reopen")}
                 </button>
               )}
-              {canWithdraw && (
+              {canWithdraw && (open || decide === undefined) && (
                 <button type="button" className="btn" onClick={() => session.withdraw(change.id)}>
                   {words("action.withdraw")}
                 </button>
