@@ -96,7 +96,7 @@ export class Client {
 
   /** Waits until everything of this client is on the relay's disk. */
   saved(): Promise<void> {
-    return this.untilTrue(() => this.peer.live && this.peer.unsaved.count === 0);
+    return this.untilTrue(() => this.peer.live && this.peer.unsaved === 0);
   }
 
   send(bytes: Uint8Array): void {

@@ -20,7 +20,9 @@ export function intentsOf(tr: Transaction): Intent[] {
   const ranges: { from: number; to: number }[] = [];
   for (const [i, map] of tr.mapping.maps.entries()) {
     const back = tr.mapping.slice(0, i).invert();
-    map.forEach((from, to) => ranges.push({ from: back.map(from, -1), to: back.map(to, 1) }));
+    map.forEach((from, to) => {
+      ranges.push({ from: back.map(from, -1), to: back.map(to, 1) });
+    });
   }
   ranges.sort((a, b) => a.from - b.from);
   const joined: { from: number; to: number }[] = [];

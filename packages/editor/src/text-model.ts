@@ -84,7 +84,11 @@ export class TextModel {
   /** The whole document in `view`. */
   doc(view: View): Node {
     const sections = this.sections(view, new Set(this.#replica.names));
-    return schema.node("doc", null, sections.size > 0 ? [...sections.values()] : [schema.node("section", { name: "s:0" })]);
+    return schema.node(
+      "doc",
+      null,
+      sections.size > 0 ? [...sections.values()] : [schema.node("section", { name: "s:0" })],
+    );
   }
 
   /** Counts labels; returns the names of the texts in which one changed. */
@@ -98,7 +102,10 @@ export class TextModel {
     const notes = this.clauses(NOTES).some((c) => !same(c.id));
     return this.#replica.names.filter((name) =>
       this.clauses(name).some(
-        (c) => !same(c.id) || before.staying.has(c.id) !== staying.has(c.id) || (notes && c.runs.some((r) => "footnote" in r)),
+        (c) =>
+          !same(c.id) ||
+          before.staying.has(c.id) !== staying.has(c.id) ||
+          (notes && c.runs.some((r) => "footnote" in r)),
       ),
     );
   }
@@ -122,7 +129,11 @@ function structureOf(clauses: readonly Clause[]): string {
       inView(c.mark, PROPOSED),
       c.runs.some((r) => !r.tracking.inserted),
       c.runs.some((r) => inView(r.tracking, PROPOSED)),
-      c.runs.flatMap((r) => ("footnote" in r && insertionInView(r.tracking.inserted, PROPOSED) ? [r.footnote, inView(r.tracking, PROPOSED)] : [])),
+      c.runs.flatMap((r) =>
+        "footnote" in r && insertionInView(r.tracking.inserted, PROPOSED)
+          ? [r.footnote, inView(r.tracking, PROPOSED)]
+          : [],
+      ),
     ]),
   );
 }

@@ -9,7 +9,13 @@ export interface Done {
 }
 
 /** What undoes a deed. */
-const INVERSE = { insert: "withdraw", withdraw: "restore", restore: "withdraw", delete: "takeBack", takeBack: "delete" } as const;
+const INVERSE = {
+  insert: "withdraw",
+  withdraw: "restore",
+  restore: "withdraw",
+  delete: "takeBack",
+  takeBack: "delete",
+} as const;
 
 export interface UndoOutcome {
   /** Whether there was anything to undo. */

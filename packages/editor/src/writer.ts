@@ -3,7 +3,7 @@
 import type { Deed, Embed, Peer, Pen } from "@concord/sync";
 import { offsetOf, partsBetween, unitAt, visibleLength } from "@concord/sync";
 import type { Place, TextOffset } from "./positions.ts";
-import { type UndoOutcome, UndoStack } from "./undo.ts";
+import type { UndoOutcome, UndoStack } from "./undo.ts";
 
 export interface TextRange {
   readonly name: string;

@@ -4,7 +4,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as syncProtocol from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
-import { decodeMessage, type Hello, MESSAGE } from "./messages.ts";
+import { decodeMessage, type Hello, MESSAGE, type ServerMessage } from "./messages.ts";
 import { Peer, type RefusedEdit } from "./peer.ts";
 
 export type Phase = "connecting" | "live" | "offline" | "ended";
@@ -29,6 +29,8 @@ export class Connection {
   #peer!: Peer;
   #provider!: WebsocketProvider;
   #phase: Phase = "connecting";
+  /** What arrived while somebody composes; undefined when nothing is held. */
+  #held: (() => void)[] | undefined;
 
   /** `url`: ws(s)://host/sync; `room`: id of the resolution. `WebSocket`: another implementation, for Node. */
   constructor(options: { url: string; room: string; events: ConnectionEvents; WebSocket?: typeof WebSocket }) {
@@ -50,6 +52,25 @@ export class Connection {
   destroy(): void {
     this.#provider.destroy();
     this.#peer.destroy();
+  }
+
+  /** Holds what arrives, or lets it in: during composition (IME) the text must not change under it. */
+  hold(on: boolean): void {
+    if (on) {
+      this.#held ??= [];
+      return;
+    }
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    for (const take of held) take();
+  }
+
+  #take(peer: Peer, message: () => void): void {
+    const take = () => {
+      if (peer === this.#peer) message();
+    };
+    if (this.#held) this.#held.push(take);
+    else take();
   }
 
   /** Tries to connect at once, not after the back-off. */
@@ -80,6 +101,8 @@ export class Connection {
       // The provider's back-off has no jitter: everybody would come back at the same instant.
       provider.maxBackoffTime = 400 + Math.random() * 2100;
       peer.cut();
+      // What is held of the old connection comes again on the next.
+      if (this.#held) this.#held = [];
       this.#setPhase("offline");
     });
     provider.on("closed", ({ code }) => this.#setPhase("ended", code));
@@ -92,39 +115,45 @@ export class Connection {
     provider.messageHandlers[MESSAGE.sync] = (_encoder, decoder) => {
       const type = decoding.readVarUint(decoder);
       const bytes = decoding.readVarUint8Array(decoder);
-      if (type !== syncProtocol.messageYjsSyncStep1) {
-        peer.update(bytes);
-        if (type === syncProtocol.messageYjsSyncStep2) provider.synced = true;
-        return;
-      }
-      peer.stateVector(bytes);
-      this.#setPhase("live");
+      this.#take(peer, () => {
+        if (type !== syncProtocol.messageYjsSyncStep1) {
+          peer.update(bytes);
+          if (type === syncProtocol.messageYjsSyncStep2) provider.synced = true;
+          return;
+        }
+        peer.stateVector(bytes);
+        this.#setPhase("live");
+      });
     };
     for (const type of OWN) {
       provider.messageHandlers[MESSAGE[type]] = (_encoder, decoder) => {
         const message = decodeMessage(type, decoder);
-        switch (message.type) {
-          case "hello":
-            this.#events.hello(message.hello);
-            if (!peer.hello(message.hello)) this.#again();
-            break;
-          case "ledger":
-            peer.ledger(message.ledger);
-            break;
-          case "entries":
-            peer.entries(message.entries);
-            break;
-          case "refusal":
-            this.#events.refused(peer.refused(message.refusal));
-            this.#again();
-            break;
-          case "reset":
-            this.#again();
-            break;
-          case "keepalive":
-            break;
-        }
+        this.#take(peer, () => this.#own(message, peer));
       };
+    }
+  }
+
+  #own(message: ServerMessage, peer: Peer): void {
+    switch (message.type) {
+      case "hello":
+        this.#events.hello(message.hello);
+        if (!peer.hello(message.hello)) this.#again();
+        break;
+      case "ledger":
+        peer.ledger(message.ledger);
+        break;
+      case "entries":
+        peer.entries(message.entries);
+        break;
+      case "refusal":
+        this.#events.refused(peer.refused(message.refusal));
+        this.#again();
+        break;
+      case "reset":
+        this.#again();
+        break;
+      case "keepalive":
+        break;
     }
   }
 

@@ -1,0 +1,205 @@
+// What keys mean in a resolution: Enter ends a clause or splits it, Backspace and Delete propose deletions and join
+// clauses. Each command says its intent to the binding; none touches the document.
+import type { ClauseKind, ClauseMark } from "@concord/redline";
+import { type Embed, partsBetween } from "@concord/sync";
+import type { Node } from "prosemirror-model";
+import type { EditorState } from "prosemirror-state";
+import type { Binding } from "./binding.ts";
+import { graphemeAfter, graphemeBefore, wordAfter, wordBefore } from "./boundaries.ts";
+import { clauseMarkOf } from "./intents.ts";
+import { type PmPos, placeOf, rangesOf } from "./positions.ts";
+
+/** Kinds after which Enter begins a clause of another kind. */
+const FOLLOWING: Partial<Record<ClauseKind, ClauseKind>> = {
+  proposal: "paragraph",
+  number: "paragraph",
+  title: "paragraph",
+  history: "paragraph",
+  enacting: "paragraph",
+  heading: "paragraph",
+  abstract: "paragraph",
+};
+
+/** [KEY1] Enter: at the end of a clause a new one after it, at its start one before it, else it is split. */
+export function enter(binding: Binding, state: EditorState): boolean {
+  if (!binding.editable) return false;
+  const { selection } = state;
+  if (!selection.empty) binding.replaceSelection([]);
+  const { doc, selection: now } = binding.state;
+  const $pos = now.$head;
+  if ($pos.depth < 2) return true;
+  const clause = $pos.parent;
+  if (clause.type.name === "footnote" || $pos.node(1).attrs.name === "notes") return lineBreak(binding);
+  const place = placeOf(doc, $pos.pos);
+  const size = clause.content.size;
+  binding.edit(() => {
+    binding.writer.leave();
+    if ($pos.parentOffset === size) {
+      const at = { name: place.name, offset: place.offset + 1 };
+      const put: Embed = { mark: markAfter(doc, $pos.pos, clause) };
+      const caret = binding.writer.replace([], at, [put]);
+      return { name: caret.name, offset: caret.offset - 1 };
+    }
+    return binding.writer.replace([], place, [{ mark: clauseMarkOf(clause) }]);
+  });
+  return true;
+}
+
+/** Shift-Enter: a line break inside the clause. */
+export function lineBreak(binding: Binding): boolean {
+  if (!binding.editable) return false;
+  binding.replaceSelection([{ break: true }]);
+  return true;
+}
+
+/** What a new clause after `clause` is: the same again, except after fronts and calls. */
+function markAfter(doc: Node, pos: PmPos, clause: Node): ClauseMark {
+  const { label: _adopted, ...mark } = clauseMarkOf(clause);
+  if (mark.kind === "call") {
+    const next = clauseAfter(doc, pos);
+    const follows = next && next.type.name !== "call" ? clauseMarkOf(next) : undefined;
+    if (follows && (follows.kind === "item" || follows.kind === "paragraph")) {
+      const { label: _label, ...same } = follows;
+      return same;
+    }
+    return { kind: "item", level: 1, numbering: "none" };
+  }
+  const following = FOLLOWING[mark.kind];
+  return following ? { kind: following, level: 1, numbering: "none" } : mark;
+}
+
+function clauseAfter(doc: Node, pos: PmPos): Node | undefined {
+  let found: Node | undefined;
+  doc.nodesBetween(doc.resolve(pos).after(2), doc.content.size, (node) => {
+    if (!found && node.isTextblock) found = node;
+    return !found;
+  });
+  return found;
+}
+
+type Unit = "grapheme" | "word" | "line";
+
+/** [KEY2] Backspace: the words before the caret, what is struck already is passed over; at the start of a clause a join. */
+export function backward(binding: Binding, state: EditorState, unit: Unit): boolean {
+  if (!binding.editable) return false;
+  const { selection, doc } = state;
+  if (!selection.empty) {
+    binding.remove(rangesOf(doc, selection.from, selection.to), "before", false);
+    return true;
+  }
+  const $pos = selection.$head;
+  if ($pos.depth < 2) return true;
+  const place = placeOf(doc, $pos.pos);
+  const start = place.offset - $pos.parentOffset;
+  const end = skipBack(binding, place.name, start, place.offset);
+  if (end > start) {
+    const text = textBefore($pos.parent, end - start);
+    const length = unit === "line" ? text.length : unit === "word" ? wordBefore(text) : graphemeBefore(text);
+    binding.remove([{ name: place.name, from: end - length, to: end }], "before", true);
+    return true;
+  }
+  if (place.offset > end) {
+    // Everything before the caret in this clause is struck: only the caret goes there.
+    binding.moveTo({ name: place.name, offset: end });
+    return true;
+  }
+  return join(binding, doc, $pos.before(2));
+}
+
+/** [KEY3] Delete: the words behind the caret; at the end of a clause a join. */
+export function forward(binding: Binding, state: EditorState, unit: Unit): boolean {
+  if (!binding.editable) return false;
+  const { selection, doc } = state;
+  if (!selection.empty) {
+    binding.remove(rangesOf(doc, selection.from, selection.to), "after", false);
+    return true;
+  }
+  const $pos = selection.$head;
+  if ($pos.depth < 2) return true;
+  const place = placeOf(doc, $pos.pos);
+  const size = $pos.parent.content.size;
+  const end = place.offset - $pos.parentOffset + size;
+  const start = skipForward(binding, place.name, place.offset, end);
+  if (start < end) {
+    const text = textAfter($pos.parent, $pos.parentOffset + start - place.offset);
+    const length = unit === "line" ? text.length : unit === "word" ? wordAfter(text) : graphemeAfter(text);
+    binding.remove([{ name: place.name, from: start, to: start + length }], "after", true);
+    return true;
+  }
+  if (place.offset < start) {
+    binding.moveTo({ name: place.name, offset: start });
+    return true;
+  }
+  return join(binding, doc, $pos.after(2));
+}
+
+/** Joins the clauses on both sides of a position between two clauses. */
+function join(binding: Binding, doc: Node, between: PmPos): boolean {
+  const $between = doc.resolve(between);
+  const before = $between.nodeBefore;
+  const after = $between.nodeAfter;
+  if (before?.isTextblock && after?.isTextblock) {
+    const { name, offset } = placeOf(doc, between);
+    binding.remove([{ name, from: offset - 1, to: offset }], "before", false);
+    return true;
+  }
+  const $section = doc.resolve(after ? $between.before(1) : $between.after(1));
+  const first = $section.nodeBefore;
+  const second = $section.nodeAfter;
+  if (first?.lastChild && second?.firstChild && second.attrs.name !== "notes") {
+    joinAcross(binding, first, second);
+  }
+  return true;
+}
+
+/**
+ * [KEY4] Two clauses in different stretches: the second is proposed for deletion and its words for insertion at the end of
+ * the first, for nothing joins across stretches.
+ */
+function joinAcross(binding: Binding, first: Node, second: Node): void {
+  const clause = second.firstChild!;
+  const name = first.attrs.name as string;
+  const at = first.content.size - first.childCount - 1;
+  const words: (string | Embed)[] = [];
+  clause.forEach((node) => {
+    if (node.marks.some((m) => m.type.name === "deletion")) return;
+    if (node.isText) words.push(node.text ?? "");
+    else words.push(node.type.name === "footnote" ? { footnote: node.attrs.note as string } : { break: true });
+  });
+  binding.edit(() => {
+    const { writer } = binding;
+    writer.leave();
+    writer.remove([{ name: second.attrs.name as string, from: 0, to: clause.content.size + 1 }], false);
+    if (words.length > 0) writer.replace([], { name, offset: at }, words);
+    return { name, offset: at };
+  });
+}
+
+/** The last place at or before `to` with something before it that is not struck already. */
+function skipBack(binding: Binding, name: string, from: number, to: number): number {
+  const parts = partsBetween(binding.peer.replica.pieces(name), from, to);
+  let at = to;
+  for (const part of parts.reverse()) {
+    if (!binding.isStruck(part.piece)) break;
+    at -= part.length;
+  }
+  return at;
+}
+
+function skipForward(binding: Binding, name: string, from: number, to: number): number {
+  let at = from;
+  for (const part of partsBetween(binding.peer.replica.pieces(name), from, to)) {
+    if (!binding.isStruck(part.piece)) break;
+    at += part.length;
+  }
+  return at;
+}
+
+/** The text of a clause before an offset in it; an embed is one sign. */
+function textBefore(clause: Node, offset: number): string {
+  return clause.textBetween(0, offset, undefined, "\ufffc");
+}
+
+function textAfter(clause: Node, offset: number): string {
+  return clause.textBetween(offset, clause.content.size, undefined, "\ufffc");
+}

@@ -1,0 +1,7 @@
+// The public face of the editor package.
+export * from "./binding.ts";
+export * from "./mount.ts";
+export * from "./schema.ts";
+export * from "./session.ts";
+export * from "./text-model.ts";
+export * from "./undo.ts";

@@ -1,0 +1,462 @@
+// The session of one resolution in one tab: connection, binding, and a store of immutable snapshots for what stands
+// around the text. It survives refusals and resets: the peer is another one then, the session the same.
+import { type View, wordsOf } from "@concord/redline";
+import {
+  type ChangeKind,
+  type ChangePart,
+  type ChangeState,
+  Connection,
+  gather,
+  type Hello,
+  mayDecide,
+  offsetOf,
+  type Peer,
+  type Phase,
+  type PlacedPart,
+  partsOf,
+  type Refusal,
+  type RefusedEdit,
+  type Role,
+  type Ruling,
+  type Change as SyncChange,
+} from "@concord/sync";
+import { EditorState, type Plugin } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import { type Anchor, Binding } from "./binding.ts";
+import type { TrackAttrs } from "./schema.ts";
+import { schema } from "./schema.ts";
+import { UndoStack } from "./undo.ts";
+
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly proponent?: string;
+  readonly canPropose: boolean;
+  readonly canDecide: boolean;
+}
+
+/** [SAVE1] "saved" only when the relay has everything on disk. */
+export type SaveState =
+  | { readonly kind: "connecting" }
+  | { readonly kind: "saved"; readonly entry: number }
+  | { readonly kind: "saving"; readonly count: number }
+  | { readonly kind: "offline"; readonly since: number; readonly count: number };
+
+export interface Change {
+  readonly id: string;
+  readonly proponent: string;
+  readonly enteredBy: string;
+  readonly at?: string;
+  readonly state: ChangeState;
+  readonly kind: ChangeKind;
+  /** Whether it is of one's own proponent. */
+  readonly own: boolean;
+  readonly parts: readonly Pick<ChangePart, "what" | "text" | "state" | "struckBy">[];
+  readonly clause: { readonly id: string; readonly label: string; readonly call?: string; readonly kind: string };
+  readonly decision?: Ruling;
+}
+
+export interface OutlineItem {
+  readonly id: string;
+  readonly kind: string;
+  readonly level: number;
+  readonly label?: { readonly original?: string; readonly resulting?: string };
+  readonly words: string;
+  /** How many changes begin in it. */
+  readonly changes: number;
+}
+
+export interface Presence {
+  readonly clientId: number;
+  readonly name: string;
+  readonly proponent?: string;
+  readonly role: Role;
+  readonly self: boolean;
+}
+
+export interface RefusedWords {
+  readonly id: number;
+  readonly code: Refusal["code"];
+  readonly reason: string;
+  readonly clause?: string;
+  readonly text: string;
+}
+
+export interface SessionState {
+  readonly phase: Phase;
+  /** The close code with which the relay ended it. */
+  readonly endedWith?: number;
+  readonly save: SaveState;
+  readonly me?: Me;
+  readonly resolution?: Hello["resolution"];
+  readonly view: View;
+  readonly head: number;
+  readonly ready: boolean;
+  /** In text order. */
+  readonly changes: readonly Change[];
+  readonly clauses: readonly OutlineItem[];
+  readonly presence: readonly Presence[];
+  readonly refusals: readonly RefusedWords[];
+  /** The change at the caret. */
+  readonly currentChange?: string;
+  /** Something to say once: undo left out what was decided meanwhile. `id` grows. */
+  readonly notice?: { readonly id: number; readonly code: "undo-decided" | "nothing-to-undo" };
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** How long a burst of Backspaces is held, and how long cards may lag behind the text, in milliseconds. */
+const FLUSH_AFTER = 300;
+const CARDS_AFTER = 60;
+
+interface AwareState {
+  readonly user?: { id: string; name: string; role: Role; proponent?: string };
+  readonly caret?: { anchor: Anchor; head: Anchor } | null;
+}
+
+export class ResolutionSession {
+  readonly store: { subscribe(listener: () => void): () => void; get(): SessionState };
+  readonly undoStack = new UndoStack();
+  /** The state that the binding derives; a mounted view shows it. */
+  readonly host: { state: EditorState; updateState(state: EditorState): void };
+  #view: EditorView | undefined;
+  #binding: Binding | undefined;
+  readonly #connection: Connection;
+  readonly #listeners = new Set<() => void>();
+  #state: SessionState;
+  readonly #parts = new Map<string, readonly PlacedPart[]>();
+  readonly #stale = new Set<string>();
+  #cards: ReturnType<typeof setTimeout> | undefined;
+  #flush: ReturnType<typeof setTimeout> | undefined;
+  readonly #refused = new Map<number, RefusedEdit>();
+  #count = 0;
+  readonly #detach: (() => void)[] = [];
+
+  /** `url`: ws(s)://host/sync/ID. `WebSocket`: another implementation, for Node. */
+  constructor(options: { url: string; WebSocket?: typeof WebSocket }) {
+    const doc = schema.node("doc", null, [schema.node("section", { name: "s:0" })]);
+    this.host = {
+      state: EditorState.create({ doc }),
+      updateState: (state) => {
+        this.host.state = state;
+        this.#view?.updateState(state);
+        this.#caretMoved();
+      },
+    };
+    this.#state = {
+      phase: "connecting",
+      save: { kind: "connecting" },
+      view: { kind: "markup" },
+      head: 0,
+      ready: false,
+      changes: [],
+      clauses: [],
+      presence: [],
+      refusals: [],
+      canUndo: false,
+      canRedo: false,
+    };
+    this.store = {
+      subscribe: (listener) => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+      get: () => this.#state,
+    };
+    const slash = options.url.lastIndexOf("/");
+    this.#connection = new Connection({
+      url: options.url.slice(0, slash),
+      room: options.url.slice(slash + 1),
+      ...(options.WebSocket ? { WebSocket: options.WebSocket } : {}),
+      events: {
+        peer: (peer) => this.#begin(peer),
+        phase: (phase, code) => this.#phase(phase, code),
+        hello: (hello) => this.#hello(hello),
+        refused: (edit) => this.#refuse(edit),
+        presence: () => this.#presence(),
+      },
+    });
+  }
+
+  get binding(): Binding | undefined {
+    return this.#binding;
+  }
+
+  get peer(): Peer {
+    return this.#connection.peer;
+  }
+
+  /** Shows the state in a view, with its plugins, until it is given up again. */
+  attach(view: EditorView, plugins: readonly Plugin[]): () => void {
+    this.#view = view;
+    this.host.updateState(this.host.state.reconfigure({ plugins: [...plugins] }));
+    return () => {
+      this.#view = undefined;
+      this.host.state = this.host.state.reconfigure({ plugins: [] });
+    };
+  }
+
+  setView(view: View): void {
+    this.#binding?.setView(view);
+    this.#set({ view });
+  }
+
+  /** Withdraws what is pending of a change of the own proponent. */
+  withdraw(changeId: string): void {
+    const change = this.#gathered().find((c) => c.id === changeId);
+    const binding = this.#binding;
+    if (!change || !binding || !this.peer.pen || change.proponent !== this.peer.pen.proponent) return;
+    binding.writer.withdraw(change.parts);
+    this.#saved();
+  }
+
+  undo(): void {
+    this.#turn("undo");
+  }
+
+  redo(): void {
+    this.#turn("redo");
+  }
+
+  /** Writes what is held back: before the page goes, when it loses the focus. */
+  flush(): void {
+    if (this.#flush !== undefined) clearTimeout(this.#flush);
+    this.#flush = undefined;
+    this.#binding?.writer.flush();
+  }
+
+  /** Holds back what others do while somebody composes. */
+  hold(on: boolean): void {
+    this.#connection.hold(on);
+  }
+
+  retry(): void {
+    this.#connection.retry();
+  }
+
+  dismissRefusal(id: number): void {
+    this.#refused.delete(id);
+    this.#set({ refusals: this.#state.refusals.filter((r) => r.id !== id) });
+  }
+
+  /** Puts refused words in again where they were meant to stand. Returns false when that cannot be now. */
+  proposeAgain(id: number): boolean {
+    const edit = this.#refused.get(id);
+    const binding = this.#binding;
+    const name = edit?.place?.name ?? this.peer.replica.names[0];
+    if (!edit || !binding?.editable || name === undefined) return false;
+    const pieces = this.peer.replica.pieces(name);
+    const left = edit.place?.left && offsetOf(pieces, ...edit.place.left);
+    const offset = left === undefined ? 0 : left + 1;
+    const lines = edit.text.split("\n");
+    binding.edit(() => {
+      binding.writer.leave();
+      return binding.writer.replace([], { name, offset }, [lines.join(" ")]);
+    });
+    this.dismissRefusal(id);
+    return true;
+  }
+
+  /** Others' carets in the document of `state`. */
+  carets(): { clientId: number; name: string; proponent: string; anchor: Anchor; head: Anchor }[] {
+    return [...(this.#connection.awareness.getStates() as Map<number, AwareState>)].flatMap(([clientId, state]) => {
+      if (clientId === this.peer.client || !state.user || !state.caret) return [];
+      const { name, proponent = "" } = state.user;
+      return [{ clientId, name, proponent, ...state.caret }];
+    });
+  }
+
+  destroy(): void {
+    this.flush();
+    if (this.#cards !== undefined) clearTimeout(this.#cards);
+    for (const detach of this.#detach) detach();
+    this.#binding?.destroy();
+    this.#connection.destroy();
+    this.#listeners.clear();
+  }
+
+  #begin(peer: Peer): void {
+    this.#binding?.destroy();
+    for (const detach of this.#detach.splice(0)) detach();
+    this.#parts.clear();
+    this.#binding = new Binding({ peer, host: this.host, undoStack: this.undoStack });
+    this.#binding.setView(this.#state.view);
+    this.#detach.push(
+      peer.onSaved(() => this.#saved()),
+      peer.replica.onChange((dirty) => {
+        for (const name of dirty) this.#stale.add(name);
+        this.#later();
+        this.#saved();
+        if (peer.replica.held.length > 0) this.#flush ??= setTimeout(() => this.flush(), FLUSH_AFTER);
+      }),
+    );
+    for (const name of peer.replica.names) this.#stale.add(name);
+    this.#later();
+  }
+
+  #hello(hello: Hello): void {
+    const { user, resolution } = hello;
+    const me: Me = { ...user, canPropose: user.proponent !== undefined, canDecide: mayDecide(user) };
+    this.#set({ me, resolution, head: Math.max(this.#state.head, hello.head) });
+    this.#later();
+  }
+
+  #phase(phase: Phase, code: number | undefined): void {
+    this.#set({ phase, ...(code === undefined ? {} : { endedWith: code }) });
+    this.#saved();
+  }
+
+  #refuse(edit: RefusedEdit): void {
+    const id = ++this.#count;
+    this.#refused.set(id, edit);
+    const { code, reason, clause } = edit.refusal;
+    const words: RefusedWords = { id, code, reason, text: edit.text, ...(clause === undefined ? {} : { clause }) };
+    this.#set({ refusals: [...this.#state.refusals, words] });
+  }
+
+  #turn(which: "undo" | "redo"): void {
+    const outcome = this.#binding?.[which]();
+    if (!outcome) return;
+    const code = outcome.decided ? "undo-decided" : outcome.some ? undefined : "nothing-to-undo";
+    if (code) this.#set({ notice: { id: ++this.#count, code } });
+    this.#later();
+  }
+
+  /** What is saved is told at once, always. */
+  #saved(): void {
+    const { unsaved, replica } = this.peer;
+    const head = Math.max(this.#state.head, replica.ledger.seq);
+    const { save, phase } = this.#state;
+    let next: SaveState;
+    if (phase === "live") next = unsaved === 0 ? { kind: "saved", entry: head } : { kind: "saving", count: unsaved };
+    else if (phase === "connecting") next = { kind: "connecting" };
+    else next = { kind: "offline", since: save.kind === "offline" ? save.since : Date.now(), count: unsaved };
+    if (JSON.stringify(next) !== JSON.stringify(save) || head !== this.#state.head) this.#set({ save: next, head });
+  }
+
+  /** Cards and outline follow the text with a short delay: many keys, one rendering. */
+  #later(): void {
+    this.#cards ??= setTimeout(() => {
+      this.#cards = undefined;
+      this.#show();
+    }, CARDS_AFTER);
+  }
+
+  #gathered(): SyncChange[] {
+    const { replica } = this.peer;
+    for (const name of this.#stale) this.#parts.set(name, partsOf(name, replica.pieces(name)));
+    this.#stale.clear();
+    return gather(replica.names.flatMap((name) => this.#parts.get(name) ?? []));
+  }
+
+  #show(): void {
+    const model = this.#binding?.model;
+    if (!model) return;
+    const own = this.#state.me?.proponent;
+    const { labels } = model.printed;
+    const counts = new Map<string, number>();
+    const byMark = new Map<string, { id: string; label: string; call?: string; kind: string }>();
+    let call = "";
+    const printed = (id: string) => labels.get(id)?.resulting ?? labels.get(id)?.original ?? "";
+    for (const clause of model.all) {
+      const { id, markId, kind } = clause;
+      if (kind === "call") call = wordsOf(clause.runs).trim();
+      else if (kind !== "item" && kind !== "paragraph") call = "";
+      byMark.set(markId, { id, kind, label: printed(id), ...(call && kind !== "call" ? { call } : {}) });
+    }
+    const changes = this.#gathered().map((change): Change => {
+      const { parts, stretch: _stretch, clause: mark, ...rest } = change;
+      const clause = byMark.get(mark) ?? { id: mark, label: "", kind: "paragraph" };
+      if (change.state !== "withdrawn") counts.set(clause.id, (counts.get(clause.id) ?? 0) + 1);
+      const decision = parts.flatMap((p) => (p.ruling ? [p.ruling] : [])).sort((a, b) => b.seq - a.seq)[0];
+      return {
+        ...rest,
+        own: change.proponent === own,
+        parts: parts.map(({ what, text, state, struckBy }) => ({
+          what,
+          text,
+          state,
+          ...(struckBy ? { struckBy } : {}),
+        })),
+        clause,
+        ...(decision ? { decision } : {}),
+      };
+    });
+    const clauses = model.all.map((clause): OutlineItem => {
+      const label = labels.get(clause.id);
+      return {
+        id: clause.id,
+        kind: clause.kind,
+        level: clause.level,
+        ...(label ? { label } : {}),
+        words: wordsOf(clause.runs).slice(0, 80),
+        changes: counts.get(clause.id) ?? 0,
+      };
+    });
+    const { canUndo, canRedo } = this.undoStack;
+    const ready = this.peer.ready;
+    this.#set({
+      changes: keep(this.#state.changes, changes),
+      clauses: keep(this.#state.clauses, clauses),
+      canUndo,
+      canRedo,
+      ready,
+    });
+  }
+
+  #presence(): void {
+    const states = this.#connection.awareness.getStates() as Map<number, AwareState>;
+    const presence = [...states].flatMap(([clientId, { user }]): Presence[] => {
+      if (!user) return [];
+      const { name, role, proponent } = user;
+      return [
+        {
+          clientId,
+          name,
+          role,
+          ...(proponent === undefined ? {} : { proponent }),
+          self: clientId === this.peer.client,
+        },
+      ];
+    });
+    this.#set({ presence: keep(this.#state.presence, presence) });
+    // Carets are drawn by a plugin that asks anew with every state.
+    this.#view?.updateState(this.host.state);
+  }
+
+  #caretMoved(): void {
+    const caret = this.#binding?.caret() ?? null;
+    const awareness = this.#connection?.awareness;
+    const before = (awareness?.getLocalState() as AwareState | null)?.caret ?? null;
+    if (awareness && JSON.stringify(before) !== JSON.stringify(caret)) awareness.setLocalStateField("caret", caret);
+    const current = this.#changeAtCaret();
+    if (current === this.#state.currentChange) return;
+    const { currentChange: _before, ...rest } = this.#state;
+    this.#state = current === undefined ? rest : { ...rest, currentChange: current };
+    this.#tell();
+  }
+
+  #changeAtCaret(): string | undefined {
+    const { $head } = this.host.state.selection;
+    if ($head.depth < 2) return undefined;
+    const marks = [...($head.nodeBefore?.marks ?? []), ...($head.nodeAfter?.marks ?? [])];
+    return (marks[0]?.attrs as TrackAttrs | undefined)?.change;
+  }
+
+  #set(part: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...part };
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** The old list when the new one says the same, element for element where it does: so that nothing renders for nothing. */
+function keep<T>(before: readonly T[], after: readonly T[]): readonly T[] {
+  const old = new Map(before.map((item) => [JSON.stringify(item), item]));
+  const kept = after.map((item) => old.get(JSON.stringify(item)) ?? item);
+  return kept.length === before.length && kept.every((item, i) => item === before[i]) ? before : kept;
+}
