@@ -53,6 +53,7 @@ export function isBracketed(paragraph: string): boolean {
 
 /** [CLS2] "(Johannesburg, 2008; Dubai, 2012)": a bracket with years, before the enacting line. */
 export function isHistory(paragraph: string): boolean {
+  if (/^[(（]\s*(?:rev|rév|пересм)/iu.test(paragraph)) return false;
   return isBracketed(paragraph) && /(?:19|20|21)\d\d|[-‑]\d\d\b|[٠-٩]{4}/u.test(paragraph);
 }
 
@@ -88,6 +89,9 @@ export function enacting(paragraph: string): Enacting | undefined {
   if (words.endsWith(")") && BODY.test(words) && ARTICLE.test(words)) return { line: words, call: undefined };
   return undefined;
 }
+
+/** Whether a line begins as an enacting line does: an article and the name of a body. */
+export const beginsEnacting = (line: string): boolean => ARTICLE.test(line) && BODY.test(line.slice(0, 200));
 
 /** [CLS4] "MOD⇥ECP/38A7/1". */
 export function isProposalLine(paragraph: string): boolean {

@@ -20,6 +20,7 @@ import type { Paragraph } from "./paragraphs.ts";
 import { type PrintedLabel, printedLabel } from "./printed-labels.ts";
 import type { LeftCode, WarningCode } from "./reading.ts";
 import { boundsOf } from "./resolution-bounds.ts";
+import { joinPieces } from "./wrap.ts";
 
 export interface Draft {
   readonly kind: ClauseKind;
@@ -169,7 +170,7 @@ class DraftReader {
 
   #extend(p: Paragraph): void {
     const last = this.drafts.at(-1)!;
-    last.text = `${last.text} ${p.text}`;
+    last.text = joinPieces(last.text, p.text);
     last.lines.push(...p.lines);
   }
 

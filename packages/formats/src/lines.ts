@@ -8,8 +8,6 @@ export interface Line {
   text: string;
   /** How wide the line is in the source, indentation counted. */
   readonly width: number;
-  /** Whether a blank stood at its end: in text from a PDF that is the blank between two words. */
-  readonly endsInBlank: boolean;
   /** Whether a line without words, or a page break, stands before it. */
   blankBefore: boolean;
   pageBefore: boolean;
@@ -35,7 +33,7 @@ export interface Lines {
 export function cutLines(text: string): Lines {
   const lines: Line[] = [];
   const ornaments: { no: number; text: string }[] = [];
-  let blank = false;
+  let blank = true;
   let page = false;
   let rule = false;
   for (const [i, raw] of text.split("\n").entries()) {
@@ -58,12 +56,10 @@ export function cutLines(text: string): Lines {
         continue;
       }
       const width = part.trimEnd().length;
-      const endsInBlank = width < part.length;
       lines.push({
         no: i + 1,
         text: trimmed,
         width,
-        endsInBlank,
         blankBefore: blank,
         pageBefore: page,
         ruleBefore: rule,

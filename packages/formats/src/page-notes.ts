@@ -26,19 +26,24 @@ type MarkPlaces = Map<string, MarkPlace[]>;
 const EXPLICIT =
   /\[\^([^\]\s^]{1,20})\]|<sup>\s*([\w*†‡§]{1,3})\s*<\/sup>|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?<=[\p{L}\p{P}])\[(\d{1,3})\]/gu;
 const GLUED =
-  /(?<=[\p{L}\p{M}]{2}[\p{Ll}\p{Lo}\p{M})”’]|\p{Lu}{2})(\d{1,2}|[*†‡§]{1,3})(?=$|[\s,;.:!?)”’])|(?<=\p{L}[,.;:)”’])(\d{1,2})(?=$|\s)/gu;
+  /(?<=[\p{L}\p{M}]{2}[\p{Ll}\p{Lo}\p{M}]|\p{Lu}{2}|[)”’])(\d{1,2}|[*†‡§]{1,3})(?=$|[\s,;.:!?)”’])|(?<=\p{L}[,.;:)”’])(\d{1,2})(?=$|\s)/gu;
+
+/** A digit behind any letter: taken only where no likelier place has the mark ("the ITU-T2 network"). */
+const GLUED_TO_LETTER = /(?<=\p{L})(\d{1,2})(?=$|[\s,;.:)])/gu;
 
 /** [FTN2] Moves the bodies of footnotes from the lines to the shelf and puts tokens where their marks are. */
 export function takeOutPageNotes(lines: Line[], shelf: NoteShelf, wrap: Wrap | undefined): Line[] {
   const explicit = places(lines, EXPLICIT);
-  const glued = places(lines, GLUED);
-  if (explicit.size + glued.size === 0) return lines;
-  const bodies = [...extraBodies(shelf), ...findBodies(lines, explicit, glued, wrap)];
+  const likely = [explicit, places(lines, GLUED), places(lines, GLUED_TO_LETTER)];
+  if (likely.every((marks) => marks.size === 0)) return lines;
+  const bodies = [...extraBodies(shelf), ...findBodies(lines, explicit, likely, wrap)];
   const gone = new Set<Line>();
   const tokens = new Map<Line, { from: number; to: number; note: number }[]>();
   let after = -1;
   for (const body of bodies) {
-    const place = placeFor(body, explicit, gone, after, tokens) ?? placeFor(body, glued, gone, after, tokens);
+    const place = likely
+      .map((marks) => placeFor(body, marks, gone, after, tokens))
+      .find((found) => found !== undefined);
     if (!place) continue;
     const note =
       body.shelved ??
@@ -152,7 +157,7 @@ function bodyStart(text: string): BodyStart | undefined {
 function findBodies(
   lines: readonly Line[],
   explicit: MarkPlaces,
-  glued: MarkPlaces,
+  likely: readonly MarkPlaces[],
   wrap: Wrap | undefined,
 ): FoundBody[] {
   const bodies: FoundBody[] = [];
@@ -162,7 +167,7 @@ function findBodies(
     const line = lines[i]!;
     if (callOf(line.text)) count = 0;
     const start = bodyStart(line.text);
-    const asked = start && (explicit.has(start.mark) || glued.has(start.mark));
+    const asked = start && likely.some((marks) => marks.has(start.mark));
     const bare = start && !start.sure && !trailing.has(i);
     if (!asked || (bare && !isBody(lines, i, start, count, bodies.at(-1), explicit))) {
       const label = printedLabel(line.text)?.readings[0];
@@ -172,7 +177,7 @@ function findBodies(
     const end = endOfBody(lines, i, start, wrap, trailing);
     const own = lines.slice(i, end);
     let text = start.rest;
-    for (let j = i + 1; j < end; j++) text = joinPieces(text, lines[j]!.text, lines[j - 1]!.endsInBlank);
+    for (let j = i + 1; j < end; j++) text = joinPieces(text, lines[j]!.text);
     bodies.push({ mark: start.mark, text: text.trim(), lines: own, order: i });
     i = end - 1;
   }
@@ -196,10 +201,12 @@ function isBody(
   const alone = start.rest === "";
   if (alone && (!next || next.blankBefore)) return false;
   const text = alone ? next!.text : start.rest;
-  if (!/^["“«(]?[\p{Lu}\p{Lo}]/u.test(text)) return line.ruleBefore && alone;
+  const before = lines[at - 1];
+  const cut = before !== undefined && !line.blankBefore && /[\p{L}\p{N},]$/u.test(before.text);
+  if (cut && !alone && !explicit.has(start.mark)) return false;
+  if (!/^["“«]?[\p{Lu}\p{Lo}]/u.test(text)) return line.ruleBefore && alone;
   if (line.ruleBefore || alone || explicit.has(start.mark)) return true;
   if (last && last.order + last.lines.length === at) return true;
-  const before = lines[at - 1];
   const inOrder = Number(start.mark) === count + 1;
   return !inOrder || (before !== undefined && /[.!?]$/u.test(before.text));
 }

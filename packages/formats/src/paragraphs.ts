@@ -1,7 +1,17 @@
 // Paragraphs put together from lines. Invariant: in text that is not wrapped every line is a paragraph; in wrapped
 // text a line begins a paragraph only when something says so.
 import { callOf } from "@concord/redline";
-import { enacting, isAbstract, isAnnex, isHistory, isProposalLine, isReasons, numberLine } from "./clause-shapes.ts";
+import {
+  beginsEnacting,
+  enacting,
+  isAbstract,
+  isAnnex,
+  isCall,
+  isHistory,
+  isProposalLine,
+  isReasons,
+  numberLine,
+} from "./clause-shapes.ts";
 import type { Line } from "./lines.ts";
 import { withoutTokens } from "./note-tokens.ts";
 import { type PrintedLabel, printedLabel } from "./printed-labels.ts";
@@ -31,7 +41,7 @@ export function paragraphsOf(lines: readonly Line[], wrap: Wrap | undefined): Pa
   let now: Growing | undefined;
   for (const line of lines) {
     if (now && !begins(now, line, wrap, series)) {
-      now.text = joinPieces(now.text, line.text, now.last.endsInBlank);
+      now.text = joinPieces(now.text, line.text);
       now.lines.push(line.no);
       now.last = line;
       continue;
@@ -46,9 +56,17 @@ export function paragraphsOf(lines: readonly Line[], wrap: Wrap | undefined): Pa
 /** How far each kind of label has come since the last call: whether a number at the start of a line is the next one. */
 class Series {
   readonly #counts = new Map<string, number>();
+  /** Whether a line was a call: before the first one are title and history. */
+  called = false;
+  #afterNumber = false;
 
   note(text: string): void {
-    if (callOf(text)) this.#counts.clear();
+    if (callOf(text)) {
+      this.#counts.clear();
+      // The title may begin as a call does.
+      this.called ||= isCall(text) && !this.#afterNumber;
+    }
+    this.#afterNumber = numberLine(text) !== undefined;
     for (const reading of printedLabel(text)?.readings ?? []) {
       if (reading.count !== undefined) this.#counts.set(reading.numbering, reading.count);
     }
@@ -69,10 +87,11 @@ function begins(now: Growing, line: Line, wrap: Wrap, series: Series): boolean {
   if (numberLine(now.text) || isProposalLine(now.text)) return !/^[(（]/u.test(line.text) || isHistory(line.text);
   if (isWhole(line.text)) return line.blankBefore || ended || !full;
   if (isHistory(now.text)) return true;
+  if (!series.called && HISTORY_START.test(line.text) && !/\s\d{1,4}$/u.test(before)) return true;
   const inCall = now.text.length < 600 && !ended && callOf(now.first) !== undefined;
   const label = printedLabel(line.text);
   if (label && startsItem(label, line, { ended, full, inCall, expected: series.expects(label) })) return true;
-  if (enacting(line.text) && /^\p{Lu}/u.test(line.text) && !full) return true;
+  if (!series.called && /^\p{Lu}/u.test(line.text) && beginsEnacting(line.text)) return true;
   if (inCall) return !(full && (!line.blankBefore || (wrap.doubleSpaced && !/^(?:to|that)\s/u.test(line.text))));
   const call = callOf(line.text);
   if (call && (line.blankBefore || ended) && looksLikeCall(line)) return true;
@@ -80,6 +99,9 @@ function begins(now: Growing, line: Line, wrap: Wrap, series: Series): boolean {
     ? beginsApart(now, line, before, ended, full, wrap)
     : beginsBelow(line, before, ended, full, wrap);
 }
+
+/** "(Johannesburg, 2008; Dubai" or "(Dubai, 2012)", at the start of a line and before the first call. */
+const HISTORY_START = /^[(（](?!Rev|Rév)\p{Lu}[^()]{1,40}, \d{4}(?:;|\)$)/u;
 
 /** Number line, reasons and so on: clauses that are known by how their line begins. */
 function isWhole(text: string): boolean {

@@ -19,8 +19,7 @@ export interface Bounds {
 
 /** [BND1] The resolution in the paragraphs: from the first number line that an enacting line or a call follows. */
 export function boundsOf(paragraphs: readonly Paragraph[]): Bounds {
-  const numbers: number[] = [];
-  for (const [i, p] of paragraphs.entries()) if (numberLine(p.text)) numbers.push(i);
+  const numbers = numberLines(paragraphs);
   const heads = numbers.map((i) => ({ start: i, body: bodyAfter(paragraphs, i) }));
   const head = heads.find((h) => h.body !== undefined) ?? heads[0];
   if (head) {
@@ -36,11 +35,19 @@ export function boundsOf(paragraphs: readonly Paragraph[]): Bounds {
   return { start: body <= 3 ? 0 : body - 1, body, end: paragraphs.length, found: true };
 }
 
+/** Number lines; where some are in capitals, "Resolution 12" alone on a line is only the end of a sentence. */
+function numberLines(paragraphs: readonly Paragraph[]): number[] {
+  const all: number[] = [];
+  for (const [i, p] of paragraphs.entries()) if (numberLine(p.text)) all.push(i);
+  const inCapitals = all.filter((i) => /^[\p{Lu}\s]{4}/u.test(paragraphs[i]!.text));
+  return inCapitals.length > 0 ? inCapitals : all;
+}
+
 function bodyAfter(paragraphs: readonly Paragraph[], number: number): number | undefined {
   let call: number | undefined;
   for (let i = number + 1; i < Math.min(paragraphs.length, number + HEAD); i++) {
     const text = paragraphs[i]!.text;
-    if (numberLine(text)) break;
+    if (/^\p{Lu}{4}/u.test(text) && numberLine(text)) break;
     if (enacting(text)) return i;
     // The first paragraph after the number is the title, whatever it begins with.
     if (i > number + 1 && isCall(text)) call ??= i;

@@ -1,8 +1,10 @@
 // Whether a text was wrapped at a width, so that a line end inside a paragraph means nothing, or whether every line
 // is a paragraph. Invariant: in wrapped text a line ends inside a paragraph only where the next word had no room.
 import { callOf } from "@concord/redline";
+import { isAnnex } from "./clause-shapes.ts";
 import type { Line } from "./lines.ts";
 import { withoutTokens } from "./note-tokens.ts";
+import { printedLabel } from "./printed-labels.ts";
 
 export interface Wrap {
   /** Width of the widest line. */
@@ -48,11 +50,24 @@ export function wrapOf(lines: readonly Line[]): Wrap | undefined {
   return { width, doubleSpaced, parted: doubleSpaced || partedStarts >= starts * 0.7 };
 }
 
-/** Whether the end of `a` stands in the middle of a sentence that goes on in `b`. */
+/**
+ * Whether the end of `a` stands in the middle of a sentence that goes on in `b`: `b` begins with a small letter, or
+ * there was no room for its first word on a line that ends with a word.
+ */
 function isBroken(a: Line, b: Line, width: number): boolean {
-  if (a.width < width * 0.6 || isNumberish(a.text) || callOf(a.text)) return false;
-  if (!/[\p{L}\p{N}\p{M}\-‐‑]$/u.test(withoutTokens(a.text))) return false;
-  return /^[\p{Ll}\p{Lo}]/u.test(b.text) && !/^\p{Ll}{1,4}\)/u.test(b.text);
+  if (a.width < width * 0.6 || isNumberish(a.text) || isAnnex(a.text)) return false;
+  const end = withoutTokens(a.text);
+  const noRoom = a.width + 1 + firstWord(b.text) > width;
+  if (callOf(a.text)) return noRoom && !b.blankBefore && /^\p{Lu}/u.test(b.text) && !/[;:,.]$/u.test(end);
+  if (/,$/u.test(end)) return noRoom && /^\p{Ll}/u.test(b.text) && !printedLabel(b.text) && !callOf(b.text);
+  if (!/[\p{L}\p{N}\p{M})”’\-‐‑]$/u.test(end)) return false;
+  if (/^[\p{Ll}\p{Lo}]/u.test(b.text)) return !printedLabel(b.text);
+  return /^[\p{Lu}\d(]/u.test(b.text) && noRoom && !b.blankBefore;
+}
+
+function firstWord(text: string): number {
+  const gap = text.indexOf(" ");
+  return gap < 0 ? text.length : gap;
 }
 
 function isNumberish(text: string): boolean {
@@ -63,18 +78,16 @@ function isNumberish(text: string): boolean {
 
 /** [PAR2] Whether the first word of `next` had no room left on `line`. */
 export function isFull(line: Line, next: Line, wrap: Wrap): boolean {
-  const gap = next.text.indexOf(" ");
-  const word = gap < 0 ? next.text.length : gap;
-  return line.width + 1 + word >= wrap.width * FULL;
+  return line.width + 1 + firstWord(next.text) >= wrap.width * FULL;
 }
 
 /** [PAR3] Two pieces of one paragraph: a word broken over a line keeps its hyphen, Chinese has no blank. */
-export function joinPieces(a: string, b: string, blankBetween: boolean): string {
+export function joinPieces(a: string, b: string): string {
   if (a === "") return b;
   const end = a.slice(-2);
   if (end.endsWith("\u00ad")) return a.slice(0, -1) + b;
   const brokenWord = /[\p{L}\p{N}][-‐‑/]$/u.test(end) && /^[\p{L}\p{N}]/u.test(b);
-  if (brokenWord && !blankBetween && !/^(?:and|or|et|ou|y|o|и|или)\s/u.test(b)) return a + b;
+  if (brokenWord && !/^(?:and|or|et|ou|y|o|и|или)\s/u.test(b)) return a + b;
   const chinese = /[\p{Script=Han}，。；：、）」』]$/u.test(end) && /^[\p{Script=Han}（「『，。；：、）]/u.test(b);
   return chinese ? a + b : `${a} ${b}`;
 }
