@@ -3,6 +3,7 @@ import type { Change } from "@concord/editor";
 import { describe, expect, test } from "vitest";
 import { byClause, EVERYTHING, isOfState, shown } from "../src/resolution/filter.ts";
 import { badges } from "../src/resolution/presence.ts";
+import { reuseChanges, reuseGroups } from "../src/resolution/reuse.ts";
 import { sameChange } from "../src/resolution/same-change.ts";
 import { sayParts } from "../src/resolution/WhatChanged.tsx";
 
@@ -81,4 +82,21 @@ test("there is one badge a proponent, in the order of the slots, oneself last; a
   );
   expect(list.map((badge) => badge.proponent ?? badge.role)).toEqual(["ECP", "J", "editor", "IND"]);
   expect(list[1]?.people).toEqual([{ name: "H. Mori", self: false }]);
+});
+
+test("a key makes one card anew, and a list that shows the same is the same list", () => {
+  const list = (words: string): Change[] => [
+    change("1:0"),
+    change("2:0", {
+      clause: { id: "1:2", label: "b)" },
+      parts: [{ what: "insertion", text: words, state: "pending" }],
+    }),
+  ];
+  const before = list("wor");
+  const typed = reuseChanges(before, list("word"));
+  expect(typed.map((each, i) => each === before[i])).toEqual([true, false]);
+  expect(reuseChanges(typed, list("word"))).toBe(typed);
+  const groups = byClause(before);
+  expect(reuseGroups(groups, byClause(typed)).map((group, i) => group === groups[i])).toEqual([true, false]);
+  expect(reuseGroups(groups, byClause(before))).toBe(groups);
 });

@@ -2,7 +2,7 @@
 // one place that knows which change is being looked at.
 
 import { type Change, type EditorHandle, ResolutionSession } from "@concord/editor";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { api, exportPath, type Me, type Problem, type ResolutionHead, type Ruling } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
 import { Announcer } from "../resolution/Announcer.tsx";
@@ -18,6 +18,7 @@ import { Nothing } from "../resolution/Nothing.tsx";
 import { Outline } from "../resolution/Outline.tsx";
 import { Refusals } from "../resolution/Refusals.tsx";
 import { Running } from "../resolution/Running.tsx";
+import { reuseChanges, reuseGroups, useReused } from "../resolution/reuse.ts";
 import { SheetNav } from "../resolution/SheetNav.tsx";
 import { currentRules, useRules } from "../resolution/sheet-rules.ts";
 import { proponentOrder, slotRules } from "../resolution/slots.ts";
@@ -86,7 +87,8 @@ const RULING = "concord.ruling";
 function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | undefined }) {
   const words = useWords();
   const width = useWidth();
-  const changes = useResolutionState((state) => state.changes);
+  // the list follows the text when there is time: a key is never kept waiting by it
+  const changes = useReused(useDeferredValue(useResolutionState((state) => state.changes)), reuseChanges);
   const atCaret = useResolutionState((state) => state.currentChange);
   const mayDecide = useResolutionState((state) => state.me?.canDecide ?? false);
   const editorRole = me.user.role === "editor";
@@ -115,7 +117,10 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
 
   const order = useMemo(() => proponentOrder(changes), [changes]);
   const visible = useMemo(() => shown(changes, filter), [changes, filter]);
-  const groups = useMemo(() => byClause(visible), [visible]);
+  const groups = useReused(
+    useMemo(() => byClause(visible), [visible]),
+    reuseGroups,
+  );
   const change = changes.find((each) => each.id === current);
   const currentClause = clause ?? change?.clause.id;
   useRules(slotRules(order));

@@ -2,7 +2,7 @@
 // whatever is filtered; the card of the current change is open and level with its clause.
 
 import type { Change } from "@concord/editor";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { useWords } from "../messages/words.tsx";
 import { ChangeArticle } from "./ChangeArticle.tsx";
 import { ClauseName } from "./ClauseName.tsx";
@@ -46,49 +46,60 @@ export function Changes({ groups, current, mine, mayDecide, placed, text, onSele
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a list without bullets is no list to some browsers unless it says so
     <ul ref={list} role="list" className="cards" aria-label={words("changes.list")}>
-      {groups.map((group, i) => {
-        const open = i === now;
-        const proponents = new Set(group.changes.map((change) => change.proponent)).size;
-        return (
-          <li
-            key={`${group.clause.id} ${group.changes[0]?.id}`}
-            className="card"
-            data-clause-of={group.clause.id}
-            data-current={open || undefined}
-          >
-            {open && (
-              <header>
-                <h3>
-                  <ClauseName clause={group.clause} />
-                </h3>
-                <span className="num">{words("changes.inClause", { changes: group.changes.length, proponents })}</span>
-              </header>
-            )}
-            {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-            <ul role="list">
-              {group.changes.map((change) => (
-                <li key={change.id}>
-                  <ChangeArticle
-                    change={change}
-                    open={change.id === current}
-                    mine={change.proponent === mine}
-                    onSelect={onSelect}
-                  />
-                </li>
-              ))}
-            </ul>
-            {open && !mayDecide && <footer>{words("changes.whoDecides")}</footer>}
-          </li>
-        );
-      })}
+      {groups.map((group) => (
+        <Card
+          key={`${group.clause.id} ${group.changes[0]?.id}`}
+          group={group}
+          current={group.changes.some((change) => change.id === current) ? current : undefined}
+          mine={mine}
+          mayDecide={mayDecide}
+          onSelect={onSelect}
+        />
+      ))}
     </ul>
   );
 }
+
+type CardProps = Pick<ChangesProps, "current" | "mine" | "mayDecide" | "onSelect"> & { readonly group: ClauseGroup };
+
+/** The card of a clause; `current` is one of its changes when it is open. */
+const Card = memo(function Card({ group, current, mine, mayDecide, onSelect }: CardProps) {
+  const words = useWords();
+  const open = current !== undefined;
+  const proponents = new Set(group.changes.map((change) => change.proponent)).size;
+  return (
+    <li className="card" data-clause-of={group.clause.id} data-current={open || undefined}>
+      {open && (
+        <header>
+          <h3>
+            <ClauseName clause={group.clause} />
+          </h3>
+          <span className="num">{words("changes.inClause", { changes: group.changes.length, proponents })}</span>
+        </header>
+      )}
+      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+      <ul role="list">
+        {group.changes.map((change) => (
+          <li key={change.id}>
+            <ChangeArticle
+              change={change}
+              open={change.id === current}
+              mine={change.proponent === mine}
+              onSelect={onSelect}
+            />
+          </li>
+        ))}
+      </ul>
+      {open && !mayDecide && <footer>{words("changes.whoDecides")}</footer>}
+    </li>
+  );
+});
 
 /** Reads where clauses and cards are, then writes where the cards go, so that the browser lays out once. */
 function placeAll(list: HTMLElement, text: HTMLElement, current: number, placed: boolean): void {
   const cards = [...list.children] as HTMLElement[];
   list.classList.toggle("placed", placed);
+  list.classList.toggle("leads", placed && current >= 0);
   if (!placed) {
     list.style.blockSize = "";
     for (const card of cards) card.style.insetBlockStart = "";
@@ -105,6 +116,14 @@ function placeAll(list: HTMLElement, text: HTMLElement, current: number, placed:
   cards.forEach((card, i) => {
     card.style.insetBlockStart = `${tops[i]}px`;
   });
+  const lead = boxes[current];
+  if (lead) {
+    // a hairline from the paper to the open card, at the first line of its clause
+    const [paper, rail] = [text.getBoundingClientRect(), list.getBoundingClientRect()];
+    const gap = rail.left > paper.left ? rail.left - paper.right : paper.left - rail.right;
+    list.style.setProperty("--lead", `${Math.round(Math.max(lead.wanted, 0) + 20)}px`);
+    list.style.setProperty("--gap", `${Math.round(gap)}px`);
+  }
   const end = tops.length === 0 ? 0 : tops.at(-1)! + boxes.at(-1)!.height;
   list.style.blockSize = `${end}px`;
 }

@@ -2,11 +2,14 @@
 
 import type { Change } from "@concord/editor";
 import { useWords } from "../messages/words.tsx";
+import { useResolutionState } from "./use-state.ts";
 
-/** The name; a clause without call and label is called by what the editor says of it. */
+/** The name; a clause without call and label is called by its kind ("Title"). */
 export function ClauseName({ clause }: { clause: Change["clause"] }) {
   const words = useWords();
-  if (clause.call === undefined && clause.label === "") return <>{words("clause.unnamed")}</>;
+  const kind = useResolutionState((state) => state.clauses.find((item) => item.id === clause.id)?.kind);
+  if (clause.call === undefined && clause.label === "")
+    return <>{words(kind === undefined ? "clause.unnamed" : `kind.${kind}`)}</>;
   return (
     <>
       {clause.call !== undefined && <i>{clause.call}</i>} <bdi>{clause.label}</bdi>
