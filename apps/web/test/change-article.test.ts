@@ -21,7 +21,7 @@ const change = (id: string, over: Partial<Change> = {}): Change => ({
   state: "pending",
   own: false,
   parts: [{ what: "insertion", text: `words ${id}`, state: "pending" }],
-  clause: { id: "1:1", label: "a)", call: "noting" },
+  clause: { id: "1:1", label: "a)", call: "noting", kind: "item" },
   kind: "insert",
   ...over,
 });
@@ -66,7 +66,7 @@ afterEach(() => {
 
 describe("the list named Changes", () => {
   test("has an article a change, folded or open", () => {
-    show([change("1:0"), change("2:0"), change("3:0", { clause: { id: "1:2", label: "b)" } })], {
+    show([change("1:0"), change("2:0"), change("3:0", { clause: { id: "1:2", label: "b)", kind: "item" } })], {
       mayDecide: false,
       current: "2:0",
     });
@@ -100,6 +100,7 @@ describe("the list named Changes", () => {
 
   test("says of a decision whose ruling it is, who entered it and why", () => {
     const decision = {
+      seq: 9,
       by: "M. Okafor",
       ruling: "chair",
       note: "As agreed.",

@@ -14,7 +14,7 @@ const change = (id: string, over: Partial<Change> = {}): Change => ({
   state: "pending",
   own: false,
   parts: [{ what: "insertion", text: "words", state: "pending" }],
-  clause: { id: "1:1", label: "a)" },
+  clause: { id: "1:1", label: "a)", kind: "item" },
   kind: "insert",
   ...over,
 });
@@ -37,7 +37,7 @@ describe("the filter", () => {
 });
 
 test("changes of one clause are one card, in the order of the text", () => {
-  const list = [change("1:0"), change("2:0"), change("3:0", { clause: { id: "1:2", label: "b)" } })];
+  const list = [change("1:0"), change("2:0"), change("3:0", { clause: { id: "1:2", label: "b)", kind: "item" } })];
   expect(byClause(list).map((group) => group.changes.map(({ id }) => id))).toEqual([["1:0", "2:0"], ["3:0"]]);
 });
 
@@ -63,7 +63,7 @@ test("what is deleted and what stands in its place are said as a replacement", (
 test("a card is made again only when it shows something else", () => {
   expect(sameChange(change("1:0"), change("1:0"))).toBe(true);
   expect(sameChange(change("1:0"), change("1:0", { state: "accepted" }))).toBe(false);
-  expect(sameChange(change("1:0"), change("1:0", { clause: { id: "1:1", label: "b)" } }))).toBe(false);
+  expect(sameChange(change("1:0"), change("1:0", { clause: { id: "1:1", label: "b)", kind: "item" } }))).toBe(false);
   expect(
     sameChange(change("1:0"), change("1:0", { parts: [{ what: "insertion", text: "word", state: "pending" }] })),
   ).toBe(false);
@@ -88,7 +88,7 @@ test("a key makes one card anew, and a list that shows the same is the same list
   const list = (words: string): Change[] => [
     change("1:0"),
     change("2:0", {
-      clause: { id: "1:2", label: "b)" },
+      clause: { id: "1:2", label: "b)", kind: "item" },
       parts: [{ what: "insertion", text: words, state: "pending" }],
     }),
   ];

@@ -189,7 +189,14 @@ export const en = {
 
   "text.label": "Resolution text",
   "text.skip": "Skip to the text",
-  "clause.unnamed": "Text",
+
+  "label.renumbered": "was {original}, now {resulting}",
+  "say.insertion": ", inserted by {proponent},",
+  "say.deletion": ", deleted by {proponent},",
+  "say.replacement": ", changed by {proponent},",
+
+  "notice.undo-decided": "What was decided meanwhile stays: undo left it out.",
+  "notice.nothing-to-undo": "There is nothing to undo.",
 
   "bar.back": "{meeting}",
   "bar.menu": "Menu",
@@ -214,11 +221,11 @@ export const en = {
   "save.ended": "Not connected",
 
   "ended.title": "This page is not connected any more",
-  "ended.no-session": "You were signed out. Open your invitation link again.",
-  "ended.not-allowed": "You may not open this resolution.",
-  "ended.no-resolution": "This resolution is not there any more.",
-  "ended.too-large": "Something that was to be sent is too large.",
-  "ended.bad-message": "The relay does not understand this page. Load it again.",
+  "ended.4401": "You were signed out. Open your invitation link again.",
+  "ended.4403": "You may not open this resolution.",
+  "ended.4404": "This resolution is not there any more.",
+  "ended.4413": "Something that was to be sent is too large.",
+  "ended.4400": "The relay does not understand this page. Load it again.",
   "ended.other": "Load the page again to go on.",
   "ended.reload": "Load the page again",
 

@@ -25,6 +25,12 @@ export interface Words {
 /** Whether a string, such as a code from the relay, is the id of a message. */
 export const isMessageId = (id: string): id is MessageId => Object.hasOwn(en, id);
 
+/** What a kind of clause is called; the name of no kind is the plainest word. */
+export function sayKind(words: Words, kind: string): string {
+  const id = `kind.${kind}`;
+  return words(isMessageId(id) ? id : "kind.paragraph");
+}
+
 /** Gives the words to everything inside. */
 export function Language({ children }: { children: ReactNode }) {
   return (

@@ -23,7 +23,8 @@ import { SheetNav } from "../resolution/SheetNav.tsx";
 import { currentRules, useRules } from "../resolution/sheet-rules.ts";
 import { proponentOrder, slotRules } from "../resolution/slots.ts";
 import { Text } from "../resolution/Text.tsx";
-import { SessionContext, useResolutionState } from "../resolution/use-state.ts";
+import { UndoNotice } from "../resolution/UndoNotice.tsx";
+import { SessionContext, useResolution, useResolutionState } from "../resolution/use-state.ts";
 import { useWidth } from "../resolution/use-width.ts";
 import { Views } from "../resolution/Views.tsx";
 import { draftPath, navigate } from "../router.tsx";
@@ -86,6 +87,7 @@ const RULING = "concord.ruling";
 
 function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | undefined }) {
   const words = useWords();
+  const session = useResolution();
   const width = useWidth();
   // the list follows the text when there is time: a key is never kept waiting by it
   const changes = useReused(useDeferredValue(useResolutionState((state) => state.changes)), reuseChanges);
@@ -104,12 +106,25 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     editorRole && localStorage.getItem(RULING) === "secretariat" ? "secretariat" : "chair",
   );
 
-  const look = useCallback((change: string) => {
+  // going somewhere puts the caret there: what the caret then stands in is not what was chosen
+  const passed = useRef<string | undefined>(undefined);
+  const reveal = useCallback(
+    (to: string) => {
+      editor.current?.reveal(to);
+      passed.current = session.store.get().currentChange;
+    },
+    [session],
+  );
+
+  const look = useCallback((change: string | undefined) => {
+    if (change === undefined) return;
     setCurrent(change);
     setClause(undefined);
     setFolded(false);
   }, []);
   useEffect(() => {
+    if (atCaret !== undefined && atCaret === passed.current) return;
+    passed.current = undefined;
     if (atCaret === undefined) return;
     setCurrent(atCaret);
     setClause(undefined);
@@ -129,16 +144,19 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const onSelect = useCallback(
     (selected: Change) => {
       look(selected.id);
-      editor.current?.reveal(selected.id);
+      reveal(selected.id);
     },
-    [look],
+    [look, reveal],
   );
-  const onGo = useCallback((to: string) => {
-    setClause(to);
-    setCurrent(undefined);
-    setPanel(undefined);
-    editor.current?.reveal(to);
-  }, []);
+  const onGo = useCallback(
+    (to: string) => {
+      setClause(to);
+      setCurrent(undefined);
+      setPanel(undefined);
+      reveal(to);
+    },
+    [reveal],
+  );
   const deciding = useMemo(() => ({ resolution: id, ruling }), [id, ruling]);
   const mine = me.user.proponent;
   const outline = <Outline current={currentClause} onGo={onGo} />;
@@ -172,6 +190,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
             <Text place={place} editor={editor} onChangeClick={look} />
           </div>
           <Refusals />
+          <UndoNotice />
         </main>
         <aside
           className="rail"

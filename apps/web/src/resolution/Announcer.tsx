@@ -22,6 +22,11 @@ export function Announcer() {
     announcements.announce("connection", words(offline ? "announce.offline" : "announce.online"));
   }, [offline, announcements, words]);
 
+  const notice = useResolutionState((state) => state.notice);
+  useEffect(() => {
+    if (notice) announcements.announce("notice", words(`notice.${notice.code}`));
+  }, [notice, announcements, words]);
+
   const refusals = useResolutionState((state) => state.refusals.length);
   const hadRefusals = useRef(0);
   useEffect(() => {
@@ -30,7 +35,7 @@ export function Announcer() {
   }, [refusals, announcements, words]);
 
   const changes = useResolutionState((state) => state.changes);
-  const live = useResolutionState((state) => state.phase === "live");
+  const live = useResolutionState((state) => state.ready);
   const known = useRef<{ others: number; decided: number } | undefined>(undefined);
   useEffect(() => {
     const { me } = session.store.get();

@@ -31,6 +31,9 @@ export function Bar({ me, title, width, order, editor, onClauses, onHistory }: B
   const words = useWords();
   const { signOut } = useSession();
   const canPropose = useResolutionState((state) => state.me?.canPropose === true);
+  // not `disabled`: a press on a disabled button would take the focus from the text
+  const canUndo = useResolutionState((state) => state.canUndo);
+  const canRedo = useResolutionState((state) => state.canRedo);
   return (
     <header className="bar">
       <div className="id">
@@ -47,6 +50,7 @@ export function Bar({ me, title, width, order, editor, onClauses, onHistory }: B
               <button
                 type="button"
                 className="btn quiet"
+                aria-disabled={!canUndo}
                 onMouseDown={keepFocus}
                 onClick={() => editor.current?.undo()}
               >
@@ -55,6 +59,7 @@ export function Bar({ me, title, width, order, editor, onClauses, onHistory }: B
               <button
                 type="button"
                 className="btn quiet"
+                aria-disabled={!canRedo}
                 onMouseDown={keepFocus}
                 onClick={() => editor.current?.redo()}
               >

@@ -7,9 +7,9 @@ import { useResolutionState } from "./use-state.ts";
 export function Ended() {
   const words = useWords();
   const ended = useResolutionState((state) => state.phase === "ended");
-  const reason = useResolutionState((state) => state.endedReason);
+  const code = useResolutionState((state) => state.endedWith);
   if (!ended) return null;
-  const id = `ended.${reason}`;
+  const id = `ended.${code}`;
   return (
     <div className="msg ended" role="alert">
       <b>{words("ended.title")}</b>

@@ -13,9 +13,9 @@ interface NothingProps {
 /** The message. */
 export function Nothing({ hidden, mine, onShowAll }: NothingProps) {
   const words = useWords();
-  const phase = useResolutionState((state) => state.phase);
+  const ready = useResolutionState((state) => state.ready);
   const canPropose = useResolutionState((state) => state.me?.canPropose === true);
-  if (phase === "connecting" && hidden === 0) return null;
+  if (!ready) return null;
   return (
     <div className="msg soft nothing">
       <b>{words(hidden > 0 ? "nothing.matches" : "nothing.title")}</b>

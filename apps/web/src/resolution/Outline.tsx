@@ -2,7 +2,7 @@
 
 import type { SessionState } from "@concord/editor";
 import { memo } from "react";
-import { useWords } from "../messages/words.tsx";
+import { sayKind, useWords } from "../messages/words.tsx";
 import { useResolutionState } from "./use-state.ts";
 
 type Item = SessionState["clauses"][number];
@@ -30,7 +30,7 @@ const OutlineRow = memo(
     const words = useWords();
     const { original, resulting } = item.label ?? {};
     const label = resulting ?? original;
-    const said = item.words.trim() === "" ? words(`kind.${item.kind}`) : item.words;
+    const said = item.words.trim() === "" ? sayKind(words, item.kind) : item.words;
     return (
       <li data-kind={item.kind} data-level={item.level}>
         <button type="button" aria-current={current || undefined} onClick={() => onGo(item.id)}>

@@ -15,7 +15,7 @@ export function saySave(words: Words, state: Pick<SessionState, "phase" | "save"
     return [short, save.count > 0 ? words("save.offlineKept", { count: save.count }) : words("save.offlineNone")];
   }
   if (save.kind === "saving") return [words("save.saving"), words("save.onTheirWay", { count: save.count })];
-  if (phase === "connecting") return [words("save.connecting"), ""];
+  if (phase === "connecting" || save.kind === "connecting") return [words("save.connecting"), ""];
   return [words("save.saved"), words("save.entry", { entry: save.entry })];
 }
 
@@ -25,7 +25,7 @@ export function SaveState() {
   const phase = useResolutionState((state) => state.phase);
   const save = useResolutionState((state) => state.save);
   const [short, long] = saySave(words, { phase, save });
-  const look = phase === "live" ? save.kind : phase === "connecting" ? "saving" : "offline";
+  const look = phase === "ended" ? "offline" : save.kind;
   return (
     <span className="save" role="status" aria-live="off" aria-label={words("save.name")} data-save={look}>
       {short}

@@ -9,7 +9,7 @@ interface TextProps {
   readonly place: RefObject<HTMLDivElement | null>;
   readonly editor: RefObject<EditorHandle | undefined>;
   /** `undefined`: what was clicked is no change. */
-  onChangeClick(change: string): void;
+  onChangeClick(change: string | undefined): void;
 }
 
 /** Mounts the editor for as long as the page is there. */
@@ -19,12 +19,17 @@ export function Text({ place, editor, onChangeClick }: TextProps) {
   const label = words("text.label");
   useEffect(() => {
     if (place.current === null) return;
-    const handle = mountEditor(place.current, session, { label, onChangeClick });
+    const handle = mountEditor(place.current, session, {
+      label,
+      onChangeClick,
+      say: (what, proponent) => words(`say.${what}`, { proponent }),
+      words: { renumbered: (original, resulting) => words("label.renumbered", { original, resulting }) },
+    });
     editor.current = handle;
     return () => {
       editor.current = undefined;
       handle.destroy();
     };
-  }, [session, place, editor, label, onChangeClick]);
+  }, [session, place, editor, label, words, onChangeClick]);
   return <div ref={place} className="text" />;
 }
