@@ -10,7 +10,7 @@ import type { ClockSpan, Lease } from "./ledger.ts";
 import type { Actor, RefusalCode } from "./messages.ts";
 import { itemAt } from "./replica.ts";
 import { SenderOrder } from "./sender-order.ts";
-import { type Block, parseUpdate, type Struct, type StructId } from "./update-structs.ts";
+import { type Block, parseUpdate, type Struct, type StructId, UPDATE_LIMITS } from "./update-structs.ts";
 
 export type Verdict =
   | {
@@ -94,11 +94,14 @@ class Judgement {
   readonly #fresh = new Map<number, Fresh[]>();
   readonly #spans: ClockSpan[] = [];
   readonly #order: SenderOrder;
+  readonly #texts: ReadonlySet<unknown>;
+  #visits = 0;
   trimmed = false;
 
   constructor(context: JudgeContext, blocks: readonly Block[]) {
     this.#context = context;
     this.#order = new SenderOrder(context.doc);
+    this.#texts = new Set(context.names.map((name) => context.doc.share.get(name)));
     for (const block of blocks) this.#queue(block);
   }
 
@@ -228,7 +231,7 @@ class Judgement {
 
   /** [JDG9] A range names units of texts that are there, those of the own proponent where it withdraws. */
   #checkRange([client, clock, length]: IdRange, own: boolean, refuse: (code: RefusalCode, reason: string) => No): void {
-    const { doc, leases, actor, names } = this.#context;
+    const { doc, leases, actor } = this.#context;
     const end = clock + length;
     const known = Y.getState(doc.store, client);
     if (own) {
@@ -241,9 +244,10 @@ class Judgement {
     const structs = doc.store.clients.get(client);
     if (structs && clock < known) {
       for (let i = Y.findIndexSS(structs, clock); i < structs.length && structs[i]!.id.clock < end; i++) {
+        if (++this.#visits > UPDATE_LIMITS.visits) throw refuse("too-large", "its acts are about too much at once");
         const item = structs[i]!;
-        const inText = item instanceof Y.Item && names.some((name) => doc.share.get(name) === item.parent);
-        if (!inText) throw refuse("foreign-range", `${idOf(client, item.id.clock)} is no text`);
+        if (!(item instanceof Y.Item && this.#texts.has(item.parent)))
+          throw refuse("foreign-range", `${idOf(client, item.id.clock)} is no text`);
       }
     }
     for (let at = Math.max(clock, known); at < end; ) {

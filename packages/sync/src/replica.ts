@@ -6,6 +6,7 @@ import { type Act, decodeAct, type RangeAct } from "./acts.ts";
 import { BASE_CLIENT, type IdRange, idOf, RangeMap } from "./ids.ts";
 import { ACTS, baseHeader, decodeEmbed, type Embed, textNames } from "./layout.ts";
 import { type Lease, Ledger, type LedgerEntry, type Ruling } from "./ledger.ts";
+import { type Struck, superseded } from "./struck.ts";
 
 /** What became of an insertion or a deletion. */
 export type Fate = "pending" | "accepted" | "rejected" | "withdrawn";
@@ -37,14 +38,6 @@ export interface Piece {
   readonly deleted: readonly DeletionTrace[];
   /** Whether it is in the markup: base, or inserted and neither withdrawn nor rejected. */
   readonly visible: boolean;
-}
-
-/** A deletion on record for a range: the act, and whether no later act of the same proponent takes its place. */
-interface Struck {
-  readonly act: string;
-  readonly client: number;
-  readonly clock: number;
-  readonly live: boolean;
 }
 
 const UNKNOWN = { proponent: "?", name: "" };
@@ -377,10 +370,15 @@ export class Replica {
       } else {
         // [FOLD3] Of two acts of one proponent about the same id the later holds.
         const put = act.kind === "delete" ? [{ act: idOf(client, clock), client, clock, live: true }] : [];
-        this.#struck.update(target, from, from + length, (before = []) => [
-          ...before.map((s) => (s.live && same(s.client) ? { ...s, live: false } : s)),
-          ...put,
-        ]);
+        const made = new Map<string, readonly Struck[]>();
+        this.#struck.update(target, from, from + length, (before = []) => {
+          const after = [...superseded(before, same, (id) => this.#ledger.deletions.has(id)), ...put];
+          // One list for equal ones, so that ranges join again.
+          const key = after.map((s) => `${s.act}${s.live}`).join();
+          const known = made.get(key) ?? after;
+          made.set(key, known);
+          return known;
+        });
       }
       this.#touchRange(range);
     }

@@ -85,7 +85,7 @@ export class SenderOrder {
 
   /** Looks from `from` to the right for `to`, through the store; says what it must not leap over. */
   #walk(client: number, from: Neighbour, to: Neighbour, stop: Neighbour | undefined, root: string): string | undefined {
-    if (from !== null && same(from, to)) return undefined;
+    if (from !== null && same(from, to)) return "it leaps over what stands beside it";
     let item: Y.Item | null;
     if (from) {
       item = itemAt(this.#doc, from.client, from.clock);

@@ -48,6 +48,8 @@ export const UPDATE_LIMITS = {
   structs: 20_000,
   embedBytes: 256,
   values: 5_000,
+  /** Items of the text that all acts of an update are about, each counted as often as it is named. */
+  visits: 1_000_000,
 } as const;
 
 /** Names of the contents that no honest client of ours sends (refs of Yjs 13). */
@@ -120,7 +122,7 @@ function parse(update: Uint8Array): Block[] {
 }
 
 function readStruct(decoder: decoding.Decoder, clock: number): Struct {
-  const info = decoding.readUint8(decoder);
+  const info = readByte(decoder);
   const ref = info & 0x1f;
   const foreign = FOREIGN[ref];
   if (foreign) throw new Refused("forbidden-content", `${foreign} is nothing that a proposal consists of`);
@@ -163,12 +165,12 @@ function readContent(decoder: decoding.Decoder, ref: number): StructContent {
  * 125 integer; 123 a double, which Yjs writes for integers above 2^31). Parsed by hand so that nothing nests.
  */
 function readActValue(decoder: decoding.Decoder): unknown {
-  if (decoding.readUint8(decoder) !== 117) throw new Refused("bad-act", "an act is an array");
+  if (readByte(decoder) !== 117) throw new Refused("bad-act", "an act is an array");
   const length = decoding.readVarUint(decoder);
   if (length > UPDATE_LIMITS.values) throw new Refused("bad-act", `an act of ${length} numbers`);
   const out: unknown[] = [];
   for (let i = 0; i < length; i++) {
-    const type = decoding.readUint8(decoder);
+    const type = readByte(decoder);
     if (type === 119) out.push(readString(decoder, 64));
     else if (type === 125) out.push(decoding.readVarInt(decoder));
     else if (type === 124) out.push(decoding.readFloat32(decoder));
@@ -176,6 +178,12 @@ function readActValue(decoder: decoding.Decoder): unknown {
     else throw new Refused("bad-act", `an act holds words and whole numbers, not type ${type}`);
   }
   return out;
+}
+
+function readByte(decoder: decoding.Decoder): number {
+  // lib0 reads on beyond the end in places.
+  if (decoder.pos >= decoder.arr.length) throw new Refused("malformed", "the update ends too early");
+  return decoding.readUint8(decoder);
 }
 
 function readId(decoder: decoding.Decoder): StructId {

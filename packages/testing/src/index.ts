@@ -1,5 +1,9 @@
 // The public face of the testing package.
 export * from "./bases.ts";
+export * from "./hostile-bytes.ts";
+export * from "./hostile-ground.ts";
+export * from "./hostile-guesses.ts";
+export * from "./hostile-updates.ts";
 export * from "./network.ts";
 export * from "./participant.ts";
 export * from "./random.ts";
