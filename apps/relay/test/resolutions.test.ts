@@ -134,7 +134,10 @@ describe("resolutions", () => {
       [{ ...base, notes: [], clauses: [{ ...clause, content: [{ footnote: 0 }] }] }, "base.clauses[0]"],
       [{ ...base, notes: [{ ...clause, kind: "footnote" }], clauses: [clause] }, "base.notes[0]"],
       [{ ...base, notes: [], clauses: [{ ...clause, kind: "footnote" }] }, "base.clauses[0].kind"],
-      [{ ...base, notes: [], clauses: [{ ...clause, content: [{ text: "a\nb" }] }] }, "base.clauses[0].content[0].text"],
+      [
+        { ...base, notes: [], clauses: [{ ...clause, content: [{ text: "a\nb" }] }] },
+        "base.clauses[0].content[0].text",
+      ],
       [{ ...base, lang: "<script>" }, "base.lang"],
       [{ ...base, more: true }, "base"],
     ];
