@@ -232,7 +232,7 @@ function contentOf(binding: Binding, text: string): (string | Embed)[] {
 
 function remoteCarets(session: ResolutionSession, tr: EditorView["state"]["tr"]): RemoteCaret[] {
   const { binding } = session;
-  if (!binding || binding.view.kind !== "markup") return [];
+  if (binding?.view.kind !== "markup") return [];
   return session.carets().flatMap(({ clientId, name, proponent, anchor, head }) => {
     const from = binding.posOfAnchor(tr, anchor);
     const to = binding.posOfAnchor(tr, head);

@@ -68,7 +68,7 @@ export const schema = new Schema({
     doc: { content: "section+" },
     section: {
       content: "clause*",
-      attrs: { name: {} },
+      attrs: { name: { default: "" } },
       toDOM: (node): DOMOutputSpec => [
         "div",
         { class: node.attrs.name === "notes" ? "section notes" : "section", "data-section": node.attrs.name as string },

@@ -6,6 +6,7 @@ export * from "./connection.ts";
 export * from "./decide.ts";
 export * from "./derive.ts";
 export * from "./ids.ts";
+export * from "./import-redline.ts";
 export * from "./judge.ts";
 export * from "./layout.ts";
 export * from "./ledger.ts";
