@@ -6,18 +6,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { MOST_QUEUED } from "../src/sync/connection.ts";
 import { Client } from "./client.ts";
 import { type RelayUnderTest, relayUnderTest, type Visitor } from "./relay-under-test.ts";
+import { seeded } from "./seeded.ts";
 
 const MIB = 1024 * 1024;
 const rss = (): string => `${Math.round(process.memoryUsage().rss / MIB)} MiB resident`;
-
-/** The same numbers in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 describe("limits", () => {
   let relay: RelayUnderTest;

@@ -1,0 +1,51 @@
+// A relay in a process of its own, to be killed: what it printed tells where it is.
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+
+export class RelayProcess {
+  readonly origin: string;
+  /** Every line of standard output up to the one that tells of new links. */
+  readonly printed: readonly string[];
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess, origin: string, printed: readonly string[]) {
+    this.#child = child;
+    this.origin = origin;
+    this.printed = printed;
+  }
+
+  /** Starts a relay; ready when it has said all that it says at its start. */
+  static async start(env: Readonly<Record<string, string>>): Promise<RelayProcess> {
+    const child = spawn(process.execPath, [MAIN], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { PATH: process.env.PATH ?? "", PORT: "0", ...env },
+    });
+    let errors = "";
+    child.stderr.on("data", (data: Buffer) => {
+      errors += data.toString();
+    });
+    const printed: string[] = [];
+    for await (const line of createInterface({ input: child.stdout })) {
+      printed.push(line);
+      if (!line.startsWith("For a new link")) continue;
+      const origin = /http:\/\/\S+/.exec(printed.join("\n"))?.[0];
+      if (origin === undefined) break;
+      child.stdout.resume();
+      return new RelayProcess(child, origin, printed);
+    }
+    throw new Error(`the relay did not start: ${errors || printed.join("\n")}`);
+  }
+
+  /** Ends it: SIGKILL leaves it no last word. */
+  async end(signal: "SIGKILL" | "SIGTERM"): Promise<number | null> {
+    const gone = once(this.#child, "exit");
+    this.#child.kill(signal);
+    const [code] = (await gone) as [number | null];
+    return code;
+  }
+}
