@@ -26,6 +26,8 @@ export class ClauseView implements NodeView {
   readonly #label: HTMLElement;
   readonly #end: HTMLElement;
   readonly #words: ClauseWords;
+  /** What the label shows. */
+  #painted: string | undefined;
   #node: Node;
 
   constructor(node: Node, words: ClauseWords) {
@@ -81,8 +83,8 @@ export class ClauseView implements NodeView {
   /** [LAB1] Where old and new label differ both are shown; they are nobody's proposal, so they are no ins and del. */
   #paintLabel({ original, resulting, stays }: ClauseAttrs): void {
     const key = `${original}\n${resulting}\n${stays}`;
-    if (this.#label.dataset.key === key) return;
-    this.#label.dataset.key = key;
+    if (this.#painted === key) return;
+    this.#painted = key;
     if (original === resulting) {
       this.#label.replaceChildren(original);
       return;

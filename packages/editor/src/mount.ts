@@ -1,7 +1,7 @@
 // The view of a session's text in a page: keys, input, clipboard and composition, each told to the binding as an intent.
 import type { Embed } from "@concord/sync";
 import { keymap } from "prosemirror-keymap";
-import { type Command, Plugin, TextSelection } from "prosemirror-state";
+import { type Command, type Plugin, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Binding } from "./binding.ts";
 import { ClauseView, type ClauseWords } from "./clause-view.ts";
@@ -67,7 +67,10 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
     dispatchTransaction: (tr) => {
       if (session.binding) session.binding.dispatch(tr);
     },
-    handlePaste: (_view, event) => {
+    // The browser tells of a moved caret later than of the next key: read it first.
+    handleKeyDown: (keyView) => readSelection(keyView),
+    handlePaste: (pasteView, event) => {
+      readSelection(pasteView);
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (session.binding && text !== "") pasteText(session.binding, text);
       return true;
@@ -140,7 +143,6 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
     codes(say),
     carets((state) => remoteCarets(session, state.tr)),
     currentClause(),
-    new Plugin({}),
   ]);
   return {
     destroy: () => {
@@ -154,6 +156,13 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
     undo: () => session.undo(),
     redo: () => session.redo(),
   };
+}
+
+/** Takes over where the caret is in the page now; never handles the event. */
+function readSelection(view: EditorView): false {
+  const { domObserver } = view as unknown as { domObserver: { flush(): void } };
+  if (!view.composing) domObserver.flush();
+  return false;
 }
 
 function keys(session: ResolutionSession): Plugin {
@@ -186,6 +195,7 @@ function keys(session: ResolutionSession): Plugin {
 function handleBeforeInput(session: ResolutionSession, view: EditorView, event: InputEvent): boolean {
   const { binding } = session;
   if (!binding || view.composing) return false;
+  readSelection(view);
   const does: Record<string, () => unknown> = {
     deleteContentBackward: () => backward(binding, view.state, "grapheme"),
     deleteContentForward: () => forward(binding, view.state, "grapheme"),

@@ -177,6 +177,7 @@ export class ResolutionSession {
         presence: () => this.#presence(),
       },
     });
+    this.#connection.start();
   }
 
   get binding(): Binding | undefined {

@@ -38,6 +38,10 @@ export class Connection {
     this.#room = options.room;
     this.#events = options.events;
     this.#WebSocket = options.WebSocket;
+  }
+
+  /** Begins with the first peer; events may come from now on. */
+  start(): void {
     this.#begin();
   }
 
