@@ -11,7 +11,7 @@ title | Strengthening early-warning telecommunications for small island States[^
 history | (Suva, 2018; Montevideo, 2026{+ECP: ; Nairobi, 2030+})
 enacting | The World Conference on Resilient Communications ([-ECP#enacting: Montevideo, 2026-]{+ECP#enacting: Nairobi, 2030+}),
 call | recalling
-item letter | Resolution 4 (Rev. [-ECP#four: Suva, 2018-]{+ECP#four: Montevideo, 2026+}) of this Conference, on the protection of coastal communities;
+item letter | Resolution 4 (Rev. Suva, 2018) of this Conference, on the protection of coastal communities;
 item letter | {+KEN: the Nairobi Call to Action on Early Warnings for All (2029);¶+}
 item letter | the report of the Third Forum on Oceanic Communications (Apia, 2025){+J:  and the recommendations annexed to it+},
 call | recognizing
@@ -37,22 +37,22 @@ item roman 2 | {+ECP: the publication of alerts in a form that machines can read
 item number | to establish, by [-J#fund: 2032-]{+J#fund: 2034+}, a voluntary fund for the maintenance of warning equipment on outer islands, from which:
 item bullet 2 | spare parts are bought in advance;
 item bullet 2 | technicians of the islands themselves are trained[-ECP: , where they can be found-];
-item bullet 2 | power supplies are renewed every [-KEN#years: ten-]{+KEN#years: five+} years,
+item bullet 2 | power supplies are renewed every ten years,
 call | instructs the Secretary-General
 item number | to report to each Conference on the implementation of this resolution;
 item number | to publish {+J: and keep up to date +}a register of the warning services available in each State; [-IND: ¶-]
 item number | to have that register translated into the official languages,
 call | instructs the Director of the Resilience Bureau
-paragraph | to [-IND#assist: assist-]{+IND#assist: support, on request,+} small island States in drawing up national plans for early warning,
+paragraph | to assist{+IND: , on request,+} small island States in drawing up national plans for early warning,
 call | invites Member States
 paragraph | to share seismic and sea-level observations with neighbouring States in real time[-J:  and free of charge-]{+IND: , subject to national legislation+}.
-note | Note: The fund is voluntary{+ECP: , is reviewed by each Conference+} and places no obligation on the budget of the Conference.
+note | Note: The fund is voluntary and places no obligation on the budget of the Conference.
 heading | Annex to Resolution 12: Elements of a national plan for early warning
 paragraph | A national plan for early warning states{+KEN: , in words that the public understands+}:
 item number | the authority that issues warnings[-J:  and its deputy-];
-item number | the paths by which a warning reaches [-ECP#every: every-]{+ECP#every: each inhabited+} island:
+item number | the paths by which a warning reaches every {+ECP: inhabited +}island:
 item decimal 2 | the path that is used first;
-item decimal 2 | the path that is used when the first has failed{+IND: , and the time allowed for changing over+};
+item decimal 2 | the path that is used when the first has failed;
 item number | the exercises that are held, and how often.
 reasons | Reasons: Warnings still reach outer islands too late. The revision brings the resolution up to date with the practice of 2026 to 2030.
 reasons | {+KEN: Reasons: The Nairobi Call to Action asks for two independent paths to every community.¶+}

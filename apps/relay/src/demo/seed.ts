@@ -1,8 +1,11 @@
 // The demonstration that a first start makes: who is in the fictional meeting, and Resolution 12 with what they propose.
 
-import { defaultName, type NewPerson } from "../accounts/person.ts";
+import { readMarkup } from "@concord/formats";
+import { actorOf, defaultName, type NewPerson, type Person } from "../accounts/person.ts";
+import { bringIn } from "../bring-in.ts";
 import type { Relay } from "../relay.ts";
 import { DELEGATIONS } from "./delegations.ts";
+import { RESOLUTION_12 } from "./resolution-12.ts";
 
 /** An invitation of the demonstration. */
 export interface DemonstrationLink {
@@ -10,18 +13,38 @@ export interface DemonstrationLink {
   readonly token: string;
 }
 
-/** Invites everybody and answers the links. */
-export function seedDemonstration({ invitations }: Relay): DemonstrationLink[] {
-  const links: { whose: string; person: NewPerson }[] = [
-    { whose: "Secretariat editor", person: { name: defaultName("editor", undefined), role: "editor" } },
-    { whose: "Chair", person: { name: defaultName("chair", undefined), role: "chair" } },
-  ];
+/** Invites everybody, adds the resolution with their proposals, and answers the links. */
+export function seedDemonstration(relay: Relay): DemonstrationLink[] {
+  const links: DemonstrationLink[] = [];
+  const invite = (whose: string, newPerson: NewPerson): Person => {
+    const { token, invitation } = relay.invitations.invite(newPerson);
+    links.push({ whose, token });
+    return invitation.person;
+  };
+  const secretariat = invite("Secretariat editor", { name: defaultName("editor", undefined), role: "editor" });
+  invite("Chair", { name: defaultName("chair", undefined), role: "chair" });
+  const delegates = new Map<string, Person>();
   for (const { proponent, name, delegate } of DELEGATIONS) {
-    links.push({
-      whose: `Delegate of ${name} (${proponent})`,
-      person: { name: delegate, role: "delegate", proponent },
-    });
+    const whose = `Delegate of ${name} (${proponent})`;
+    delegates.set(proponent, invite(whose, { name: delegate, role: "delegate", proponent }));
   }
-  links.push({ whose: "Observer", person: { name: defaultName("observer", undefined), role: "observer" } });
-  return links.map(({ whose, person }) => ({ whose, token: invitations.invite(person).token }));
+  invite("Observer", { name: defaultName("observer", undefined), role: "observer" });
+  addResolution(relay, secretariat, delegates);
+  return links;
+}
+
+function addResolution(relay: Relay, secretariat: Person, delegates: ReadonlyMap<string, Person>): void {
+  const at = new Date(relay.now()).toISOString();
+  const enteredBy = Object.fromEntries(Array.from(delegates, ([proponent, { name }]) => [proponent, name]));
+  const reading = readMarkup(RESOLUTION_12, { at, enteredBy });
+  if (!reading.ok) throw new Error(`the demonstration cannot be read: ${reading.message}`);
+  const decider = actorOf(secretariat);
+  const actorFor = (proponent: string) => {
+    const delegate = delegates.get(proponent);
+    if (delegate === undefined) throw new Error(`nobody in the demonstration speaks for ${proponent}`);
+    return actorOf(delegate);
+  };
+  const brought = bringIn(reading.redline, { at, actorFor, decider });
+  if (!brought.ok) throw new Error(`the demonstration cannot be brought in: ${brought.reason}`);
+  relay.catalogue.addOpen(brought.base, decider, brought.entries);
 }

@@ -1,22 +1,25 @@
 // The resolutions of the meeting: the list, adding one, and what one says.
 
 import { writeText } from "@concord/formats";
-import type { View } from "@concord/redline";
+import type { Redline, View } from "@concord/redline";
 import { z } from "zod";
-import { actorOf } from "../accounts/person.ts";
+import { actorOf, type Person } from "../accounts/person.ts";
+import { bringIn } from "../bring-in.ts";
 import type { Listed } from "../catalogue.ts";
 import { MAY_ADD, MAY_READ, seesDrafts } from "../policies.ts";
 import type { Relay } from "../relay.ts";
 import { type Answer, json, notFound, problem, text } from "./answer.ts";
 import { readSource } from "./draft.ts";
 import { parse } from "./parse.ts";
+import { redlineSchema } from "./redline.ts";
 import { type Call, forRoles, type Route } from "./route.ts";
 import { isForm, readForm } from "./upload.ts";
 
-const adding = z.strictObject({
-  text: z.string().min(1, "there is no text"),
-  confirm: z.union([z.boolean(), z.stringbool()]).optional(),
-});
+const confirm = z.union([z.boolean(), z.stringbool()]).optional();
+const adding = z.union([
+  z.strictObject({ text: z.string().min(1, "there is no text"), confirm }),
+  z.strictObject({ redline: redlineSchema, confirm: z.literal(true, "the base of a redline cannot be corrected") }),
+]);
 
 const exporting = z.strictObject({
   format: z.literal("txt", "the one format there is so far is txt"),
@@ -44,13 +47,11 @@ export function resolutionRoutes(relay: Relay): Route[] {
       if (!body.ok) return body.answer;
       const input = parse(adding, body.value);
       if (!input.ok) return input.answer;
-      const reading = readSource(input.value.text);
-      if (!reading.ok) return reading.answer;
-      const { base } = reading.value;
-      const id = input.value.confirm
-        ? relay.catalogue.addOpen(base, actorOf(call.person))
-        : relay.catalogue.addDraft({ source: input.value.text, base });
-      return json(201, { id }, { Location: `/api/resolutions/${id}` });
+      const added =
+        "redline" in input.value
+          ? addRedline(relay, input.value.redline, call.person)
+          : addText(relay, input.value.text, input.value.confirm === true, call.person);
+      return typeof added === "string" ? json(201, { id: added }, { Location: `/api/resolutions/${added}` }) : added;
     }),
 
     forRoles(MAY_READ, "get", "/api/resolutions/:id", ({ params, person }) => {
@@ -71,6 +72,23 @@ export function resolutionRoutes(relay: Relay): Route[] {
       return text(200, writeText(relay.rooms.open(found.id).resolution.redline(), view));
     }),
   ];
+}
+
+/** Adds a resolution or a draft from plain text; answers its id, or the problem. */
+function addText(relay: Relay, source: string, confirmed: boolean, person: Person): string | Answer {
+  const reading = readSource(source);
+  if (!reading.ok) return reading.answer;
+  const { base } = reading.value;
+  return confirmed ? relay.catalogue.addOpen(base, actorOf(person)) : relay.catalogue.addDraft({ source, base });
+}
+
+/** Adds a resolution with the changes proposed on it, entered by whoever brings it in; answers its id, or the problem. */
+function addRedline(relay: Relay, redline: Redline, person: Person): string | Answer {
+  const decider = actorOf(person);
+  const at = new Date(relay.now()).toISOString();
+  const brought = bringIn(redline, { at, decider, actorFor: (proponent) => ({ ...decider, proponent }) });
+  if (!brought.ok) return problem(400, "inconsistent-redline", `This redline cannot be brought in: ${brought.reason}.`);
+  return relay.catalogue.addOpen(brought.base, decider, brought.entries);
 }
 
 async function bodyOf(call: Call): Promise<{ ok: true; value: unknown } | { ok: false; answer: Answer }> {

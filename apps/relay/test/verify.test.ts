@@ -1,0 +1,73 @@
+// Verification of the log: whoever changes the file behind the relay's back is found out, entry by entry.
+
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { verifyLogs } from "../src/index.ts";
+import { Client } from "./client.ts";
+import { type RelayUnderTest, relayUnderTest } from "./relay-under-test.ts";
+
+describe("verification", () => {
+  let relay: RelayUnderTest;
+  let id: string;
+  beforeEach(async () => {
+    relay = await relayUnderTest();
+    id = relay.resolution("The text as adopted.");
+    const client = await Client.open(relay.person("delegate", "IND"), id);
+    for (const words of ["one ", "two ", "three "]) {
+      client.type(words);
+      await client.saved();
+    }
+  });
+  afterEach(() => relay.stop());
+
+  /** Changes the file as somebody would who has it in hands. */
+  function tamper(sql: string): void {
+    const db = new Database(join(relay.dataDir, "concord.db"));
+    db.exec("DROP TRIGGER entries_are_never_edited; DROP TRIGGER entries_are_never_pruned;");
+    db.exec(sql);
+    db.close();
+  }
+  const problems = (): string[] => {
+    const found = verifyLogs({ dataDir: relay.dataDir });
+    if ("problem" in found) throw new Error(found.problem);
+    return found.problems.map(({ resolution, seq, problem }) => `${resolution === id} ${seq} ${problem}`);
+  };
+
+  it("finds nothing in a log that is whole, while the relay is running", () => {
+    expect(verifyLogs({ dataDir: relay.dataDir })).toEqual({ resolutions: 1, entries: 4, problems: [] });
+  });
+
+  it("finds an entry whose words, author, time or kind were changed", () => {
+    for (const column of [
+      "payload = x'0000'",
+      "actor = replace(actor, 'IND', 'KEN')",
+      "receivedAt = '2020-01-01T00:00:00.000Z'",
+    ]) {
+      tamper("CREATE TABLE kept AS SELECT * FROM entries");
+      const db = new Database(join(relay.dataDir, "concord.db"));
+      db.exec(`UPDATE entries SET ${column} WHERE seq = 3`);
+      expect(problems(), column).toEqual(["true 3 does not match its hash"]);
+      db.exec(`DELETE FROM entries; INSERT INTO entries SELECT * FROM kept; DROP TABLE kept;
+        CREATE TRIGGER entries_are_never_edited BEFORE UPDATE ON entries BEGIN SELECT 1; END;
+        CREATE TRIGGER entries_are_never_pruned BEFORE DELETE ON entries BEGIN SELECT 1; END;`);
+      db.close();
+      expect(problems()).toEqual([]);
+    }
+  });
+
+  it("finds an entry that was taken out", () => {
+    tamper("DELETE FROM entries WHERE seq = 3");
+    expect(problems()).toEqual(["true 3 missing: entry 4 is next", "true 4 does not follow on the entry before it"]);
+  });
+
+  it("finds an open resolution without a log, and one whose log cannot be replayed", () => {
+    tamper("DELETE FROM entries");
+    expect(problems()).toEqual(["true 0 an open resolution has no entries"]);
+  });
+
+  it("says in one sentence that there is no data", () => {
+    const dataDir = join(relay.dataDir, "nowhere");
+    expect(verifyLogs({ dataDir })).toEqual({ problem: `There is no data of a relay in ${dataDir}.` });
+  });
+});
