@@ -2,8 +2,8 @@
 // characters but tab and line feed, no noncharacters, no half surrogates, and U+2028 for a break inside a paragraph.
 import type { Unreadable } from "./reading.ts";
 
-/** [ADM1] The longest text that is read: a resolution has a few thousand characters, a conference's all a million. */
-export const MAX_CHARACTERS = 2_000_000;
+/** [ADM1] The longest text that is read. A resolution has a few thousand characters, a long one fifty thousand. */
+export const MAX_CHARACTERS = 1_000_000;
 
 /** A break inside a paragraph: the one line end that does not end a line of the source. */
 export const LINE_BREAK = "\u2028";

@@ -119,8 +119,12 @@ export function isAnnex(paragraph: string): boolean {
 
 /** [CLS8] A call: its first words are known, and no final punctuation ends it. */
 export function isCall(paragraph: string): boolean {
-  if (paragraph.length > 600 || /[;,.،；。，:：]$/u.test(paragraph.replace(/\s*[:：]$/u, ""))) return false;
-  return callOf(paragraph) !== undefined;
+  if (paragraph.length > 600) return false;
+  const match = callOf(paragraph);
+  if (!match) return false;
+  // In Russian the call ends with a comma.
+  if (match.lang === "ru" && /^[^,;.]{1,80},$/u.test(paragraph)) return true;
+  return !/[;,.،；。，:：]$/u.test(paragraph.replace(/\s*[:：]$/u, ""));
 }
 
 const OPENING = /^(.{0,200}?)[ \u00a0]+((?:to|that|de|d['’]|que)[ \u00a0].*)$/su;
@@ -142,5 +146,5 @@ export function inlineCall(paragraph: string): { call: string; item: string } | 
       rest,
     )![0];
   const item = rest.slice(turn.length).trimStart();
-  return item ? { call: paragraph.slice(0, match.length) + turn, item } : undefined;
+  return /\p{L}/u.test(item) ? { call: paragraph.slice(0, match.length) + turn, item } : undefined;
 }

@@ -170,7 +170,7 @@ class DraftReader {
 
   #extend(p: Paragraph): void {
     const last = this.drafts.at(-1)!;
-    last.text = joinPieces(last.text, p.text);
+    last.text = joinPieces([last.text, p.text]);
     last.lines.push(...p.lines);
   }
 

@@ -14,10 +14,14 @@ interface MarkPlace {
   readonly order: number;
   readonly from: number;
   readonly to: number;
+  taken: boolean;
 }
 
-/** Where marks of one spelling may be. */
-type MarkPlaces = Map<string, MarkPlace[]>;
+/** Where marks of one spelling may be, in order; `free` is the first that may still be taken. */
+type MarkPlaces = Map<string, { readonly places: MarkPlace[]; free: number }>;
+
+/** [FTN7] No resolution has more footnotes; what is more stays text. */
+const MOST_NOTES = 2_000;
 
 /**
  * Explicit: `[^1]`, `<sup>1</sup>`, ¹, `[1]`. Glued: a small letter and a digit ("countries1,"), a capital abbreviation
@@ -41,17 +45,11 @@ export function takeOutPageNotes(lines: Line[], shelf: NoteShelf, wrap: Wrap | u
   const tokens = new Map<Line, { from: number; to: number; note: number }[]>();
   let after = -1;
   for (const body of bodies) {
-    const place = likely
-      .map((marks) => placeFor(body, marks, gone, after, tokens))
-      .find((found) => found !== undefined);
+    const place = likely.map((marks) => placeFor(body, marks, gone, after)).find((found) => found !== undefined);
     if (!place) continue;
-    const note =
-      body.shelved ??
-      shelf.add(
-        body.mark,
-        body.text,
-        body.lines.map((l) => l.no),
-      );
+    place.taken = true;
+    const numbers = body.lines.map((l) => l.no);
+    const note = body.shelved ?? shelf.add(body.mark, body.text, numbers);
     for (const line of body.lines) gone.add(line);
     const list = tokens.get(place.line) ?? [];
     list.push({ from: place.from, to: place.to, note });
@@ -87,10 +85,10 @@ function places(lines: readonly Line[], pattern: RegExp): MarkPlaces {
   for (const [order, line] of lines.entries()) {
     for (const match of line.text.matchAll(pattern)) {
       const mark = plainMark(match.slice(1).find((group) => group !== undefined)!);
-      const place = { line, order, from: match.index, to: match.index + match[0].length };
-      const list = out.get(mark);
-      if (list) list.push(place);
-      else out.set(mark, [place]);
+      const place = { line, order, from: match.index, to: match.index + match[0].length, taken: false };
+      const known = out.get(mark);
+      if (known) known.places.push(place);
+      else out.set(mark, { places: [place], free: 0 });
     }
   }
   return out;
@@ -118,21 +116,33 @@ function extraBodies(shelf: NoteShelf): FoundBody[] {
 }
 
 /** The first place of the body's mark that is not taken: before the body and after the mark before, if there is one. */
-function placeFor(
-  body: FoundBody,
-  marks: MarkPlaces,
-  gone: ReadonlySet<Line>,
-  after: number,
-  taken: ReadonlyMap<Line, readonly { from: number }[]>,
+function placeFor(body: FoundBody, marks: MarkPlaces, gone: ReadonlySet<Line>, after: number): MarkPlace | undefined {
+  const known = marks.get(body.mark);
+  if (!known) return undefined;
+  const { places: all } = known;
+  const own = new Set(body.lines);
+  const isFree = (place: MarkPlace) => !place.taken && !gone.has(place.line) && !own.has(place.line);
+  while (known.free < all.length && (all[known.free]!.taken || gone.has(all[known.free]!.line))) known.free++;
+  let low = known.free;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.order < after) low = middle + 1;
+    else high = middle;
+  }
+  const next = firstFree(all, low, isFree);
+  if (next && next.order < body.order) return next;
+  const earlier = firstFree(all, known.free, isFree);
+  return earlier && earlier.order < body.order ? earlier : (next ?? earlier);
+}
+
+function firstFree(
+  all: readonly MarkPlace[],
+  from: number,
+  isFree: (place: MarkPlace) => boolean,
 ): MarkPlace | undefined {
-  const free = (marks.get(body.mark) ?? []).filter(
-    (place) =>
-      !gone.has(place.line) &&
-      !body.lines.includes(place.line) &&
-      !taken.get(place.line)?.some((t) => t.from === place.from),
-  );
-  const before = free.filter((place) => place.order < body.order);
-  return before.find((place) => place.order >= after) ?? before[0] ?? free[0];
+  for (let i = from; i < all.length; i++) if (isFree(all[i]!)) return all[i];
+  return undefined;
 }
 
 /** How a line can begin a body. */
@@ -163,7 +173,7 @@ function findBodies(
   const bodies: FoundBody[] = [];
   const trailing = trailingBodies(lines, explicit);
   let count = 0;
-  for (let i = 0; i < lines.length; i++) {
+  for (let i = 0; i < lines.length && bodies.length < MOST_NOTES; i++) {
     const line = lines[i]!;
     if (callOf(line.text)) count = 0;
     const start = bodyStart(line.text);
@@ -176,8 +186,7 @@ function findBodies(
     }
     const end = endOfBody(lines, i, start, wrap, trailing);
     const own = lines.slice(i, end);
-    let text = start.rest;
-    for (let j = i + 1; j < end; j++) text = joinPieces(text, lines[j]!.text);
+    const text = joinPieces([start.rest, ...own.slice(1).map((l) => l.text)].filter((t) => t !== ""));
     bodies.push({ mark: start.mark, text: text.trim(), lines: own, order: i });
     i = end - 1;
   }
@@ -217,7 +226,9 @@ function isBody(
  */
 function trailingBodies(lines: readonly Line[], explicit: MarkPlaces): Set<number> {
   const marks = new Set(
-    [...explicit].filter(([, list]) => list.some((p) => p.line.text.startsWith("[^", p.from))).map(([mark]) => mark),
+    [...explicit]
+      .filter(([, { places: list }]) => list.some((p) => p.line.text.startsWith("[^", p.from)))
+      .map(([mark]) => mark),
   );
   const out = new Set<number>();
   for (let i = lines.length - 1; i >= 0 && marks.size > out.size; i--) {

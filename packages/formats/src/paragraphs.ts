@@ -15,7 +15,7 @@ import {
 import type { Line } from "./lines.ts";
 import { withoutTokens } from "./note-tokens.ts";
 import { type PrintedLabel, printedLabel } from "./printed-labels.ts";
-import { isFull, joinPieces, type Wrap } from "./wrap.ts";
+import { isBracketOpen, isFull, joinPieces, type Wrap } from "./wrap.ts";
 
 export interface Paragraph {
   readonly text: string;
@@ -25,11 +25,16 @@ export interface Paragraph {
 
 /** A paragraph on the way. */
 interface Growing {
-  first: string;
-  text: string;
-  lines: number[];
+  readonly first: string;
+  readonly pieces: string[];
+  /** Its words as long as they are few: clauses that are known by their shape are short. */
+  short: string | undefined;
+  readonly lines: number[];
   last: Line;
 }
+
+/** What is longer has no shape. */
+const SHORT = 700;
 
 const ENDED = /(?:[;:,.!?،؛。；：，]|[;,] (?:and|or|et|ou|y|o))["”’)]*$/u;
 
@@ -41,16 +46,17 @@ export function paragraphsOf(lines: readonly Line[], wrap: Wrap | undefined): Pa
   let now: Growing | undefined;
   for (const line of lines) {
     if (now && !begins(now, line, wrap, series)) {
-      now.text = joinPieces(now.text, line.text);
+      now.pieces.push(line.text);
+      now.short = now.short && now.short.length < SHORT ? joinPieces([now.short, line.text]) : undefined;
       now.lines.push(line.no);
       now.last = line;
       continue;
     }
-    now = { first: line.text, text: line.text, lines: [line.no], last: line };
+    now = { first: line.text, pieces: [line.text], short: line.text, lines: [line.no], last: line };
     out.push(now);
     series.note(line.text);
   }
-  return out.map(({ text, lines: numbers }) => ({ text, lines: numbers }));
+  return out.map(({ pieces, lines: numbers }) => ({ text: joinPieces(pieces), lines: numbers }));
 }
 
 /** How far each kind of label has come since the last call: whether a number at the start of a line is the next one. */
@@ -81,14 +87,15 @@ class Series {
 
 /** [PAR5] Whether `line` begins a paragraph after what has come of `now`. */
 function begins(now: Growing, line: Line, wrap: Wrap, series: Series): boolean {
-  const before = withoutTokens(now.text.slice(-200)).trimEnd();
-  const ended = ENDED.test(before);
+  const words = now.short ?? "";
+  const before = withoutTokens(tailOf(now)).trimEnd();
+  const ended = ENDED.test(before) && !isBracketOpen(before);
   const full = isFull(now.last, line, wrap);
-  if (numberLine(now.text) || isProposalLine(now.text)) return !/^[(（]/u.test(line.text) || isHistory(line.text);
+  if (numberLine(words) || isProposalLine(words)) return !/^[(（]/u.test(line.text) || isHistory(line.text);
   if (isWhole(line.text)) return line.blankBefore || ended || !full;
-  if (isHistory(now.text)) return true;
+  if (isHistory(words)) return true;
   if (!series.called && HISTORY_START.test(line.text) && !/\s\d{1,4}$/u.test(before)) return true;
-  const inCall = now.text.length < 600 && !ended && callOf(now.first) !== undefined;
+  const inCall = words !== "" && words.length < 600 && !ended && callOf(now.first) !== undefined;
   const label = printedLabel(line.text);
   if (label && startsItem(label, line, { ended, full, inCall, expected: series.expects(label) })) return true;
   if (!series.called && /^\p{Lu}/u.test(line.text) && beginsEnacting(line.text)) return true;
@@ -102,6 +109,12 @@ function begins(now: Growing, line: Line, wrap: Wrap, series: Series): boolean {
 
 /** "(Johannesburg, 2008; Dubai" or "(Dubai, 2012)", at the start of a line and before the first call. */
 const HISTORY_START = /^[(（](?!Rev|Rév)\p{Lu}[^()]{1,40}, \d{4}(?:;|\)$)/u;
+
+/** The end of what there is so far, enough to see how it ends. */
+function tailOf(now: Growing): string {
+  const last = now.pieces.at(-1)!;
+  return last.length < 100 && now.pieces.length > 1 ? joinPieces(now.pieces.slice(-2)) : last.slice(-200);
+}
 
 /** Number line, reasons and so on: clauses that are known by how their line begins. */
 function isWhole(text: string): boolean {
@@ -128,7 +141,7 @@ function startsItem(
 
 /** [PAR7] After a blank line: goes on only where a sentence was cut, as at the end of a page. */
 function beginsApart(now: Growing, line: Line, before: string, ended: boolean, full: boolean, wrap: Wrap): boolean {
-  if (numberLine(now.first) || isHistory(now.text) || enacting(now.text)) return true;
+  if (numberLine(now.first) || isHistory(now.short ?? "") || enacting(now.short ?? "")) return true;
   const small = /^[\p{Ll}\p{Lo}]/u.test(line.text);
   if (small && !ended && /[\p{L}\p{N}\p{M})”’\-‐‑]$/u.test(before))
     return !(full || line.pageBefore || wrap.doubleSpaced);

@@ -25,7 +25,7 @@ export interface PrintedLabel {
 const BULLET = /^([•·▪●◦○‣∙■□➢✓\uf0b7–—\-*])(?:([ \t\u00a0]+)|$)/u;
 const ROUND = "•·▪●∙■‣\uf0b7";
 const DASH = "–—-";
-const LETTER = /^(\(?)(\p{L}{1,2})(\s?(?:bis|ter|quater|quinquies))?\)([ \t\u00a0]*)/u;
+const LETTER = /^(\(?)(\p{L}{1,2}ـ?|\p{Script=Arabic} )(\s?(?:bis|ter|quater|quinquies))?\)([ \t\u00a0]*)/u;
 const ROMAN = /^(\(?)([ivxlc]{1,7})(\)|\.)([ \t\u00a0]*)/u;
 const NUMBER = /^(\(?)(\d{1,3})([A-Z]{1,2})?(\s?(?:bis|ter|quater|quinquies))?([.)]?)([ \t\u00a0]+|$)/u;
 const DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){1,5})(\.?)([ \t\u00a0]+|$)/u;
@@ -71,13 +71,14 @@ function letterOrRoman(head: string): Found | undefined {
   let label = "";
   const letter = LETTER.exec(head);
   if (letter) {
-    const [, open, sign, suffix, gap] = letter;
-    label = `${open}${sign}${suffix ?? ""})`;
+    const [, open, printed, suffix, gap] = letter;
+    const sign = printed!.replace(/[ ـ]$/u, "");
+    label = `${open}${printed}${suffix ?? ""})`;
     // "an)" and the like are no labels unless they repeat a letter or a tab follows.
-    if (sign!.length === 1 || sign![0] === sign![1] || gap!.includes("\t") || /^[ivxlc]+$/.test(sign!)) {
-      const count = suffix ? undefined : letterCount(sign!);
-      const style = `${open}${/\p{Lu}/u.test(sign!) ? "A" : "a"})`;
-      if (sign!.length === 1 || count !== undefined) readings.push({ numbering: "letter", count, style });
+    if (sign.length === 1 || sign[0] === sign[1] || gap!.includes("\t") || /^[ivxlc]+$/.test(sign)) {
+      const count = suffix ? undefined : letterCount(sign);
+      const style = `${open}${/\p{Lu}/u.test(sign) ? "A" : "a"})`;
+      if (sign.length === 1 || count !== undefined) readings.push({ numbering: "letter", count, style });
     }
   }
   const roman = ROMAN.exec(head);

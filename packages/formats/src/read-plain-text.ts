@@ -14,6 +14,9 @@ import { paragraphsOf } from "./paragraphs.ts";
 import type { LeftOut, Reading, Warning, WarningCode } from "./reading.ts";
 import { wrapOf } from "./wrap.ts";
 
+/** [WRN3] Nobody reads more. */
+const MOST_WARNINGS = 1_000;
+
 /** [RDR1] Reads plain text, or says why it is none. Time grows with the length of the text, not faster. */
 export function readPlainText(input: string): Reading {
   const admitted = admit(input);
@@ -25,6 +28,7 @@ export function readPlainText(input: string): Reading {
   const wrap = wrapOf(furniture.lines);
   const lines = takeOutPageNotes(furniture.lines, shelf, wrap);
   const { drafts, left, found } = draftsOf(paragraphsOf(lines, wrap), machinery.touched.markdown.length > 0);
+  if (drafts.length === 0) return { ok: false, code: "empty", message: "No clause was found in this text." };
   for (const draft of drafts) draft.text = tidy(draft.text);
   for (const note of shelf.notes) note.text = tidy(note.text);
 
@@ -50,13 +54,13 @@ export function readPlainText(input: string): Reading {
     ),
   ];
   const warnings = warningsOf(drafts, shelf, order);
-  if (!found) warnings.push(warning("no-structure", ""));
-  if (admitted.removed > 0) warnings.push(warning("control-characters", String(admitted.removed)));
+  if (admitted.removed > 0) warnings.unshift(warning("control-characters", String(admitted.removed)));
+  if (!found) warnings.unshift(warning("no-structure", ""));
   return {
     ok: true,
     base,
     left: leftLines.sort((a, b) => a.lines[0]! - b.lines[0]!),
-    warnings,
+    warnings: warnings.slice(0, MOST_WARNINGS),
     lines: { clauses: drafts.map((d) => d.lines), notes: [...order.keys()].map((i) => shelf.notes[i]!.lines) },
   };
 }

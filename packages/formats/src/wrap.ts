@@ -15,8 +15,9 @@ export interface Wrap {
   readonly parted: boolean;
 }
 
-/** No text is wrapped wider than this. */
+/** No text is wrapped wider, or narrower. */
 const WIDEST = 180;
+const NARROWEST = 30;
 
 /** Letters with a proportional font differ in width: a line of this share of the widest may be full. */
 const FULL = 0.8;
@@ -27,6 +28,7 @@ export function wrapOf(lines: readonly Line[]): Wrap | undefined {
   if (wide > lines.length / 50) return undefined;
   let width = 0;
   for (const line of lines) if (line.width <= WIDEST) width = Math.max(width, line.width);
+  if (width < NARROWEST) return undefined;
   let together = 0;
   let broken = 0;
   let brokenApart = 0;
@@ -59,10 +61,19 @@ function isBroken(a: Line, b: Line, width: number): boolean {
   const end = withoutTokens(a.text);
   const noRoom = a.width + 1 + firstWord(b.text) > width;
   if (callOf(a.text)) return noRoom && !b.blankBefore && /^\p{Lu}/u.test(b.text) && !/[;:,.]$/u.test(end);
+  if (isBracketOpen(end)) return noRoom;
   if (/,$/u.test(end)) return noRoom && /^\p{Ll}/u.test(b.text) && !printedLabel(b.text) && !callOf(b.text);
   if (!/[\p{L}\p{N}\p{M})”’\-‐‑]$/u.test(end)) return false;
-  if (/^[\p{Ll}\p{Lo}]/u.test(b.text)) return !printedLabel(b.text);
+  if (/^\p{Ll}/u.test(b.text)) return !printedLabel(b.text);
+  // Scripts without small letters do not say whether a sentence goes on: only the room does.
+  if (/^\p{Lo}/u.test(b.text)) return noRoom && !printedLabel(b.text) && !callOf(b.text);
   return /^[\p{Lu}\d(]/u.test(b.text) && noRoom && !b.blankBefore;
+}
+
+/** [PAR9] Whether a line ends inside brackets, as in "(Rev." before "Dubai, 2012)". */
+export function isBracketOpen(text: string): boolean {
+  const open = Math.max(text.lastIndexOf("("), text.lastIndexOf("（"));
+  return open > Math.max(text.lastIndexOf(")"), text.lastIndexOf("）")) && text.length - open < 120;
 }
 
 function firstWord(text: string): number {
@@ -81,13 +92,31 @@ export function isFull(line: Line, next: Line, wrap: Wrap): boolean {
   return line.width + 1 + firstWord(next.text) >= wrap.width * FULL;
 }
 
-/** [PAR3] Two pieces of one paragraph: a word broken over a line keeps its hyphen, Chinese has no blank. */
-export function joinPieces(a: string, b: string): string {
-  if (a === "") return b;
-  const end = a.slice(-2);
-  if (end.endsWith("\u00ad")) return a.slice(0, -1) + b;
-  const brokenWord = /[\p{L}\p{N}][-‐‑/]$/u.test(end) && /^[\p{L}\p{N}]/u.test(b);
-  if (brokenWord && !/^(?:and|or|et|ou|y|o|и|или)\s/u.test(b)) return a + b;
-  const chinese = /[\p{Script=Han}，。；：、）」』]$/u.test(end) && /^[\p{Script=Han}（「『，。；：、）]/u.test(b);
-  return chinese ? a + b : `${a} ${b}`;
+/**
+ * [PAR3] What stands between two pieces of one paragraph: a word broken over a line keeps its hyphen and gets no
+ * blank, Chinese has none either.
+ */
+export function seamOf(end: string, next: string): "" | " " {
+  const last = end.slice(-2);
+  const brokenWord = /[\p{L}\p{N}][-‐‑/]$/u.test(last) && /^[\p{L}\p{N}]/u.test(next);
+  if (brokenWord && !/^(?:and|or|et|ou|y|o|и|или)\s/u.test(next)) return "";
+  if (last.endsWith("\u00ad")) return "";
+  const chinese = /[\p{Script=Han}，。；：、）」』]$/u.test(last) && /^[\p{Script=Han}（「『，。；：、）]/u.test(next);
+  return chinese ? "" : " ";
+}
+
+/** [PAR10] Pieces of one paragraph as one text; a soft hyphen at the end of a line goes. */
+export function joinPieces(pieces: readonly string[]): string {
+  const out: string[] = [];
+  let end = "";
+  for (const piece of pieces) {
+    if (out.length > 0) {
+      const seam = seamOf(end, piece);
+      if (end.endsWith("\u00ad")) out[out.length - 1] = out.at(-1)!.slice(0, -1);
+      out.push(seam);
+    }
+    out.push(piece);
+    end = piece;
+  }
+  return out.join("");
 }

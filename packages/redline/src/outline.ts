@@ -45,7 +45,7 @@ interface GrowingItem {
 interface Branch {
   readonly items: GrowingItem[];
   /** Open items by level; deeper ones hang under shallower ones. */
-  open: { readonly level: number; readonly item: GrowingItem }[];
+  open: { readonly level: number; readonly item: GrowingItem; readonly isParagraph: boolean }[];
 }
 
 /**
@@ -87,9 +87,14 @@ export function outline(text: PlainText, labels: ReadonlyMap<string, string> = l
       case "abstract":
         add({ kind: "abstract", text: withoutLead(words) });
         break;
-      case "reasons":
-        add({ kind: "reasons", text: withoutLead(words) });
+      case "reasons": {
+        // Reasons of several paragraphs are one node.
+        const last = nodes.at(-1);
+        const goesOn = last?.kind === "reasons" && waiting.length === 0 && withoutLead(words) === words;
+        if (goesOn) nodes[nodes.length - 1] = { kind: "reasons", text: joined(last.text, words) };
+        else add({ kind: "reasons", text: withoutLead(words) });
         break;
+      }
       case "number":
         add(numberOf(words));
         break;
@@ -146,7 +151,7 @@ function place(branch: Branch, clause: PlainClause, words: string, marker: strin
   while (branch.open.length && branch.open.at(-1)!.level > clause.level) branch.open.pop();
   const beside = branch.open.at(-1);
   const goesOn = clause.kind === "paragraph" && marker === null && beside?.level === clause.level;
-  if (goesOn && !beside.item.text.endsWith(".")) {
+  if (goesOn && !beside.isParagraph && !beside.item.text.endsWith(".")) {
     beside.item.text = joined(beside.item.text, words);
     return;
   }
@@ -158,7 +163,7 @@ function place(branch: Branch, clause: PlainClause, words: string, marker: strin
     parent.items ??= [];
     parent.items.push(item);
   } else branch.items.push(item);
-  branch.open.push({ level: clause.level, item });
+  branch.open.push({ level: clause.level, item, isParagraph: clause.kind === "paragraph" });
 }
 
 function withoutEmptyItems(node: OutlineNode): OutlineNode {
@@ -198,7 +203,10 @@ function proposalOf(words: string): OutlineNode {
 /** "RESOLUTION 58 (Rev. Dubai, 2012)" → 58; Rev. Dubai, 2012. */
 function numberOf(words: string): OutlineNode {
   const { before, inside } = lastBracket(words);
-  const bare = before.replace(/^[^\d[]*?(?=\p{Lu}{2,}\d|\d|\[)/u, "").trim();
+  const bare = before
+    .replace(/^[^\d[]*?(?=\p{Lu}{2,}\d|\d|\[)/u, "")
+    .replace(/\s*号.*$/u, "")
+    .trim();
   return { kind: "number", number: bare || before, revision: inside };
 }
 
