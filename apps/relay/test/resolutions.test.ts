@@ -1,5 +1,6 @@
 // Adding resolutions, correcting their base before it is one, deciding changes, the history and the export, over HTTP.
 
+import { readMarkup } from "@concord/formats";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Client } from "./client.ts";
 import { type RelayUnderTest, relayUnderTest, type Visitor } from "./relay-under-test.ts";
@@ -179,6 +180,31 @@ describe("resolutions", () => {
     });
     expect(broken.status).toBe(400);
     expect(await read(editor.get("/api/resolutions"))).toEqual({ resolutions: [] });
+  });
+
+  it("are brought in with the changes proposed on them, entered by whoever brings them", async () => {
+    const reading = readMarkup("paragraph | To be {+IND: or not +}to be[-J=: , that is-].\n");
+    if (!reading.ok) throw new Error(reading.message);
+    const { redline } = reading;
+    const id = await add({ redline, confirm: true });
+    const markup = await (await india.get(`/api/resolutions/${id}/export?format=txt&view=markup`)).text();
+    expect(markup).toBe("To be {+IND: or not +}to be[-J=: , that is-].\n");
+    const { entries } = await read<{ entries: { kind: string; by: object }[] }>(
+      india.get(`/api/resolutions/${id}/history`),
+    );
+    expect(entries.map(({ kind }) => kind)).toEqual(["base", "update", "update", "decision"]);
+    expect(entries[1]?.by).toEqual({ name: "The editor", role: "editor", proponent: "IND" });
+
+    const wrong: [unknown, string][] = [
+      [{ redline }, "confirm"],
+      [{ redline: { ...redline, base: { hash: "sha256:0" } }, confirm: true }, "redline.base.hash"],
+      [{ redline: { ...redline, clauses: [{}] }, confirm: true }, "redline.clauses[0].kind"],
+      [{ redline, text: "both", confirm: true }, ""],
+    ];
+    for (const [body, path] of wrong) {
+      const { errors } = await read<{ errors: { path: string }[] }>(editor.post("/api/resolutions", body), 400);
+      expect(errors[0]?.path).toBe(path);
+    }
   });
 
   it("are exported as text in the four views, and in no format that nobody has asked for", async () => {

@@ -61,9 +61,17 @@ describe("verification", () => {
     expect(problems()).toEqual(["true 3 missing: entry 4 is next", "true 4 does not follow on the entry before it"]);
   });
 
-  it("finds an open resolution without a log, and one whose log cannot be replayed", () => {
+  it("finds an open resolution without a log", () => {
     tamper("DELETE FROM entries");
     expect(problems()).toEqual(["true 0 an open resolution has no entries"]);
+  });
+
+  it("finds a log that is chained and cannot be replayed", () => {
+    const actor = { userId: "u", name: "N", role: "delegate", proponent: "IND" } as const;
+    const at = new Date(0).toISOString();
+    const entry = { at, actor, kind: "update", payload: Uint8Array.of(1, 2, 3) } as const;
+    relay.relay.log.append([{ resolution: id, expectedHead: 4, entries: [entry] }]);
+    expect(problems()).toEqual([expect.stringMatching(/^true 5 cannot be replayed: /)]);
   });
 
   it("says in one sentence that there is no data", () => {

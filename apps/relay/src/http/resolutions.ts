@@ -1,7 +1,7 @@
 // The resolutions of the meeting: the list, adding one, and what one says.
 
 import { writeText } from "@concord/formats";
-import type { Redline, View } from "@concord/redline";
+import type { View } from "@concord/redline";
 import { z } from "zod";
 import { actorOf, type Person } from "../accounts/person.ts";
 import { bringIn } from "../bring-in.ts";
@@ -16,10 +16,11 @@ import { type Call, forRoles, type Route } from "./route.ts";
 import { isForm, readForm } from "./upload.ts";
 
 const confirm = z.union([z.boolean(), z.stringbool()]).optional();
-const adding = z.union([
-  z.strictObject({ text: z.string().min(1, "there is no text"), confirm }),
-  z.strictObject({ redline: redlineSchema, confirm: z.literal(true, "the base of a redline cannot be corrected") }),
-]);
+const addingText = z.strictObject({ text: z.string().min(1, "there is no text"), confirm });
+const addingRedline = z.strictObject({
+  redline: redlineSchema,
+  confirm: z.literal(true, "the base of a redline cannot be corrected, so it is confirmed with it"),
+});
 
 const exporting = z.strictObject({
   format: z.literal("txt", "the one format there is so far is txt"),
@@ -45,12 +46,9 @@ export function resolutionRoutes(relay: Relay): Route[] {
     forRoles(MAY_ADD, "post", "/api/resolutions", async (call) => {
       const body = await bodyOf(call);
       if (!body.ok) return body.answer;
-      const input = parse(adding, body.value);
-      if (!input.ok) return input.answer;
-      const added =
-        "redline" in input.value
-          ? addRedline(relay, input.value.redline, call.person)
-          : addText(relay, input.value.text, input.value.confirm === true, call.person);
+      const added = hasRedline(body.value)
+        ? addRedline(relay, body.value, call.person)
+        : addText(relay, body.value, call.person);
       return typeof added === "string" ? json(201, { id: added }, { Location: `/api/resolutions/${added}` }) : added;
     }),
 
@@ -74,19 +72,29 @@ export function resolutionRoutes(relay: Relay): Route[] {
   ];
 }
 
+function hasRedline(body: unknown): boolean {
+  return typeof body === "object" && body !== null && "redline" in body;
+}
+
 /** Adds a resolution or a draft from plain text; answers its id, or the problem. */
-function addText(relay: Relay, source: string, confirmed: boolean, person: Person): string | Answer {
+function addText(relay: Relay, body: unknown, person: Person): string | Answer {
+  const input = parse(addingText, body);
+  if (!input.ok) return input.answer;
+  const source = input.value.text;
   const reading = readSource(source);
   if (!reading.ok) return reading.answer;
   const { base } = reading.value;
-  return confirmed ? relay.catalogue.addOpen(base, actorOf(person)) : relay.catalogue.addDraft({ source, base });
+  if (input.value.confirm === true) return relay.catalogue.addOpen(base, actorOf(person));
+  return relay.catalogue.addDraft({ source, base });
 }
 
 /** Adds a resolution with the changes proposed on it, entered by whoever brings it in; answers its id, or the problem. */
-function addRedline(relay: Relay, redline: Redline, person: Person): string | Answer {
+function addRedline(relay: Relay, body: unknown, person: Person): string | Answer {
+  const input = parse(addingRedline, body);
+  if (!input.ok) return input.answer;
   const decider = actorOf(person);
   const at = new Date(relay.now()).toISOString();
-  const brought = bringIn(redline, { at, decider, actorFor: (proponent) => ({ ...decider, proponent }) });
+  const brought = bringIn(input.value.redline, { at, decider, actorFor: (proponent) => ({ ...decider, proponent }) });
   if (!brought.ok) return problem(400, "inconsistent-redline", `This redline cannot be brought in: ${brought.reason}.`);
   return relay.catalogue.addOpen(brought.base, decider, brought.entries);
 }
