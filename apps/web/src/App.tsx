@@ -2,17 +2,21 @@
 // who is signed in, and nothing of a meeting is shown to nobody.
 
 import { assertNever } from "@concord/redline";
-import type { ReactNode } from "react";
-import { useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { SessionProvider, useSession } from "./me.tsx";
 import { Language, useWords } from "./messages/words.tsx";
 import { Draft } from "./pages/Draft.tsx";
 import { Join } from "./pages/Join.tsx";
 import { Notice } from "./pages/Notice.tsx";
 import { People } from "./pages/People.tsx";
-import { ResolutionPage } from "./pages/ResolutionPage.tsx";
 import { Resolutions } from "./pages/Resolutions.tsx";
 import { parseRoute, usePath } from "./router.tsx";
+
+// the editor is most of the program: only the page that has it loads it
+const ResolutionPage = lazy(async () => {
+  const page = await import("./pages/ResolutionPage.tsx");
+  return { default: page.ResolutionPage };
+});
 
 /** Everything, from the providers down. */
 export function App() {
@@ -55,7 +59,11 @@ function Page(): ReactNode {
         <Notice title="notYours.title" text="notYours.text" home />
       );
     case "resolution":
-      return <ResolutionPage key={route.id} id={route.id} me={me} />;
+      return (
+        <Suspense fallback={null}>
+          <ResolutionPage key={route.id} id={route.id} me={me} />
+        </Suspense>
+      );
     case "nowhere":
       return <Notice title="nowhere.title" text="nowhere.text" home />;
     default:
