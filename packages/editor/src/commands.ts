@@ -164,7 +164,7 @@ function joinAcross(binding: Binding, first: Node, second: Node): void {
   clause.forEach((node) => {
     if (node.marks.some((m) => m.type.name === "deletion")) return;
     if (node.isText) words.push(node.text ?? "");
-    else words.push(node.type.name === "footnote" ? { footnote: node.attrs.note as string } : { break: true });
+    else words.push(node.type.name === "footnote_ref" ? { footnote: node.attrs.note as string } : { break: true });
   });
   binding.edit(() => {
     const { writer } = binding;

@@ -1,5 +1,6 @@
 // The public face of the editor package.
 export * from "./binding.ts";
+export * from "./commands.ts";
 export * from "./mount.ts";
 export * from "./schema.ts";
 export * from "./session.ts";

@@ -19,9 +19,10 @@ export interface Intent {
 export function intentsOf(tr: Transaction): Intent[] {
   const ranges: { from: number; to: number }[] = [];
   for (const [i, map] of tr.mapping.maps.entries()) {
-    const back = tr.mapping.slice(0, i).invert();
+    const earlier = tr.mapping.maps.slice(0, i).reverse();
+    const back = (pos: number, assoc: number) => earlier.reduce((at, step) => step.invert().map(at, assoc), pos);
     map.forEach((from, to) => {
-      ranges.push({ from: back.map(from, -1), to: back.map(to, 1) });
+      ranges.push({ from: back(from, -1), to: back(to, 1) });
     });
   }
   ranges.sort((a, b) => a.from - b.from);
@@ -74,14 +75,14 @@ function contentOf(doc: Node, from: PmPos, to: PmPos): (string | Embed)[] {
   };
   doc.nodesBetween(from, to, (node, pos) => {
     if (node.isText) put((node.text ?? "").slice(Math.max(0, from - pos), to - pos));
-    else if (node.type.name === "footnote") out.push({ footnote: node.attrs.note as string });
+    else if (node.type.name === "footnote_ref") out.push({ footnote: node.attrs.note as string });
     else if (node.type.name === "line_break") out.push({ break: true });
     else if (node.isTextblock) {
       // Its words first, then the mark, when its end is inside.
       node.nodesBetween(Math.max(0, from - pos - 1), Math.min(node.content.size, to - pos - 1), (child, at) => {
         const start = pos + 1 + at;
         if (child.isText) put((child.text ?? "").slice(Math.max(0, from - start), to - start));
-        else if (child.type.name === "footnote") out.push({ footnote: child.attrs.note as string });
+        else if (child.type.name === "footnote_ref") out.push({ footnote: child.attrs.note as string });
         else if (child.type.name === "line_break") out.push({ break: true });
       });
       if (to > pos + node.nodeSize - 1 && from <= pos + node.nodeSize - 1) out.push({ mark: clauseMarkOf(node) });

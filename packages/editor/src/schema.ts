@@ -77,7 +77,7 @@ export const schema = new Schema({
     },
     ...clauses,
     text: { group: "inline" },
-    footnote: {
+    footnote_ref: {
       group: "inline",
       inline: true,
       atom: true,

@@ -1,5 +1,6 @@
 // The writer: carries intents out with the pen and remembers them for undo. It knows gestures: typing on where one
 // typed is one change, anything else begins another.
+import { NOTES } from "@concord/redline";
 import type { Deed, Embed, Peer, Pen } from "@concord/sync";
 import { offsetOf, partsBetween, unitAt, visibleLength } from "@concord/sync";
 import type { Place, TextOffset } from "./positions.ts";
@@ -49,9 +50,10 @@ export class Writer {
    * Puts `content` in the place of `ranges` (in order of place). Words go behind what they take the place of, and
    * before the first clause mark among it. Returns where the caret belongs.
    */
-  replace(ranges: readonly TextRange[], at: Place, content: readonly (string | Embed)[]): Place {
+  replace(ranges: readonly TextRange[], at: Place, wanted: readonly (string | Embed)[]): Place {
     const { replica } = this.#peer;
     const { place, right } = this.#behind(ranges, at);
+    const content = wanted.map((c) => fitted(place.name, c));
     const deeds = this.#remove(ranges, false);
     if (content.length === 0) {
       this.#remember(deeds, "delete");
@@ -163,4 +165,12 @@ export class Writer {
     this.#running = kind;
     this.#last = now;
   }
+}
+
+/** [EDT5] What stands in a note is one clause without footnotes of its own, and a note's mark stands nowhere else. */
+function fitted(name: string, content: string | Embed): string | Embed {
+  if (typeof content === "string" || "break" in content) return content;
+  if (name === NOTES) return "mark" in content ? { break: true } : "";
+  if ("footnote" in content || content.mark.kind !== "footnote") return content;
+  return { mark: { kind: "paragraph", level: 1, numbering: "none" } };
 }

@@ -1,5 +1,6 @@
 // The public face of the testing package.
 export * from "./bases.ts";
+export * from "./editors.ts";
 export * from "./hostile-bytes.ts";
 export * from "./hostile-ground.ts";
 export * from "./hostile-guesses.ts";
@@ -7,3 +8,4 @@ export * from "./hostile-updates.ts";
 export * from "./network.ts";
 export * from "./participant.ts";
 export * from "./random.ts";
+export * from "./redlines.ts";
