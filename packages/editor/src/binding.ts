@@ -93,8 +93,9 @@ export class Binding {
       const before = this.#host.state.selection;
       this.#host.updateState(this.#host.state.apply(tr));
       if (tr.selectionSet && !before.eq(this.#host.state.selection)) {
-        this.writer.leave();
+        // First where the caret is now: writing what is held derives the document again.
         this.#remember();
+        this.writer.leave();
       }
       return;
     }

@@ -76,8 +76,11 @@ export class Writer {
 
   /** Takes out ranges (in order of place). With `hold` it is written with the next flush: a burst of Backspaces. */
   remove(ranges: readonly TextRange[], hold: boolean): boolean {
+    const running = this.#running;
     const deeds = this.#remove(ranges, hold);
-    this.#remember(deeds, "delete");
+    // Correcting what one is typing is typing.
+    const correcting = running === "insert" && deeds.every((deed) => deed.kind === "withdraw");
+    this.#remember(deeds, correcting ? "insert" : "delete");
     return deeds.length > 0;
   }
 

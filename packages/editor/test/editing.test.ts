@@ -1,0 +1,290 @@
+// What a person's keys do to a resolution, story by story: before, keys, after, in the markup of the text export.
+import { writeText } from "@concord/formats";
+import { type BaseClause, type BaseText, wordsOf } from "@concord/redline";
+import { type Actor, redlineOf } from "@concord/sync";
+import { clause, EditorParticipant, Random, SimulatedRelay } from "@concord/testing";
+import { TextSelection } from "prosemirror-state";
+import { describe, expect, test } from "vitest";
+import { backward, enter, forward, lineBreak } from "../src/commands.ts";
+
+const random = new Random(1);
+const item = (text: string) => clause("item", text, { numbering: "letter" });
+const base = (...clauses: BaseClause[]): BaseText => ({ lang: "en", clauses, notes: [] });
+const chair: Actor = { userId: "c", name: "Chair", role: "chair" };
+
+/** A meeting of people by their codes, all connected. */
+function meeting(text: BaseText, ...codes: string[]) {
+  const relay = new SimulatedRelay({ base: text });
+  const people = codes.map((proponent, i) => {
+    const actor: Actor = { userId: `${proponent}${i}`, name: `Delegate of ${proponent}`, role: "delegate", proponent };
+    const person = new EditorParticipant(relay, actor, 10 + i);
+    person.connect();
+    return person;
+  });
+  relay.settle(random);
+  const flush = () => {
+    for (const person of people) person.binding.writer.flush();
+    relay.settle(random);
+  };
+  return {
+    relay,
+    people,
+    flush,
+    markup: () => {
+      flush();
+      return writeText(relay.resolution.redline(), { kind: "markup" }).trimEnd().split("\n");
+    },
+    view: (kind: "base" | "agreed" | "proposed") => {
+      flush();
+      return writeText(relay.resolution.redline(), { kind }).trimEnd().split("\n");
+    },
+  };
+}
+
+/** Position of the first `text` that the document shows. */
+function find(person: EditorParticipant, text: string): { from: number; to: number } {
+  let from = -1;
+  person.host.state.doc.descendants((node, pos) => {
+    if (!node.isTextblock) return true;
+    const index = node.textContent.indexOf(text);
+    if (from < 0 && index >= 0) from = pos + 1 + index;
+    return false;
+  });
+  if (from < 0) throw new Error(`${text} is not to be seen`);
+  return { from, to: from + text.length };
+}
+
+/** Puts the caret behind the first `text`; with `before`, in front of it. */
+function caret(person: EditorParticipant, text: string, before = false): void {
+  const { from, to } = find(person, text);
+  const { tr } = person.host.state;
+  person.binding.dispatch(tr.setSelection(TextSelection.create(tr.doc, before ? from : to)));
+}
+
+/** Selects from the start of `from` to the end of `to`. */
+function select(person: EditorParticipant, from: string, to = from): void {
+  const { tr } = person.host.state;
+  person.binding.dispatch(tr.setSelection(TextSelection.create(tr.doc, find(person, from).from, find(person, to).to)));
+}
+const type = (person: EditorParticipant, text: string) => {
+  for (const sign of text) person.binding.dispatch(person.host.state.tr.insertText(sign));
+};
+const press = (person: EditorParticipant, command: typeof enter, times = 1) => {
+  for (let i = 0; i < times; i++) command(person.binding, person.host.state);
+};
+const backspace: typeof enter = (binding, state) => backward(binding, state, "grapheme");
+const del: typeof enter = (binding, state) => forward(binding, state, "grapheme");
+
+describe("typing", () => {
+  test("typed words are one insertion, at the caret", () => {
+    const { people, markup, relay } = meeting(base(item("one two;")), "IND");
+    caret(people[0]!, "one");
+    type(people[0]!, " and a half");
+    expect(markup()).toEqual(["a)\tone{+IND:  and a half+} two;"]);
+    expect(relay.resolution.changes()).toHaveLength(1);
+  });
+
+  test("words typed over a selection stand behind what they take the place of: two changes, side by side", () => {
+    const { people, markup, relay } = meeting(base(item("these States need help;")), "IND");
+    select(people[0]!, "need");
+    type(people[0]!, "require");
+    expect(markup()).toEqual(["a)\tthese States [-IND: need-]{+IND: require+} help;"]);
+    expect(relay.resolution.changes().map((c) => c.kind)).toEqual(["delete", "insert"]);
+  });
+
+  test("[EDT2] [EDT3] corrections of one's own words leave no trace, and no second change", () => {
+    const { people, markup, relay } = meeting(base(item("one;")), "IND");
+    caret(people[0]!, "one");
+    type(people[0]!, " tow");
+    press(people[0]!, backspace, 2);
+    type(people[0]!, "wo");
+    expect(markup()).toEqual(["a)\tone{+IND:  two+};"]);
+    expect(relay.resolution.changes()).toHaveLength(1);
+  });
+
+  test("what a client of another proponent typed is proposed for deletion, not withdrawn", () => {
+    const { people, markup, flush } = meeting(base(item("one;")), "IND", "J");
+    caret(people[0]!, "one");
+    type(people[0]!, " two");
+    flush();
+    caret(people[1]!, " two");
+    press(people[1]!, backspace, 3);
+    expect(markup()).toEqual(["a)\tone{+IND:  [-J: two-]+};"]);
+  });
+
+  test("autocorrect of a word in base text becomes the smallest insertion", () => {
+    const { people, markup } = meeting(base(item("the organisaton meets;")), "IND");
+    const { doc, tr } = people[0]!.host.state;
+    const at = 1 + 1 + doc.textContent.indexOf("organisaton");
+    people[0]!.binding.dispatch(tr.insertText("organisation", at, at + "organisaton".length));
+    expect(markup()).toEqual(["a)\tthe organisat{+IND: i+}on meets;"]);
+  });
+
+  test("a change ends where the caret leaves", () => {
+    const { people, relay, flush } = meeting(base(item("one two;")), "IND");
+    caret(people[0]!, "one");
+    type(people[0]!, "x");
+    caret(people[0]!, "two");
+    type(people[0]!, "y");
+    flush();
+    expect(relay.resolution.changes().map((c) => c.parts[0]?.text)).toEqual(["x", "y"]);
+  });
+});
+
+describe("clauses", () => {
+  test("[KEY1] Enter at the end of a clause begins a new item after it", () => {
+    const { people, markup, relay } = meeting(base(item("one;"), item("two,")), "IND");
+    caret(people[0]!, "one;");
+    press(people[0]!, enter);
+    type(people[0]!, "between;");
+    expect(markup()).toEqual(["a)\tone;", "b)\t{+IND: between;+}{+IND: ¶+}", "b)→c)\ttwo,"]);
+    expect(relay.resolution.changes().map((c) => c.kind)).toEqual(["insert-clause"]);
+  });
+
+  test("[KEY1] Enter in the middle splits, at the start puts an empty clause before", () => {
+    const { people, markup, view } = meeting(base(item("one two;")), "IND");
+    caret(people[0]!, "one ");
+    press(people[0]!, enter);
+    expect(markup()).toEqual(["a)\tone {+IND: ¶+}", "b)\ttwo;"]);
+    type(people[0]!, "and ");
+    caret(people[0]!, "one", true);
+    press(people[0]!, enter);
+    expect(view("proposed")).toEqual(["a)\t", "b)\tone ", "c)\tand two;"]);
+    expect(view("base")).toEqual(["a)\tone two;"]);
+  });
+
+  test("[KEY1] Enter after a call begins an item such as follows", () => {
+    const { people, markup } = meeting(base(clause("call", "noting"), item("one,")), "IND");
+    caret(people[0]!, "noting");
+    press(people[0]!, enter);
+    type(people[0]!, "zero;");
+    expect(markup()).toEqual(["noting", "a)\t{+IND: zero;+}{+IND: ¶+}", "a)→b)\tone,"]);
+  });
+
+  test("[KEY2] Backspace at the start of a clause joins it to the one before", () => {
+    const { people, markup, view } = meeting(base(item("one;"), item("two,")), "IND");
+    caret(people[0]!, "two", true);
+    press(people[0]!, backspace);
+    expect(markup()).toEqual(["a)\tone;[-IND: ¶-]", "b)\ttwo,"]);
+    expect(view("proposed")).toEqual(["a)\tone;two,"]);
+  });
+
+  test("[KEY2] Backspace passes over what is struck already", () => {
+    const { people, markup } = meeting(base(item("abcdef;")), "IND");
+    caret(people[0]!, "abcd");
+    press(people[0]!, backspace, 2);
+    caret(people[0]!, "abcde");
+    press(people[0]!, backspace, 2);
+    expect(markup()).toEqual(["a)\ta[-IND: b-][-IND: cd-][-IND: e-]f;"]);
+  });
+
+  test("[KEY3] Delete at the end of a clause joins the next; within, it takes what is behind", () => {
+    const { people, markup } = meeting(base(item("one;"), item("two,")), "IND");
+    caret(people[0]!, "one;");
+    press(people[0]!, del);
+    caret(people[0]!, "two", true);
+    press(people[0]!, del, 2);
+    expect(markup()).toEqual(["a)\tone;[-IND: ¶-]", "b)\t[-IND: tw-]o,"]);
+  });
+
+  test("[KEY4] [EDT4] clauses of two stretches are joined by moving the words, and the base stays", () => {
+    const ten = Array.from({ length: 11 }, (_, i) => item(`clause ${i + 1};`));
+    const { people, view } = meeting(base(...ten), "IND");
+    caret(people[0]!, "clause 11", true);
+    press(people[0]!, backspace);
+    expect(view("proposed").at(-1)).toBe("j)\tclause 10;clause 11;");
+    expect(view("proposed")).toHaveLength(10);
+    expect(view("base")).toHaveLength(11);
+  });
+
+  test("a selection over several clauses and stretches goes, and comes back with undo", () => {
+    const twelve = Array.from({ length: 12 }, (_, i) => item(`clause ${i + 1};`));
+    const { people, view } = meeting(base(...twelve), "IND");
+    select(people[0]!, "clause 2;", "clause 11;");
+    press(people[0]!, backspace);
+    expect(view("proposed").map((l) => l.replace(/^.*\t/, "")).filter((l) => l !== "")).toEqual(["clause 1;", "clause 12;"]);
+    people[0]!.binding.undo();
+    expect(view("proposed")).toEqual(view("base"));
+  });
+
+  test("[KEY5] [EDT5] Shift-Enter breaks the line and keeps the clause; a note takes no clause", () => {
+    const { people, relay, flush } = meeting(base(item("one;")), "IND");
+    caret(people[0]!, "one");
+    lineBreak(people[0]!.binding);
+    flush();
+    expect(relay.resolution.redline().clauses.map((c) => wordsOf(c.runs))).toEqual(["one\n;"]);
+  });
+});
+
+describe("undo", () => {
+  test("takes back one's own, with others' words inside left alone", () => {
+    const { people, markup, flush } = meeting(base(item("one;")), "IND", "J");
+    caret(people[0]!, "one");
+    type(people[0]!, " abcd");
+    flush();
+    caret(people[1]!, " ab");
+    type(people[1]!, "XX");
+    flush();
+    people[0]!.binding.undo();
+    expect(markup()).toEqual(["a)\tone{+J: XX+};"]);
+    people[0]!.binding.redo();
+    expect(markup()).toEqual(["a)\tone{+IND:  ab+}{+J: XX+}{+IND: cd+};"]);
+  });
+
+  test("skips what was decided meanwhile, and says so", () => {
+    const { people, markup, relay, flush } = meeting(base(item("one;")), "IND");
+    caret(people[0]!, "one");
+    type(people[0]!, " two");
+    flush();
+    const [change] = relay.resolution.changes();
+    relay.command({ type: "decide", change: change!.id, state: "accepted" }, chair);
+    flush();
+    expect(people[0]!.binding.undo()).toMatchObject({ some: false, decided: true });
+    expect(markup()[0]).toContain(" two");
+  });
+
+  test("an undone deletion is base text again, and redone a deletion", () => {
+    const { people, markup } = meeting(base(item("one two;")), "IND");
+    select(people[0]!, " two");
+    press(people[0]!, backspace);
+    people[0]!.binding.undo();
+    expect(markup()).toEqual(["a)\tone two;"]);
+    people[0]!.binding.redo();
+    expect(markup()).toEqual(["a)\tone[-IND:  two-];"]);
+  });
+});
+
+describe("carets and views", () => {
+  test("a caret keeps its place while others write before it", () => {
+    const { people, markup, flush } = meeting(base(item("one two;")), "IND", "J");
+    caret(people[0]!, "two");
+    caret(people[1]!, "one", true);
+    type(people[1]!, "zero ");
+    flush();
+    type(people[0]!, "!");
+    expect(markup()).toEqual(["a)\t{+J: zero +}one two{+IND: !+};"]);
+  });
+
+  test("deciding never refuses typing: what is typed on is a new pending change", () => {
+    const { people, relay, markup, view, flush } = meeting(base(item("one;")), "IND");
+    caret(people[0]!, "one");
+    type(people[0]!, " two");
+    flush();
+    relay.command({ type: "decide", change: relay.resolution.changes()[0]!.id, state: "accepted" }, chair);
+    type(people[0]!, " three");
+    markup();
+    expect(view("agreed")).toEqual(["a)\tone two;"]);
+    expect(view("proposed")).toEqual(["a)\tone two three;"]);
+    expect(relay.refusals).toEqual([]);
+  });
+
+  test("in views without marks nobody types", () => {
+    const { people, view } = meeting(base(item("one;")), "IND");
+    for (const kind of ["base", "agreed", "proposed"] as const) {
+      people[0]!.binding.setView({ kind });
+      type(people[0]!, "x");
+      press(people[0]!, enter);
+    }
+    expect(view("proposed")).toEqual(["a)\tone;"]);
+  });
+});
