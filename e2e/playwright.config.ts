@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: "../test-results/stories",
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 40_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [
@@ -23,6 +23,7 @@ export default defineConfig({
     reducedMotion: "reduce",
     screenshot: "only-on-failure",
     actionTimeout: 10_000,
+    navigationTimeout: 10_000,
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: [

@@ -190,7 +190,7 @@ test("everybody sees who is there and where their carets are", async ({ room }) 
   await expect(here).toContainText("IND: Asha Rao");
   await expect(here).toContainText("Wanjiru Mwangi (you)");
   await asha.caret("after", "with little notice");
-  const caret = wanjiru.text.locator("[data-caret]");
+  const caret = wanjiru.text.locator(".caret");
   await expect(caret).toHaveCount(1);
   await expect(caret).toHaveAttribute("data-proponent", "IND");
   await asha.page.context().close();
