@@ -278,6 +278,26 @@ describe("carets and views", () => {
     expect(relay.refusals).toEqual([]);
   });
 
+  test("[SAVE1] nothing counts as saved before the relay has acknowledged it", () => {
+    const { people, relay } = meeting(base(item("one;")), "IND");
+    const { peer, binding } = people[0]!;
+    caret(people[0]!, "one");
+    expect(peer.unsaved).toBe(0);
+    type(people[0]!, "x");
+    expect(peer.unsaved).toBeGreaterThan(0);
+    relay.settle(random);
+    expect(peer.unsaved).toBe(0);
+    press(people[0]!, del);
+    expect(peer.unsaved, "a held deletion").toBeGreaterThan(0);
+    people[0]!.cut();
+    binding.writer.flush();
+    relay.settle(random);
+    expect(peer.unsaved, "while cut off").toBeGreaterThan(0);
+    people[0]!.connect();
+    relay.settle(random);
+    expect(peer.unsaved).toBe(0);
+  });
+
   test("in views without marks nobody types", () => {
     const { people, view } = meeting(base(item("one;")), "IND");
     for (const kind of ["base", "agreed", "proposed"] as const) {
