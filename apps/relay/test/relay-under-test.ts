@@ -77,7 +77,7 @@ export async function relayUnderTest(options: { dataDir?: string; webDir?: strin
 const SECRETARIAT = { id: "secretariat", name: "Secretariat", role: "editor" } as const;
 
 /** A base text of plain paragraphs. */
-export function baseOf(...paragraphs: readonly string[]) {
+function baseOf(...paragraphs: readonly string[]) {
   const kind: ClauseKind = "paragraph";
   const numbering: Numbering = "none";
   return {

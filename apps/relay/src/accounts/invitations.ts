@@ -6,7 +6,7 @@ import { addPerson, type NewPerson, type Person, type PersonRow, personOf } from
 import { hashToken, newId, newToken } from "./token.ts";
 
 /** How long a link works. */
-export const INVITATION_DAYS = 60;
+const INVITATION_DAYS = 60;
 
 /** An invitation as an editor sees it; the token is not known any more. */
 export interface Invitation {

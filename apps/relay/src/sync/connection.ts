@@ -8,6 +8,7 @@ import type { WebSocket } from "ws";
 import { actorOf, type Person } from "../accounts/person.ts";
 import type { Session } from "../accounts/sessions.ts";
 import { TokenBucket } from "./token-bucket.ts";
+import { framesOf } from "./websocket-frames.ts";
 
 /** Bytes that may wait for a reader, beyond the answer to its own last sync step 1. */
 export const MOST_QUEUED = 4 * 1024 * 1024;
@@ -60,23 +61,27 @@ export class Connection {
     return this.#socket.bufferedAmount;
   }
 
-  /** Sends frames in order, in one write. */
-  send(...frames: readonly Uint8Array[]): void {
+  /** Sends messages in order, in one write. */
+  send(...messages: readonly Uint8Array[]): void {
+    this.sendFrames(framesOf(messages));
+  }
+
+  /** Writes frames that have been made already; for what goes to many. */
+  sendFrames(frames: Buffer): void {
     if (this.#closed || this.#socket.readyState !== this.#socket.OPEN) return;
     if (this.queuedBytes > this.#allowance) {
       this.close(CLOSE.tooSlow, "reads too slowly");
       setTimeout(() => this.#socket.terminate(), FAREWELL_MS).unref();
       return;
     }
-    this.#stream.cork();
-    for (const frame of frames) this.#socket.send(frame);
-    this.#stream.uncork();
+    // Past ws, which would frame the same bytes again for everybody; it writes its own frames whole, so ours fit between.
+    this.#stream.write(frames);
   }
 
   /** Sends the answer to sync step 1, which may be as large as the text. */
-  sendAnswer(...frames: readonly Uint8Array[]): void {
-    this.send(...frames);
-    this.#allowance = MOST_QUEUED + frames.reduce((sum, frame) => sum + frame.length, 0);
+  sendAnswer(...messages: readonly Uint8Array[]): void {
+    this.send(...messages);
+    this.#allowance = MOST_QUEUED + messages.reduce((sum, message) => sum + message.length, 0);
   }
 
   refuse(refusal: Refusal): void {

@@ -4,6 +4,7 @@
 import { MESSAGE } from "@concord/sync";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
 
 /** What a client may say. */
@@ -12,10 +13,6 @@ export type ClientFrame =
   | { readonly type: "update"; readonly update: Uint8Array }
   | { readonly type: "awareness"; readonly payload: Uint8Array }
   | { readonly type: "query-awareness" };
-
-const STEP_1 = 0;
-const STEP_2 = 1;
-const UPDATE = 2;
 
 /** Reads a frame; undefined when it is none. Step 2 is an update like any other. */
 export function readFrame(bytes: Uint8Array): ClientFrame | undefined {
@@ -32,10 +29,10 @@ function readBody(decoder: decoding.Decoder): ClientFrame | undefined {
   switch (decoding.readVarUint(decoder)) {
     case MESSAGE.sync:
       switch (decoding.readVarUint(decoder)) {
-        case STEP_1:
+        case messageYjsSyncStep1:
           return { type: "step1", stateVector: decoding.readVarUint8Array(decoder).slice() };
-        case STEP_2:
-        case UPDATE:
+        case messageYjsSyncStep2:
+        case messageYjsUpdate:
           return { type: "update", update: decoding.readVarUint8Array(decoder).slice() };
         default:
           return undefined;
@@ -51,13 +48,13 @@ function readBody(decoder: decoding.Decoder): ClientFrame | undefined {
 
 /** Asks a client for what it has and `doc` has not. */
 export function step1Frame(doc: Y.Doc): Uint8Array {
-  return syncFrame(STEP_1, Y.encodeStateVector(doc));
+  return syncFrame(messageYjsSyncStep1, Y.encodeStateVector(doc));
 }
 
 /** What `doc` has and a client with this state vector has not; undefined when the vector is none. */
 export function step2Frame(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | undefined {
   try {
-    return syncFrame(STEP_2, Y.encodeStateAsUpdate(doc, stateVector));
+    return syncFrame(messageYjsSyncStep2, Y.encodeStateAsUpdate(doc, stateVector));
   } catch {
     return undefined;
   }
@@ -65,7 +62,7 @@ export function step2Frame(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | un
 
 /** Brings an update. */
 export function updateFrame(update: Uint8Array): Uint8Array {
-  return syncFrame(UPDATE, update);
+  return syncFrame(messageYjsUpdate, update);
 }
 
 function syncFrame(step: number, payload: Uint8Array): Uint8Array {

@@ -18,7 +18,7 @@ import { MAX_UPDATE, type Room } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
 
 /** Largest frame, in bytes; a larger one closes the connection with 1009 before it is read. */
-export const MAX_FRAME = 1024 * 1024;
+const MAX_FRAME = 1024 * 1024;
 /** Most connections of a relay at once. */
 const MOST_CONNECTIONS = 2_000;
 const KEEPALIVE_MS = 20_000;

@@ -14,7 +14,7 @@ export interface PresentConnection {
 }
 
 /** Longest state, in bytes of JSON as it came. */
-export const MAX_STATE = 4 * 1024;
+const MAX_STATE = 4 * 1024;
 const MAX_PAYLOAD = 256 * 1024;
 const MOST_IDS = 16;
 /** Changes wait this long for others to be sent with. */

@@ -16,6 +16,7 @@ import type { Report } from "../report.ts";
 import type { Connection } from "./connection.ts";
 import { step1Frame, step2Frame, updateFrame } from "./frames.ts";
 import { Presence } from "./presence.ts";
+import { framesOf } from "./websocket-frames.ts";
 
 /** Largest update, in bytes. */
 export const MAX_UPDATE = 256 * 1024;
@@ -143,10 +144,11 @@ export class Room {
       const updates = concatUpdates(accepted.map(({ update }) => update)).map(updateFrame);
       const [first] = accepted;
       const only = accepted.every(({ connection }) => connection === first?.connection) ? first?.connection : undefined;
+      const whole = framesOf([...updates, entries]);
       for (const connection of this.#connections) {
         if (!connection.synced) continue;
         if (connection === only) connection.send(entries);
-        else connection.send(...updates, entries);
+        else connection.sendFrames(whole);
       }
     }
     for (const { connection, refusal } of refused) connection.refuse(refusal);

@@ -26,6 +26,7 @@ export type Decided =
 const IDLE_MS = 60_000;
 /** How often a command is evaluated again when another relay writes at the same time. */
 const ATTEMPTS = 3;
+const LONGEST_WAIT_MS = 20;
 
 export class Rooms {
   readonly #log: Log;
@@ -34,6 +35,8 @@ export class Rooms {
   readonly #rooms = new Map<string, Room>();
   readonly #waiting = new Set<Room>();
   #scheduled = false;
+  /** When the last turn ended, and how long it took, in milliseconds. */
+  #lastTurn = { end: 0, took: 0 };
 
   constructor(log: Log, now: () => number, report: Report) {
     this.#log = log;
@@ -64,14 +67,20 @@ export class Rooms {
     this.#waiting.add(room);
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setImmediate(() => this.flush());
+    // Alone, an update is judged at once. Under load a turn waits as long as the last one took: writing to the disk and
+    // to everybody costs the same for one update as for many, so that the more there are the less each costs.
+    const wait = this.#lastTurn.end + this.#lastTurn.took - performance.now();
+    if (wait < 1) setImmediate(() => this.flush());
+    else setTimeout(() => this.flush(), Math.min(wait, LONGEST_WAIT_MS));
   }
 
   /** Judges, appends and tells whatever has come. */
   flush(): void {
     this.#scheduled = false;
     const rooms = [...this.#waiting];
+    if (rooms.length === 0) return;
     this.#waiting.clear();
+    const start = performance.now();
     const at = new Date(this.#now()).toISOString();
     const turns = rooms.map((room) => this.#judge(room, at)).filter((turn) => turn !== undefined);
     const lost = this.#append(turns);
@@ -79,6 +88,8 @@ export class Rooms {
       if (lost.has(turn.room)) this.#discard(turn.room, "it could not be stored");
       else turn.room.tell(turn);
     }
+    const end = performance.now();
+    this.#lastTurn = { end, took: end - start };
   }
 
   /** Evaluates a command now, and stores and tells what it decides. */
