@@ -133,9 +133,9 @@ export function projectClauses(clauses: readonly Clause[], view: View): PlainCla
     const there = insertionInView(clause.mark.inserted, view);
     if (there && !now.first && (content || now.runs.length > 0)) now.first = clause;
     const last = clauses[i + 1]?.stretch !== clause.stretch;
-    const ends =
-      clause.stretch === NOTES ? there : inView(clause.mark, view) || (last && now.runs.length > 0);
-    if (ends) formed.push({ mark: now.first ?? clause, forming: now });
+    const ends = clause.stretch === NOTES ? there : inView(clause.mark, view) || (last && now.runs.length > 0);
+    const mark = now.first ?? (last && !there ? endOf(clauses, i) : clause);
+    if (ends) formed.push({ mark, forming: now });
     if (ends || last) now = { runs: [], first: undefined, baseText: undefined };
   }
   const ids = identities(
@@ -152,6 +152,18 @@ export function projectClauses(clauses: readonly Clause[], view: View): PlainCla
     stretch: mark.stretch,
     runs: joinRuns(forming.runs),
   }));
+}
+
+/**
+ * [CL5] What ends the words at the end of a stretch when its last mark is not in the view: the mark says nothing then,
+ * for it is somebody's proposal; the last base clause of the stretch does.
+ */
+function endOf(clauses: readonly Clause[], at: number): Clause {
+  const { label: _label, ...clause } = clauses[at]!;
+  const { stretch } = clause;
+  const base = clauses.findLast((c) => c.stretch === stretch && !c.mark.inserted);
+  const mark: ClauseMark = base ? markOf(base) : { kind: "paragraph", level: 1, numbering: "none" };
+  return { ...clause, ...mark, markId: `${stretch}:end` };
 }
 
 /** For each part, the base clause that base words in it belong to: that of the next base mark of its stretch. */

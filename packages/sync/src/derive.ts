@@ -33,19 +33,25 @@ export function clausesOf(name: string, pieces: readonly Piece[]): Clause[] {
     } else if ("text" in content) {
       const last = runs.at(-1);
       if (last && "text" in last && sameTracking(last.tracking, tracking)) {
-        runs[runs.length - 1] = { text: last.text + content.text, tracking };
+        // What was received first stands for all: how items happen to be merged must not show.
+        runs[runs.length - 1] = { text: last.text + content.text, tracking: last.tracking };
       } else runs.push({ text: content.text, tracking });
     } else runs.push({ ...content, tracking });
   }
-  if (runs.length > 0) out.push(unended(name, pieces, out.at(-1), runs));
+  if (runs.length > 0) out.push(unended(name, pieces, runs));
   return identify(out);
 }
 
-/** [CL5] Words at the end of a stretch whose mark is hidden: the last mark of the stretch counts as there. */
-function unended(name: string, pieces: readonly Piece[], before: Clause | undefined, runs: readonly Run[]): Clause {
+/**
+ * [CL5] Words at the end of a stretch whose mark is hidden: the last mark of the stretch counts as there. Where there is
+ * none behind them the last base mark says what they are, because all others are somebody's.
+ */
+function unended(name: string, pieces: readonly Piece[], runs: readonly Run[]): Clause {
   const last = pieces.findLast((piece) => "mark" in piece.content);
   const hidden = last && !last.visible && "mark" in last.content ? last : undefined;
-  const mark = hidden && "mark" in hidden.content ? hidden.content.mark : before;
+  const base = pieces.findLast((piece) => "mark" in piece.content && !piece.inserted);
+  const content = (hidden ?? base)?.content;
+  const mark = content && "mark" in content ? content.mark : undefined;
   const id = hidden ? idOf(hidden.client, hidden.clock) : `${name}:end`;
   const inserted = hidden?.inserted ?? pieces.findLast((piece) => piece.visible)?.inserted;
   return {

@@ -5,6 +5,7 @@ import { NOTES } from "@concord/redline";
 import * as Y from "yjs";
 import { decodeAct } from "./acts.ts";
 import { BASE_CLIENT, type IdRange, idOf } from "./ids.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { ACTS, decodeEmbed, isCleanText } from "./layout.ts";
 import type { ClockSpan, Lease } from "./ledger.ts";
 import type { Actor, RefusalCode } from "./messages.ts";
@@ -36,6 +37,8 @@ export interface JudgeContext {
   /** To whom client ids are leased, with the user. */
   readonly leases: ReadonlyMap<number, Lease & { readonly userId: string }>;
   readonly actor: Actor;
+  /** What clients have seen, as the log tells. */
+  readonly knowledge: Knowledge;
 }
 
 /** A refusal in the making; caught by `judge`. */
@@ -90,37 +93,25 @@ interface Candidate {
 
 class Judgement {
   readonly #context: JudgeContext;
-  readonly #queues: { client: number; candidates: Candidate[]; next: number }[] = [];
+  /** Client of what is new. */
+  #client = 0;
+  #candidates: readonly Candidate[] = [];
   readonly #fresh = new Map<number, Fresh[]>();
   readonly #spans: ClockSpan[] = [];
-  readonly #order: SenderOrder;
-  readonly #texts: ReadonlySet<unknown>;
+  #order: SenderOrder | undefined;
+  #texts: ReadonlySet<unknown> | undefined;
   #visits = 0;
   trimmed = false;
 
   constructor(context: JudgeContext, blocks: readonly Block[]) {
     this.#context = context;
-    this.#order = new SenderOrder(context.doc);
-    this.#texts = new Set(context.names.map((name) => context.doc.share.get(name)));
     for (const block of blocks) this.#queue(block);
   }
 
   judge(): ClockSpan[] {
-    // A struct may refer to one that stands later in the update; so round and round until nothing moves.
-    let left = this.#queues.reduce((n, q) => n + q.candidates.length, 0);
-    while (left > 0) {
-      const before = left;
-      for (const queue of this.#queues) {
-        while (queue.next < queue.candidates.length && this.#known(queue.candidates[queue.next]!)) {
-          this.#check(queue.client, queue.candidates[queue.next]!);
-          queue.next++;
-          left--;
-        }
-      }
-      if (left === before) {
-        const stuck = this.#queues.find((q) => q.next < q.candidates.length);
-        throw new No("unknown-id", "it stands beside text that nobody has", stuck?.client);
-      }
+    for (const candidate of this.#candidates) {
+      if (!this.#known(candidate)) throw new No("unknown-id", "it stands beside text that nobody has", this.#client);
+      this.#check(this.#client, candidate);
     }
     return this.#spans;
   }
@@ -132,6 +123,8 @@ class Judgement {
       this.trimmed = true;
       return;
     }
+    // [JDG10] What is new is of one client: two could have seen different things.
+    if (this.#order) throw new No("malformed", "new things of several clients in one update", block.client);
     // [JDG2] Whose words they are is told by the client id, which is leased for good.
     if (actor.proponent === undefined) throw new No("not-a-proponent", "only a proponent proposes", block.client);
     if (block.client === BASE_CLIENT || block.client === 0) {
@@ -154,7 +147,9 @@ class Judgement {
       const origin = cut ? { client: block.client, clock: have - 1 } : struct.origin;
       candidates.push({ struct, from: Math.max(have, struct.clock), to, origin });
     }
-    this.#queues.push({ client: block.client, candidates, next: 0 });
+    this.#client = block.client;
+    this.#candidates = candidates;
+    this.#order = new SenderOrder(doc, block.client, this.#context.knowledge);
     this.#spans.push([block.client, have, block.end]);
   }
 
@@ -180,7 +175,7 @@ class Judgement {
     if (root === undefined || !(isText || root === ACTS)) {
       throw refuse("unknown-root", `there is no text named ${JSON.stringify(root ?? "")}`);
     }
-    if (isText) this.#checkText(client, candidate, root, refuse);
+    if (isText) this.#checkText(candidate, root, refuse);
     else this.#checkActs(candidate, refuse);
     const list = this.#fresh.get(client);
     const fresh = { from, to, root, struct };
@@ -189,7 +184,6 @@ class Judgement {
   }
 
   #checkText(
-    client: number,
     { struct, origin, from, to }: Candidate,
     root: string,
     refuse: (code: RefusalCode, reason: string) => No,
@@ -197,7 +191,8 @@ class Judgement {
     const { content, rightOrigin } = struct;
     // [JDG5] Words and schema-valid embeds only.
     if (content.type === "any") throw refuse("forbidden-content", "an act is no text");
-    if (content.type === "string" && !isCleanText(content.text)) {
+    // What is known of it is cut off; a character must not be cut with it.
+    if (content.type === "string" && !isCleanText(content.text.slice(from - struct.clock))) {
       throw refuse("bad-text", "control characters are no text");
     }
     if (content.type === "embed") {
@@ -211,7 +206,7 @@ class Judgement {
     // [JDG6] Never inside a surrogate pair: Yjs would turn both halves of somebody's character into U+FFFD.
     if (origin && this.#isHigh(origin)) throw refuse("surrogate", "it would cut a character in two");
     if (rightOrigin && this.#isLow(rightOrigin)) throw refuse("surrogate", "it would cut a character in two");
-    const problem = this.#order.place(client, from, to, origin ?? null, rightOrigin ?? null, root);
+    const problem = this.#order?.place(from, to, origin ?? null, rightOrigin ?? null, root);
     if (problem) throw refuse("bad-origin", problem);
   }
 
@@ -231,18 +226,18 @@ class Judgement {
 
   /** [JDG9] A range names units of texts that are there, those of the own proponent where it withdraws. */
   #checkRange([client, clock, length]: IdRange, own: boolean, refuse: (code: RefusalCode, reason: string) => No): void {
-    const { doc, leases, actor } = this.#context;
+    const { doc, leases, actor, names } = this.#context;
     const end = clock + length;
     const known = Y.getState(doc.store, client);
     if (own) {
-      const proponent =
-        leases.get(client)?.proponent ?? (this.#queues.some((q) => q.client === client) ? actor.proponent : undefined);
+      const proponent = leases.get(client)?.proponent ?? (client === this.#client ? actor.proponent : undefined);
       if (client === BASE_CLIENT || proponent !== actor.proponent) {
         throw refuse("foreign-range", "one withdraws and restores only one's own words");
       }
     }
     const structs = doc.store.clients.get(client);
     if (structs && clock < known) {
+      this.#texts ??= new Set(names.map((name) => doc.share.get(name)));
       for (let i = Y.findIndexSS(structs, clock); i < structs.length && structs[i]!.id.clock < end; i++) {
         if (++this.#visits > UPDATE_LIMITS.visits) throw refuse("too-large", "its acts are about too much at once");
         const item = structs[i]!;

@@ -7,6 +7,7 @@ import { type Change, changesOf } from "./changes.ts";
 import { type CommandOutcome, type DecideCommand, evaluate } from "./decide.ts";
 import { baseOf, redlineOf } from "./derive.ts";
 import { judge, type Verdict } from "./judge.ts";
+import { Knowledge } from "./knowledge.ts";
 import type { ClockSpan, DecisionPayload, Lease, LedgerEntry, LedgerSnapshot } from "./ledger.ts";
 import type { Actor } from "./messages.ts";
 import { Replica } from "./replica.ts";
@@ -34,6 +35,7 @@ export class Resolution {
   readonly baseHash: string;
   #head = 0;
   readonly #leases = new Map<number, Lease & { readonly userId: string }>();
+  readonly #knowledge = new Knowledge();
   /** Per client, up to which clock it was known at which seq. */
   readonly #received = new Map<number, { seq: number; end: number }[]>();
 
@@ -69,7 +71,8 @@ export class Resolution {
 
   /** Whether `update` may enter; see judge.ts. */
   judge(update: Uint8Array, actor: Actor): Verdict {
-    return judge(update, { doc: this.doc, names: this.replica.names, leases: this.#leases, actor });
+    const [doc, names, leases, knowledge] = [this.doc, this.replica.names, this.#leases, this.#knowledge];
+    return judge(update, { doc, names, leases, actor, knowledge });
   }
 
   /** What `command` decides now; nothing is changed. */
@@ -100,6 +103,7 @@ export class Resolution {
     const parsed = parseUpdate(entry.payload);
     if (!parsed.ok) throw new Error(`entry ${entry.seq} holds no judged update: ${parsed.reason}`);
     Y.applyUpdate(this.doc, entry.payload, "log");
+    this.#knowledge.learn(parsed.blocks);
     const spans = parsed.blocks.map(({ client, clock, end }): ClockSpan => [client, clock, end]);
     for (const [client, , end] of spans) this.#record(client, { seq, end }, actor);
     return { kind: "update", seq, at, name: actor.name, proponent: actor.proponent ?? "", spans };

@@ -1,156 +1,223 @@
-// The order in which the sender of an update must have seen things: an honest client puts an item between two
-// neighbours. Between them may stand, in the store, only what the sender had not seen yet: never base text, never what
-// the same client wrote before. Without this, crafted origins could make replicas differ for ever [JDG7].
+// The order in which the sender of an update must have seen things: an honest client puts an item between two neighbours
+// that stand side by side for it. Between them may stand, at the relay, only what the sender had not seen: never base
+// text, nothing of its own, nothing that those whose words it has beside it had seen. Without this, crafted origins make
+// replicas differ for ever [JDG7]. Invariant: nothing is applied; what the update has brought so far is laid over the
+// store where Yjs will put it.
 import type * as Y from "yjs";
-import { BASE_CLIENT } from "./ids.ts";
+import { BASE_CLIENT, RangeMap } from "./ids.ts";
+import type { Knowledge, Vector } from "./knowledge.ts";
 import { itemAt } from "./replica.ts";
 import type { StructId } from "./update-structs.ts";
 
-/** An item, or null for the start (as a left neighbour) or the end (as a right one) of the text. */
+/** A unit, or null for the start (as a left neighbour) or the end (as a right one) of the text. */
 type Neighbour = StructId | null;
 
-/** A struct of the update that has been placed. */
-interface Placed {
+/** Units of the update that stand together. */
+interface Segment {
   readonly from: number;
-  readonly to: number;
-  /** The nearest neighbours that the store has, as of when it was placed. */
-  readonly storeLeft: Neighbour;
-  readonly storeRight: Neighbour;
+  to: number;
+  /** The unit of the store that it stands behind, others of the update between them or not. */
+  readonly anchor: Neighbour;
+  next: Segment | undefined;
 }
 
-/** Most items of the store that one update may make the judge look at; an honest one needs a few hundred. */
-const WALK = 1_000_000;
+/** Units that stand together, of the store or of the update. */
+interface Chunk {
+  readonly client: number;
+  readonly clock: number;
+  readonly end: number;
+  readonly origin: Neighbour;
+  readonly right: Neighbour;
+}
+
+/** Most steps that one update may make the judge take; an honest one needs a few hundred. */
+const STEPS = 1_000_000;
 
 export class SenderOrder {
   readonly #doc: Y.Doc;
-  readonly #next = new Map<string, Neighbour>();
-  readonly #previous = new Map<string, Neighbour>();
-  readonly #placed = new Map<number, Placed[]>();
+  readonly #client: number;
+  readonly #knowledge: Knowledge;
+  /** In order of the clock. */
+  readonly #segments: Segment[] = [];
+  /** What stands directly behind a unit of the store, or at the start of a text. */
+  readonly #heads = new Map<string, Segment>();
+  /** Clocks of the units that something stands behind, by client, in order. */
+  readonly #anchors = new Map<number, number[]>();
+  /** Neighbours not yet in `#vector`. */
+  #sights: StructId[] = [];
+  #vector: Vector | undefined;
   #steps = 0;
 
-  constructor(doc: Y.Doc) {
+  constructor(doc: Y.Doc, client: number, knowledge: Knowledge) {
     this.#doc = doc;
+    this.#client = client;
+    this.#knowledge = knowledge;
   }
 
   /**
-   * Places units [from, to) of `client` between `left` and `right` in the text `root`.
+   * Places units [from, to) between `left` and `right` in the text `root`.
    * Returns what is wrong with that, or undefined.
    */
-  place(client: number, from: number, to: number, left: Neighbour, right: Neighbour, root: string): string | undefined {
-    const freshLeft = left && this.#at(left);
-    const freshRight = right && this.#at(right);
-    const storeLeft = freshLeft ? freshLeft.storeLeft : left;
-    const storeRight = freshRight ? freshRight.storeRight : right;
-    const problem = this.#problem(client, left, right, freshLeft ?? undefined, freshRight ?? undefined, root);
-    if (problem) return problem;
-    const first = { client, clock: from };
-    const last = { client, clock: to - 1 };
-    this.#next.set(leftKey(left, root), first);
-    this.#previous.set(leftKey(first, root), left);
-    this.#next.set(leftKey(last, root), right);
-    this.#previous.set(rightKey(right, root), last);
-    const list = this.#placed.get(client);
-    const placed = { from, to, storeLeft, storeRight };
-    if (list) list.push(placed);
-    else this.#placed.set(client, [placed]);
+  place(from: number, to: number, left: Neighbour, right: Neighbour, root: string): string | undefined {
+    for (const unit of [left, right]) {
+      if (unit && unit.client !== this.#client && unit.client !== BASE_CLIENT) this.#sights.push(unit);
+    }
+    const between: Chunk[] = [];
+    let found = right === null;
+    for (const chunk of this.#after(left, root)) {
+      if (++this.#steps > STEPS) return "it is too far from its neighbours";
+      if (right && chunk.client === right.client && chunk.clock <= right.clock && right.clock < chunk.end) {
+        if (chunk.clock < right.clock) return "it leaps over text that stands together";
+        found = true;
+        break;
+      }
+      if (chunk.client === BASE_CLIENT) return "it leaps over base text";
+      if (chunk.client === this.#client) return "it leaps over text of its own client";
+      if (this.#hasSeen(chunk)) return "it leaps over text that its sender had seen";
+      between.push(chunk);
+    }
+    if (!found) return "its right neighbour stands left of it";
+    this.#put(from, to, this.#leftOf(left, right, between), root);
     return undefined;
   }
 
-  #problem(
-    client: number,
-    left: Neighbour,
-    right: Neighbour,
-    freshLeft: Placed | undefined,
-    freshRight: Placed | undefined,
-    root: string,
-  ): string | undefined {
-    if (freshLeft && left) {
-      const next = this.#nextOf(left, freshLeft, root);
-      if (same(next, right)) return undefined;
-      if (freshRight) return "its neighbours do not stand side by side";
-      if (same(right, freshLeft.storeRight)) return "it leaps over text of this update";
-      return this.#walk(client, freshLeft.storeLeft, right, freshLeft.storeRight, root);
-    }
-    if (freshRight && right) {
-      if (same(this.#previous.get(leftKey(right, root)) ?? null, left) && this.#previous.has(leftKey(right, root)))
-        return undefined;
-      if (left === null || right.clock > freshRight.from) return "it leaps over text of this update";
-      return this.#walk(client, freshRight.storeLeft, left, freshRight.storeRight, root);
-    }
-    const next = this.#next.get(leftKey(left, root));
-    const beyond = next ? this.#at(next)?.storeRight : undefined;
-    if (next && same(right, beyond ?? null)) return "it leaps over text of this update";
-    return this.#walk(client, left, right, beyond, root);
+  #hasSeen({ client, clock }: Chunk): boolean {
+    this.#vector ??= this.#knowledge.of(this.#client);
+    for (const unit of this.#sights) this.#knowledge.see(this.#vector, unit);
+    this.#sights = [];
+    return clock < (this.#vector.get(client) ?? 0);
   }
 
-  /** Looks from `from` to the right for `to`, through the store; says what it must not leap over. */
-  #walk(client: number, from: Neighbour, to: Neighbour, stop: Neighbour | undefined, root: string): string | undefined {
-    if (from !== null && same(from, to)) return "it leaps over what stands beside it";
-    let item: Y.Item | null;
-    if (from) {
-      item = itemAt(this.#doc, from.client, from.clock);
-      if (item && from.clock < item.id.clock + item.length - 1) {
-        if (to && holds(item, to)) {
-          return to.clock === from.clock + 1 ? undefined : "it leaps over text that stands together";
+  /** The unit behind which Yjs will put it: among what its sender had not seen, ids and origins decide. */
+  #leftOf(left: Neighbour, right: Neighbour, between: readonly Chunk[]): Neighbour {
+    const places = new RangeMap<number>();
+    let behind = left;
+    let settled = -1;
+    for (const [i, chunk] of between.entries()) {
+      places.update(chunk.client, chunk.clock, chunk.end, () => i);
+      if (same(left, chunk.origin)) {
+        if (chunk.client > this.#client) {
+          if (same(right, chunk.right)) break;
+          continue;
         }
-        if (stop && holds(item, stop)) return "it leaps over what stands beside it";
-        // Who typed on after the sender had looked made the run longer.
-        const problem = leap(item, client);
-        if (problem) return problem;
+      } else {
+        const of = chunk.origin ? places.get(chunk.origin.client, chunk.origin.clock) : undefined;
+        if (of === undefined) break;
+        if (of > settled) continue;
       }
-      item = item?.right ?? null;
-    } else item = (this.#doc.share.get(root) as Y.AbstractType<unknown> | undefined)?._start ?? null;
-    for (; item !== null; item = item.right) {
-      if (++this.#steps > WALK) return "it is too far from its neighbours";
-      if (to && holds(item, to)) {
-        return to.clock > item.id.clock ? "it leaps over text that stands together" : undefined;
-      }
-      if (stop && holds(item, stop)) return "it leaps over what stands beside it";
-      const problem = leap(item, client);
-      if (problem) return problem;
+      behind = { client: chunk.client, clock: chunk.end - 1 };
+      settled = i;
     }
-    return to === null ? undefined : "its right neighbour stands left of it";
+    return behind;
   }
 
-  #nextOf(id: StructId, placed: Placed, root: string): Neighbour {
-    const next = this.#next.get(leftKey(id, root));
-    if (next !== undefined) return next;
-    return id.clock + 1 < placed.to ? { client: id.client, clock: id.clock + 1 } : null;
+  #put(from: number, to: number, behind: Neighbour, root: string): void {
+    const own = behind && this.#segmentAt(behind);
+    const anchor = own ? own.anchor : behind;
+    const segment: Segment = { from, to, anchor, next: undefined };
+    this.#segments.push(segment);
+    if (own) {
+      if (behind.clock + 1 < own.to) {
+        const rest: Segment = { from: behind.clock + 1, to: own.to, anchor, next: own.next };
+        own.to = rest.from;
+        own.next = rest;
+        this.#segments.splice(firstEndingAfter(this.#segments, rest.from), 0, rest);
+      }
+      segment.next = own.next;
+      own.next = segment;
+      return;
+    }
+    const key = keyOf(anchor, root);
+    segment.next = this.#heads.get(key);
+    this.#heads.set(key, segment);
+    if (!anchor || segment.next) return;
+    const clocks = this.#anchors.get(anchor.client) ?? [];
+    this.#anchors.set(anchor.client, clocks);
+    clocks.splice(firstAtLeast(clocks, anchor.clock), 0, anchor.clock);
   }
 
-  #at(id: StructId): Placed | undefined {
-    const list = this.#placed.get(id.client);
-    if (!list) return undefined;
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (list[middle]!.to <= id.clock) low = middle + 1;
-      else high = middle;
+  /** What stands behind `left`, the update's own laid over the store. */
+  *#after(left: Neighbour, root: string): IterableIterator<Chunk> {
+    const own = left && this.#segmentAt(left);
+    if (own && left.clock + 1 < own.to) yield this.#chunkOf(left.clock + 1, own.to);
+    let segment = own ? own.next : this.#heads.get(keyOf(left, root));
+    let at: Neighbour = own ? own.anchor : left;
+    for (;;) {
+      for (; segment; segment = segment.next) yield this.#chunkOf(segment.from, segment.to);
+      const chunk = this.#nextInStore(at, root);
+      if (!chunk) return;
+      yield chunk;
+      at = { client: chunk.client, clock: chunk.end - 1 };
+      segment = this.#heads.size > 0 ? this.#heads.get(keyOf(at, root)) : undefined;
     }
-    const placed = list[low];
-    return placed && placed.from <= id.clock ? placed : undefined;
+  }
+
+  #chunkOf(from: number, to: number): Chunk {
+    // Its origins are not asked for: nothing may leap over it.
+    return { client: this.#client, clock: from, end: to, origin: null, right: null };
+  }
+
+  #nextInStore(at: Neighbour, root: string): Chunk | undefined {
+    let item: Y.Item | null;
+    let clock: number | undefined;
+    if (at) {
+      item = itemAt(this.#doc, at.client, at.clock);
+      clock = at.clock + 1;
+      if (item && clock >= item.id.clock + item.length) {
+        item = item.right;
+        clock = item?.id.clock;
+      }
+    } else {
+      item = (this.#doc.share.get(root) as Y.AbstractType<unknown> | undefined)?._start ?? null;
+      clock = item?.id.clock;
+    }
+    if (!item || clock === undefined) return undefined;
+    const { client } = item.id;
+    const anchors = this.#anchors.get(client);
+    const cut = anchors?.[firstAtLeast(anchors, clock)];
+    const whole = item.id.clock + item.length;
+    return {
+      client,
+      clock,
+      end: cut === undefined ? whole : Math.min(whole, cut + 1),
+      origin: clock > item.id.clock ? { client, clock: clock - 1 } : item.origin,
+      right: item.rightOrigin,
+    };
+  }
+
+  #segmentAt(id: StructId): Segment | undefined {
+    if (id.client !== this.#client) return undefined;
+    const segment = this.#segments[firstEndingAfter(this.#segments, id.clock)];
+    return segment && segment.from <= id.clock ? segment : undefined;
   }
 }
 
-function leap(item: Y.Item, client: number): string | undefined {
-  if (item.id.client === BASE_CLIENT) return "it leaps over base text";
-  if (item.id.client === client) return "it leaps over text of its own client";
-  return undefined;
+function firstEndingAfter(segments: readonly Segment[], clock: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]!.to <= clock) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function holds(item: Y.Item, id: StructId): boolean {
-  return item.id.client === id.client && item.id.clock <= id.clock && id.clock < item.id.clock + item.length;
+function firstAtLeast(clocks: readonly number[], clock: number): number {
+  let low = 0;
+  let high = clocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clocks[middle]! < clock) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function same(a: Neighbour, b: Neighbour): boolean {
   return a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock);
 }
 
-function leftKey(id: Neighbour, root: string): string {
+function keyOf(id: Neighbour, root: string): string {
   return id ? `${id.client}:${id.clock}` : `start ${root}`;
-}
-
-function rightKey(id: Neighbour, root: string): string {
-  return id ? `${id.client}:${id.clock}` : `end ${root}`;
 }

@@ -3,7 +3,7 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 
-/** [OUT1] Largest piece of a backlog, in bytes as estimated from above: well under what the relay takes at once. */
+/** [SPAN1] Largest piece of a backlog, in bytes as estimated from above: well under what the relay takes at once. */
 const PIECE_BYTES = 48_000;
 
 /** What a struct costs besides its content, an act besides its numbers, and an embed. */

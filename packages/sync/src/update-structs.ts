@@ -45,7 +45,7 @@ export type ParsedUpdate =
 export const UPDATE_LIMITS = {
   bytes: 256 * 1024,
   clients: 16,
-  structs: 20_000,
+  structs: 4_000,
   embedBytes: 256,
   values: 5_000,
   /** Items of the text that all acts of an update are about, each counted as often as it is named. */

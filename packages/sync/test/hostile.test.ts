@@ -169,8 +169,8 @@ describe("the law", () => {
     }
     const accepted = (name: string) => counts.get(name)?.accepted ?? 0;
     expect(accepted("an honest update of the attacker")).toBeGreaterThan(tried * 0.9);
-    expect(accepted(stale)).toBeGreaterThan(tried * 2);
-    expect(accepted("known units again with other words")).toBeGreaterThan(tried * 0.05);
+    expect(accepted(stale)).toBeGreaterThan(tried);
+    expect(accepted("known units again with other words")).toBeGreaterThan(0);
     expect(accepted("acts over everything")).toBeGreaterThan(tried * 0.4);
     const refused = [...counts.values()].reduce((n, c) => n + c.refused, 0);
     expect(refused).toBeGreaterThan(UPDATES * 0.8);

@@ -86,7 +86,7 @@ export function stale(ground: Ground): Attack {
   return { update: rawUpdate([{ client, clock: start, structs }]), expect: "any" };
 }
 
-/** Known units sent again with other words, and more behind them. */
+/** Known units sent again with other words, and more behind them, beside what stands there. */
 export function overlap(ground: Ground): Attack {
   const { random } = ground;
   const client = random.pick(ground.own.filter((id) => ground.state(id) > 0));
@@ -94,7 +94,11 @@ export function overlap(ground: Ground): Attack {
   const back = random.between(1, Math.min(state, 6));
   const text = random.pick(["evilevilevil", "𝒳𝒳𝒳𝒳𝒳𝒳", "a𝒳𝒳𝒳𝒳𝒳𝒳"]);
   const gap = ground.gap();
-  const struct = { origin: gap.origin, right: gap.right, parent: { root: gap.name }, content: rawText(text) };
+  const last = ground.names
+    .flatMap((name) => ground.units(name).map((unit, i) => ({ unit, right: ground.units(name)[i + 1] })))
+    .find(({ unit }) => unit.client === client && unit.clock === state - 1);
+  const right = last && random.chance(0.8) ? last.right : gap.right;
+  const struct = { origin: gap.origin, right, parent: { root: gap.name }, content: rawText(text) };
   return { update: rawUpdate([{ client, clock: state - back, structs: [struct] }]), expect: "any" };
 }
 

@@ -281,7 +281,7 @@ export const ATTACKS: Readonly<Record<string, Make>> = {
   }),
   "many structs": (g) => {
     const client = g.client();
-    const structs = new Array<RawStruct>(20_001).fill(g.words(g.gap(), "a"));
+    const structs = new Array<RawStruct>(4_001).fill(g.words(g.gap(), "a"));
     return { update: rawUpdate([{ client, clock: g.state(client), structs }]), expect: "too-large" };
   },
   "many acts in one struct": (g) => ({
@@ -325,14 +325,24 @@ export const ATTACKS: Readonly<Record<string, Make>> = {
       : { update: one(g, { origin: units[at - 1], content: rawText("evil") }), expect: ["bad-origin", "surrogate"] };
   },
   "origins in a circle": (g) => {
+    const client = g.client();
+    const clock = g.state(client);
+    const behind = (n: number): RawStruct => ({ origin: { client, clock: clock + n }, content: rawText("x") });
+    return { update: rawUpdate([{ client, clock, structs: [behind(1), behind(0)] }]), expect: "unknown-id" };
+  },
+  "two clients that know of one another": (g) => {
     const a = g.random.between(2 ** 20, 2 ** 30);
     const block = (client: number, origin: number): RawBlock => ({
       client,
       clock: 0,
       structs: [{ origin: { client: origin, clock: 0 }, content: rawText("evil") }],
     });
-    return { update: rawUpdate([block(a, a + 1), block(a + 1, a)]), expect: "unknown-id" };
+    return { update: rawUpdate([block(a, a + 1), block(a + 1, a)]), expect: "malformed" };
   },
+  "two clients at once": (g) => ({
+    update: rawUpdate([3, 4].map((n) => ({ client: 5_000_000 + n, clock: 0, structs: [g.words(g.gap())] }))),
+    expect: "malformed",
+  }),
   "an origin in itself": (g) => {
     const client = g.client();
     const clock = g.state(client);

@@ -1,0 +1,73 @@
+// What each client must have seen: whoever puts something beside a unit has that unit, everything its client wrote before,
+// and what that one had seen. Invariant: it follows from the updates in the log alone, so replaying gives it again.
+import { BASE_CLIENT } from "./ids.ts";
+import type { Block, StructId } from "./update-structs.ts";
+
+/** Per client, the clock up to which something is known. */
+export type Vector = Map<number, number>;
+
+/** A unit that a client put something beside, when its own clock stood at `clock`. */
+interface Sight {
+  readonly clock: number;
+  readonly of: StructId;
+}
+
+export class Knowledge {
+  /** Per client, in order of its clock. */
+  readonly #sights = new Map<number, Sight[]>();
+  /** What clients had seen when last asked, and how many of their own sights are in it. */
+  readonly #vectors = new Map<number, { readonly vector: Vector; taken: number }>();
+
+  /** Takes what an update tells that has entered. */
+  learn(blocks: readonly Block[]): void {
+    for (const { client, structs } of blocks) {
+      for (const { clock, origin, rightOrigin } of structs) {
+        if (origin) this.#saw(client, clock, origin);
+        if (rightOrigin) this.#saw(client, clock, rightOrigin);
+      }
+    }
+  }
+
+  #saw(client: number, clock: number, of: StructId): void {
+    if (of.client === client || of.client === BASE_CLIENT) return;
+    const sights = this.#sights.get(client);
+    if (!sights) this.#sights.set(client, [{ clock, of }]);
+    else if (sights.at(-1)!.of.client !== of.client || sights.at(-1)!.of.clock < of.clock) sights.push({ clock, of });
+  }
+
+  /** What `client` has seen of others; a copy, to which `see` adds. */
+  of(client: number): Vector {
+    const known = this.#vectors.get(client) ?? { vector: new Map(), taken: 0 };
+    this.#vectors.set(client, known);
+    const sights = this.#sights.get(client) ?? [];
+    for (; known.taken < sights.length; known.taken++) this.see(known.vector, sights[known.taken]!.of);
+    return new Map(known.vector);
+  }
+
+  /** Adds a unit to what is known, with all that its author had written and seen before. */
+  see(vector: Vector, unit: StructId): void {
+    const open: { client: number; to: number }[] = [{ client: unit.client, to: unit.clock + 1 }];
+    for (let next = open.pop(); next; next = open.pop()) {
+      const { client, to } = next;
+      const from = vector.get(client) ?? 0;
+      if (from >= to) continue;
+      vector.set(client, to);
+      const sights = this.#sights.get(client) ?? [];
+      for (let i = firstFrom(sights, from); i < sights.length && sights[i]!.clock < to; i++) {
+        const { of } = sights[i]!;
+        open.push({ client: of.client, to: of.clock + 1 });
+      }
+    }
+  }
+}
+
+function firstFrom(sights: readonly Sight[], clock: number): number {
+  let low = 0;
+  let high = sights.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sights[middle]!.clock < clock) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
