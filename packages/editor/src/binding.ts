@@ -3,7 +3,7 @@
 // held by ids, so that they keep their places whatever others do.
 import type { View } from "@concord/redline";
 import { type Embed, offsetOf, type Peer, type Piece, unitAt, visibleLength } from "@concord/sync";
-import { AllSelection, type EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { AllSelection, type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import { intentsOf } from "./intents.ts";
 import { type Place, type PmPos, placeOf, posOf, rangesOf, sectionPos } from "./positions.ts";
 import { replaceSection } from "./smallest-steps.ts";
@@ -223,11 +223,14 @@ export class Binding {
       if (pos !== undefined) tr.setSelection(TextSelection.create(tr.doc, pos));
       return;
     }
+    if (!this.#anchors) {
+      tr.setSelection(Selection.atStart(tr.doc));
+      return;
+    }
     if (this.#host.state.selection instanceof AllSelection) {
       tr.setSelection(new AllSelection(tr.doc));
       return;
     }
-    if (!this.#anchors) return;
     const anchor = this.#resolve(tr, this.#anchors.anchor);
     const head = this.#resolve(tr, this.#anchors.head);
     if (anchor !== undefined && head !== undefined)

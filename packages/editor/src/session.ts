@@ -427,10 +427,11 @@ export class ResolutionSession {
   }
 
   #caretMoved(): void {
-    const caret = this.#binding?.caret() ?? null;
-    const awareness = this.#connection?.awareness;
-    const before = (awareness?.getLocalState() as AwareState | null)?.caret ?? null;
-    if (awareness && JSON.stringify(before) !== JSON.stringify(caret)) awareness.setLocalStateField("caret", caret);
+    const awareness = this.#connection.awareness;
+    const before = (awareness.getLocalState() as AwareState | null)?.caret ?? null;
+    // Who has not been in the text has no caret in it.
+    const caret = before || this.#view?.hasFocus() ? (this.#binding?.caret() ?? null) : null;
+    if (JSON.stringify(before) !== JSON.stringify(caret)) awareness.setLocalStateField("caret", caret);
     const current = this.#changeAtCaret();
     if (current === this.#state.currentChange) return;
     const { currentChange: _before, ...rest } = this.#state;
