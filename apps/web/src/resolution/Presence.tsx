@@ -11,6 +11,7 @@ export function Presence({ order }: { order: readonly string[] }) {
   const words = useWords();
   const presence = useResolutionState((state) => state.presence);
   const list = useMemo(() => badges(presence, order), [presence, order]);
+  if (list.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a list without bullets is no list to some browsers unless it says so
     <ul role="list" className="presence" aria-label={words("presence.label")}>

@@ -27,7 +27,7 @@ const SECOND: readonly { readonly style: string; readonly width: string }[] = [
   { style: "dotted", width: "2px" },
 ];
 
-/** The proponents in order of their first proposal. */
+/** The proponents in order of their first proposal. `changes` are in the order of the text. */
 export function proponentOrder(changes: readonly Proposed[]): string[] {
   const firsts = new Map<string, Proposed>();
   for (const change of changes) {
@@ -37,14 +37,14 @@ export function proponentOrder(changes: readonly Proposed[]): string[] {
   return [...firsts.values()].sort(earlier).map((change) => change.proponent);
 }
 
-/** What the relay has received comes in its order; what is on its way comes after. */
+/** What the relay has received comes in its order (in that of the text at the same instant); what is on its way, after. */
 function earlier(a: Proposed, b: Proposed): number {
   if (a.at !== b.at) {
     if (a.at === undefined) return 1;
     if (b.at === undefined) return -1;
     return a.at < b.at ? -1 : 1;
   }
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return 0;
 }
 
 /** The hue, line style and line width of the slot at a place (from 0). */
