@@ -235,6 +235,28 @@ describe("sync", () => {
     expect(verifyAll(relay.relay.db)).toMatchObject({ entries: 4, problems: [] });
   });
 
+  it("survives its own faults: what is on disk stays, and clients come back to it", async () => {
+    const visitor = relay.person("delegate", "IND");
+    for (const fault of ["judge", "apply", "ledger"] as const) {
+      const client = await Client.open(visitor, id);
+      const { resolution } = relay.relay.rooms.open(id);
+      vi.spyOn(resolution, fault).mockImplementation(() => {
+        throw new Error(`planted in ${fault}`);
+      });
+      if (fault === "ledger") client.sendStep1();
+      else client.type(`${fault} `);
+      if (fault === "judge") expect((await refusalOf(client)).code).toBe("malformed");
+      else expect((await client.closed).code).toBe(4503);
+      expect(relay.reports.at(-1)).toContain(`planted in ${fault}`);
+      vi.restoreAllMocks();
+      await client.close();
+    }
+    const again = await Client.open(relay.person("delegate", "J"), id);
+    again.type("and on ");
+    await again.saved();
+    expect(verifyAll(relay.relay.db).problems).toEqual([]);
+  });
+
   it("closes the connections of an invitation that is revoked, and reads nothing more from them", async () => {
     const editor = relay.person("editor");
     const invited = (await (

@@ -160,8 +160,18 @@ export class Hub {
     if (connection.isClosed || !(data instanceof Buffer)) return;
     connection.charge(data.length);
     const frame = isBinary ? readFrame(data) : undefined;
-    const fault = frame === undefined ? UNREADABLE : this.#take(room, connection, frame, data.length);
+    const fault = frame === undefined ? UNREADABLE : this.#takeSafely(room, connection, frame, data.length);
     if (fault !== undefined) connection.close(fault.code, fault.reason);
+  }
+
+  /** A fault of ours ends one connection and not the relay. */
+  #takeSafely(room: Room, connection: Connection, frame: ClientFrame, bytes: number): Farewell | undefined {
+    try {
+      return this.#take(room, connection, frame, bytes);
+    } catch (error) {
+      this.#parts.report(`a message to resolution ${room.id} could not be handled`, error);
+      return { code: CLOSE.cannotStore, reason: "the relay failed" };
+    }
   }
 
   #take(room: Room, connection: Connection, frame: ClientFrame, bytes: number): Farewell | undefined {

@@ -26,16 +26,20 @@ interface Arrival {
   readonly update: Uint8Array;
 }
 
-/** The arrivals of one turn, judged and applied in memory, not yet on disk, not yet told to anybody. */
-export interface Turn {
-  readonly room: Room;
-  readonly expectedHead: number;
-  readonly entries: readonly NewEntry[];
+/** What there is to tell at the end of a turn. */
+export interface Telling {
   readonly told: readonly LedgerEntry[];
   readonly accepted: readonly Arrival[];
   readonly refused: readonly { readonly connection: Connection; readonly refusal: Refusal }[];
   /** Those whose updates have a gap before them: they are asked for what is missing. */
   readonly gaps: ReadonlySet<Connection>;
+}
+
+/** The arrivals of one turn, judged and applied in memory, not yet on disk, not yet told to anybody. */
+export interface Turn extends Telling {
+  readonly room: Room;
+  readonly expectedHead: number;
+  readonly entries: readonly NewEntry[];
 }
 
 export class Room {
@@ -137,7 +141,7 @@ export class Room {
   }
 
   /** Tells everybody what a turn brought, after it is on disk: one update, then the entries, which acknowledge it. */
-  tell(turn: Pick<Turn, "told" | "accepted" | "refused" | "gaps">): void {
+  tell(turn: Telling): void {
     const { told, accepted, refused, gaps } = turn;
     if (told.length > 0) {
       const entries = encodeMessage({ type: "entries", entries: told });

@@ -6,7 +6,7 @@ import { type Actor, CLOSE, type DecideCommand, type DecisionPayload, encodeDeci
 import type { Appended, Batch, Log } from "../log/log.ts";
 import type { Report } from "../report.ts";
 import type { Connection } from "./connection.ts";
-import { Room, type Turn } from "./room.ts";
+import { Room, type Telling, type Turn } from "./room.ts";
 
 /** What became of a command. */
 export type Decided =
@@ -86,7 +86,7 @@ export class Rooms {
     const lost = this.#append(turns);
     for (const turn of turns) {
       if (lost.has(turn.room)) this.#discard(turn.room, "it could not be stored");
-      else turn.room.tell(turn);
+      else this.#tell(turn.room, turn);
     }
     const end = performance.now();
     this.#lastTurn = { end, took: end - start };
@@ -106,7 +106,7 @@ export class Rooms {
       const appended = this.#tryAppend([{ resolution: id, expectedHead: room.resolution.head, entries }]);
       if (appended?.[0]?.ok) {
         const told = entries.map((entry) => room.resolution.apply({ ...entry, seq: room.resolution.head + 1 }));
-        room.tell({ told, accepted: [], refused: [], gaps: new Set() });
+        this.#tell(room, { told, accepted: [], refused: [], gaps: new Set() });
         const decisions = outcome.payloads.map((decision, index) => ({ seq: told[index]?.seq ?? 0, decision }));
         return { ok: true, decisions, leftOut: outcome.leftOut, hidden: outcome.hidden === true };
       }
@@ -132,6 +132,16 @@ export class Rooms {
       this.#report(`resolution ${room.id} failed to judge what came`, error);
       this.#discard(room, "the relay failed");
       return undefined;
+    }
+  }
+
+  /** Tells what is on disk. Where that fails, clients come back and read it from there. */
+  #tell(room: Room, turn: Telling): void {
+    try {
+      room.tell(turn);
+    } catch (error) {
+      this.#report(`resolution ${room.id} failed to tell what came`, error);
+      this.#discard(room, "the relay failed");
     }
   }
 
