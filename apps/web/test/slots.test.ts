@@ -17,6 +17,13 @@ describe("slots", () => {
     expect(proponentOrder(more).slice(0, before.length)).toEqual(before);
   });
 
+  test("of one instant are in the order of the text, whatever is proposed before them later", () => {
+    const changes = [proposed("1:0", "ECP", "10:00"), proposed("2:0", "J", "10:00"), proposed("3:0", "IND", "10:00")];
+    const later = [proposed("9:0", "IND", "10:30"), proposed("8:0", "J"), ...changes];
+    expect(proponentOrder(changes)).toEqual(["ECP", "J", "IND"]);
+    expect(proponentOrder(later)).toEqual(["ECP", "J", "IND"]);
+  });
+
   test("of what is on its way come after what the relay has", () => {
     expect(proponentOrder([proposed("1:0", "IND"), proposed("2:0", "ECP", "10:02")])).toEqual(["ECP", "IND"]);
   });

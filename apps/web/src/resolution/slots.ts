@@ -32,7 +32,10 @@ export function proponentOrder(changes: readonly Proposed[]): string[] {
   const firsts = new Map<string, Proposed>();
   for (const change of changes) {
     const known = firsts.get(change.proponent);
-    if (known === undefined || earlier(change, known) < 0) firsts.set(change.proponent, change);
+    if (known !== undefined && earlier(change, known) >= 0) continue;
+    // anew, so that the order of the map is that of the first proposals in the text
+    firsts.delete(change.proponent);
+    firsts.set(change.proponent, change);
   }
   return [...firsts.values()].sort(earlier).map((change) => change.proponent);
 }
