@@ -44,7 +44,7 @@ const COMMANDS: readonly Command[] = [
   },
 ];
 
-/** Runs one command and says with which code the process ends. */
+/** [CLI2] Runs one command and says with which code the process ends: 2 where it is told what nothing can be done with. */
 export async function runCommandLine(words: readonly string[], world: World): Promise<ExitCode> {
   if (words.length === 0) {
     world.complain("concord: no command. `concord --help` lists the commands.");

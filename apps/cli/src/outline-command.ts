@@ -5,7 +5,7 @@ import type { Arguments } from "./arguments.ts";
 import { readInput, sourceName } from "./input.ts";
 import type { ExitCode, World } from "./world.ts";
 
-/** [OUT6] Prints the outline; 2 where the input is no text. */
+/** [CLI1] Prints the outline; 2 where the input is no text. */
 export async function outlineCommand(args: Arguments, world: World): Promise<ExitCode> {
   const name = args.words[0]!;
   const input = await readInput(name, world);

@@ -10,7 +10,7 @@ function dataFolder(args: Arguments, world: World): string {
   return resolve(world.projectFolder, world.env.CONCORD_DATA?.trim() || "data");
 }
 
-/** Prints a new invitation link. Of one word behind any role but a delegate's, it is the name. */
+/** [CLI4] Prints a new invitation link. Of one word behind any role but a delegate's, it is the name. */
 export async function invite(args: Arguments, world: World): Promise<ExitCode> {
   const { inviteFromCommandLine } = await import("@concord/relay");
   const [role = "", second, third] = args.words;
@@ -31,7 +31,7 @@ export async function invite(args: Arguments, world: World): Promise<ExitCode> {
   return 0;
 }
 
-/** Walks the log; 1 where the chain is broken. */
+/** [CLI3] Walks the log; 1 where the chain is broken. */
 export async function auditVerify(args: Arguments, world: World): Promise<ExitCode> {
   const { verifyLogs } = await import("@concord/relay");
   const found = verifyLogs({ dataDir: dataFolder(args, world) });

@@ -48,7 +48,7 @@ async function concord(words: string[], stdin = "") {
 }
 
 describe("concord outline", () => {
-  it("[OUT6] prints the tree as JSON, with what was left out", async () => {
+  it("[CLI1] prints the tree as JSON, with what was left out", async () => {
     const { code, out } = await concord(["outline", "lights.txt", "--json"]);
     expect(code).toBe(0);
     const tree = JSON.parse(out);
@@ -95,7 +95,7 @@ describe("what cannot be used", () => {
     [["audit", "verify", "--data"], "--data needs a folder"],
     [["invite", "emperor"], "role"],
     [["invite", "delegate"], "delegate"],
-  ])("%j ends with 2 and one line: %s", async (words, part) => {
+  ])("[CLI2] %j ends with 2 and one line: %s", async (words, part) => {
     const { code, out, complaints } = await concord(words);
     expect(code).toBe(2);
     expect(out).toBe("");

@@ -83,6 +83,8 @@ class DraftReader {
   /** What text without a label belongs to. */
   #place: "front" | "head" | "enacted" | "section" | "reasons" | "annex-title" | "annex" = "front";
   #abstractOpen = false;
+  /** The number line as it stands. */
+  #number: string | undefined;
 
   constructor(markdown: boolean) {
     this.#markdown = markdown;
@@ -109,8 +111,10 @@ class DraftReader {
       const cut = p.text.length - number.title.length;
       this.#add({ ...p, text: p.text.slice(0, cut).replace(/[ \u00a0]*[–—:-][ \u00a0]*$/u, "") }, "number");
       this.#add({ ...p, text: p.text.slice(cut) }, "title");
-    } else if (number && !this.drafts.some((d) => d.kind === "number")) this.#add(p, "number");
-    else if (isHistory(p.text)) this.#add(p, "history");
+    } else if (number && this.#number === undefined) {
+      this.#number = p.text;
+      this.#add(p, "number");
+    } else if (isHistory(p.text)) this.#add(p, "history");
     else if (isProposalLine(p.text)) this.#add(p, "proposal");
     else if (/^(?:\d{1,2}[\t ]+\p{Lu}|<sup>)/u.test(p.text)) this.#add(p, "note", "footnote-without-mark");
     else if (last?.kind === "title") this.#extend(p);
@@ -129,7 +133,8 @@ class DraftReader {
       }
     }
     const label = this.#labelOf(p);
-    if (isProposalLine(p.text)) this.#add(p, "proposal");
+    if (p.text === this.#number) this.leave("running-head", p);
+    else if (isProposalLine(p.text)) this.#add(p, "proposal");
     else if (isReasons(p.text)) {
       this.#place = "reasons";
       this.#add(p, "reasons");

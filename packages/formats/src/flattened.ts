@@ -21,7 +21,7 @@ const SIGNS: readonly (readonly [WarningCode, RegExp])[] = [
   // "58Encouraging": numbers with a unit or a suffix are written so on purpose
   [
     "fused-words",
-    /(?<![\p{L}\d.\-‑/])\d{1,6}(?!(?:bis|ter|quater|quinquies|[kMGTP]?(?:bit|byte|Hz|Wh?|bps)s?|nd|rd|st|th)(?!\p{L}))\p{L}{3,30}/gu,
+    /(?<![\p{L}\d.\-‑/])(?:\d{2,6}|\d(?=\p{Lu}\p{Ll}{2}))(?!(?:bis|ter|quater|quinquies|[kMGTP]?(?:bit|byte|Hz|Wh?|bps)s?|nd|rd|st|th)(?!\p{L}))\p{L}{3,30}/gu,
   ],
   // "absentRequested"
   ["fused-words", /(?<![\p{L}@./])(?!Ma?c\p{Lu})\p{L}?\p{Ll}{2,30}\p{Lu}\p{Ll}{2,30}(?![\p{L}@])/gu],

@@ -54,24 +54,36 @@ function isPageNumber(lines: readonly Line[], at: number): boolean {
   return !(opens && /^\p{Ll}/u.test(after.text) && !printedLabel(after.text) && !callOf(after.text));
 }
 
-/** [PAG3] Lines that repeat, but for their digits, at the edges of pages; and a number line said again. */
+/** A line that may be a running head: its words without a page number at either end. */
+const HEAD = /^(?:(\d{1,4})\s+)?(\S.*?\S)(?:\s+(\d{1,4}))?$/u;
+
+/**
+ * [PAG3] Running heads stand alone and repeat: at the edges of pages, or with a page number at one end that grows. The
+ * number line may be one from the second time on.
+ */
 function repeatedHeads(lines: readonly Line[]): Set<Line> {
-  const byKey = new Map<string, number[]>();
+  const byKey = new Map<string, { at: number; page: number | undefined }[]>();
   for (const [i, line] of lines.entries()) {
-    if (line.text.length < 4 || line.text.length > 120 || !line.blankBefore) continue;
+    if (line.text.length < 4 || line.text.length > 120 || !line.blankBefore || lines[i + 1]?.blankBefore === false)
+      continue;
     if (/[;:,.]$/u.test(line.text) || callOf(line.text) || isLabelled(line.text)) continue;
-    const key = line.text.replace(/\d+/g, "#").replace(/\s+/g, " ");
+    const [, before, words, after] = HEAD.exec(line.text) ?? [];
+    if (words === undefined) continue;
+    const key = words.replace(/\s+/g, " ");
+    const page = before ?? after;
+    const place = { at: i, page: page === undefined ? undefined : Number(page) };
     const places = byKey.get(key);
-    if (places) places.push(i);
-    else byKey.set(key, [i]);
+    if (places) places.push(place);
+    else byKey.set(key, [place]);
   }
   const heads = new Set<Line>();
-  for (const places of byKey.values()) {
+  for (const [key, places] of byKey) {
     if (places.length < 2) continue;
-    const isNumberLine = numberLine(lines[places[0]!]!.text) !== undefined;
-    for (const [n, i] of places.entries()) {
-      if (isNumberLine && n === 0) continue;
-      if (isNumberLine ? lines[i]!.text === lines[places[0]!]!.text : atEdge(lines, i)) heads.add(lines[i]!);
+    const again = numberLine(lines[places[0]!.at]!.text) !== undefined;
+    const grows = places.every((p, n) => p.page !== undefined && (n === 0 || p.page > places[n - 1]!.page!));
+    for (const [n, { at }] of places.entries()) {
+      const isHead = again ? n > 0 && atEdge(lines, at) : (grows && /^[\p{Lu}\p{Lo}]/u.test(key)) || atEdge(lines, at);
+      if (isHead) heads.add(lines[at]!);
     }
   }
   return heads;

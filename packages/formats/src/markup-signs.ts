@@ -20,7 +20,7 @@ export function escapedWords(words: string): string {
     .replace(LINE_ENDS, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`);
 }
 
-/** [TXT3] Words as they stand in a view without marks: exactly, but that a tab or line end is a blank. */
+/** [WTX3] Words as they stand in a view without marks: exactly, but that a tab or line end is a blank. */
 export function wordsOnOneLine(words: string): string {
   return words.replace(LINE_ENDS, " ");
 }

@@ -1,7 +1,7 @@
 // Keys of footnotes in text: what stands in `[^1]` and before the body. Invariant: no two notes of one text have one key.
 import type { PlainClause } from "@concord/redline";
 
-/** [TXT4] The label of each note as its key; where two have the same, the later one gets `-2`, `-3` … behind it. */
+/** [WTX4] The label of each note as its key; where two have the same, the later one gets `-2`, `-3` … behind it. */
 export function noteKeys(
   notes: readonly Pick<PlainClause, "id">[],
   labelOf: (id: string) => string | undefined,

@@ -1,6 +1,7 @@
 // Footnotes as pages have them: a mark glued to a word ("countries1,"), a body at the foot of the page, in the middle
 // of the text. Invariant: a body becomes a note only when a mark in the text asks for it; otherwise it stays text.
 import { callOf } from "@concord/redline";
+import { numberLine } from "./clause-shapes.ts";
 import type { Line } from "./lines.ts";
 import type { NoteShelf } from "./note-tokens.ts";
 import { printedLabel } from "./printed-labels.ts";
@@ -38,7 +39,8 @@ const GLUED_TO_LETTER = /(?<=\p{L})(\d{1,2})(?=$|[\s,;.:)])/gu;
 /** [FTN2] Moves the bodies of footnotes from the lines to the shelf and puts tokens where their marks are. */
 export function takeOutPageNotes(lines: Line[], shelf: NoteShelf, wrap: Wrap | undefined): Line[] {
   const explicit = places(lines, EXPLICIT);
-  const likely = [explicit, places(lines, GLUED), places(lines, GLUED_TO_LETTER)];
+  const glued = places(lines, GLUED);
+  const likely = [explicit, glued, without(places(lines, GLUED_TO_LETTER), glued)];
   if (likely.every((marks) => marks.size === 0)) return lines;
   const bodies = [...extraBodies(shelf), ...findBodies(lines, explicit, likely, wrap)];
   const gone = new Set<Line>();
@@ -90,6 +92,17 @@ function places(lines: readonly Line[], pattern: RegExp): MarkPlaces {
       if (known) known.places.push(place);
       else out.set(mark, { places: [place], free: 0 });
     }
+  }
+  return out;
+}
+
+/** Places of `marks` that `other` does not have. */
+function without(marks: MarkPlaces, other: MarkPlaces): MarkPlaces {
+  const out: MarkPlaces = new Map();
+  for (const [mark, { places: all }] of marks) {
+    const known = new Set(other.get(mark)?.places.map((p) => `${p.order}:${p.from}`));
+    const rest = all.filter((p) => !known.has(`${p.order}:${p.from}`));
+    if (rest.length > 0) out.set(mark, { places: rest, free: 0 });
   }
   return out;
 }
@@ -155,7 +168,7 @@ interface BodyStart {
 
 const SURE_START =
   /^(?:\[\^([^\]\s^]{1,20})\]:?|<sup>\s*([\w*†‡§]{1,3})\s*<\/sup>|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[(\d{1,3})\])\s*(.*)$/su;
-const BARE_START = /^(\d{1,2}|[*†‡§]{1,3})(?:[.)]?\s+(.*))?$/su;
+const BARE_START = /^(\d{1,2}|[*†‡§]{1,3})(?:\s+(.*))?$/su;
 
 function bodyStart(text: string): BodyStart | undefined {
   const sure = SURE_START.exec(text);
@@ -172,16 +185,17 @@ function findBodies(
 ): FoundBody[] {
   const bodies: FoundBody[] = [];
   const trailing = trailingBodies(lines, explicit);
-  let count = 0;
+  // Before the first call no number begins an item.
+  let count: number | undefined;
   for (let i = 0; i < lines.length && bodies.length < MOST_NOTES; i++) {
     const line = lines[i]!;
-    if (callOf(line.text)) count = 0;
+    if (callOf(line.text) && !numberLine(lines[i - 1]?.text ?? "")) count = 0;
     const start = bodyStart(line.text);
-    const asked = start && likely.some((marks) => marks.has(start.mark));
+    const asked = start && likely.some((marks) => isAsked(marks, start, i));
     const bare = start && !start.sure && !trailing.has(i);
-    if (!asked || (bare && !isBody(lines, i, start, count, bodies.at(-1), explicit))) {
+    if (!asked || (bare && !isBody(lines, i, start, count, bodies.at(-1), explicit, wrap))) {
       const label = printedLabel(line.text)?.readings[0];
-      if (label?.numbering === "number") count = label.count ?? count;
+      if (count !== undefined && label?.numbering === "number") count = label.count ?? count;
       continue;
     }
     const end = endOfBody(lines, i, start, wrap, trailing);
@@ -193,6 +207,12 @@ function findBodies(
   return bodies;
 }
 
+/** Whether a mark in the text asks for a body: for one that only its place tells, a mark before it. */
+function isAsked(marks: MarkPlaces, start: BodyStart, at: number): boolean {
+  const first = marks.get(start.mark)?.places[0];
+  return first !== undefined && (start.sure || first.order < at);
+}
+
 /**
  * [FTN3] A line that begins with a bare number is a body when its text is a sentence (a capital first, as no item
  * has) and it stands below a rule, below another body, or where the list has no such number.
@@ -201,9 +221,10 @@ function isBody(
   lines: readonly Line[],
   at: number,
   start: BodyStart,
-  count: number,
+  count: number | undefined,
   last: FoundBody | undefined,
   explicit: MarkPlaces,
+  wrap: Wrap | undefined,
 ): boolean {
   const line = lines[at]!;
   const next = lines[at + 1];
@@ -211,12 +232,12 @@ function isBody(
   if (alone && (!next || next.blankBefore)) return false;
   const text = alone ? next!.text : start.rest;
   const before = lines[at - 1];
-  const cut = before !== undefined && !line.blankBefore && /[\p{L}\p{N},]$/u.test(before.text);
+  const cut = wrap && before !== undefined && !line.blankBefore && /[\p{L}\p{N},]$/u.test(before.text);
   if (cut && !alone && !explicit.has(start.mark)) return false;
   if (!/^["“«]?[\p{Lu}\p{Lo}]/u.test(text)) return line.ruleBefore && alone;
   if (line.ruleBefore || alone || explicit.has(start.mark)) return true;
   if (last && last.order + last.lines.length === at) return true;
-  const inOrder = Number(start.mark) === count + 1;
+  const inOrder = count !== undefined && Number(start.mark) === count + 1;
   return !inOrder || (before !== undefined && /[.!?]$/u.test(before.text));
 }
 

@@ -19,6 +19,7 @@ import {
 import { type MarkLayer, type MarkupLine, type MarkupProblemCode, readMarkupLine } from "./markup-line.ts";
 import { escapeAt } from "./markup-signs.ts";
 
+/** [MRK12] What the markup itself does not say. */
 export interface MarkupOptions {
   /** Language of the text; "en" unless said. */
   readonly lang?: string;
@@ -35,6 +36,7 @@ export interface MarkupRead {
   readonly redline: Redline;
 }
 
+/** [MRK13] The first thing that cannot be read, and its place. */
 export interface MarkupUnreadable {
   readonly ok: false;
   readonly code: MarkupProblemCode;

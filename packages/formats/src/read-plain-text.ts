@@ -17,7 +17,11 @@ import { wrapOf } from "./wrap.ts";
 /** [WRN3] Nobody reads more. */
 const MOST_WARNINGS = 1_000;
 
-/** [RDR1] Reads plain text, or says why it is none. Time grows with the length of the text, not faster. */
+/**
+ * [RDR1] Reads plain text, or says why it is none. Time grows with the length of the text, not faster.
+ * [RDR3] An extraction from Word, [RDR4] the wrapped lines of a PDF, [RDR5] and what `writeText` wrote come out the same.
+ * [RDR6] Every line with words is in a clause, in a note, or listed as left out.
+ */
 export function readPlainText(input: string): Reading {
   const admitted = admit(input);
   if (!admitted.ok) return admitted;
@@ -134,7 +138,9 @@ function warningsOf(drafts: readonly Draft[], shelf: NoteShelf, order: ReadonlyM
 
 /** Marks of footnotes whose body was not found: "countries1,". */
 function looseMarks(text: string): string[] {
-  return [...text.matchAll(/(?<!\p{L})\p{L}{2,30}\p{Ll}\d{1,2}(?=[\s,;.]|$)/gu)].map((match) => match[0]).slice(0, 100);
+  return [...text.matchAll(/(?<!\p{L})\p{L}{0,30}\p{Ll}{3}\d{1,2}(?=[\s,;.]|$)/gu)]
+    .map((match) => match[0])
+    .slice(0, 100);
 }
 
 function warning(code: WarningCode, words: string, where: { clause?: number; inNote?: boolean } = {}): Warning {

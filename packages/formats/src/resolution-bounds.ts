@@ -20,12 +20,14 @@ export interface Bounds {
 /** [BND1] The resolution in the paragraphs: from the first number line that an enacting line or a call follows. */
 export function boundsOf(paragraphs: readonly Paragraph[]): Bounds {
   const numbers = numberLines(paragraphs);
-  const heads = numbers.map((i) => ({ start: i, body: bodyAfter(paragraphs, i) }));
+  const heads = numbers.map((i) => ({ start: i, ...bodyAfter(paragraphs, i) }));
   const head = heads.find((h) => h.body !== undefined) ?? heads[0];
   if (head) {
     const start = head.start;
     const body = head.body ?? Math.min(start + 2, paragraphs.length);
-    const next = heads.find((h) => h.start > body && (h.body !== undefined || head.body === undefined));
+    const says = paragraphs[start]!.text;
+    // The same number line again is a running head, unless an enacting line follows.
+    const next = heads.find((h) => h.start > body && (h.enacted || paragraphs[h.start]!.text !== says));
     return { start, body, end: endBefore(paragraphs, next?.start), found: true };
   }
   // [BND2] No number line: the title is what stands right before the enacting line.
@@ -43,16 +45,17 @@ function numberLines(paragraphs: readonly Paragraph[]): number[] {
   return inCapitals.length > 0 ? inCapitals : all;
 }
 
-function bodyAfter(paragraphs: readonly Paragraph[], number: number): number | undefined {
+function bodyAfter(paragraphs: readonly Paragraph[], number: number): { body: number | undefined; enacted: boolean } {
   let call: number | undefined;
+  const titled = numberLine(paragraphs[number]!.text)?.title === undefined ? number + 1 : number;
   for (let i = number + 1; i < Math.min(paragraphs.length, number + HEAD); i++) {
     const text = paragraphs[i]!.text;
     if (/^\p{Lu}{4}/u.test(text) && numberLine(text)) break;
-    if (enacting(text)) return i;
-    // The first paragraph after the number is the title, whatever it begins with.
-    if (i > number + 1 && isCall(text)) call ??= i;
+    if (enacting(text)) return { body: i, enacted: true };
+    // What comes after the number is the title, whatever it begins with, unless the title is on the same line.
+    if (i > titled && isCall(text)) call ??= i;
   }
-  return call;
+  return { body: call, enacted: false };
 }
 
 /** The abstract and the proposal line before another resolution belong to that one. */

@@ -17,7 +17,7 @@ import { BREAK, escapedWords, PILCROW, wordsOnOneLine } from "./markup-signs.ts"
 import { noteKeys } from "./note-keys.ts";
 
 /**
- * [TXT1] `redline` in `view`: a line for each clause, with its label and a tab before its words where it has a label;
+ * [WTX1] `redline` in `view`: a line for each clause, with its label and a tab before its words where it has a label;
  * then a line for each footnote, with its key, a tab and its body.
  */
 export function writeText(redline: Redline, view: View): string {
@@ -44,7 +44,7 @@ function writePlain(redline: Redline, view: View): string {
   return [...lines, ...notes, ""].join("\n");
 }
 
-/** [TXT2] Words as they are; a reference to a footnote is `[^key]`; a break is U+2028, so that a line stays one line. */
+/** [WTX2] Words as they are; a reference to a footnote is `[^key]`; a break is U+2028, so that a line stays one line. */
 function plainRun(run: PlainRun, keys: ReadonlyMap<string, string>): string {
   if ("text" in run) return wordsOnOneLine(run.text);
   return "footnote" in run ? `[^${keys.get(run.footnote) ?? "?"}]` : BREAK;
@@ -124,7 +124,10 @@ interface Layer {
   readonly by: Attribution;
 }
 
-/** [MRK5] An insertion stands outside, then deletions in the order in which they were made. */
+/**
+ * [MRK5] An insertion stands outside, then deletions in the order in which they were made.
+ * [MRK11] What is agreed has an equals sign behind the code.
+ */
 function layersOf(tracking: Tracking): Layer[] {
   const inserted: Layer[] = tracking.inserted ? [{ sign: "+", by: tracking.inserted }] : [];
   return [...inserted, ...(tracking.deleted ?? []).map((by): Layer => ({ sign: "-", by }))];

@@ -63,7 +63,7 @@ describe("writeMarkup and readMarkup", () => {
     );
   });
 
-  it("[TXT1] a view has one line for each clause and each note of its projection", () => {
+  it("[WTX1] a view has one line for each clause and each note of its projection", () => {
     fc.assert(
       fc.property(redlines, fc.constantFrom("base", "agreed", "proposed"), (redline, kind) => {
         const view = { kind } as { kind: "base" };
@@ -118,7 +118,7 @@ describe("markup by example", () => {
     expect(changes[3]).toBe(changes[4]);
   });
 
-  it("[TXT2] footnotes stand last, under their keys", () => {
+  it("[WTX2] footnotes stand last, under their keys", () => {
     const text =
       "title | On buoys[^a], and on lights[^b]\nfootnote key=a | These float.\nfootnote key=b | Those shine.";
     expect(writeText(authored(text), { kind: "base" })).toBe(

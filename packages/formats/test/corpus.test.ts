@@ -1,0 +1,67 @@
+// The corpus beside the project, where there is one: real texts and the outlines that have to be found, exactly.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Outline, type OutlineItem, type OutlineNode, outline, plainOfBase } from "@concord/redline";
+import { describe, expect, it } from "vitest";
+import { type Read, readPlainText } from "../src/index.ts";
+
+const CORPUS = join(import.meta.dirname, "../../../../shared/corpus");
+const there = existsSync(join(CORPUS, "seeds"));
+if (!there) console.info("The corpus is not beside this checkout: its tests are skipped.");
+
+function readSeed(id: string): Read {
+  const read = readPlainText(readFileSync(join(CORPUS, `seeds/${id}.txt`), "utf8"));
+  if (!read.ok) throw new Error(read.message);
+  return read;
+}
+
+/** As the corpus compares: white space, dashes, quotes and bullets of one kind. */
+function normal(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/\u00b7/g, "•")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function rows(tree: Outline): string[] {
+  const row = ({ items, ...own }: Record<string, unknown> & { items?: unknown }) =>
+    normal(JSON.stringify(Object.entries(own).sort()));
+  const walk = (node: OutlineNode | OutlineItem): string[] => [
+    row({ ...node }),
+    ...("items" in node ? (node.items ?? []).flatMap(walk) : []),
+  ];
+  return tree.nodes.flatMap(walk);
+}
+
+describe.skipIf(!there)("the corpus", () => {
+  it.each(["002", "003"])("[RDR3] [RDR4] the outline of %s is found exactly", (id) => {
+    const gold: Outline = JSON.parse(readFileSync(join(CORPUS, `redline/outlines/${id}.json`), "utf8"));
+    expect(rows(outline(plainOfBase(readSeed(id).base)))).toEqual(rows(gold));
+    expect(readSeed(id).warnings).toEqual([]);
+  });
+
+  it("[WRN2] [LVL4] flattened changes are warned of", () => {
+    const signs = (id: string) => readSeed(id).warnings.map((w) => `${w.code} ${w.words}`);
+    expect(signs("000").join("\n")).toMatch(/repeated-edition.*2014Buenes/);
+    expect(signs("001")).toEqual(expect.arrayContaining(["fused-label 21", "fused-label 32"]));
+    expect(signs("001").join("\n")).toMatch(/repeated-edition.*2022New/);
+  });
+
+  it.each(["000", "001", "004"])("[RDR6] %s is read and no line of it is lost", (id) => {
+    const text = readFileSync(join(CORPUS, `seeds/${id}.txt`), "utf8");
+    const read = readSeed(id);
+    const told = new Set([
+      ...read.lines.clauses.flat(),
+      ...read.lines.notes.flat(),
+      ...read.left.flatMap((l) => l.lines),
+    ]);
+    const lost = text.split("\n").flatMap((line, i) => (line.trim() !== "" && !told.has(i + 1) ? [i + 1] : []));
+    expect(lost).toEqual([]);
+    expect(read.base.clauses.filter((c) => c.kind === "call").length).toBeGreaterThanOrEqual(4);
+    expect(read.base.notes.length).toBeGreaterThanOrEqual(1);
+  });
+});
