@@ -1,5 +1,6 @@
-// The judge: whether an update may enter a resolution, told before Yjs applies it. The law it keeps: the resolution
-// minus everything attributed to X is unchanged by any update from X. It reads only what the store knows and the bytes;
+// The judge: whether an update may enter a resolution, told before Yjs applies it. The law it keeps [LAW1]: the
+// resolution minus everything attributed to X is unchanged by any update from X; and nothing that an honest client sends
+// is refused [LAW2]. It reads only what the store knows and the bytes;
 // nothing is applied, so there is nothing to roll back. Rules [JDG…] are in SPEC.md.
 import { NOTES } from "@concord/redline";
 import * as Y from "yjs";

@@ -75,6 +75,8 @@ const SAME_TIME = 60_000;
 export class Ledger {
   seq = 0;
   readonly leases = new Map<number, Lease>();
+  /** Codes in order of first proposal; who has proposed nothing is not among them. */
+  readonly proponents: string[] = [];
   /** What holds now of insertions. */
   readonly insertions = new RangeMap<Ruling>();
   /** What holds now of deletions, by the id of the act. */
@@ -85,7 +87,10 @@ export class Ledger {
 
   static restore(snapshot: LedgerSnapshot): Ledger {
     const ledger = new Ledger();
-    for (const [client, proponent, name] of snapshot.leases) ledger.leases.set(client, { proponent, name });
+    for (const [client, proponent, name] of snapshot.leases) {
+      ledger.leases.set(client, { proponent, name });
+      ledger.#proposed(proponent);
+    }
     for (const [client, clock, at] of snapshot.times) ledger.#received(client, clock, at);
     for (const [client, end] of snapshot.ends) ledger.#ends.set(client, end);
     for (const decision of snapshot.decisions) ledger.apply(decision);
@@ -97,6 +102,7 @@ export class Ledger {
   apply(entry: LedgerEntry): void {
     this.seq = entry.seq;
     if (entry.kind === "update") {
+      this.#proposed(entry.proponent);
       for (const [client, from, to] of entry.spans) {
         if (!this.leases.has(client)) this.leases.set(client, { proponent: entry.proponent, name: entry.name });
         this.#received(client, from, entry.at);
@@ -155,6 +161,10 @@ export class Ledger {
     const map = this.deletions.get(act) ?? new RangeMap<Ruling>();
     this.deletions.set(act, map);
     return map;
+  }
+
+  #proposed(proponent: string): void {
+    if (!this.proponents.includes(proponent)) this.proponents.push(proponent);
   }
 
   #received(client: number, clock: number, at: string): void {

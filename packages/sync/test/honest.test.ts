@@ -116,7 +116,7 @@ function run(seed: number): Outcome {
   return { typed, edits, decisions, cuts, entries: relay.log.length };
 }
 
-test(`honest clients are never refused and all end equal (${RUNS} runs)`, () => {
+test(`[LAW2] honest clients are never refused and all end equal (${RUNS} runs)`, () => {
   const sum = { typed: 0, edits: 0, decisions: 0, cuts: 0, entries: 0 };
   for (let seed = 1; seed <= RUNS; seed++) {
     const outcome = run(seed);
