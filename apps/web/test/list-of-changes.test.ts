@@ -2,7 +2,7 @@
 import type { Change } from "@concord/editor";
 import { describe, expect, test } from "vitest";
 import { byClause, EVERYTHING, isOfState, shown } from "../src/resolution/filter.ts";
-import { badges } from "../src/resolution/presence.ts";
+import { badges, withMe } from "../src/resolution/presence.ts";
 import { reuseChanges, reuseGroups } from "../src/resolution/reuse.ts";
 import { sameChange } from "../src/resolution/same-change.ts";
 import { sayParts } from "../src/resolution/WhatChanged.tsx";
@@ -99,4 +99,23 @@ test("a key makes one card anew, and a list that shows the same is the same list
   const groups = byClause(before);
   expect(reuseGroups(groups, byClause(typed)).map((group, i) => group === groups[i])).toEqual([true, false]);
   expect(reuseGroups(groups, byClause(before))).toBe(groups);
+});
+
+test("oneself is there too, once, whatever the relay tells of oneself", () => {
+  const me = {
+    id: "u1",
+    name: "A. Rao",
+    role: "delegate",
+    proponent: "IND",
+    canPropose: true,
+    canDecide: false,
+  } as const;
+  const other = { clientId: 2, name: "H. Mori", proponent: "J", role: "delegate", self: false } as const;
+  const self = { clientId: 1, name: "A. Rao", proponent: "IND", role: "delegate", self: true } as const;
+  expect(badges(withMe([other], me), []).map((badge) => [badge.proponent, badge.self])).toEqual([
+    ["J", false],
+    ["IND", true],
+  ]);
+  expect(withMe([other, self], me)).toEqual([other, self]);
+  expect(withMe([other], undefined)).toEqual([other]);
 });

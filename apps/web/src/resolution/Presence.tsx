@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useWords } from "../messages/words.tsx";
-import { badges } from "./presence.ts";
+import { badges, withMe } from "./presence.ts";
 import { badgeKind } from "./slots.ts";
 import { useResolutionState } from "./use-state.ts";
 
@@ -10,7 +10,8 @@ import { useResolutionState } from "./use-state.ts";
 export function Presence({ order }: { order: readonly string[] }) {
   const words = useWords();
   const presence = useResolutionState((state) => state.presence);
-  const list = useMemo(() => badges(presence, order), [presence, order]);
+  const me = useResolutionState((state) => state.me);
+  const list = useMemo(() => badges(withMe(presence, me), order), [presence, me, order]);
   if (list.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a list without bullets is no list to some browsers unless it says so

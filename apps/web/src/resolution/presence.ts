@@ -5,6 +5,13 @@ import type { SessionState } from "@concord/editor";
 
 type Present = SessionState["presence"][number];
 
+/** Everybody, oneself included: one is there oneself also when the relay tells only of the others. */
+export function withMe(presence: readonly Present[], me: SessionState["me"]): readonly Present[] {
+  if (me === undefined || presence.some((present) => present.self)) return presence;
+  const { name, role, proponent } = me;
+  return [...presence, { clientId: -1, name, role, ...(proponent === undefined ? {} : { proponent }), self: true }];
+}
+
 export interface PresenceBadge {
   /** What stands in the badge: a proponent's code; absent for an office. */
   readonly proponent?: string;
