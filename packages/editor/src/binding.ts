@@ -38,7 +38,14 @@ export class Binding {
   #anchors: { anchor: Anchor; head: Anchor } | undefined;
   readonly #stop: () => void;
 
-  constructor(options: { peer: Peer; host: EditorHost; undoStack: UndoStack; now?: () => number }) {
+  /** `caret`: where the caret was with the peer before; ids outlive a peer. */
+  constructor(options: {
+    peer: Peer;
+    host: EditorHost;
+    undoStack: UndoStack;
+    caret?: { anchor: Anchor; head: Anchor } | undefined;
+    now?: () => number;
+  }) {
     this.peer = options.peer;
     this.#host = options.host;
     this.model = new TextModel(this.peer.replica);
@@ -47,7 +54,9 @@ export class Binding {
       for (const name of dirty) this.#dirty.add(name);
       if (!this.#busy) this.#derive();
     });
-    this.#reset();
+    this.#anchors = options.caret;
+    // Until the text is here the page keeps showing what it shows.
+    if (this.peer.ready) this.#reset();
   }
 
   destroy(): void {
@@ -84,7 +93,7 @@ export class Binding {
   setView(view: View): void {
     this.writer.leave();
     this.#view = view;
-    this.#reset();
+    if (this.peer.ready) this.#reset();
   }
 
   /** The only way in for transactions of the view. */

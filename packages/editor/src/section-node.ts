@@ -65,7 +65,12 @@ function inlineNode(run: Run, labels: ReadonlyMap<string, LabelPair>): Node {
   if ("text" in run) return schema.text(run.text, marks);
   if ("break" in run) return schema.node("line_break", null, [], marks);
   const label = labels.get(run.footnote);
-  return schema.node("footnote_ref", { note: run.footnote, label: label?.resulting ?? label?.original ?? "" }, [], marks);
+  return schema.node(
+    "footnote_ref",
+    { note: run.footnote, label: label?.resulting ?? label?.original ?? "" },
+    [],
+    marks,
+  );
 }
 
 function marksOf(tracking: Tracking): Mark[] {

@@ -97,6 +97,8 @@ export interface SessionState {
   readonly changes: readonly Change[];
   readonly clauses: readonly OutlineItem[];
   readonly presence: readonly Presence[];
+  /** Codes in order of first proposal: the order in which hues are given out. */
+  readonly proponents: readonly string[];
   readonly refusals: readonly RefusedWords[];
   /** The change at the caret. */
   readonly currentChange?: string;
@@ -153,6 +155,7 @@ export class ResolutionSession {
       changes: [],
       clauses: [],
       presence: [],
+      proponents: [],
       refusals: [],
       canUndo: false,
       canRedo: false,
@@ -278,10 +281,11 @@ export class ResolutionSession {
   }
 
   #begin(peer: Peer): void {
+    const caret = this.#binding?.caret();
     this.#binding?.destroy();
     for (const detach of this.#detach.splice(0)) detach();
     this.#parts.clear();
-    this.#binding = new Binding({ peer, host: this.host, undoStack: this.undoStack });
+    this.#binding = new Binding({ peer, host: this.host, undoStack: this.undoStack, caret });
     this.#binding.setView(this.#state.view);
     this.#detach.push(
       peer.onSaved(() => this.#saved()),
@@ -397,12 +401,16 @@ export class ResolutionSession {
     });
     const { canUndo, canRedo } = this.undoStack;
     const ready = this.peer.ready;
+    const known = this.peer.replica.ledger.proponents;
+    // One's own first proposal has its hue before the relay has it.
+    const proponents = [...new Set([...known, ...changes.map((change) => change.proponent)])];
     this.#set({
       changes: keep(this.#state.changes, changes),
       clauses: keep(this.#state.clauses, clauses),
       canUndo,
       canRedo,
       ready,
+      proponents: keep(this.#state.proponents, proponents),
     });
   }
 

@@ -129,6 +129,7 @@ function structureOf(clauses: readonly Clause[]): string {
       inView(c.mark, PROPOSED),
       c.runs.some((r) => !r.tracking.inserted),
       c.runs.some((r) => inView(r.tracking, PROPOSED)),
+      c.runs.some((r) => !r.tracking.inserted && inView(r.tracking, PROPOSED)),
       c.runs.flatMap((r) =>
         "footnote" in r && insertionInView(r.tracking.inserted, PROPOSED)
           ? [r.footnote, inView(r.tracking, PROPOSED)]

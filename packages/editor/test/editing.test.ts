@@ -1,7 +1,7 @@
 // What a person's keys do to a resolution, story by story: before, keys, after, in the markup of the text export.
 import { writeText } from "@concord/formats";
 import { type BaseClause, type BaseText, wordsOf } from "@concord/redline";
-import { type Actor, redlineOf } from "@concord/sync";
+import type { Actor } from "@concord/sync";
 import { clause, EditorParticipant, Random, SimulatedRelay } from "@concord/testing";
 import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
@@ -202,7 +202,11 @@ describe("clauses", () => {
     const { people, view } = meeting(base(...twelve), "IND");
     select(people[0]!, "clause 2;", "clause 11;");
     press(people[0]!, backspace);
-    expect(view("proposed").map((l) => l.replace(/^.*\t/, "")).filter((l) => l !== "")).toEqual(["clause 1;", "clause 12;"]);
+    expect(
+      view("proposed")
+        .map((l) => l.replace(/^.*\t/, ""))
+        .filter((l) => l !== ""),
+    ).toEqual(["clause 1;", "clause 12;"]);
     people[0]!.binding.undo();
     expect(view("proposed")).toEqual(view("base"));
   });
