@@ -10,7 +10,7 @@ const RELAY: Actor = { userId: "relay", name: "Secretariat", role: "editor" };
 const WORDS =
   "coasts storms warning list services open review share learned contact names reach notice year help".split(" ");
 
-export const PROPONENTS = ["IND", "KEN", "ECP"] as const;
+const PROPONENTS = ["IND", "KEN", "ECP"] as const;
 
 /** A small generator of numbers from 0 to `below`, the same in every run. */
 export function numbers(seed: number): (below: number) => number {
