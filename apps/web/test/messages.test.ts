@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CLAUSE_KINDS, NUMBERINGS } from "@concord/redline";
+import { REFUSALS } from "@concord/sync";
 import { createIntl } from "react-intl";
 import { describe, expect, test } from "vitest";
 import { en } from "../src/messages/en.ts";
@@ -24,11 +25,12 @@ describe("messages", () => {
     expect(unused).toEqual([]);
   });
 
-  test("every kind, numbering, view and filter has a name", () => {
+  test("every kind, numbering, view, filter and reason of a refusal has a name", () => {
     const wanted = [
       ...CLAUSE_KINDS.map((kind) => `kind.${kind}`),
       ...NUMBERINGS.map((numbering) => `numbering.${numbering}`),
       ...VIEWS.map((view) => `view.${view}`),
+      ...REFUSALS.map((code) => `refusal.${code}`),
       ...STATE_FILTERS.map((state) => `filter.${state}`),
     ];
     expect(wanted.filter((id) => !ids.includes(id as keyof typeof en))).toEqual([]);

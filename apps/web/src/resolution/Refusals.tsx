@@ -1,5 +1,6 @@
 // Edits that the relay refused. Invariant: refused words stay here until the person has decided what becomes of them.
 
+import { useState } from "react";
 import { isMessageId, useWords } from "../messages/words.tsx";
 import { CopyButton } from "../pages/CopyButton.tsx";
 import { useResolution, useResolutionState } from "./use-state.ts";
@@ -10,6 +11,7 @@ export function Refusals() {
   const session = useResolution();
   const refusals = useResolutionState((state) => state.refusals);
   const clauses = useResolutionState((state) => state.clauses);
+  const [notNow, setNotNow] = useState<number>();
   if (refusals.length === 0) return null;
   return (
     <section className="refusals" aria-label={words("refusal.panel")}>
@@ -26,10 +28,15 @@ export function Refusals() {
                 <q>{refusal.text}</q>
               </p>
             )}
+            {notNow === refusal.id && <p>{words("refusal.notNow")}</p>}
             <div className="acts">
               {refusal.text !== "" && (
                 <>
-                  <button type="button" className="btn" onClick={() => session.proposeAgain(refusal.id)}>
+                  <button
+                    type="button"
+                    className="btn"
+                    onClick={() => setNotNow(session.proposeAgain(refusal.id) ? undefined : refusal.id)}
+                  >
                     {words("refusal.again")}
                   </button>
                   <CopyButton text={refusal.text} />
