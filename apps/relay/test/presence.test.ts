@@ -70,6 +70,16 @@ describe("presence", () => {
     expect(statesOf(india, india.peer.client)).toEqual([]);
   });
 
+  it("binds nothing by an echo that somebody has left, which may be the first thing a stock client says", async () => {
+    japan.sendAwareness([india.peer.client, 5, null]);
+    japan.sendAwareness([japan.peer.client, 1, { caret: 2 }]);
+    await sees(india, japan.peer.client, (state) => state?.caret === 2);
+    india.sendAwareness([india.peer.client, 1, { caret: 1 }]);
+    await sees(japan, india.peer.client, (state) => state?.caret === 1);
+    india.sendAwareness([india.peer.client, 2, null]);
+    await sees(japan, india.peer.client, (state) => state === null);
+  });
+
   it("says that somebody has left", async () => {
     india.sendAwareness([india.peer.client, 1, { caret: 1 }]);
     await sees(japan, india.peer.client, (state) => state?.caret === 1);

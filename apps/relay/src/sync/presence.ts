@@ -17,6 +17,8 @@ export interface PresentConnection {
 const MAX_STATE = 4 * 1024;
 const MAX_PAYLOAD = 256 * 1024;
 const MOST_IDS = 16;
+/** The state of somebody who has left. */
+const FAREWELL = Buffer.from("null");
 /** Changes wait this long for others to be sent with. */
 const GATHER_MS = 50;
 
@@ -31,7 +33,9 @@ export class Presence<C extends PresentConnection> {
   readonly #now: () => number;
   readonly #userOf: (client: number) => string | undefined;
   readonly #connections: ReadonlySet<C>;
+  /** Whose each client id is, and the same the other way round. */
   readonly #owners = new Map<number, C>();
+  readonly #ids = new Map<C, Set<number>>();
   readonly #states = new Map<number, Present<C>>();
   #changed = new Map<number, Present<C>>();
   #clock = 0;
@@ -56,12 +60,15 @@ export class Presence<C extends PresentConnection> {
         const start = decoder.pos;
         if (start + length > payload.length) return false;
         decoder.pos = start + length;
+        // Stock clients echo that somebody has left; that says nothing of themselves and binds nothing.
+        if (length === FAREWELL.length && FAREWELL.equals(payload.subarray(start, decoder.pos))) {
+          if (this.#owners.get(client) === connection) this.#gone(client);
+          continue;
+        }
         if (length > MAX_STATE || !this.#owns(connection, client)) continue;
-        const state: unknown = JSON.parse(
-          Buffer.from(payload.buffer, payload.byteOffset + start, length).toString("utf8"),
-        );
-        if (state === null) this.#gone(client);
-        else if (typeof state === "object" && !Array.isArray(state)) this.#set(connection, client, state);
+        const bytes = Buffer.from(payload.buffer, payload.byteOffset + start, length);
+        const state: unknown = JSON.parse(bytes.toString("utf8"));
+        if (typeof state === "object" && state !== null && !Array.isArray(state)) this.#set(connection, client, state);
       }
       return decoder.pos === payload.length;
     } catch {
@@ -76,11 +83,11 @@ export class Presence<C extends PresentConnection> {
 
   /** Takes away what a connection said. */
   leave(connection: C): void {
-    for (const [client, owner] of this.#owners) {
-      if (owner !== connection) continue;
+    for (const client of this.#ids.get(connection) ?? []) {
       this.#owners.delete(client);
       this.#gone(client);
     }
+    this.#ids.delete(connection);
   }
 
   /** Sends what has changed, now. */
@@ -100,18 +107,21 @@ export class Presence<C extends PresentConnection> {
     }
   }
 
-  /** Whether a connection may speak for a client id; binds an id that is free. */
+  /** Whether a connection may speak for a client id; binds an id that is free. Cheap for the echoes of stock clients. */
   #owns(connection: C, client: number): boolean {
     const owner = this.#owners.get(client);
     if (owner === connection) return true;
-    const ids = [...this.#owners.values()].filter((other) => other === connection).length;
+    const { id } = connection.person;
+    if (owner !== undefined && owner.person.id !== id) return false;
     const lessee = this.#userOf(client);
-    if (lessee !== undefined && lessee !== connection.person.id) return false;
+    if (lessee !== undefined && lessee !== id) return false;
     // The first thing a client says is of itself; so somebody who comes back takes the id over from a dead connection.
-    const first = ids === 0;
-    if (owner !== undefined && !(first && owner.person.id === connection.person.id)) return false;
-    if (!first && (lessee === undefined || ids >= MOST_IDS)) return false;
+    const ids = this.#ids.get(connection) ?? new Set();
+    const isFirst = ids.size === 0;
+    if (!isFirst && (owner !== undefined || lessee === undefined || ids.size >= MOST_IDS)) return false;
+    if (owner !== undefined) this.#ids.get(owner)?.delete(client);
     this.#owners.set(client, connection);
+    this.#ids.set(connection, ids.add(client));
     return true;
   }
 
