@@ -133,7 +133,8 @@ export function projectClauses(clauses: readonly Clause[], view: View): PlainCla
     const there = insertionInView(clause.mark.inserted, view);
     if (there && !now.first && (content || now.runs.length > 0)) now.first = clause;
     const last = clauses[i + 1]?.stretch !== clause.stretch;
-    const ends = clause.stretch === NOTES ? there : inView(clause.mark, view) || (last && now.runs.length > 0);
+    const marked = clause.stretch === NOTES ? there : inView(clause.mark, view);
+    const ends = marked || (last && now.runs.length > 0);
     const mark = now.first ?? (last && !there ? endOf(clauses, i) : clause);
     if (ends) formed.push({ mark, forming: now });
     if (ends || last) now = { runs: [], first: undefined, baseText: undefined };
@@ -162,7 +163,8 @@ function endOf(clauses: readonly Clause[], at: number): Clause {
   const { label: _label, ...clause } = clauses[at]!;
   const { stretch } = clause;
   const base = clauses.findLast((c) => c.stretch === stretch && !c.mark.inserted);
-  const mark: ClauseMark = base ? markOf(base) : { kind: "paragraph", level: 1, numbering: "none" };
+  const kind = stretch === NOTES ? "footnote" : "paragraph";
+  const mark: ClauseMark = base ? markOf(base) : { kind, level: 1, numbering: "none" };
   return { ...clause, ...mark, markId: `${stretch}:end` };
 }
 

@@ -14,9 +14,9 @@ export interface DecideCommand {
   readonly state: "accepted" | "rejected" | "pending";
   readonly note?: string;
   readonly ruling?: "chair" | "secretariat";
-  /** The head that the sender saw; absent: the present one. */
+  /** [DEC4] The head that the sender saw, what came later is left out; absent: the present one. */
   readonly seen?: number;
-  /** When a deletion is accepted: reject the pending insertions inside it as well. */
+  /** [DEC5] When a deletion is accepted: reject the pending insertions inside it as well. Else nothing is said of them. */
   readonly enclosed?: "reject";
 }
 

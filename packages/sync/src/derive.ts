@@ -43,21 +43,17 @@ export function clausesOf(name: string, pieces: readonly Piece[]): Clause[] {
 }
 
 /**
- * [CL5] Words at the end of a stretch whose mark is hidden: the last mark of the stretch counts as there. Where there is
- * none behind them the last base mark says what they are, because all others are somebody's.
+ * [CL5] Words at the end of a stretch with no mark behind them that is to be seen: the last base mark says what they
+ * are, because all others are somebody's, and nobody's proposal may change what another's words are part of.
  */
 function unended(name: string, pieces: readonly Piece[], runs: readonly Run[]): Clause {
-  const last = pieces.findLast((piece) => "mark" in piece.content);
-  const hidden = last && !last.visible && "mark" in last.content ? last : undefined;
-  const base = pieces.findLast((piece) => "mark" in piece.content && !piece.inserted);
-  const content = (hidden ?? base)?.content;
-  const mark = content && "mark" in content ? content.mark : undefined;
-  const id = hidden ? idOf(hidden.client, hidden.clock) : `${name}:end`;
-  const inserted = hidden?.inserted ?? pieces.findLast((piece) => piece.visible)?.inserted;
+  const base = pieces.findLast((piece) => "mark" in piece.content && !piece.inserted)?.content;
+  const kind = name === NOTES ? "footnote" : "paragraph";
+  const inserted = pieces.findLast((piece) => piece.visible)?.inserted;
   return {
-    ...markOf(mark ?? { kind: "paragraph", level: 1, numbering: "none" }),
-    id,
-    markId: id,
+    ...markOf(base && "mark" in base ? base.mark : { kind, level: 1, numbering: "none" }),
+    id: `${name}:end`,
+    markId: `${name}:end`,
     base: false,
     stretch: name,
     mark: inserted ? { inserted: attribution(inserted, "pending") } : {},
