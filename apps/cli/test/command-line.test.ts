@@ -1,8 +1,10 @@
 // The command line as people and scripts use it: exit codes, one clear line, output that other programs read.
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommandLine } from "../src/command-line.ts";
@@ -108,6 +110,58 @@ describe("what cannot be used", () => {
     const { code, complaints } = await concord(["outline", "-"], "x".repeat(9_000_000));
     expect(code).toBe(2);
     expect(complaints[0]).toContain("longer than any text");
+  });
+});
+
+describe("on the machine of the relay", () => {
+  /** A data folder in which a relay has been started once. */
+  async function startOnce(data: string): Promise<void> {
+    const relay = spawn(process.execPath, [join(import.meta.dirname, "../../relay/src/main.ts")], {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { PATH: process.env.PATH, PORT: "0", CONCORD_DATA: data },
+    });
+    let printed = "";
+    for await (const chunk of relay.stdout) {
+      printed += String(chunk);
+      if (printed.includes("For a new link")) break;
+    }
+    const gone = once(relay, "exit");
+    relay.kill("SIGTERM");
+    await gone;
+    expect(printed).toContain("For a new link");
+  }
+
+  it("[CLI3] [CLI4] invites, and verifies the log", async () => {
+    const data = join(folder, "data");
+    await startOnce(data);
+    for (const words of [["delegate", "IND", "A. Rao"], ["editor", "M. Diallo"], ["observer"]]) {
+      const { code, out } = await concord(["invite", ...words, "--data", "data"]);
+      expect(code).toBe(0);
+      expect(out).toMatch(/^http:\/\/\S+\/join#\S+\n$/);
+    }
+    const holds = await concord(["audit", "verify"]);
+    expect(holds).toMatchObject({ code: 0, complaints: [] });
+    expect(holds.out).toMatch(/^\d+ resolutions?, \d+ entr(y|ies): the chain holds\.\n$/);
+    expect(JSON.parse((await concord(["audit", "verify", "--json", `--data=${data}`])).out)).toMatchObject({
+      problems: [],
+    });
+  });
+
+  it("[CLI3] exit code 1 where the chain is broken", async () => {
+    const data = join(folder, "broken");
+    await startOnce(data);
+    const file = readdirSync(data).find((name) => /\.(db|sqlite)$/.test(name))!;
+    const db = new DatabaseSync(join(data, file));
+    // Whoever can write the file can take the guard away; the chain still tells.
+    for (const { name } of db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all()) {
+      db.exec(`DROP TRIGGER "${name}"`);
+    }
+    const changed = db.prepare("UPDATE entries SET hash = zeroblob(length(hash)) WHERE seq = 2").run().changes;
+    db.close();
+    expect(changed).toBeGreaterThan(0);
+    const broken = await concord(["audit", "verify", "--data", data]);
+    expect(broken.code).toBe(1);
+    expect(broken.out).toContain("the chain is broken in");
   });
 });
 

@@ -111,6 +111,21 @@ describe("markup by example", () => {
     expect(markup(text)).toBe("resolves\n1\tto do{+ECP: ;+}{+ECP: ¶+}\n2\tand to undo.");
   });
 
+  it("[MRK2] [MRK3] a break is U+2028, and a clause that is deleted whole has its line", () => {
+    expect(markup("paragraph | one\u2028two\nparagraph | [-J: gone¶-]\nparagraph | three")).toBe(
+      "one\u2028two\n[-J: gone-][-J: ¶-]\nthree",
+    );
+  });
+
+  it("[MRK8] the clause mark closes the line, whatever is open", () => {
+    expect(markup("paragraph | {+IND: a [-J: b¶-]+}")).toBe("{+IND: a [-J: b-]+}{+IND: [-J: ¶-]+}");
+  });
+
+  it("[WTX3] [WTX4] tabs are blanks in a view without marks, and two notes never have one key", () => {
+    const text = 'paragraph | a\\u{9}b[^x] c[^y]\nfootnote label="1" key=x | One.\nfootnote key=y | Two.';
+    expect(writeText(authored(text), { kind: "base" })).toBe("a b[^1] c[^1-2]\n1\tOne.\n1-2\tTwo.\n");
+  });
+
   it("[MRK7] a mark is a change of its own unless it names one", () => {
     const one = authored("paragraph | {+ECP: a+}{+ECP: b+} {+ECP#x: c+}{+ECP#x: d+}");
     const changes = one.clauses[0]!.runs.map((run) => run.tracking.inserted?.change);
