@@ -21,7 +21,7 @@ import { Running } from "../resolution/Running.tsx";
 import { reuseChanges, reuseGroups, useReused } from "../resolution/reuse.ts";
 import { SheetNav } from "../resolution/SheetNav.tsx";
 import { currentRules, useRules } from "../resolution/sheet-rules.ts";
-import { proponentOrder, slotRules } from "../resolution/slots.ts";
+import { slotRules } from "../resolution/slots.ts";
 import { Text } from "../resolution/Text.tsx";
 import { UndoNotice } from "../resolution/UndoNotice.tsx";
 import { SessionContext, useResolution, useResolutionState } from "../resolution/use-state.ts";
@@ -130,7 +130,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     setClause(undefined);
   }, [atCaret]);
 
-  const order = useMemo(() => proponentOrder(changes), [changes]);
+  const order = useResolutionState((state) => state.proponents);
   const visible = useMemo(() => shown(changes, filter), [changes, filter]);
   const groups = useReused(
     useMemo(() => byClause(visible), [visible]),

@@ -11,7 +11,7 @@ export interface Clock {
 }
 
 /** The clock of the browser. */
-export const browserClock: Clock = {
+const browserClock: Clock = {
   now: () => performance.now(),
   after: (ms, run) => {
     const timer = setTimeout(run, ms);

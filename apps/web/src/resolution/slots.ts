@@ -1,12 +1,6 @@
 // Slots: which hue and line each proponent has. Invariant: slots are given in order of first proposal and never change
-// as more proposals come; a proponent who has proposed nothing has none, because hue means somebody's proposal.
-
-/** What slots are given by. `at` is absent while a change is still on its way. */
-export interface Proposed {
-  readonly id: string;
-  readonly proponent: string;
-  readonly at?: string | undefined;
-}
+// as more proposals come (the relay's log says which was first); a proponent who has proposed nothing has none, because
+// hue means somebody's proposal.
 
 /** Hues go round after six, and come back with another line, so that hue and line together stay one proponent's. */
 export const HUES = 6;
@@ -26,29 +20,6 @@ const SECOND: readonly { readonly style: string; readonly width: string }[] = [
   { style: "dashed", width: "1.5px" },
   { style: "dotted", width: "2px" },
 ];
-
-/** The proponents in order of their first proposal. `changes` are in the order of the text. */
-export function proponentOrder(changes: readonly Proposed[]): string[] {
-  const firsts = new Map<string, Proposed>();
-  for (const change of changes) {
-    const known = firsts.get(change.proponent);
-    if (known !== undefined && earlier(change, known) >= 0) continue;
-    // anew, so that the order of the map is that of the first proposals in the text
-    firsts.delete(change.proponent);
-    firsts.set(change.proponent, change);
-  }
-  return [...firsts.values()].sort(earlier).map((change) => change.proponent);
-}
-
-/** What the relay has received comes in its order (in that of the text at the same instant); what is on its way, after. */
-function earlier(a: Proposed, b: Proposed): number {
-  if (a.at !== b.at) {
-    if (a.at === undefined) return 1;
-    if (b.at === undefined) return -1;
-    return a.at < b.at ? -1 : 1;
-  }
-  return 0;
-}
 
 /** The hue, line style and line width of the slot at a place (from 0). */
 export function slotAt(place: number): { readonly hue: number; readonly style: string; readonly width: string } {
