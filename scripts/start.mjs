@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled, NODE, ROOT } from "./install.mjs";
+import { whenNpmEnds } from "./parents.mjs";
 
 await ensureInstalled();
 await ensureBuilt();
@@ -21,6 +22,7 @@ process.on("SIGINT", () => {
 });
 process.on("SIGTERM", () => relay.kill("SIGTERM"));
 process.on("SIGHUP", () => relay.kill("SIGTERM"));
+whenNpmEnds(() => relay.kill("SIGTERM"));
 relay.once("error", (error) => {
   console.error(`The relay could not be started: ${error.message}`);
   process.exitCode = 1;
