@@ -49,7 +49,18 @@ export async function startRelay(
     db.close();
     giveUp();
   };
-  // In one transaction: a first start that is cut off is a first start again.
+  const server = createServer();
+  try {
+    server.listen(config.port, config.host);
+    await once(server, "listening");
+  } catch (error) {
+    close();
+    const why = error instanceof Error && "code" in error ? error.code : error;
+    const reason = why === "EADDRINUSE" ? "something else listens there already" : String(why);
+    return { problem: `The relay cannot listen on ${config.host} port ${config.port}: ${reason}.` };
+  }
+  // Only now, so that the links of a first start are made when they can be told; in one transaction, so that a first
+  // start that is cut off is a first start again; and in this turn, so that no request comes before there is an answer.
   const { relay, links } = db.transaction(() => {
     const assembled = assemble(config, db, now, report);
     return { relay: assembled, links: assembled.isNew && config.demo ? seedDemonstration(assembled) : [] };
@@ -57,18 +68,8 @@ export async function startRelay(
   if (config.setupToken !== undefined) {
     relay.invitations.inviteWith(config.setupToken, { name: defaultName("editor", undefined), role: "editor" });
   }
-  const server = createServer(buildApp(relay));
+  server.on("request", buildApp(relay));
   server.on("upgrade", (request, stream, head) => relay.hub.accept(request, stream, head));
-  try {
-    server.listen(config.port, config.host);
-    await once(server, "listening");
-  } catch (error) {
-    relay.hub.close();
-    close();
-    const why = error instanceof Error && "code" in error ? error.code : error;
-    const reason = why === "EADDRINUSE" ? "something else listens there already" : String(why);
-    return { problem: `The relay cannot listen on ${config.host} port ${config.port}: ${reason}.` };
-  }
   const { port } = server.address() as AddressInfo;
   const origin = originOf(config.host, port);
   noteOrigin(db, origin);

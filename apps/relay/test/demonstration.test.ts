@@ -119,6 +119,18 @@ describe("the demonstration", () => {
     });
   });
 
+  it("is made when the relay can be reached, and not when its port is taken", async () => {
+    const data = temporaryDirectory();
+    const { port } = new URL(first.origin);
+    await expect(RelayProcess.start({ CONCORD_DATA: data.path, PORT: port })).rejects.toThrow(
+      `concord: The relay cannot listen on 127.0.0.1 port ${port}: something else listens there already.`,
+    );
+    const relay = await RelayProcess.start({ CONCORD_DATA: data.path });
+    expect(links(relay)).toHaveLength(7);
+    await relay.end("SIGTERM");
+    data.remove();
+  });
+
   it("is left out when that is said", async () => {
     const empty = temporaryDirectory();
     const relay = await RelayProcess.start({ CONCORD_DATA: empty.path, CONCORD_DEMO: "0", CONCORD_SETUP_TOKEN: "abc" });
