@@ -5,7 +5,7 @@
 import * as encoding from "lib0/encoding";
 import { parseUpdate } from "./update-structs.ts";
 
-/** As few updates as possible that together say what `updates` say, in order. */
+/** [SPAN2] As few updates as possible that together say what `updates` say, in order. */
 export function concatUpdates(updates: readonly Uint8Array[]): Uint8Array[] {
   if (updates.length <= 1) return [...updates];
   const out: Uint8Array[] = [];

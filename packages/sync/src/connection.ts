@@ -18,6 +18,12 @@ export interface ConnectionEvents {
   presence(): void;
 }
 
+interface PresenceChange {
+  readonly added: number[];
+  readonly updated: number[];
+  readonly removed: number[];
+}
+
 type Own = "hello" | "refusal" | "ledger" | "entries" | "reset" | "keepalive";
 const OWN: readonly Own[] = ["hello", "refusal", "ledger", "entries", "reset", "keepalive"];
 
@@ -92,6 +98,11 @@ export class Connection {
     });
     // The peer decides what goes out and when: an edit made before the backlog is sent would leave a gap.
     peer.doc.off("update", provider._updateHandler);
+    // The provider would send back what others' presence is; only one's own goes out.
+    provider.awareness.off("update", provider._awarenessUpdateHandler);
+    provider.awareness.on("update", (changed: PresenceChange, origin: unknown) => {
+      if (origin === "local") provider._awarenessUpdateHandler(changed, origin);
+    });
     this.#peer = peer;
     this.#provider = provider;
     this.#handle(provider, peer);

@@ -1,5 +1,5 @@
 // Ids of items: [client, clock, length] ranges, and a map from ids to values that keeps ranges whole.
-// Invariant of RangeMap: per client its spans are sorted, disjoint and never empty.
+// Invariant of RangeMap: per client its spans are sorted, disjoint and never empty, and equal ones that touch are one.
 
 /** `length` consecutive units of `client`, from `clock` on. */
 export type IdRange = readonly [client: number, clock: number, length: number];
@@ -66,7 +66,7 @@ export class RangeMap<V> {
   /** Sets every part of [from, to) of `client` to what `next` makes of its value; undefined clears it. */
   update(client: number, from: number, to: number, next: (value: V | undefined) => V | undefined): void {
     const spans = this.#clients.get(client) ?? [];
-    const start = firstEndingAfter(spans, from);
+    let start = firstEndingAfter(spans, from);
     let end = start;
     while (end < spans.length && spans[end]!.from < to) end++;
     const out: Span<V>[] = [];
@@ -83,6 +83,19 @@ export class RangeMap<V> {
     }
     const last = spans[end - 1];
     if (end > start && last && last.to > to) put({ ...last, from: to });
+    // With what touches it on either side it may be one.
+    const before = spans[start - 1];
+    const after = spans[end];
+    if (before && before.to === out[0]?.from && before.value === out[0].value) {
+      out[0] = { ...out[0], from: before.from };
+      start--;
+    }
+    if (after && out.length > 0) {
+      const { length } = out;
+      put(after);
+      if (out.length > length) out.pop();
+      else end++;
+    }
     spans.splice(start, end - start, ...out);
     this.#clients.set(client, spans);
   }

@@ -19,7 +19,7 @@ const CLAUSES_A_STRETCH = 10;
 /** Longest label that a clause mark may carry, in UTF-16 units. */
 const MAX_LABEL = 24;
 
-/** What an embed is in the text: the mark that ends a clause, a reference to a footnote, a line break. */
+/** [TXT2] What an embed is in the text: the mark that ends a clause, a reference to a footnote, a line break. */
 export type Embed = { readonly mark: ClauseMark } | { readonly footnote: string } | { readonly break: true };
 
 /** The JSON of an embed as stored; short, because every clause has one. */
@@ -64,7 +64,7 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n|[\n\r\p{Zl}\p{Zp}]/gu, " ").replace(new RegExp(UNCLEAN, "gu"), "");
 }
 
-/** The Yjs update that writes `base`: the same bytes for the same text, whoever makes it. */
+/** [BASE1] The Yjs update that writes `base`: the same bytes for the same text, whoever makes it. */
 export function baseUpdate(base: BaseText): Uint8Array {
   const doc = new Y.Doc({ gc: false });
   doc.clientID = BASE_CLIENT;

@@ -58,7 +58,7 @@ export interface Ruling {
   readonly note?: string;
 }
 
-/** The ledger as JSON at `seq`. */
+/** [LEDG1] The ledger as JSON at `seq`: what is made of it goes on as the one it was taken of. */
 export interface LedgerSnapshot {
   readonly seq: number;
   readonly leases: readonly (readonly [client: number, proponent: string, name: string])[];
@@ -129,7 +129,7 @@ export class Ledger {
     }
   }
 
-  /** When the relay received this unit; undefined as long as it has not. */
+  /** [LEDG2] When the relay received this unit; undefined as long as it has not. */
   timeOf(client: number, clock: number): string | undefined {
     const times = this.#times.get(client);
     if (!times || clock >= (this.#ends.get(client) ?? 0)) return undefined;

@@ -72,7 +72,7 @@ export class Peer {
     return () => this.#listeners.delete(listener);
   }
 
-  /** How many of one's own edits the relay has not acknowledged; 0 means that it has everything on disk. */
+  /** [PEER1] How many of one's own edits the relay has not acknowledged; 0 means that it has everything on disk. */
   get unsaved(): number {
     return this.#ends.length + (this.replica.held.length > 0 ? 1 : 0);
   }
