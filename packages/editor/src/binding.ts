@@ -168,7 +168,7 @@ export class Binding {
     this.#derive(caret);
   }
 
-  /** Whether everything of the document is as the replica says: the law that tests ask for. */
+  /** [SIM1] Whether everything of the document is as the replica says: the law that tests ask for. */
   consistent(): boolean {
     return this.#host.state.doc.eq(new TextModel(this.peer.replica).doc(this.#view));
   }

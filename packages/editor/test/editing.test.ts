@@ -1,8 +1,7 @@
 // What a person's keys do to a resolution, story by story: before, keys, after, in the markup of the text export.
-import { writeText } from "@concord/formats";
 import { type BaseClause, type BaseText, wordsOf } from "@concord/redline";
 import type { Actor } from "@concord/sync";
-import { clause, EditorParticipant, Random, SimulatedRelay } from "@concord/testing";
+import { clause, EditorParticipant, printed, Random, SimulatedRelay } from "@concord/testing";
 import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import { backward, enter, forward, lineBreak } from "../src/commands.ts";
@@ -32,11 +31,11 @@ function meeting(text: BaseText, ...codes: string[]) {
     flush,
     markup: () => {
       flush();
-      return writeText(relay.resolution.redline(), { kind: "markup" }).trimEnd().split("\n");
+      return printed(relay.resolution.redline(), "markup");
     },
     view: (kind: "base" | "agreed" | "proposed") => {
       flush();
-      return writeText(relay.resolution.redline(), { kind }).trimEnd().split("\n");
+      return printed(relay.resolution.redline(), kind);
     },
   };
 }

@@ -7,5 +7,6 @@ export * from "./hostile-guesses.ts";
 export * from "./hostile-updates.ts";
 export * from "./network.ts";
 export * from "./participant.ts";
+export * from "./printed.ts";
 export * from "./random.ts";
 export * from "./redlines.ts";
