@@ -48,6 +48,7 @@ function isPageNumber(lines: readonly Line[], at: number): boolean {
   const [before, line, after] = [lines[at - 1], lines[at]!, lines[at + 1]];
   if (!after) return true;
   if (!before && after.blankBefore) return true;
+  if (line.ruleBefore && /^\p{Lu}/u.test(after.text) && !line.pageBefore && !after.pageBefore) return false;
   if (line.pageBefore || after.pageBefore) return after.blankBefore || !/^\p{Lu}/u.test(after.text);
   if (!after.blankBefore) return false;
   const opens = !before || /[;:,]$/u.test(before.text) || callOf(before.text) !== undefined;

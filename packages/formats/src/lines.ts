@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** A line that only draws: a rule, a row of stars. */
-export function isOrnament(text: string): boolean {
+function isOrnament(text: string): boolean {
   return text.length > 0 && text.length < 500 && /^[\s_=*~.·•\-–—─━]+$/u.test(text) && !/^[•·*\-–—]$/u.test(text);
 }
 

@@ -1,6 +1,6 @@
 // Paragraphs put together from lines. Invariant: in text that is not wrapped every line is a paragraph; in wrapped
 // text a line begins a paragraph only when something says so.
-import { callOf } from "@concord/redline";
+import { type CallGroup, callOf } from "@concord/redline";
 import {
   beginsEnacting,
   enacting,
@@ -44,8 +44,8 @@ export function paragraphsOf(lines: readonly Line[], wrap: Wrap | undefined): Pa
   const out: Growing[] = [];
   const series = new Series();
   let now: Growing | undefined;
-  for (const line of lines) {
-    if (now && !begins(now, line, wrap, series)) {
+  for (const [i, line] of lines.entries()) {
+    if (now && !begins(now, line, lines[i + 1], wrap, series)) {
       now.pieces.push(line.text);
       now.short = now.short && now.short.length < SHORT ? joinPieces([now.short, line.text]) : undefined;
       now.lines.push(line.no);
@@ -86,10 +86,11 @@ class Series {
 }
 
 /** [PAR5] Whether `line` begins a paragraph after what has come of `now`. */
-function begins(now: Growing, line: Line, wrap: Wrap, series: Series): boolean {
+function begins(now: Growing, line: Line, next: Line | undefined, wrap: Wrap, series: Series): boolean {
   const words = now.short ?? "";
   const before = withoutTokens(tailOf(now)).trimEnd();
   const ended = ENDED.test(before) && !isBracketOpen(before);
+  if (before.endsWith("\u00ad")) return false;
   const full = isFull(now.last, line, wrap);
   if (numberLine(words) || isProposalLine(words)) return !/^[(（]/u.test(line.text) || isHistory(line.text);
   if (isWhole(line.text)) return line.blankBefore || ended || !full;
@@ -101,7 +102,7 @@ function begins(now: Growing, line: Line, wrap: Wrap, series: Series): boolean {
   if (!series.called && /^\p{Lu}/u.test(line.text) && beginsEnacting(line.text)) return true;
   if (inCall) return !(full && (!line.blankBefore || (wrap.doubleSpaced && !/^(?:to|that)\s/u.test(line.text))));
   const call = callOf(line.text);
-  if (call && (line.blankBefore || ended) && looksLikeCall(line)) return true;
+  if (call && (line.blankBefore || ended) && looksLikeCall(line, next, call.group, full, wrap)) return true;
   return line.blankBefore
     ? beginsApart(now, line, before, ended, full, wrap)
     : beginsBelow(line, before, ended, full, wrap);
@@ -121,9 +122,14 @@ function isWhole(text: string): boolean {
   return numberLine(text) !== undefined || isProposalLine(text) || isReasons(text) || isAbstract(text) || isAnnex(text);
 }
 
-/** A call ends without a sign, or its line is too long to say. */
-function looksLikeCall(line: Line): boolean {
-  return line.blankBefore || !/[;.]$/u.test(line.text);
+/**
+ * [PAR11] A call stands apart or below a line with room left. Directly below a full line it may be the middle of a
+ * sentence: then it has to end on its line, unless it names whom it calls on, and paragraphs must not be parted.
+ */
+function looksLikeCall(line: Line, next: Line | undefined, group: CallGroup, full: boolean, wrap: Wrap): boolean {
+  if (line.blankBefore || !full) return line.blankBefore || !/[;.]$/u.test(line.text);
+  if (wrap.parted || /[;.]$/u.test(line.text)) return false;
+  return group === "operative" || next === undefined || !isFull(line, next, wrap);
 }
 
 /** [PAR6] A label begins an item, except where the line before had no room and its sentence is not at an end. */

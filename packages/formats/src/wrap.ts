@@ -36,7 +36,8 @@ export function wrapOf(lines: readonly Line[]): Wrap | undefined {
   let partedStarts = 0;
   for (let i = 1; i < lines.length; i++) {
     const [a, b] = [lines[i - 1]!, lines[i]!];
-    if (/^(?:[•·]|\(?[a-z]{1,2}\)|\d{1,2}[.)]?)\s/u.test(b.text)) {
+    const isCallLine = b.text.length < 60 && callOf(b.text) !== undefined && !/[;,.]$/u.test(b.text);
+    if (isCallLine || /^(?:[•·]|\(?[a-z]{1,2}\)|\d{1,2}[.)]?)\s/u.test(b.text)) {
       starts++;
       if (b.blankBefore) partedStarts++;
     }
@@ -49,7 +50,7 @@ export function wrapOf(lines: readonly Line[]): Wrap | undefined {
   const wrapped = broken >= 1 && broken >= together / 20;
   const doubleSpaced = !wrapped && brokenApart >= 2;
   if (!wrapped && !doubleSpaced) return undefined;
-  return { width, doubleSpaced, parted: doubleSpaced || partedStarts >= starts * 0.7 };
+  return { width, doubleSpaced, parted: doubleSpaced || (starts > 0 && partedStarts >= starts * 0.7) };
 }
 
 /**
@@ -61,6 +62,7 @@ function isBroken(a: Line, b: Line, width: number): boolean {
   const end = withoutTokens(a.text);
   const noRoom = a.width + 1 + firstWord(b.text) > width;
   if (callOf(a.text)) return noRoom && !b.blankBefore && /^\p{Lu}/u.test(b.text) && !/[;:,.]$/u.test(end);
+  if (end.endsWith("\u00ad")) return true;
   if (isBracketOpen(end)) return noRoom;
   if (/,$/u.test(end)) return noRoom && /^\p{Ll}/u.test(b.text) && !printedLabel(b.text) && !callOf(b.text);
   if (!/[\p{L}\p{N}\p{M})”’\-‐‑]$/u.test(end)) return false;
@@ -96,7 +98,7 @@ export function isFull(line: Line, next: Line, wrap: Wrap): boolean {
  * [PAR3] What stands between two pieces of one paragraph: a word broken over a line keeps its hyphen and gets no
  * blank, Chinese has none either.
  */
-export function seamOf(end: string, next: string): "" | " " {
+function seamOf(end: string, next: string): "" | " " {
   const last = end.slice(-2);
   const brokenWord = /[\p{L}\p{N}][-‐‑/]$/u.test(last) && /^[\p{L}\p{N}]/u.test(next);
   if (brokenWord && !/^(?:and|or|et|ou|y|o|и|или)\s/u.test(next)) return "";

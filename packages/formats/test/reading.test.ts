@@ -334,6 +334,21 @@ describe("paragraphs from wrapped lines", () => {
     expect(read(text).left).toMatchObject([{ code: "page-number", words: "- 3 -" }]);
   });
 
+  it("[PAR11] words that open sections may stand at the start of a line in the middle of a sentence", () => {
+    const text = `${HEAD}noting\na) ${W} night,\ntaking into consideration Resolution 58 (Rev. Kelby, 2012) of the Assembly\nof Lights;\nb) ${W}\nday,\nbearing in mind\nthe lamps,`;
+    expect(
+      clauses(text)
+        .slice(3)
+        .map((c) => c.slice(0, 22)),
+    ).toEqual([
+      "call: noting",
+      "item 1 letter: that th",
+      "item 1 letter: that th",
+      "call: bearing in mind",
+      "item: the lamps,",
+    ]);
+  });
+
   it("[PAR9] a bracket that is open at the end of a line goes on", () => {
     const text = `${HEAD}noting\na) ${W} (Rev.\nKelby, 2012) and in the rules of the keepers of the lamps of the north (Rev.\nVelmora, 2016);\nb) the rest,`;
     expect(clauses(text)[4]).toContain(

@@ -21,11 +21,11 @@ const PREAMBULAR: Readonly<Record<string, string>> = {
 };
 
 const OPERATIVE: Readonly<Record<string, string>> = {
-  en: `accepts adopts affirms agrees appeals approves asks authorizes authorises calls charges commends concludes
+  en: `accepts adopts affirms agrees appeals approves asks assigns authorizes authorises calls charges commends commits concludes
     condemns confirms congratulates considers decides declares delegates designates directs draws emphasizes
-    emphasises encourages endorses entrusts instructs invites notes proclaims proposes reaffirms recalls recognizes
+    emphasises encourages endorses entrusts establishes instructs invites mandates nominates notes proclaims proposes reaffirms recalls recognizes
     recognises recommends regrets reiterates reminds renews requests requires resolves stresses suggests supports
-    suspends takes thanks undertakes underlines urges welcomes`,
+    suspends takes tasks thanks undertakes underlines urges welcomes`,
   fr: `adopte appelle approuve autorise charge décide demande encourage engage exhorte félicite invite prie
     recommande remercie souligne`,
   es: `acuerda adopta alienta aprueba autoriza decide encarga exhorta insta invita pide recomienda resuelve ruega
