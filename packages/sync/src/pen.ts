@@ -25,7 +25,7 @@ export class Pen {
     this.proponent = proponent;
   }
 
-  /** [EDT5] The next edit begins a change of its own. */
+  /** [PEN2] The next edit begins a change of its own. */
   gesture(): void {
     this.flush();
     this.#newGesture = true;
@@ -88,7 +88,7 @@ export class Pen {
     return deeds;
   }
 
-  /** [EDT4] Writes what is held, in one act a kind. */
+  /** [PEN1] Writes what is held, in one act a kind. */
   flush(): void {
     if (this.#replica.held.length === 0) return;
     const held = this.#replica.takeHeld();

@@ -138,7 +138,7 @@ describe("the pen", () => {
     scene.settle();
   });
 
-  test("[EDT4] what is held counts at once, is written in one act, and begins no new change", () => {
+  test("[PEN1] what is held counts at once, is written in one act, and begins no new change", () => {
     const scene = new Scene("One two.", IND);
     const [peer] = scene.peers;
     for (let at = 7; at > 3; at--) scene.pen(0).remove("s:0", at - 1, at, true);
@@ -156,7 +156,7 @@ describe("the pen", () => {
     expect(scene.changes).toHaveLength(1);
   });
 
-  test("[EDT5] a gesture begins a change of its own; without one edits are one change", () => {
+  test("[PEN2] a gesture begins a change of its own; without one edits are one change", () => {
     const scene = new Scene({ lang: "en", clauses: [clause("paragraph", "One two.")], notes: [] }, IND);
     scene.pen(0).insert("s:0", 3, ["a"]);
     scene.pen(0).insert("s:0", 4, ["b"]);
