@@ -103,6 +103,7 @@ test("a refused edit is shown with its words, to copy or to offer again", async 
   await expect(refused.getByRole("button", { name: "Copy" })).toBeVisible();
   await expect(wanjiru.insertions("IND")).not.toContainText(["§"]);
   spoil = false;
+  await asha.saved();
   await refused.getByRole("button", { name: "Propose it again" }).click();
   await asha.saved();
   await expect(wanjiru.text).toContainText("§");
