@@ -43,7 +43,7 @@ interface Strand {
   range: IdRange | undefined;
 }
 
-/** The base of `redline` and the steps that make its changes on it, in the order in which they must be taken. */
+/** [IMP1] The base of `redline` and the steps that make its changes on it, in the order in which they must be taken. */
 export function importRedline(redline: Redline, options: ImportOptions): { base: BaseText; steps: ImportStep[] } {
   const base = baseOfPlain(project(redline, { kind: "base" }));
   const doc = new Y.Doc({ gc: false });

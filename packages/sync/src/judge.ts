@@ -37,6 +37,8 @@ export interface JudgeContext {
   readonly names: readonly string[];
   /** To whom client ids are leased, with the user. */
   readonly leases: ReadonlyMap<number, Lease & { readonly userId: string }>;
+  /** Who announced a client id that nobody has used. */
+  readonly reserved: ReadonlyMap<number, string>;
   readonly actor: Actor;
   /** What clients have seen, as the log tells. */
   readonly knowledge: Knowledge;
@@ -118,7 +120,7 @@ class Judgement {
   }
 
   #queue(block: Block): void {
-    const { actor, doc, leases } = this.#context;
+    const { actor, doc, leases, reserved } = this.#context;
     const have = Y.getState(doc.store, block.client);
     if (block.end <= have) {
       this.trimmed = true;
@@ -132,7 +134,8 @@ class Judgement {
       throw new No("base-client", "this client id is the relay's own", block.client);
     }
     const lease = leases.get(block.client);
-    if (lease && (lease.userId !== actor.userId || lease.proponent !== actor.proponent)) {
+    const holder = lease?.userId ?? reserved.get(block.client) ?? actor.userId;
+    if (holder !== actor.userId || (lease && lease.proponent !== actor.proponent)) {
       throw new No("foreign-client", `client id ${block.client} is somebody else's`, block.client);
     }
     // [JDG3] Without a gap: what came before is known.

@@ -36,6 +36,8 @@ export class Resolution {
   #head = 0;
   readonly #leases = new Map<number, Lease & { readonly userId: string }>();
   readonly #knowledge = new Knowledge();
+  /** Who announced a client id before anybody used it. */
+  readonly #reserved = new Map<number, string>();
   /** Per client, up to which clock it was known at which seq. */
   readonly #received = new Map<number, { seq: number; end: number }[]>();
 
@@ -71,8 +73,8 @@ export class Resolution {
 
   /** Whether `update` may enter; see judge.ts. */
   judge(update: Uint8Array, actor: Actor): Verdict {
-    const [doc, names, leases, knowledge] = [this.doc, this.replica.names, this.#leases, this.#knowledge];
-    return judge(update, { doc, names, leases, actor, knowledge });
+    const [doc, names, leases, reserved] = [this.doc, this.replica.names, this.#leases, this.#reserved];
+    return judge(update, { doc, names, leases, reserved, actor, knowledge: this.#knowledge });
   }
 
   /** What `command` decides now; nothing is changed. */
@@ -120,6 +122,16 @@ export class Resolution {
   /** To whom a client id is leased; undefined while nobody has used it. */
   leaseOf(client: number): (Lease & { readonly userId: string }) | undefined {
     return this.#leases.get(client);
+  }
+
+  /**
+   * [JDG2] Keeps a client id that nobody has used for who announces it first: presence shows it to everybody before its
+   * first update. Returns whether it is theirs. It is not in the log: after a restart it must be announced again.
+   */
+  reserve(client: number, userId: string): boolean {
+    const holder = this.#leases.get(client)?.userId ?? this.#reserved.get(client);
+    if (holder === undefined) this.#reserved.set(client, userId);
+    return holder === undefined || holder === userId;
   }
 
   ledger(): LedgerSnapshot {

@@ -228,4 +228,21 @@ describe("what is let in", () => {
     expect(relay.resolution.judge(update, delegate("c", "IND"))).toMatchObject({ ok: true });
     expect(relay.resolution.judge(update, delegate("c", "FRA"))).toMatchObject({ ok: false, code: "foreign-range" });
   });
+
+  test("[JDG2] a client id is kept for who announced it, until it is used for good", () => {
+    const { relay, random, ind } = scene();
+    const [own, other] = [delegate("a", "IND"), delegate("b", "FRA")];
+    const { resolution } = relay;
+    expect(resolution.reserve(10, "a")).toBe(true);
+    expect(resolution.reserve(10, "b")).toBe(false);
+    const update = rawUpdate([
+      { client: 10, clock: 0, structs: [{ right: { client: 1, clock: 1 }, content: rawText("x") }] },
+    ]);
+    expect(resolution.judge(update, other)).toMatchObject({ ok: false, code: "foreign-client", client: 10 });
+    expect(resolution.judge(update, own)).toMatchObject({ ok: true });
+    ind.pen!.insert("s:0", 0, ["y"]);
+    relay.settle(random);
+    expect(resolution.reserve(10, "b")).toBe(false);
+    expect(resolution.leaseOf(10)).toMatchObject({ userId: "a", proponent: "IND" });
+  });
 });

@@ -69,8 +69,8 @@ export function redline(clauses: readonly Clause[], notes: readonly Clause[] = [
 
 const PROPONENTS = ["IND", "FRA", "ECP"];
 
-/** A random Redline of up to `most` parts in up to three stretches, with notes. */
-export function randomRedline(random: Random, most = 12): Redline {
+/** A random Redline of up to `most` parts in up to `mostStretches` stretches, with notes. */
+export function randomRedline(random: Random, most = 12, mostStretches = 3): Redline {
   const attribution = () =>
     by(random.pick(PROPONENTS), random.chance(0.3) ? "accepted" : "pending", `9:${random.below(99)}`);
   const deletions = (): Pick<Tracking, "deleted"> => {
@@ -79,19 +79,20 @@ export function randomRedline(random: Random, most = 12): Redline {
     return { deleted: proponents.map((proponent) => ({ ...attribution(), proponent })) };
   };
   const tracking = (base: boolean): Tracking => ({ ...(base ? {} : { inserted: attribution() }), ...deletions() });
-  const noteCount = random.below(4);
-  const notes = markup(
-    ...Array.from({ length: noteCount }, (): Part => {
-      const base = random.chance(0.6);
-      return {
-        kind: "footnote",
-        stretch: NOTES,
-        mark: base ? {} : { inserted: attribution() },
-        runs: [[`note ${random.below(99)}`, tracking(base)]],
-      };
-    }),
-  );
-  const stretches = random.between(1, 3);
+  // Every reference has a body of its own, of the base where the reference is.
+  const bodies: Part[] = [];
+  const counts = { base: 0, put: 0 };
+  const refer = (base: boolean, tracked: Tracking): Run => {
+    const { inserted } = tracked;
+    bodies.push({
+      kind: "footnote",
+      stretch: NOTES,
+      mark: inserted ? { inserted } : {},
+      runs: [[`note ${random.below(99)}`, inserted ? { inserted } : tracking(true)]],
+    });
+    return { footnote: base ? `1:${counts.base++}` : `9:${counts.put++}`, tracking: tracked };
+  };
+  const stretches = random.between(1, mostStretches);
   const parts: Part[] = [];
   for (let s = 0; s < stretches; s++) {
     for (let n = random.between(1, Math.ceil(most / stretches)); n >= 0; n--) {
@@ -104,12 +105,14 @@ export function randomRedline(random: Random, most = 12): Redline {
         level: random.between(1, 3),
         mark: tracking(base),
         runs: Array.from({ length: random.below(4) }, (): Run => {
-          const run = { tracking: tracking(random.chance(0.5)) };
-          if (notes.length > 0 && random.chance(0.2)) return { footnote: random.pick(notes).id, ...run };
-          return random.chance(0.1) ? { break: true, ...run } : { text: random.pick(["one ", "𝒳", "two"]), ...run };
+          const base = random.chance(0.5);
+          const tracked = tracking(base);
+          if (random.chance(0.15)) return refer(base, tracked);
+          if (random.chance(0.1)) return { break: true, tracking: tracked };
+          return { text: random.pick(["one ", "𝒳", "two"]), tracking: tracked };
         }),
       });
     }
   }
-  return redline(markup(...parts), notes);
+  return redline(markup(...parts), markup(...bodies));
 }
