@@ -37,7 +37,82 @@ function rows(tree: Outline): string[] {
   return tree.nodes.flatMap(walk);
 }
 
+/** Lines filled to a width. */
+function filled(paragraph: string, width: number): string {
+  const lines = [""];
+  for (const word of paragraph.split(/ +/)) {
+    const line = lines.at(-1)!;
+    if (line !== "" && line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines.join("\n");
+}
+
+/** The paragraphs of a wrapped text, each on one line. */
+function unwrapped(text: string): string[] {
+  const blocks = text.split(/\n\s*\n/).filter((block) => block.trim() !== "");
+  return blocks.map((block) =>
+    block
+      .trim()
+      .replace(/\s*\n\s*/g, "\n")
+      .replace(/-\n/g, "-")
+      .replace(/\n/g, " "),
+  );
+}
+
+const everyLine = (change: (line: string) => string) => (text: string) => text.split("\n").map(change).join("\n");
+
+/** The same text as it may also arrive. */
+const ARRIVALS: readonly (readonly [string, readonly string[], (text: string) => string])[] = [
+  ["with the line ends of Windows", ["002", "003"], (text) => text.replace(/\n/g, "\r\n")],
+  ["with a byte order mark", ["002", "003"], (text) => `\ufeff${text}`],
+  ["indented", ["002", "003"], everyLine((line) => `    ${line}`)],
+  ["without blanks at line ends", ["002", "003"], everyLine((line) => line.trimEnd())],
+  ["with every line end doubled", ["002", "003"], (text) => text.replace(/\n/g, "\n\n")],
+  ["behind a cover", ["002", "003"], (text) => `LIGHTHOUSE UNION\n\nDocument 12-E\nSource: Velmora\n\n${text}`],
+  ["without blank lines", ["003"], (text) => text.replace(/\n[^\S\n]{0,10}(?=\n)/g, "")],
+  ["a paragraph a line", ["003"], (text) => unwrapped(text).join("\n")],
+  [
+    "a paragraph a line, with tabs",
+    ["003"],
+    (text) =>
+      unwrapped(text)
+        .join("\n")
+        .replace(/^([a-f]\)|[123]|•) +/gm, "$1\t"),
+  ],
+  ...[50, 60, 72, 80, 100, 120].map(
+    (width) =>
+      [
+        `filled to ${width}`,
+        ["003"],
+        (text: string) =>
+          unwrapped(text)
+            .map((p) => filled(p, width))
+            .join("\n"),
+      ] as const,
+  ),
+  ...[60, 80, 110].map(
+    (width) =>
+      [
+        `filled to ${width}, parted`,
+        ["003"],
+        (text: string) =>
+          unwrapped(text)
+            .map((p) => filled(p, width))
+            .join("\n\n"),
+      ] as const,
+  ),
+];
+
 describe.skipIf(!there)("the corpus", () => {
+  it.each(ARRIVALS)("[RDR3] [RDR4] the outlines are found %s", (_, ids, arrive) => {
+    for (const id of ids) {
+      const gold: Outline = JSON.parse(readFileSync(join(CORPUS, `redline/outlines/${id}.json`), "utf8"));
+      const read = readPlainText(arrive(readFileSync(join(CORPUS, `seeds/${id}.txt`), "utf8")));
+      expect(read.ok && rows(outline(plainOfBase(read.base)))).toEqual(rows(gold));
+    }
+  });
+
   it.each(["002", "003"])("[RDR3] [RDR4] the outline of %s is found exactly", (id) => {
     const gold: Outline = JSON.parse(readFileSync(join(CORPUS, `redline/outlines/${id}.json`), "utf8"));
     expect(rows(outline(plainOfBase(readSeed(id).base)))).toEqual(rows(gold));
