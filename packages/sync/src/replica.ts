@@ -156,14 +156,7 @@ export class Replica {
   changeOf(client: number, clock: number): string {
     const starts = this.#gestures.get(client);
     if (!starts) return idOf(client, 0);
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= clock) low = middle + 1;
-      else high = middle;
-    }
-    return idOf(client, starts[low - 1] ?? 0);
+    return idOf(client, starts[countUntil(starts, clock) - 1] ?? 0);
   }
 
   /** The pieces of one text, in order, hidden ones too. */
@@ -232,8 +225,8 @@ export class Replica {
       for (const gone of this.#withdrawn.parts(client, ruled.from, ruled.to)) {
         let at = gone.from;
         const value = { ruling: ruled.value, withdrawn: gone.value === true };
-        for (const start of starts) {
-          if (start <= at || start >= gone.to) continue;
+        for (let i = countUntil(starts, at); i < starts.length && starts[i]! < gone.to; i++) {
+          const start = starts[i]!;
           yield { from: at, to: start, value };
           at = start;
         }
@@ -353,12 +346,7 @@ export class Replica {
     if (act.kind === "gesture") {
       const starts = this.#gestures.get(client);
       if (!starts) this.#gestures.set(client, [clock]);
-      else if (starts.at(-1)! < clock) starts.push(clock);
-      else
-        this.#gestures.set(
-          client,
-          [...new Set([...starts, clock])].sort((a, b) => a - b),
-        );
+      else starts.splice(countUntil(starts, clock), 0, clock);
       return;
     }
     const proponent = this.#lease(client).proponent;
@@ -467,4 +455,16 @@ function contentOf(item: Y.Item, from: number, to: number): Piece["content"] {
 
 function covers(ranges: readonly IdRange[], client: number, from: number, to: number): boolean {
   return ranges.some(([c, start, length]) => c === client && start <= from && start + length >= to);
+}
+
+/** How many of `clocks`, which are in order, are at most `clock`. */
+function countUntil(clocks: readonly number[], clock: number): number {
+  let low = 0;
+  let high = clocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clocks[middle]! <= clock) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

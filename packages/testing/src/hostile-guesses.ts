@@ -137,3 +137,12 @@ export function heavy(ground: Ground): Attack {
     expect: "any",
   };
 }
+
+/** Acts each of which goes before the one that was sent before it. */
+export function backwards(ground: Ground): Attack {
+  const client = ground.client();
+  const content = rawAny(["g"]);
+  const origin = { client: BASE_CLIENT, clock: 0 };
+  const structs = Array.from({ length: ground.random.between(300, 1_200) }, (): RawStruct => ({ origin, content }));
+  return { update: rawUpdate([{ client, clock: ground.state(client), structs }]), expect: "any" };
+}

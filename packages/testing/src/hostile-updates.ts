@@ -15,7 +15,7 @@ import {
   rawUpdate,
 } from "./hostile-bytes.ts";
 import type { Ground } from "./hostile-ground.ts";
-import { type Attack, act, flipped, heavy, honest, noise, overlap, stale, wild } from "./hostile-guesses.ts";
+import { type Attack, act, backwards, flipped, heavy, honest, noise, overlap, stale, wild } from "./hostile-guesses.ts";
 
 type Make = (ground: Ground) => Attack | undefined;
 
@@ -452,6 +452,7 @@ export const ATTACKS: Readonly<Record<string, Make>> = {
   "places beside what one had not seen": stale,
   "known units again with other words": overlap,
   "acts over everything": heavy,
+  "acts one before the other": backwards,
   "an act behind an early one": (g) => {
     const unit = g.baseUnit();
     if (!unit) return undefined;
