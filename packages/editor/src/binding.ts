@@ -110,7 +110,7 @@ export class Binding {
     }
     if (!this.editable) return;
     const doc = this.#host.state.doc;
-    const intents = intentsOf(tr);
+    const intents = intentsOf(tr, this.#host.state.selection);
     this.edit(() => {
       let caret: Place | undefined;
       // From the end to the start: places before an intent stay as they are.

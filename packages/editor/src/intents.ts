@@ -15,8 +15,11 @@ export interface Intent {
   readonly content: readonly (string | Embed)[];
 }
 
-/** The intents of `tr`, in order of place, each as small as it can be. */
-export function intentsOf(tr: Transaction): Intent[] {
+/**
+ * The intents of `tr`, in order of place, each as small as it can be; but what was selected is taken out whole, even
+ * where it has letters in common with what is typed over it.
+ */
+export function intentsOf(tr: Transaction, selected: { readonly from: PmPos; readonly to: PmPos }): Intent[] {
   const ranges: { from: number; to: number }[] = [];
   for (const [i, map] of tr.mapping.maps.entries()) {
     const earlier = tr.mapping.maps.slice(0, i).reverse();
@@ -34,24 +37,33 @@ export function intentsOf(tr: Transaction): Intent[] {
   }
   return joined
     .map(({ from, to }) =>
-      smallest(tr.before, from, to, contentOf(tr.doc, tr.mapping.map(from, -1), tr.mapping.map(to, 1))),
+      smallest(tr.before, from, to, contentOf(tr.doc, tr.mapping.map(from, -1), tr.mapping.map(to, 1)), selected),
     )
     .filter((intent) => intent.from < intent.to || intent.content.length > 0);
 }
 
-/** Takes away what is the same at both ends, words only. */
-function smallest(before: Node, from: PmPos, to: PmPos, content: (string | Embed)[]): Intent {
+/** Takes away what is the same at both ends, words only, and nothing of what was selected. */
+function smallest(
+  before: Node,
+  from: PmPos,
+  to: PmPos,
+  content: (string | Embed)[],
+  selected: { readonly from: PmPos; readonly to: PmPos },
+): Intent {
   const old = contentOf(before, from, to);
   const [a, b] = [old[0], content[0]];
   if (old.length !== 1 || content.length !== 1 || typeof a !== "string" || typeof b !== "string") {
     return { from, to, content };
   }
+  const inside = selected.from < selected.to && selected.from < to && selected.to > from;
   const max = Math.min(a.length, b.length);
+  const ahead = inside ? Math.max(0, selected.from - from) : max;
+  const behind = inside ? Math.max(0, to - selected.to) : max;
   let start = 0;
-  while (start < max && a[start] === b[start]) start++;
+  while (start < Math.min(max, ahead) && a[start] === b[start]) start++;
   if (isLow(a, start) || isLow(b, start)) start--;
   let end = 0;
-  while (end < max - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  while (end < Math.min(max - start, behind) && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   if (isLow(a, a.length - end) || isLow(b, b.length - end)) end--;
   // One clause holds it all, so positions count as units do.
   const shift = to - from === a.length ? start : 0;

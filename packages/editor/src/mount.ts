@@ -138,6 +138,9 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       },
     },
   });
+  session.readInput = () => {
+    if (view.hasFocus()) readSelection(view);
+  };
   const detach = session.attach(view, [
     keys(session),
     codes(say),
@@ -147,6 +150,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
   return {
     destroy: () => {
       letIn();
+      session.readInput = undefined;
       session.flush();
       detach();
       view.destroy();

@@ -1,6 +1,6 @@
 // The session of one resolution in one tab: connection, binding, and a store of immutable snapshots for what stands
 // around the text. It survives refusals and resets: the peer is another one then, the session the same.
-import { type View, wordsOf } from "@concord/redline";
+import { type Clause, inView, type View, wordsOf } from "@concord/redline";
 import {
   type ChangeKind,
   type ChangePart,
@@ -122,6 +122,8 @@ export class ResolutionSession {
   readonly undoStack = new UndoStack();
   /** The state that the binding derives; a mounted view shows it. */
   readonly host: { state: EditorState; updateState(state: EditorState): void };
+  /** Set by the mounted view: takes over what the page has of input and selection before the text changes under it. */
+  readInput: (() => void) | undefined;
   #view: EditorView | undefined;
   #binding: Binding | undefined;
   readonly #connection: Connection;
@@ -178,6 +180,7 @@ export class ResolutionSession {
         hello: (hello) => this.#hello(hello),
         refused: (edit) => this.#refuse(edit),
         presence: () => this.#presence(),
+        arriving: () => this.readInput?.(),
       },
     });
     this.#connection.start();
@@ -304,6 +307,7 @@ export class ResolutionSession {
     const { user, resolution } = hello;
     const me: Me = { ...user, canPropose: user.proponent !== undefined, canDecide: mayDecide(user) };
     this.#set({ me, resolution, head: Math.max(this.#state.head, hello.head) });
+    this.#presence();
     this.#later();
   }
 
@@ -395,7 +399,7 @@ export class ResolutionSession {
         kind: clause.kind,
         level: clause.level,
         ...(label ? { label } : {}),
-        words: wordsOf(clause.runs).slice(0, 80),
+        words: wordsAsProposed(clause).slice(0, 80),
         changes: counts.get(clause.id) ?? 0,
       };
     });
@@ -416,8 +420,11 @@ export class ResolutionSession {
 
   #presence(): void {
     const states = this.#connection.awareness.getStates() as Map<number, AwareState>;
-    const presence = [...states].flatMap(([clientId, { user }]): Presence[] => {
-      if (!user) return [];
+    const { me } = this.#state;
+    const self = me && { clientId: this.peer.client, name: me.name, role: me.role, self: true };
+    const own: Presence[] = self ? [me.proponent === undefined ? self : { ...self, proponent: me.proponent }] : [];
+    const others = [...states].flatMap(([clientId, { user }]): Presence[] => {
+      if (!user || clientId === this.peer.client) return [];
       const { name, role, proponent } = user;
       return [
         {
@@ -425,11 +432,11 @@ export class ResolutionSession {
           name,
           role,
           ...(proponent === undefined ? {} : { proponent }),
-          self: clientId === this.peer.client,
+          self: false,
         },
       ];
     });
-    this.#set({ presence: keep(this.#state.presence, presence) });
+    this.#set({ presence: keep(this.#state.presence, [...others, ...own]) });
     // Carets are drawn by a plugin that asks anew with every state.
     this.#view?.updateState(this.host.state);
   }
@@ -462,6 +469,12 @@ export class ResolutionSession {
   #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** The words of a clause if all were accepted; of one that would go, those that go. */
+function wordsAsProposed(clause: Clause): string {
+  const staying = wordsOf(clause.runs.filter((run) => inView(run.tracking, { kind: "proposed" })));
+  return staying === "" ? wordsOf(clause.runs) : staying;
 }
 
 /** The old list when the new one says the same, element for element where it does: so that nothing renders for nothing. */

@@ -91,7 +91,14 @@ describe("typing", () => {
     expect(relay.resolution.changes().map((c) => c.kind)).toEqual(["delete", "insert"]);
   });
 
-  test("[EDT2] [EDT3] corrections of one's own words leave no trace, and no second change", () => {
+  test("what was selected goes whole, even where it shares letters with what is typed over it", () => {
+    const { people, markup } = meeting(base(item("meets every second year;")), "IND");
+    select(people[0]!, "every second year");
+    people[0]!.binding.dispatch(people[0]!.host.state.tr.insertText("each year"));
+    expect(markup()).toEqual(["a)\tmeets [-IND: every second year-]{+IND: each year+};"]);
+  });
+
+  test("corrections of one's own words leave no trace, and no second change", () => {
     const { people, markup, relay } = meeting(base(item("one;")), "IND");
     caret(people[0]!, "one");
     type(people[0]!, " tow");

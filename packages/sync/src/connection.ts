@@ -16,6 +16,8 @@ export interface ConnectionEvents {
   hello(hello: Hello): void;
   refused(edit: RefusedEdit): void;
   presence(): void;
+  /** Something of the relay's is about to be taken: what the page has not read of its own input yet must be read now. */
+  arriving(): void;
 }
 
 interface PresenceChange {
@@ -48,7 +50,7 @@ export class Connection {
 
   /** Begins with the first peer; events may come from now on. */
   start(): void {
-    this.#begin();
+    this.#begin(new Peer({ send: this.#send }));
   }
 
   get peer(): Peer {
@@ -77,7 +79,9 @@ export class Connection {
 
   #take(peer: Peer, message: () => void): void {
     const take = () => {
-      if (peer === this.#peer) message();
+      if (peer !== this.#peer) return;
+      this.#events.arriving();
+      message();
     };
     if (this.#held) this.#held.push(take);
     else take();
@@ -89,8 +93,7 @@ export class Connection {
     this.#provider.connect();
   }
 
-  #begin(): void {
-    const peer = new Peer({ send: (update) => this.#sendUpdate(update) });
+  #begin(peer: Peer): void {
     const provider = new WebsocketProvider(this.#url, this.#room, peer.doc, {
       connect: false,
       disableBc: true,
@@ -152,7 +155,7 @@ export class Connection {
     switch (message.type) {
       case "hello":
         this.#events.hello(message.hello);
-        if (!peer.hello(message.hello)) this.#again();
+        if (!peer.hello(message.hello)) this.#again(new Peer({ send: this.#send }));
         break;
       case "ledger":
         peer.ledger(message.ledger);
@@ -162,10 +165,10 @@ export class Connection {
         break;
       case "refusal":
         this.#events.refused(peer.refused(message.refusal));
-        this.#again();
+        this.#again(peer.successor({ send: this.#send }));
         break;
       case "reset":
-        this.#again();
+        this.#again(new Peer({ send: this.#send }));
         break;
       case "keepalive":
         break;
@@ -173,26 +176,27 @@ export class Connection {
   }
 
   /** Leaves the peer behind: its client id will never be believed again. */
-  #again(): void {
-    const { peer, provider } = { peer: this.#peer, provider: this.#provider };
+  #again(next: Peer): void {
+    const peer = this.#peer;
+    const provider = this.#provider;
     const presence = provider.awareness.getLocalState();
+    this.#begin(next);
+    if (presence) this.#provider.awareness.setLocalState(presence);
     // Not from inside the provider's own message loop.
     queueMicrotask(() => {
       provider.destroy();
-      this.#begin();
-      if (presence) this.#provider.awareness.setLocalState(presence);
       peer.destroy();
     });
   }
 
-  #sendUpdate(update: Uint8Array): void {
+  readonly #send = (update: Uint8Array): void => {
     const { ws, wsconnected } = this.#provider;
     if (!ws || !wsconnected || ws.readyState !== ws.OPEN) return;
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, MESSAGE.sync);
     syncProtocol.writeUpdate(encoder, update);
     ws.send(encoding.toUint8Array(encoder));
-  }
+  };
 
   #setPhase(phase: Phase, closeCode?: number): void {
     if (this.#phase === "ended") return;

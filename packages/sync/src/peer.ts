@@ -2,11 +2,11 @@
 // acknowledged, and sends what it has not. Invariant: what is sent of one's own client id has no gap, and "saved" is
 // said only when the relay has everything on disk.
 import * as Y from "yjs";
-import { Ledger, type LedgerEntry, type LedgerSnapshot } from "./ledger.ts";
+import { type ClockSpan, Ledger, type LedgerEntry, type LedgerSnapshot } from "./ledger.ts";
 import type { Hello, Refusal } from "./messages.ts";
 import { LOCAL, Pen } from "./pen.ts";
 import { Replica } from "./replica.ts";
-import { updatesFrom } from "./span-updates.ts";
+import { encodeSpans, updatesFrom } from "./span-updates.ts";
 
 /** Origin of the transactions that bring what the relay sent. */
 export const REMOTE = "remote";
@@ -30,7 +30,7 @@ export class Peer {
   /** Clocks at which own transactions ended that are not acknowledged. */
   #ends: number[] = [];
   #pen: Pen | undefined;
-  #epoch: string | undefined;
+  #hello: Hello | undefined;
   readonly #listeners = new Set<() => void>();
 
   /**
@@ -79,8 +79,8 @@ export class Peer {
 
   /** The relay says who we are. Returns false when its store is another one than before: begin anew. */
   hello(hello: Hello): boolean {
-    if (this.#epoch !== undefined && this.#epoch !== hello.epoch) return false;
-    this.#epoch = hello.epoch;
+    if (this.#hello !== undefined && this.#hello.epoch !== hello.epoch) return false;
+    this.#hello = hello;
     const { proponent, name } = hello.user;
     if (proponent !== undefined) {
       this.#pen ??= new Pen(this.replica, this.client, proponent);
@@ -142,6 +142,23 @@ export class Peer {
     let left = first.left;
     while (left && left.id.client === this.client && left.id.clock >= this.#acked) left = left.left;
     return { refusal, text, place: { name, ...(left ? { left: [left.id.client, left.lastId.clock] as const } : {}) } };
+  }
+
+  /**
+   * A peer with a new client id that has all that this one has, but for what was never acknowledged: after a refusal,
+   * so that one can type on at once.
+   */
+  successor(options: { send: (update: Uint8Array) => void; client?: number }): Peer {
+    const peer = new Peer(options);
+    const spans = [...this.doc.store.clients.keys()]
+      .map(
+        (client): ClockSpan => [client, 0, client === this.client ? this.#acked : Y.getState(this.doc.store, client)],
+      )
+      .filter(([, , to]) => to > 0);
+    Y.applyUpdate(peer.doc, encodeSpans(this.doc, spans), REMOTE);
+    peer.replica.setLedger(Ledger.restore(this.replica.ledger.snapshot()));
+    if (this.#hello) peer.hello(this.#hello);
+    return peer;
   }
 
   destroy(): void {

@@ -2,6 +2,7 @@
 // Invariant: the pieces follow on one another without a gap, each of them fits, and no character is cut in two.
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
+import type { ClockSpan } from "./ledger.ts";
 
 /** [SPAN1] Largest piece of a backlog, in bytes as estimated from above: well under what the relay takes at once. */
 const PIECE_BYTES = 48_000;
@@ -19,7 +20,7 @@ export function* updatesFrom(
   const end = Y.getState(doc.store, client);
   for (let at = from; at < end; ) {
     const to = pieceEnd(doc, client, at, bytes);
-    yield encodeSpan(doc, client, at, to);
+    yield encodeSpans(doc, [[client, at, to]]);
     at = to;
   }
 }
@@ -68,19 +69,23 @@ function isHigh(text: string, at: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
 
-function encodeSpan(doc: Y.Doc, client: number, from: number, to: number): Uint8Array {
-  const structs = doc.store.clients.get(client) ?? [];
-  const first = Y.findIndexSS(structs, from);
-  const chosen: (Y.Item | Y.GC)[] = [];
-  for (let i = first; i < structs.length && structs[i]!.id.clock < to; i++) chosen.push(structs[i]!);
+/** One update with just these units; each client at most once, no span empty. */
+export function encodeSpans(doc: Y.Doc, spans: readonly ClockSpan[]): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
-  encoding.writeVarUint(encoder.restEncoder, 1);
-  encoding.writeVarUint(encoder.restEncoder, chosen.length);
-  encoder.writeClient(client);
-  encoding.writeVarUint(encoder.restEncoder, from);
-  for (const struct of chosen) {
-    const offset = Math.max(0, from - struct.id.clock);
-    cutAfter(struct, to).write(encoder, offset);
+  encoding.writeVarUint(encoder.restEncoder, spans.length);
+  for (const [client, from, to] of spans) {
+    const structs = doc.store.clients.get(client) ?? [];
+    const chosen: (Y.Item | Y.GC)[] = [];
+    for (let i = Y.findIndexSS(structs, from); i < structs.length && structs[i]!.id.clock < to; i++) {
+      chosen.push(structs[i]!);
+    }
+    encoding.writeVarUint(encoder.restEncoder, chosen.length);
+    encoder.writeClient(client);
+    encoding.writeVarUint(encoder.restEncoder, from);
+    for (const struct of chosen) {
+      const offset = Math.max(0, from - struct.id.clock);
+      cutAfter(struct, to).write(encoder, offset);
+    }
   }
   encoding.writeVarUint(encoder.restEncoder, 0);
   return encoder.toUint8Array();
