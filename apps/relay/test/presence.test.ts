@@ -1,6 +1,7 @@
 // Presence through a real socket: everybody sees who is there and where; nobody says that he is somebody else.
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { Client, type Told } from "./client.ts";
 import { type RelayUnderTest, relayUnderTest } from "./relay-under-test.ts";
 
@@ -68,6 +69,21 @@ describe("presence", () => {
     japan.sendAwareness([japan.peer.client, 1, { caret: 2 }]);
     await sees(india, japan.peer.client, (state) => state?.caret === 2);
     expect(statesOf(india, india.peer.client)).toEqual([]);
+  });
+
+  it("keeps a client id for who shows it first, before anything is written under it", async () => {
+    india.sendAwareness([india.peer.client, 1, {}]);
+    await sees(japan, india.peer.client, (state) => state !== undefined);
+    const forged = new Y.Doc();
+    forged.clientID = india.peer.client;
+    Y.applyUpdate(forged, Y.encodeStateAsUpdate(japan.peer.doc));
+    const before = Y.encodeStateVector(forged);
+    forged.getText("s:0").insert(3, "squatter");
+    japan.sendUpdate(Y.encodeStateAsUpdate(forged, before));
+    const refusal = await japan.until((message) => message.type === "refusal");
+    expect(refusal).toMatchObject({ refusal: { code: "foreign-client" } });
+    india.type("Indeed. ");
+    await india.saved();
   });
 
   it("binds nothing by an echo that somebody has left, which may be the first thing a stock client says", async () => {

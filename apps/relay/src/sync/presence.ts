@@ -29,9 +29,17 @@ interface Present<C> {
   readonly clock: number;
 }
 
+/** Whose client ids are: what a resolution knows of them. */
+export interface ClientIds {
+  /** To whom a client id is leased. */
+  leaseOf(client: number): { readonly userId: string } | undefined;
+  /** Keeps a client id that nobody has used for who shows it first: others could take it otherwise. */
+  reserve(client: number, userId: string): boolean;
+}
+
 export class Presence<C extends PresentConnection> {
   readonly #now: () => number;
-  readonly #userOf: (client: number) => string | undefined;
+  readonly #clients: ClientIds;
   readonly #connections: ReadonlySet<C>;
   /** Whose each client id is, and the same the other way round. */
   readonly #owners = new Map<number, C>();
@@ -41,10 +49,9 @@ export class Presence<C extends PresentConnection> {
   #clock = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `userOf`: to whom a client id is leased. */
-  constructor(connections: ReadonlySet<C>, userOf: (client: number) => string | undefined, now: () => number) {
+  constructor(connections: ReadonlySet<C>, clients: ClientIds, now: () => number) {
     this.#connections = connections;
-    this.#userOf = userOf;
+    this.#clients = clients;
     this.#now = now;
   }
 
@@ -113,12 +120,13 @@ export class Presence<C extends PresentConnection> {
     if (owner === connection) return true;
     const { id } = connection.person;
     if (owner !== undefined && owner.person.id !== id) return false;
-    const lessee = this.#userOf(client);
+    const lessee = this.#clients.leaseOf(client)?.userId;
     if (lessee !== undefined && lessee !== id) return false;
     // The first thing a client says is of itself; so somebody who comes back takes the id over from a dead connection.
     const ids = this.#ids.get(connection) ?? new Set();
     const isFirst = ids.size === 0;
     if (!isFirst && (owner !== undefined || lessee === undefined || ids.size >= MOST_IDS)) return false;
+    if (!this.#clients.reserve(client, id)) return false;
     if (owner !== undefined) this.#ids.get(owner)?.delete(client);
     this.#owners.set(client, connection);
     this.#ids.set(connection, ids.add(client));

@@ -57,7 +57,7 @@ export class Room {
     this.id = id;
     this.resolution = resolution;
     this.usedAt = now();
-    this.presence = new Presence(this.#connections, (client) => resolution.leaseOf(client)?.userId, now);
+    this.presence = new Presence(this.#connections, resolution, now);
   }
 
   get isEmpty(): boolean {
