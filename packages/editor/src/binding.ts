@@ -34,6 +34,7 @@ export class Binding {
   readonly #host: EditorHost;
   #view: View = { kind: "markup" };
   #busy = false;
+  #closed = false;
   readonly #dirty = new Set<string>();
   #anchors: { anchor: Anchor; head: Anchor } | undefined;
   readonly #stop: () => void;
@@ -70,7 +71,12 @@ export class Binding {
 
   /** Whether one may type: a proponent, in the view that shows all changes. */
   get editable(): boolean {
-    return this.peer.pen !== undefined && this.#view.kind === "markup" && this.peer.ready;
+    return !this.#closed && this.peer.pen !== undefined && this.#view.kind === "markup" && this.peer.ready;
+  }
+
+  /** From now on nobody types here: the session is over. */
+  close(): void {
+    this.#closed = true;
   }
 
   get state(): EditorState {

@@ -141,6 +141,12 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
   session.readInput = () => {
     if (view.hasFocus()) readSelection(view);
   };
+  // Words that the relay has not got are gone with the tab: ask first.
+  const leaving = (event: BeforeUnloadEvent) => {
+    session.flush();
+    if (session.peer.unsaved > 0) event.preventDefault();
+  };
+  addEventListener("beforeunload", leaving);
   const detach = session.attach(view, [
     keys(session),
     codes(say),
@@ -150,6 +156,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
   return {
     destroy: () => {
       letIn();
+      removeEventListener("beforeunload", leaving);
       session.readInput = undefined;
       session.flush();
       detach();

@@ -8,13 +8,13 @@ import {
   Connection,
   gather,
   type Hello,
+  type Lost,
   mayDecide,
   offsetOf,
   type Peer,
   type Phase,
   type PlacedPart,
   partsOf,
-  type Refusal,
   type RefusedEdit,
   type Role,
   type Ruling,
@@ -77,7 +77,7 @@ export interface Presence {
 
 export interface RefusedWords {
   readonly id: number;
-  readonly code: Refusal["code"];
+  readonly code: Lost["code"];
   readonly reason: string;
   readonly clause?: string;
   readonly text: string;
@@ -312,6 +312,12 @@ export class ResolutionSession {
   }
 
   #phase(phase: Phase, code: number | undefined): void {
+    if (phase === "ended" && this.#state.phase !== "ended") {
+      // What the relay has not got will not arrive any more: it stays here, to copy.
+      this.#binding?.close();
+      if (this.peer.unsaved > 0)
+        this.#refuse(this.peer.refused({ code: "session-ended", reason: `closed with ${code}` }));
+    }
     this.#set({ phase, ...(code === undefined ? {} : { endedWith: code }) });
     this.#saved();
   }

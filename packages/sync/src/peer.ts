@@ -11,9 +11,12 @@ import { encodeSpans, updatesFrom } from "./span-updates.ts";
 /** Origin of the transactions that bring what the relay sent. */
 export const REMOTE = "remote";
 
+/** Why words stay here: the relay refused them, or ended the session before it had them. */
+export type Lost = Omit<Refusal, "code"> & { readonly code: Refusal["code"] | "session-ended" };
+
 /** What a refusal leaves behind: the words and where they stood. */
 export interface RefusedEdit {
-  readonly refusal: Refusal;
+  readonly refusal: Lost;
   readonly text: string;
   /** Name of the text and id of the unit that stood left of the first refused words. */
   readonly place?: { readonly name: string; readonly left?: readonly [client: number, clock: number] };
@@ -129,7 +132,7 @@ export class Peer {
   }
 
   /** What is ours and was never acknowledged, as something to show and to offer again. */
-  refused(refusal: Refusal): RefusedEdit {
+  refused(refusal: Lost): RefusedEdit {
     this.replica.takeHeld();
     const structs = this.doc.store.clients.get(this.client) ?? [];
     const first = structs.find(
