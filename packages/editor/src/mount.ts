@@ -68,7 +68,13 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       if (session.binding) session.binding.dispatch(tr);
     },
     // The browser tells of a moved caret later than of the next key: read it first.
-    handleKeyDown: (keyView) => readSelection(keyView),
+    handleKeyDown: (keyView, event) => {
+      readSelection(keyView);
+      // A composition begins with this key: what is selected is struck first, or its letters would mix with it.
+      const { binding } = session;
+      if (event.keyCode === 229 && !keyView.composing && !keyView.state.selection.empty) binding?.replaceSelection([]);
+      return false;
+    },
     handlePaste: (pasteView, event) => {
       readSelection(pasteView);
       const text = event.clipboardData?.getData("text/plain") ?? "";

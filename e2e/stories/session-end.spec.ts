@@ -1,0 +1,22 @@
+// The end of a session while somebody writes: what the relay never had stays on the page, to copy.
+import { expect, INDIA, test } from "../harness/story.ts";
+
+test("words typed while an invitation is revoked are shown as not accepted, with their text", async ({ room }) => {
+  const id = await room.addResolution();
+  const asha = await room.enter(INDIA, id);
+  await asha.page.context().setOffline(true);
+  await asha.caret("after", "with little notice");
+  await asha.type(" or none at all");
+  const { invitations } = (await (await room.secretariat.send("GET", "/api/invitations")).json()) as {
+    invitations: { id: string; name: string }[];
+  };
+  for (const { id, name } of invitations) {
+    if (name === INDIA.name) await room.secretariat.send("DELETE", `/api/invitations/${id}`);
+  }
+  await asha.page.context().setOffline(false);
+  const panel = asha.page.getByRole("region", { name: "Edits that were not accepted" });
+  await expect(panel).toContainText("or none at all", { timeout: 30_000 });
+  await expect(panel).toContainText("The session ended");
+  await expect(panel.getByRole("button", { name: "Copy" })).toBeVisible();
+  expect(await room.secretariat.export(id, "proposed")).not.toContain("or none at all");
+});
