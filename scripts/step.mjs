@@ -6,6 +6,13 @@ import { delimiter } from "node:path";
 
 const HEARTBEAT_MS = 10_000;
 
+let speak = (words) => console.log(words);
+
+/** From now on progress is told on standard error: for commands whose standard output is somebody's input. */
+export function speakOnStandardError() {
+  speak = (words) => console.error(words);
+}
+
 /** The environment without the project's own commands, so that npm itself never runs on a Node that it is replacing. */
 export function systemEnvironment() {
   const path = (process.env.PATH ?? "").split(delimiter).filter((folder) => !/node_modules[\\/]\.bin$/.test(folder));
@@ -29,11 +36,11 @@ export function elapsed(start) {
 export function runStep(label, command, args, options = {}) {
   const start = Date.now();
   const { show = false, timeoutMs, ...spawning } = options;
-  if (label) console.log(`${label} …`);
+  if (label) speak(`${label} …`);
   return new Promise((resolve) => {
     let output = "";
     const heartbeat =
-      label && !show ? setInterval(() => console.log(`  … still at it, ${elapsed(start)}`), HEARTBEAT_MS) : undefined;
+      label && !show ? setInterval(() => speak(`  … still at it, ${elapsed(start)}`), HEARTBEAT_MS) : undefined;
     // Windows finds npm and npx (.cmd files) only through a shell.
     const child = spawn(command, args, {
       stdio: show ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
@@ -50,7 +57,7 @@ export function runStep(label, command, args, options = {}) {
     const finish = (code, why) => {
       clearInterval(heartbeat);
       clearTimeout(limit);
-      if (label) console.log(code === 0 ? `  done, ${elapsed(start)}` : `  failed after ${elapsed(start)}${why ?? ""}`);
+      if (label) speak(code === 0 ? `  done, ${elapsed(start)}` : `  failed after ${elapsed(start)}${why ?? ""}`);
       resolve({ ok: code === 0, code, output });
     };
     child.once("error", (error) => finish(127, `: ${error.message}`));
