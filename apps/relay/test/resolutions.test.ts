@@ -195,6 +195,16 @@ describe("resolutions", () => {
     expect(entries.map(({ kind }) => kind)).toEqual(["base", "update", "update", "decision"]);
     expect(entries[1]?.by).toEqual({ name: "The editor", role: "editor", proponent: "IND" });
 
+    // As one would write it by hand: no hash, no stretches, clauses known by one id.
+    const byHand = {
+      base: { hash: "" },
+      lang: "en",
+      clauses: redline.clauses.map(({ markId: _mark, base: _base, stretch: _stretch, ...rest }) => rest),
+      notes: [],
+    };
+    const again = await add({ redline: byHand, confirm: true });
+    expect(await (await india.get(`/api/resolutions/${again}/export?format=txt&view=markup`)).text()).toBe(markup);
+
     const wrong: [unknown, string][] = [
       [{ redline }, "confirm"],
       [{ redline: { ...redline, base: { hash: "sha256:0" } }, confirm: true }, "redline.base.hash"],
