@@ -46,7 +46,7 @@ function remoteKeys(resolution: Resolution): Uint8Array[] {
 }
 
 function benchSize({ clauses, changes }: (typeof SIZES)[number]): void {
-  console.log(`\nBinding: one key, ${clauses} clauses, ${changes} pending changes (p50 / p95 / p99)`);
+  console.log(`\nBinding: one key, nothing painted, ${clauses} clauses, ${changes} pending changes (p50 / p95 / p99)`);
   const resolution = Resolution.replay(bigLog(clauses, changes));
   const others = remoteKeys(resolution);
   const host = {

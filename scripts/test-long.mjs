@@ -3,7 +3,7 @@
 import { LAWS, passGates } from "./gates.mjs";
 import { ensureInstalled } from "./install.mjs";
 
-const COUNTS = { CONCORD_HOSTILE: "100000", CONCORD_KILLS: "500", CONCORD_SIM_RUNS: "200" };
+const COUNTS = { CONCORD_HOSTILE: "100000", CONCORD_KILLS: "500", CONCORD_SIM_RUNS: "200", CONCORD_HONEST: "400" };
 
 for (const [name, count] of Object.entries(COUNTS)) process.env[name] ??= count;
 process.env.CONCORD_LONG = "1";

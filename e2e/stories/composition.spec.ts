@@ -4,7 +4,12 @@ import type { Page } from "playwright/test";
 import { expect, INDIA, KENYA, test } from "../harness/story.ts";
 
 /** Types as an input method does: key 229, a composition that grows, then the words. */
-async function compose(page: Page, steps: readonly string[], words: string, between?: () => Promise<void>): Promise<void> {
+async function compose(
+  page: Page,
+  steps: readonly string[],
+  words: string,
+  between?: () => Promise<void>,
+): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Input.dispatchKeyEvent", {
     type: "rawKeyDown",

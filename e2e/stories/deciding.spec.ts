@@ -26,6 +26,11 @@ test("accept and reject at once, with a note, and reopen; the record says whose 
 
   // An accepted change stays to be seen, as an agreed change on the base.
   await asha.expectInserted("IND", " or none");
+  const colours = await asha.insertions("IND").evaluate((mark) => {
+    const clause = mark.closest("p") as HTMLElement;
+    return [getComputedStyle(mark).color, getComputedStyle(clause).color];
+  });
+  expect(colours[0], "an agreed change is in ink").toBe(colours[1]);
 
   await mary.card("every second year").click();
   await mary.card("every second year").getByRole("button", { name: "Add a note" }).click();

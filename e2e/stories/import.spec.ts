@@ -1,6 +1,7 @@
 // A real text comes in: an editor pastes it, sees the clauses that were found and what was left out, corrects them, and
 // makes it the base; only then do delegates see it.
 import { ResolutionPage } from "../harness/resolution-page.ts";
+import { SMALL_TEXT } from "../harness/small-text.ts";
 import { expect, INDIA, SECRETARIAT, test } from "../harness/story.ts";
 
 const RECEIVED = `Page 1
@@ -66,6 +67,18 @@ test("an editor pastes a text, corrects it, confirms it as base, and a delegate 
   const page = await new ResolutionPage(delegate).open(room.relay.url, id);
   await expect(page.text).toContainText("to test every siren once a year;");
   await expect(page.text).not.toContainText("2014Port");
+});
+
+test("an editor uploads a text file and gets its clauses", async ({ room }) => {
+  const editor = await room.seat(SECRETARIAT);
+  await editor
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "resolution.txt", mimeType: "text/plain", buffer: Buffer.from(SMALL_TEXT) });
+  await expect(editor.getByRole("heading", { name: "Check the clauses" })).toBeVisible();
+  await expect(editor.getByText("Every line of the text is in a clause or a footnote.")).toBeVisible();
+  const words = editor.getByRole("textbox", { name: /^Words of/ });
+  await expect(words.first()).toHaveValue("RESOLUTION 12 (Rev. Port Amber, 2023)");
+  await expect(editor.getByRole("textbox", { name: "Words of b)" })).toHaveValue(/^that a warning helps only/);
 });
 
 test("a draft can be discarded", async ({ room }) => {
