@@ -1,14 +1,10 @@
 // The session of one resolution in one tab: connection, binding, and a store of immutable snapshots for what stands
 // around the text. It survives refusals and resets: the peer is another one then, the session the same.
-import { type Clause, inView, type View, wordsOf } from "@concord/redline";
+import type { View } from "@concord/redline";
 import {
-  type ChangeKind,
-  type ChangePart,
-  type ChangeState,
   Connection,
   gather,
   type Hello,
-  type Lost,
   mayDecide,
   offsetOf,
   type Peer,
@@ -17,96 +13,15 @@ import {
   partsOf,
   type RefusedEdit,
   type Role,
-  type Ruling,
   type Change as SyncChange,
 } from "@concord/sync";
 import { EditorState, type Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { type Anchor, Binding } from "./binding.ts";
-import type { TrackAttrs } from "./schema.ts";
-import { schema } from "./schema.ts";
+import { cardsOf, keep } from "./cards.ts";
+import { schema, type TrackAttrs } from "./schema.ts";
+import type { Me, Presence, RefusedWords, SaveState, SessionState } from "./session-state.ts";
 import { UndoStack } from "./undo.ts";
-
-export interface Me {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly proponent?: string;
-  readonly canPropose: boolean;
-  readonly canDecide: boolean;
-}
-
-/** [SAVE1] "saved" only when the relay has everything on disk. */
-export type SaveState =
-  | { readonly kind: "connecting" }
-  | { readonly kind: "saved"; readonly entry: number }
-  | { readonly kind: "saving"; readonly count: number }
-  | { readonly kind: "offline"; readonly since: number; readonly count: number };
-
-export interface Change {
-  readonly id: string;
-  readonly proponent: string;
-  readonly enteredBy: string;
-  readonly at?: string;
-  readonly state: ChangeState;
-  readonly kind: ChangeKind;
-  /** Whether it is of one's own proponent. */
-  readonly own: boolean;
-  readonly parts: readonly Pick<ChangePart, "what" | "text" | "state" | "struckBy">[];
-  readonly clause: { readonly id: string; readonly label: string; readonly call?: string; readonly kind: string };
-  readonly decision?: Ruling;
-}
-
-export interface OutlineItem {
-  readonly id: string;
-  readonly kind: string;
-  readonly level: number;
-  readonly label?: { readonly original?: string; readonly resulting?: string };
-  readonly words: string;
-  /** How many changes begin in it. */
-  readonly changes: number;
-}
-
-export interface Presence {
-  readonly clientId: number;
-  readonly name: string;
-  readonly proponent?: string;
-  readonly role: Role;
-  readonly self: boolean;
-}
-
-export interface RefusedWords {
-  readonly id: number;
-  readonly code: Lost["code"];
-  readonly reason: string;
-  readonly clause?: string;
-  readonly text: string;
-}
-
-export interface SessionState {
-  readonly phase: Phase;
-  /** The close code with which the relay ended it. */
-  readonly endedWith?: number;
-  readonly save: SaveState;
-  readonly me?: Me;
-  readonly resolution?: Hello["resolution"];
-  readonly view: View;
-  readonly head: number;
-  readonly ready: boolean;
-  /** In text order. */
-  readonly changes: readonly Change[];
-  readonly clauses: readonly OutlineItem[];
-  readonly presence: readonly Presence[];
-  /** Codes in order of first proposal: the order in which hues are given out. */
-  readonly proponents: readonly string[];
-  readonly refusals: readonly RefusedWords[];
-  /** The change at the caret. */
-  readonly currentChange?: string;
-  /** Something to say once: undo left out what was decided meanwhile. `id` grows. */
-  readonly notice?: { readonly id: number; readonly code: "undo-decided" | "nothing-to-undo" };
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-}
 
 /** How long a burst of Backspaces is held, and how long cards may lag behind the text, in milliseconds. */
 const FLUSH_AFTER = 300;
@@ -368,47 +283,7 @@ export class ResolutionSession {
   #show(): void {
     const model = this.#binding?.model;
     if (!model) return;
-    const own = this.#state.me?.proponent;
-    const { labels } = model.printed;
-    const counts = new Map<string, number>();
-    const byMark = new Map<string, { id: string; label: string; call?: string; kind: string }>();
-    let call = "";
-    const printed = (id: string) => labels.get(id)?.resulting ?? labels.get(id)?.original ?? "";
-    for (const clause of model.all) {
-      const { id, markId, kind } = clause;
-      if (kind === "call") call = wordsOf(clause.runs).trim();
-      else if (kind !== "item" && kind !== "paragraph") call = "";
-      byMark.set(markId, { id, kind, label: printed(id), ...(call && kind !== "call" ? { call } : {}) });
-    }
-    const changes = this.#gathered().map((change): Change => {
-      const { parts, stretch: _stretch, clause: mark, ...rest } = change;
-      const clause = byMark.get(mark) ?? { id: mark, label: "", kind: "paragraph" };
-      if (change.state !== "withdrawn") counts.set(clause.id, (counts.get(clause.id) ?? 0) + 1);
-      const decision = parts.flatMap((p) => (p.ruling ? [p.ruling] : [])).sort((a, b) => b.seq - a.seq)[0];
-      return {
-        ...rest,
-        own: change.proponent === own,
-        parts: parts.map(({ what, text, state, struckBy }) => ({
-          what,
-          text,
-          state,
-          ...(struckBy ? { struckBy } : {}),
-        })),
-        clause,
-        ...(decision ? { decision } : {}),
-      };
-    });
-    const clauses = model.all.map((clause): OutlineItem => {
-      const label = labels.get(clause.id);
-      return {
-        id: clause.id,
-        kind: clause.kind,
-        level: clause.level,
-        ...(label ? { label } : {}),
-        words: wordsAsProposed(clause).slice(0, 80),
-        changes: counts.get(clause.id) ?? 0,
-      };
-    });
+    const { changes, clauses } = cardsOf(this.#gathered(), model, this.#state.me?.proponent);
     const { canUndo, canRedo } = this.undoStack;
     const ready = this.peer.ready;
     const known = this.peer.replica.ledger.proponents;
@@ -475,17 +350,4 @@ export class ResolutionSession {
   #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-/** The words of a clause if all were accepted; of one that would go, those that go. */
-function wordsAsProposed(clause: Clause): string {
-  const staying = wordsOf(clause.runs.filter((run) => inView(run.tracking, { kind: "proposed" })));
-  return staying === "" ? wordsOf(clause.runs) : staying;
-}
-
-/** The old list when the new one says the same, element for element where it does: so that nothing renders for nothing. */
-function keep<T>(before: readonly T[], after: readonly T[]): readonly T[] {
-  const old = new Map(before.map((item) => [JSON.stringify(item), item]));
-  const kept = after.map((item) => old.get(JSON.stringify(item)) ?? item);
-  return kept.length === before.length && kept.every((item, i) => item === before[i]) ? before : kept;
 }

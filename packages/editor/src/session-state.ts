@@ -1,0 +1,61 @@
+// What a session tells the page: one immutable snapshot after the other. Invariant: nothing in it is ever changed.
+import type { View } from "@concord/redline";
+import type { Hello, Lost, Phase, Role } from "@concord/sync";
+import type { Change, OutlineItem } from "./cards.ts";
+
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly proponent?: string;
+  readonly canPropose: boolean;
+  readonly canDecide: boolean;
+}
+
+/** [SAVE1] "saved" only when the relay has everything on disk. */
+export type SaveState =
+  | { readonly kind: "connecting" }
+  | { readonly kind: "saved"; readonly entry: number }
+  | { readonly kind: "saving"; readonly count: number }
+  | { readonly kind: "offline"; readonly since: number; readonly count: number };
+
+export interface Presence {
+  readonly clientId: number;
+  readonly name: string;
+  readonly proponent?: string;
+  readonly role: Role;
+  readonly self: boolean;
+}
+
+export interface RefusedWords {
+  readonly id: number;
+  readonly code: Lost["code"];
+  readonly reason: string;
+  readonly clause?: string;
+  readonly text: string;
+}
+
+export interface SessionState {
+  readonly phase: Phase;
+  /** The close code with which the relay ended it. */
+  readonly endedWith?: number;
+  readonly save: SaveState;
+  readonly me?: Me;
+  readonly resolution?: Hello["resolution"];
+  readonly view: View;
+  readonly head: number;
+  readonly ready: boolean;
+  /** In text order. */
+  readonly changes: readonly Change[];
+  readonly clauses: readonly OutlineItem[];
+  readonly presence: readonly Presence[];
+  /** Codes in order of first proposal: the order in which hues are given out. */
+  readonly proponents: readonly string[];
+  readonly refusals: readonly RefusedWords[];
+  /** The change at the caret. */
+  readonly currentChange?: string;
+  /** Something to say once: undo left out what was decided meanwhile. `id` grows. */
+  readonly notice?: { readonly id: number; readonly code: "undo-decided" | "nothing-to-undo" };
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
