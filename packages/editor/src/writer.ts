@@ -22,6 +22,8 @@ export class Writer {
   /** What the last edit was, as long as the caret stayed where it left it. */
   #running: "insert" | "delete" | undefined;
   #last = Number.NEGATIVE_INFINITY;
+  /** Where the ledger stood at the last edit. */
+  #seen = 0;
 
   constructor(peer: Peer, undoStack: UndoStack, now: () => number = () => performance.now()) {
     this.#peer = peer;
@@ -52,6 +54,7 @@ export class Writer {
    */
   replace(ranges: readonly TextRange[], at: Place, wanted: readonly (string | Embed)[]): Place {
     const { replica } = this.#peer;
+    this.#close();
     const { place, right } = this.#behind(ranges, at);
     const content = wanted.map((c) => fitted(place.name, c));
     const deeds = this.#remove(ranges, false);
@@ -76,6 +79,7 @@ export class Writer {
 
   /** Takes out ranges (in order of place). With `hold` it is written with the next flush: a burst of Backspaces. */
   remove(ranges: readonly TextRange[], hold: boolean): boolean {
+    this.#close();
     const running = this.#running;
     const deeds = this.#remove(ranges, hold);
     // Correcting what one is typing is typing.
@@ -105,6 +109,16 @@ export class Writer {
       ...(struck.length > 0 ? [{ kind: "takeBack" as const, ranges: struck }] : []),
     ];
     this.undoStack.push(done, false);
+  }
+
+  /** [EDT6] What has been decided since the last edit is closed: who types on begins a change of their own. */
+  #close(): void {
+    const { replica, client } = this.#peer;
+    const running = replica.changeOf(client, Number.MAX_SAFE_INTEGER);
+    const { decisions } = replica.ledger;
+    for (let i = decisions.length - 1; i >= 0 && decisions[i]!.seq > this.#seen; i--) {
+      if (decisions[i]!.decision.change === running) this.#running = undefined;
+    }
   }
 
   #turn(move: (pen: Pen) => UndoOutcome): UndoOutcome {
@@ -167,6 +181,7 @@ export class Writer {
     this.undoStack.push(deeds, join);
     this.#running = kind;
     this.#last = now;
+    this.#seen = this.#peer.replica.ledger.seq;
   }
 }
 

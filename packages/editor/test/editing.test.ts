@@ -288,6 +288,27 @@ describe("carets and views", () => {
     expect(relay.refusals).toEqual([]);
   });
 
+  test("[EDT6] what is typed on after a decision, the caret still there, is a change of its own", () => {
+    const { people, relay, flush } = meeting(base(item("one;"), item("two three;")), "IND");
+    const states = () => relay.resolution.changes().map(({ kind, state }) => `${kind} ${state}`);
+    caret(people[0]!, "one");
+    type(people[0]!, " and");
+    flush();
+    relay.command({ type: "decide", change: relay.resolution.changes()[0]!.id, state: "accepted" }, chair);
+    flush();
+    type(people[0]!, " more");
+    flush();
+    expect(states()).toEqual(["insert accepted", "insert pending"]);
+    caret(people[0]!, "three");
+    press(people[0]!, backspace, 2);
+    flush();
+    relay.command({ type: "decide", change: relay.resolution.changes()[2]!.id, state: "rejected" }, chair);
+    flush();
+    press(people[0]!, backspace, 2);
+    flush();
+    expect(states().slice(2)).toEqual(["delete pending", "delete rejected"]);
+  });
+
   test("[SAVE1] nothing counts as saved before the relay has acknowledged it", () => {
     const { people, relay } = meeting(base(item("one;")), "IND");
     const { peer, binding } = people[0]!;
