@@ -74,6 +74,19 @@ test("without a connection one goes on typing, and all of it arrives", async ({ 
   await asha.expectInserted("KEN", " and free");
 });
 
+test("a device without network says so at once, and is back with its network", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  await asha.caret("after", "with little notice");
+  await asha.page.context().setOffline(true);
+  await expect(asha.saveState).toContainText("Offline since");
+  await asha.type(" or none");
+  await expect(asha.saveState).toContainText("kept on this device");
+  await asha.page.context().setOffline(false);
+  await asha.saved();
+  await wanjiru.expectInserted("IND", " or none");
+});
+
 test("a refused edit is shown with its words, to copy or to offer again", async ({ room }) => {
   const id = await room.addResolution();
   const wanjiru = await room.enter(KENYA, id);

@@ -230,6 +230,11 @@ function handleBeforeInput(session: ResolutionSession, view: EditorView, event: 
     formatItalic: () => undefined,
     formatUnderline: () => undefined,
   };
+  // Typed over a selection the browser would copy the look of what goes into a style attribute, which the policy forbids.
+  if (event.inputType === "insertText" && event.data && !view.state.selection.empty) {
+    const typed = event.data;
+    does.insertText = () => binding.replaceSelection([typed]);
+  }
   const act = does[event.inputType];
   if (!act) return false;
   event.preventDefault();

@@ -56,8 +56,19 @@ export function ResolutionPage({ id, me }: { id: string; me: Me }) {
     // what was typed last is sent, or kept on this device, before the page goes
     const leave = (): void => opened.flush();
     addEventListener("pagehide", leave);
+    // the device knows first that its network went or came; a socket tells of it only minutes later
+    const lost = (): void => {
+      if (opened.store.get().phase === "live") opened.retry();
+    };
+    const back = (): void => {
+      if (opened.store.get().phase === "offline") opened.retry();
+    };
+    addEventListener("offline", lost);
+    addEventListener("online", back);
     return () => {
       removeEventListener("pagehide", leave);
+      removeEventListener("offline", lost);
+      removeEventListener("online", back);
       opened.flush();
       opened.destroy();
     };
