@@ -3,7 +3,7 @@
 import type { ClauseKind, ClauseMark } from "@concord/redline";
 import { type Embed, partsBetween } from "@concord/sync";
 import type { Node } from "prosemirror-model";
-import type { EditorState } from "prosemirror-state";
+import { type EditorState, Selection, TextSelection } from "prosemirror-state";
 import type { Binding } from "./binding.ts";
 import { graphemeAfter, graphemeBefore, wordAfter, wordBefore } from "./boundaries.ts";
 import { clauseMarkOf } from "./intents.ts";
@@ -131,6 +131,19 @@ export function forward(binding: Binding, state: EditorState, unit: Unit): boole
     return true;
   }
   return join(binding, doc, $pos.after(2));
+}
+
+/**
+ * [KEY6] The caret one step on from the edge of a clause: to the edge of the next. Left alone, the browser counts the label
+ * between them as a step, and passes over the first letter.
+ */
+export function overTheEdge(state: EditorState, forwards: boolean, extend: boolean): Selection | undefined {
+  const { selection, doc } = state;
+  const { $head, $anchor } = selection;
+  if ($head.depth < 2 || !(extend || selection.empty)) return undefined;
+  if ($head.parentOffset !== (forwards ? $head.parent.content.size : 0)) return undefined;
+  const next = Selection.findFrom(doc.resolve(forwards ? $head.after(2) : $head.before(2)), forwards ? 1 : -1, true);
+  return next ? TextSelection.between(extend ? $anchor : next.$head, next.$head) : undefined;
 }
 
 /** Joins the clauses on both sides of a position between two clauses. */

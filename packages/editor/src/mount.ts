@@ -5,7 +5,7 @@ import { type Command, type Plugin, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Binding } from "./binding.ts";
 import { ClauseView, type ClauseWords } from "./clause-view.ts";
-import { backward, enter, forward, lineBreak } from "./commands.ts";
+import { backward, enter, forward, lineBreak, overTheEdge } from "./commands.ts";
 import { carets, codes, currentClause, type RemoteCaret, type Say } from "./decorations.ts";
 import { clauseMarkOf } from "./intents.ts";
 import { placeOf, rangesOf } from "./positions.ts";
@@ -119,6 +119,18 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       return false;
     },
     handleDOMEvents: {
+      mousedown: (labelView, event) => {
+        // A label takes no caret: who presses on it means the start of its clause.
+        const label = event.target instanceof Element ? event.target.closest(".label") : null;
+        const words = label?.nextElementSibling;
+        if (!words || event.button !== 0) return false;
+        event.preventDefault();
+        const { tr } = labelView.state;
+        labelView.dispatch(tr.setSelection(TextSelection.create(tr.doc, labelView.posAtDOM(words, 0))));
+        labelView.focus();
+        options.onChangeClick(undefined);
+        return true;
+      },
       beforeinput: (inputView, event) => handleBeforeInput(session, inputView, event as InputEvent),
       cut: (cutView, event) => {
         const { selection } = cutView.state;
@@ -193,7 +205,19 @@ function keys(session: ResolutionSession): Plugin {
       session[which]();
       return true;
     };
+  const arrow =
+    (right: boolean, extend: boolean): Command =>
+    (state, dispatch, view) => {
+      const rtl = view !== undefined && getComputedStyle(view.dom).direction === "rtl";
+      const there = overTheEdge(state, right !== rtl, extend);
+      if (there) dispatch?.(state.tr.setSelection(there).scrollIntoView());
+      return there !== undefined;
+    };
   return keymap({
+    ArrowLeft: arrow(false, false),
+    ArrowRight: arrow(true, false),
+    "Shift-ArrowLeft": arrow(false, true),
+    "Shift-ArrowRight": arrow(true, true),
     Enter: run(enter),
     "Shift-Enter": run(lineBreak),
     Backspace: run((b, s) => backward(b, s, "grapheme")),

@@ -4,7 +4,7 @@ import type { Actor } from "@concord/sync";
 import { clause, EditorParticipant, printed, Random, SimulatedRelay } from "@concord/testing";
 import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
-import { backward, enter, forward, lineBreak } from "../src/commands.ts";
+import { backward, enter, forward, lineBreak, overTheEdge } from "../src/commands.ts";
 
 const random = new Random(1);
 const item = (text: string) => clause("item", text, { numbering: "letter" });
@@ -286,6 +286,28 @@ describe("carets and views", () => {
     expect(view("agreed")).toEqual(["a)\tone two;"]);
     expect(view("proposed")).toEqual(["a)\tone two three;"]);
     expect(relay.refusals).toEqual([]);
+  });
+
+  test("[KEY6] right of the end of a clause is the start of the next, also of another stretch, and back", () => {
+    const clauses = Array.from({ length: 11 }, (_, i) => item(`one ${"abcdefghijk"[i]};`));
+    const { people } = meeting(base(...clauses), "IND");
+    const { host, binding } = people[0]!;
+    const step = (forwards: boolean, extend = false) => {
+      const there = overTheEdge(host.state, forwards, extend);
+      if (there) binding.dispatch(host.state.tr.setSelection(there));
+      return there !== undefined;
+    };
+    for (const [i, letter] of [..."abcdefghij"].entries()) {
+      caret(people[0]!, `${letter};`);
+      expect(step(true)).toBe(true);
+      expect(host.state.selection.head).toBe(find(people[0]!, `one ${"abcdefghijk"[i + 1]}`).from);
+      expect(step(true), "within a clause the browser moves").toBe(false);
+      expect(step(false, true)).toBe(true);
+      expect(host.state.selection.head).toBe(find(people[0]!, `${letter};`).to);
+      expect(host.state.selection.empty).toBe(false);
+    }
+    caret(people[0]!, "one a", true);
+    expect(step(false), "before the first there is nothing").toBe(false);
   });
 
   test("[EDT6] what is typed on after a decision, the caret still there, is a change of its own", () => {
