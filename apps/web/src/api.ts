@@ -79,11 +79,11 @@ export interface DecideCommand {
   readonly seen?: number;
 }
 
-/** What a decision came to: `leftOut` had been withdrawn before it arrived, `hidden` is accepted and does not show. */
+/** What a decision came to: how many units were withdrawn or not seen, and whether it is accepted and does not show. */
 export interface Decided {
   readonly seq: number;
-  readonly leftOut?: unknown;
-  readonly hidden?: unknown;
+  readonly leftOut: number;
+  readonly hidden: boolean;
 }
 
 /** An entry of the history. Entries of kind "decision" carry what was decided. */

@@ -126,7 +126,7 @@ describe("a press", () => {
   });
 
   test("on Accept sends the decision with whose ruling it is and what was seen, and keeps the focus in the article", async () => {
-    const sent = vi.spyOn(api, "decide").mockResolvedValue({ ok: true, value: { seq: 8 } });
+    const sent = vi.spyOn(api, "decide").mockResolvedValue({ ok: true, value: { seq: 8, leftOut: 0, hidden: false } });
     show([change("1:0")], { mayDecide: true });
     await act(async () => (document.querySelector("article button") as HTMLButtonElement).click());
     expect(sent).toHaveBeenCalledWith("r1", {
@@ -137,6 +137,24 @@ describe("a press", () => {
       seen: 7,
     });
     expect(document.activeElement?.tagName).toBe("ARTICLE");
+  });
+
+  test("what was left out is told when it came or went meanwhile, not for a slip of the keys corrected before", async () => {
+    const slip = change("1:0", {
+      parts: [
+        { what: "insertion", text: "to ", state: "pending" },
+        { what: "insertion", text: "ow", state: "withdrawn" },
+      ],
+    });
+    const told = () => document.querySelector(".failed")?.textContent ?? "";
+    const sent = vi.spyOn(api, "decide");
+    sent.mockResolvedValue({ ok: true, value: { seq: 8, leftOut: 2, hidden: false } });
+    show([slip], { mayDecide: true });
+    await act(async () => (document.querySelector("article button") as HTMLButtonElement).click());
+    expect(told()).toBe("");
+    sent.mockResolvedValue({ ok: true, value: { seq: 9, leftOut: 3, hidden: false } });
+    await act(async () => (document.querySelector("article button") as HTMLButtonElement).click());
+    expect(told()).toBe("What was added or withdrawn meanwhile was left out.");
   });
 
   test("on Reject that comes to nothing says so", async () => {

@@ -24,7 +24,7 @@ export type CommandOutcome =
   | {
       readonly ok: true;
       readonly payloads: readonly DecisionPayload[];
-      /** Units of the change that were withdrawn or added since `seen`, and so are not decided. */
+      /** Units of the change that are withdrawn or were added since `seen`, and so are not decided. */
       readonly leftOut: number;
       /** Set when an accepted insertion lies under an accepted deletion: it will not show. */
       readonly hidden?: true;

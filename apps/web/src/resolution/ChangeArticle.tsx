@@ -40,7 +40,7 @@ export const ChangeArticle = memo(
       // the button that was pressed goes away with the decision: keep the place
       article.current?.focus({ preventScroll: true });
       setBusy(true);
-      const result = await decide(change.id, state, note);
+      const result = await decide(change, state, note);
       setBusy(false);
       setOutcome(result);
       if (result.kind !== "problem") {

@@ -1,5 +1,6 @@
 // What the page shows and sends of decisions: whose ruling an editor records, and the command itself.
 
+import type { Change } from "@concord/editor";
 import { createContext, useContext } from "react";
 import type { Ruling } from "../api.ts";
 import { api, type Problem } from "../api.ts";
@@ -15,8 +16,8 @@ interface Deciding {
 export const DecidingContext = createContext<Deciding | undefined>(undefined);
 
 /**
- * What became of a decision: nothing to say, a problem, parts that had been withdrawn before it arrived, or words that
- * are accepted and do not show because they are struck.
+ * What became of a decision: nothing to say, a problem, parts that came or were withdrawn before it arrived, or words
+ * that are accepted and do not show because they are struck.
  */
 export type Outcome =
   | { readonly kind: "done" }
@@ -26,7 +27,7 @@ export type Outcome =
 
 /** Sends decisions; undefined for who may not decide. */
 export function useDecide():
-  | ((change: string, state: "accepted" | "rejected" | "pending", note: string) => Promise<Outcome>)
+  | ((change: Change, state: "accepted" | "rejected" | "pending", note: string) => Promise<Outcome>)
   | undefined {
   const deciding = useContext(DecidingContext);
   const session = useResolution();
@@ -34,7 +35,7 @@ export function useDecide():
   return async (change, state, note) => {
     const answer = await api.decide(deciding.resolution, {
       type: "decide",
-      change,
+      change: change.id,
       state,
       ...(note.trim() === "" ? {} : { note: note.trim() }),
       ruling: deciding.ruling,
@@ -42,9 +43,11 @@ export function useDecide():
     });
     if (!answer.ok) return { kind: "problem", problem: answer };
     const { leftOut, hidden } = answer.value;
-    return { kind: isSome(leftOut) ? "left-out" : isSome(hidden) ? "hidden" : "done" };
+    return { kind: leftOut > unitsWithdrawn(change) ? "left-out" : hidden ? "hidden" : "done" };
   };
 }
 
-/** Whether a count, a list or a flag says that there is something. */
-const isSome = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+/** How much of a change was withdrawn before one decided: a corrected slip of the keys is nothing to be told of. */
+function unitsWithdrawn({ parts }: Change): number {
+  return parts.reduce((n, part) => n + (part.state === "withdrawn" ? part.text.length : 0), 0);
+}
