@@ -75,7 +75,7 @@ export async function startRelay(
   noteOrigin(db, origin);
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
-    relay.rooms.flush();
+    relay.rooms.close();
     relay.hub.close();
     await closeServer(server);
     close();

@@ -46,6 +46,12 @@ export class RangeMap<V> {
     return span && span.from <= clock ? span.value : undefined;
   }
 
+  /** How many spans lie in [from, to) of `client`, wholly or in part. */
+  count(client: number, from: number, to: number): number {
+    const spans = this.#clients.get(client);
+    return spans && from < to ? firstEndingAfter(spans, to - 1) + 1 - firstEndingAfter(spans, from) : 0;
+  }
+
   /** Cuts [from, to) of `client` where the value changes and tells of every part, those without a value too. */
   *parts(client: number, from: number, to: number): IterableIterator<Span<V | undefined>> {
     const spans = this.#clients.get(client);

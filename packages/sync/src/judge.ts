@@ -42,6 +42,8 @@ export interface JudgeContext {
   readonly actor: Actor;
   /** What clients have seen, as the log tells. */
   readonly knowledge: Knowledge;
+  /** How many parts the acts so far cut a range into. */
+  readonly cutsIn: (range: IdRange) => number;
 }
 
 /** A refusal in the making; caught by `judge`. */
@@ -104,6 +106,7 @@ class Judgement {
   #order: SenderOrder | undefined;
   #texts: ReadonlySet<unknown> | undefined;
   #visits = 0;
+  #ranges = 0;
   trimmed = false;
 
   constructor(context: JudgeContext, blocks: readonly Block[]) {
@@ -239,6 +242,9 @@ class Judgement {
         throw refuse("foreign-range", "one withdraws and restores only one's own words");
       }
     }
+    // Acts of the same update cut it too, each in two places, and nothing is cut finer than into units.
+    this.#visits += Math.min(length, this.#context.cutsIn([client, clock, length]) + 2 * this.#ranges++);
+    if (this.#visits > UPDATE_LIMITS.visits) throw refuse("too-large", "its acts are about too much at once");
     const structs = doc.store.clients.get(client);
     if (structs && clock < known) {
       this.#texts ??= new Set(names.map((name) => doc.share.get(name)));

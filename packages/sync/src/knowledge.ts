@@ -12,6 +12,9 @@ interface Sight {
   readonly of: StructId;
 }
 
+/** Of how many clients it is kept what they had seen, those last asked for; of others it is worked out again. */
+const KEPT = 64;
+
 export class Knowledge {
   /** Per client, in order of its clock. */
   readonly #sights = new Map<number, Sight[]>();
@@ -38,7 +41,12 @@ export class Knowledge {
   /** What `client` has seen of others; a copy, to which `see` adds. */
   of(client: number): Vector {
     const known = this.#vectors.get(client) ?? { vector: new Map(), taken: 0 };
+    this.#vectors.delete(client);
     this.#vectors.set(client, known);
+    for (const [longest] of this.#vectors) {
+      if (this.#vectors.size <= KEPT) break;
+      this.#vectors.delete(longest);
+    }
     const sights = this.#sights.get(client) ?? [];
     for (; known.taken < sights.length; known.taken++) this.see(known.vector, sights[known.taken]!.of);
     return new Map(known.vector);

@@ -61,6 +61,9 @@ export class Replica {
   readonly #dirty = new Set<string>();
   readonly #listeners = new Set<(dirty: ReadonlySet<string>) => void>();
   #names: readonly string[] = [];
+  #nameOfText = new Map<unknown, string>();
+  /** Clients with acts that were folded before it was known whose they are. */
+  readonly #unknown = new Set<number>();
   readonly #destroy: () => void;
 
   constructor(doc: Y.Doc) {
@@ -93,8 +96,18 @@ export class Replica {
 
   /** Names of the texts in reading order, the notes last. */
   get names(): readonly string[] {
-    if (this.#names.length === 0) this.#names = textNames(this.doc);
+    if (this.#names.length === 0) {
+      this.#names = textNames(this.doc);
+      this.#nameOfText = new Map(this.#names.map((name) => [this.doc.getText(name), name]));
+      // Asking for a text makes it another object than the one a running transaction tells of.
+      for (const name of this.#names) this.#dirty.add(name);
+    }
     return this.#names;
+  }
+
+  /** How many parts the acts so far cut a range into: what an act about it costs. */
+  cutsIn([client, clock, length]: IdRange): number {
+    return this.#struck.count(client, clock, clock + length) + this.#withdrawn.count(client, clock, clock + length);
   }
 
   /** Calls `listener` after every change with the names of the texts whose pieces may differ now. */
@@ -115,7 +128,7 @@ export class Replica {
     let leased = false;
     for (const entry of entries) {
       if (entry.kind === "update") {
-        leased ||= entry.spans.some(([client]) => !this.#ledger.leases.has(client));
+        leased ||= entry.spans.some(([client]) => this.#unknown.has(client) && !this.#ledger.leases.has(client));
         // What is here already is shown without the time at which the relay received it.
         for (const [client, from, to] of entry.spans) this.#touchRange([client, from, to - from]);
       } else for (const { ranges } of entry.decision.decided) for (const range of ranges) this.#touchRange(range);
@@ -125,11 +138,12 @@ export class Replica {
     this.#tell();
   }
 
-  /** Says whose client id this is before the relay's log does: one's own. */
+  /** Says whose client id this is before the log does: one's own, and what is about to be written under it. */
   lease(client: number, lease: Lease): void {
     if (this.#ledger.leases.has(client)) return;
     this.#ledger.leases.set(client, lease);
-    this.#refold();
+    if (this.#unknown.has(client)) this.#refold();
+    else this.#touchRange([client, 0, Y.getState(this.doc.store, client)]);
     this.#tell();
   }
 
@@ -327,6 +341,7 @@ export class Replica {
     this.#withdrawn.clear();
     this.#struck.clear();
     this.#gestures.clear();
+    this.#unknown.clear();
     this.#lastAct = null;
     this.#names = [];
     for (let item = this.doc.getArray(ACTS)._start; item !== null; item = item.right) this.#fold(item);
@@ -350,6 +365,7 @@ export class Replica {
       return;
     }
     const proponent = this.#lease(client).proponent;
+    if (proponent === "?") this.#unknown.add(client);
     const same = (by: number) => by === client || (proponent !== "?" && this.#lease(by).proponent === proponent);
     for (const range of act.ranges) {
       const [target, from, length] = range;
@@ -398,7 +414,7 @@ export class Replica {
   }
 
   #nameOf(parent: unknown): string | undefined {
-    return this.names.find((name) => this.doc.share.get(name) === parent);
+    return this.names.length === 0 ? undefined : this.#nameOfText.get(parent);
   }
 
   /** The text that an item is in may differ now, or those that an act is about. */

@@ -6,6 +6,7 @@ import * as Y from "yjs";
 import { type Change, changesOf } from "./changes.ts";
 import { type CommandOutcome, type DecideCommand, evaluate } from "./decide.ts";
 import { baseOf, redlineOf } from "./derive.ts";
+import type { IdRange } from "./ids.ts";
 import { judge, type Verdict } from "./judge.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { ClockSpan, DecisionPayload, Lease, LedgerEntry, LedgerSnapshot } from "./ledger.ts";
@@ -64,6 +65,8 @@ export class Resolution {
       }
     }, "log");
     resolution.replica.addEntries(rest);
+    // What the fold keeps depends on what was decided, and the acts came before all decisions here.
+    resolution.replica.setLedger(resolution.replica.ledger);
     return resolution;
   }
 
@@ -74,7 +77,8 @@ export class Resolution {
   /** Whether `update` may enter; see judge.ts. */
   judge(update: Uint8Array, actor: Actor): Verdict {
     const [doc, names, leases, reserved] = [this.doc, this.replica.names, this.#leases, this.#reserved];
-    return judge(update, { doc, names, leases, reserved, actor, knowledge: this.#knowledge });
+    const cutsIn = (range: IdRange): number => this.replica.cutsIn(range);
+    return judge(update, { doc, names, leases, reserved, actor, knowledge: this.#knowledge, cutsIn });
   }
 
   /** What `command` decides now; nothing is changed. */
@@ -104,11 +108,14 @@ export class Resolution {
     if (entry.kind === "base") throw new Error("a log has one base");
     const parsed = parseUpdate(entry.payload);
     if (!parsed.ok) throw new Error(`entry ${entry.seq} holds no judged update: ${parsed.reason}`);
+    // First whose it is, so that its acts are folded once.
+    const { proponent = "", name } = actor;
+    for (const { client } of parsed.blocks) this.replica.lease(client, { proponent, name });
     Y.applyUpdate(this.doc, entry.payload, "log");
     this.#knowledge.learn(parsed.blocks);
     const spans = parsed.blocks.map(({ client, clock, end }): ClockSpan => [client, clock, end]);
     for (const [client, , end] of spans) this.#record(client, { seq, end }, actor);
-    return { kind: "update", seq, at, name: actor.name, proponent: actor.proponent ?? "", spans };
+    return { kind: "update", seq, at, name, proponent, spans };
   }
 
   #record(client: number, known: { seq: number; end: number }, actor: Actor): void {

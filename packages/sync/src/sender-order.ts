@@ -4,7 +4,7 @@
 // replicas differ for ever [JDG7]. Invariant: nothing is applied; what the update has brought so far is laid over the
 // store where Yjs will put it.
 import type * as Y from "yjs";
-import { BASE_CLIENT, RangeMap } from "./ids.ts";
+import { BASE_CLIENT } from "./ids.ts";
 import type { Knowledge, Vector } from "./knowledge.ts";
 import { itemAt } from "./replica.ts";
 import type { StructId } from "./update-structs.ts";
@@ -30,8 +30,11 @@ interface Chunk {
   readonly right: Neighbour;
 }
 
-/** Most steps that one update may make the judge take; an honest one needs a few hundred. */
-const STEPS = 1_000_000;
+/**
+ * Most steps that one update may make the judge take, and then Yjs, here and in every browser; an honest one needs a few
+ * hundred.
+ */
+const STEPS = 100_000;
 
 export class SenderOrder {
   readonly #doc: Y.Doc;
@@ -90,18 +93,20 @@ export class SenderOrder {
 
   /** The unit behind which Yjs will put it: among what its sender had not seen, ids and origins decide. */
   #leftOf(left: Neighbour, right: Neighbour, between: readonly Chunk[]): Neighbour {
-    const places = new RangeMap<number>();
+    // By the last unit: what something stands behind ends there.
+    const places = new Map<number, Map<number, number>>();
     let behind = left;
     let settled = -1;
     for (const [i, chunk] of between.entries()) {
-      places.update(chunk.client, chunk.clock, chunk.end, () => i);
+      const ends = places.get(chunk.client) ?? new Map<number, number>();
+      places.set(chunk.client, ends.set(chunk.end - 1, i));
       if (same(left, chunk.origin)) {
         if (chunk.client > this.#client) {
           if (same(right, chunk.right)) break;
           continue;
         }
       } else {
-        const of = chunk.origin ? places.get(chunk.origin.client, chunk.origin.clock) : undefined;
+        const of = chunk.origin ? places.get(chunk.origin.client)?.get(chunk.origin.clock) : undefined;
         if (of === undefined) break;
         if (of > settled) continue;
       }

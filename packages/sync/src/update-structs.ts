@@ -48,8 +48,8 @@ export const UPDATE_LIMITS = {
   structs: 4_000,
   embedBytes: 256,
   values: 5_000,
-  /** Items of the text that all acts of an update are about, each counted as often as it is named. */
-  visits: 1_000_000,
+  /** Items of the text, and parts of it as acts cut it, that all acts of an update are about, counted as often as named. */
+  visits: 250_000,
 } as const;
 
 /** Names of the contents that no honest client of ours sends (refs of Yjs 13). */

@@ -15,6 +15,8 @@ export const MOST_QUEUED = 4 * 1024 * 1024;
 
 /** Tokens of writing: a frame costs one, and one more for each KiB. */
 const WRITING = { burst: 8_000, perSecond: 2_000 };
+/** What an update costs that takes long to judge: so many tokens for each millisecond beyond what honest ones take. */
+const JUDGING = { freeMs: 2, tokensPerMs: 8 };
 /** Questions (sync step 1, who is there) are answered out of the whole document, so they are few. */
 const ASKING = { burst: 12, perSecond: 1 };
 const GAP_ANSWER_MS = 1_000;
@@ -91,7 +93,16 @@ export class Connection {
   /** Charges for a frame that came; pauses reading while the sender is ahead of its rate. */
   charge(bytes: number): void {
     this.alive = true;
-    const wait = this.#writing.take(1 + bytes / 1024);
+    this.#take(1 + bytes / 1024);
+  }
+
+  /** Charges for an update that took so long to judge. */
+  chargeTime(ms: number): void {
+    if (ms > JUDGING.freeMs) this.#take((ms - JUDGING.freeMs) * JUDGING.tokensPerMs);
+  }
+
+  #take(tokens: number): void {
+    const wait = this.#writing.take(tokens);
     if (wait === 0 || this.#socket.isPaused) return;
     this.#socket.pause();
     setTimeout(() => this.#socket.resume(), wait).unref();

@@ -50,7 +50,8 @@ export class Room {
   usedAt: number;
   readonly #connections = new Set<Connection>();
   readonly #report: Report;
-  #arrivals: Arrival[] = [];
+  /** What has come and is not judged yet, by connection; whose turn it is first. */
+  readonly #arrivals = new Map<Connection, Uint8Array[]>();
 
   constructor(id: string, resolution: Resolution, now: () => number, report: Report) {
     this.#report = report;
@@ -61,7 +62,12 @@ export class Room {
   }
 
   get isEmpty(): boolean {
-    return this.#connections.size === 0 && this.#arrivals.length === 0;
+    return this.#connections.size === 0 && !this.isWaiting;
+  }
+
+  /** Whether something has come that is not judged yet. */
+  get isWaiting(): boolean {
+    return this.#arrivals.size > 0;
   }
 
   enter(connection: Connection): void {
@@ -80,9 +86,29 @@ export class Room {
     this.presence.leave(connection);
   }
 
-  /** Takes an update that came, to be judged at the end of this turn. */
+  /** Takes an update that came, to be judged at the end of this turn or a later one. */
   receive(connection: Connection, update: Uint8Array): void {
-    this.#arrivals.push({ connection, update });
+    const waiting = this.#arrivals.get(connection);
+    if (waiting === undefined) this.#arrivals.set(connection, [update]);
+    else waiting.push(update);
+  }
+
+  /**
+   * What came, one update of everybody in turn, until the time is up; at least one. So whoever sends what takes long to
+   * judge waits for it longer than the others do.
+   */
+  *#inTurn(until: number): IterableIterator<Arrival> {
+    for (const [connection, waiting] of this.#arrivals) {
+      const update = waiting.shift();
+      // What is put in again comes at the end of this same walk.
+      this.#arrivals.delete(connection);
+      if (waiting.length > 0) this.#arrivals.set(connection, waiting);
+      const start = performance.now();
+      if (update !== undefined) yield { connection, update };
+      const end = performance.now();
+      connection.chargeTime(end - start);
+      if (end >= until) return;
+    }
   }
 
   /**
@@ -98,17 +124,15 @@ export class Room {
     return true;
   }
 
-  /** Judges what came, in order, each in the light of those before it; applies what passes, in memory. */
-  judgeArrivals(at: string): Turn {
-    const arrivals = this.#arrivals;
-    this.#arrivals = [];
+  /** Judges what came, each in the light of those before it, until the time is up; applies what passes, in memory. */
+  judgeArrivals(at: string, until: number): Turn {
     const expectedHead = this.resolution.head;
     const entries: NewEntry[] = [];
     const told: LedgerEntry[] = [];
     const accepted: Arrival[] = [];
     const refused: { connection: Connection; refusal: Refusal }[] = [];
     const gaps = new Set<Connection>();
-    for (const { connection, update } of arrivals) {
+    for (const { connection, update } of this.#inTurn(until)) {
       if (update.length > MAX_UPDATE) {
         const reason = `an update has at most ${MAX_UPDATE} bytes, this one has ${update.length}`;
         refused.push({ connection, refusal: { code: "too-large", reason } });

@@ -27,6 +27,8 @@ const IDLE_MS = 60_000;
 /** How often a command is evaluated again when another relay writes at the same time. */
 const ATTEMPTS = 3;
 const LONGEST_WAIT_MS = 20;
+/** After so long a turn ends, and what is left is judged in the next one: others want the relay too. */
+const TURN_MS = 25;
 
 export class Rooms {
   readonly #log: Log;
@@ -61,7 +63,7 @@ export class Rooms {
     return room;
   }
 
-  /** Takes an update that came over a connection; it is judged at the end of this turn. */
+  /** Takes an update that came over a connection; it is judged at the end of this turn or a later one. */
   receive(room: Room, connection: Connection, update: Uint8Array): void {
     room.receive(connection, update);
     this.#waiting.add(room);
@@ -74,7 +76,7 @@ export class Rooms {
     else setTimeout(() => this.flush(), Math.min(wait, LONGEST_WAIT_MS));
   }
 
-  /** Judges, appends and tells whatever has come. */
+  /** Judges, appends and tells what has come, as much as one turn is enough for. */
   flush(): void {
     this.#scheduled = false;
     const rooms = [...this.#waiting];
@@ -82,7 +84,8 @@ export class Rooms {
     this.#waiting.clear();
     const start = performance.now();
     const at = new Date(this.#now()).toISOString();
-    const turns = rooms.map((room) => this.#judge(room, at)).filter((turn) => turn !== undefined);
+    const until = start + TURN_MS;
+    const turns = rooms.map((room) => this.#judge(room, at, until)).filter((turn) => turn !== undefined);
     const lost = this.#append(turns);
     for (const turn of turns) {
       if (lost.has(turn.room)) this.#discard(turn.room, "it could not be stored");
@@ -90,6 +93,16 @@ export class Rooms {
     }
     const end = performance.now();
     this.#lastTurn = { end, took: end - start };
+    for (const room of rooms) if (room.isWaiting && this.#rooms.get(room.id) === room) this.#waiting.add(room);
+    if (this.#waiting.size === 0) return;
+    this.#scheduled = true;
+    setImmediate(() => this.flush());
+  }
+
+  /** Takes one last turn; what is left then is not stored, and its senders offer it again. */
+  close(): void {
+    this.flush();
+    this.#waiting.clear();
   }
 
   /** Evaluates a command now, and stores and tells what it decides. */
@@ -123,10 +136,10 @@ export class Rooms {
     }
   }
 
-  #judge(room: Room, at: string): Turn | undefined {
+  #judge(room: Room, at: string, until: number): Turn | undefined {
     if (this.#rooms.get(room.id) !== room) return undefined;
     try {
-      return room.judgeArrivals(at);
+      return room.judgeArrivals(at, until);
     } catch (error) {
       // A fault of ours: what is in memory can no longer be trusted, what is on disk can.
       this.#report(`resolution ${room.id} failed to judge what came`, error);
