@@ -34,7 +34,9 @@ export function enter(binding: Binding, state: EditorState): boolean {
   const size = clause.content.size;
   binding.edit(() => {
     binding.writer.leave();
-    if ($pos.parentOffset === size) {
+    // Before an end that is struck already one is in the middle: what follows belongs to this clause.
+    const end = partsBetween(binding.peer.replica.pieces(place.name), place.offset, place.offset + 1)[0];
+    if ($pos.parentOffset === size && !(end && binding.isStruck(end.piece))) {
       const at = { name: place.name, offset: place.offset + 1 };
       const put: Embed = { mark: markAfter(doc, $pos.pos, clause) };
       const caret = binding.writer.replace([], at, [put]);

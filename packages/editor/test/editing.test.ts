@@ -159,6 +159,14 @@ describe("clauses", () => {
     expect(view("base")).toEqual(["a)\tone two;"]);
   });
 
+  test("[KEY1] Enter over a selection of several clauses leaves two, and one types in the second", () => {
+    const { people, view } = meeting(base(item("one two;"), item("three four;")), "IND");
+    select(people[0]!, "two", "three");
+    press(people[0]!, enter);
+    type(people[0]!, "and");
+    expect(view("proposed")).toEqual(["a)\tone ", "b)\tand four;"]);
+  });
+
   test("[KEY1] Enter after a call begins an item such as follows", () => {
     const { people, markup } = meeting(base(clause("call", "noting"), item("one,")), "IND");
     caret(people[0]!, "noting");
