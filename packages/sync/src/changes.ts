@@ -47,19 +47,20 @@ export interface PlacedPart extends ChangePart {
 /** The parts of changes in one text, in text order. */
 export function partsOf(name: string, pieces: readonly Piece[]): PlacedPart[] {
   const out: PlacedPart[] = [];
-  const open = new Map<string, number>();
+  // Ranges grow in place: a change may have thousands of them.
+  const open = new Map<string, { readonly at: number; readonly ranges: IdRange[] }>();
   let clause = "";
   const clauseAt = clauseMarks(pieces);
   const put = (key: string, part: PlacedPart) => {
-    const i = open.get(key);
-    const last = i === undefined ? undefined : out[i];
-    if (i !== undefined && last && last.state === part.state && last.clause === part.clause) {
-      const ranges = [...last.ranges];
-      for (const [client, clock, length] of part.ranges) pushRange(ranges, client, clock, length);
-      out[i] = { ...last, ranges, text: last.text + part.text };
+    const before = open.get(key);
+    const last = before && out[before.at];
+    if (before && last && last.state === part.state && last.clause === part.clause) {
+      for (const [client, clock, length] of part.ranges) pushRange(before.ranges, client, clock, length);
+      out[before.at] = { ...last, text: last.text + part.text };
     } else {
-      open.set(key, out.length);
-      out.push(part);
+      const ranges = [...part.ranges];
+      open.set(key, { at: out.length, ranges });
+      out.push({ ...part, ranges });
     }
   };
   for (const [i, piece] of pieces.entries()) {

@@ -1,7 +1,7 @@
 // Decisions: what accepting, rejecting or reopening a change means at this moment, as ranges of ids. What a proponent
 // added after the sender looked is left pending, what was withdrawn since is left out and told.
-import { type PlacedPart, partsOf } from "./changes.ts";
-import { type IdRange, parseId } from "./ids.ts";
+import { partsOf } from "./changes.ts";
+import { type IdRange, parseId, RangeMap } from "./ids.ts";
 import type { Decided, DecisionPayload } from "./ledger.ts";
 import type { Actor } from "./messages.ts";
 import { itemAt, type Replica } from "./replica.ts";
@@ -67,6 +67,7 @@ export function evaluate(command: DecideCommand, actor: Actor, context: DecideCo
   let leftOut = parts.filter((p) => p.state === "withdrawn").reduce((n, p) => n + units(p.ranges), 0);
   const decided: Decided[] = [];
   let hidden = false;
+  const accepted = regionOf(all.filter((p) => p.what === "deletion" && p.state === "accepted").map((p) => p.ranges));
   for (const part of wanted) {
     const act = part.act === undefined ? undefined : parseId(part.act);
     if (act && act[1] >= context.knownAt(act[0], seen)) {
@@ -78,7 +79,8 @@ export function evaluate(command: DecideCommand, actor: Actor, context: DecideCo
     if (ranges.length === 0) continue;
     if (part.what === "deletion") decided.push({ what: "deletion", act: part.act!, ranges });
     else decided.push({ what: "insertion", ranges });
-    if (command.state === "accepted" && part.what === "insertion" && underAccepted(part, all)) hidden = true;
+    if (command.state === "accepted" && part.what === "insertion" && cutTo(part.ranges, accepted).length > 0)
+      hidden = true;
   }
   if (decided.length === 0) {
     const reason =
@@ -95,31 +97,30 @@ export function evaluate(command: DecideCommand, actor: Actor, context: DecideCo
   });
   const payloads = [payload(command.change, command.state, decided)];
   if (command.state === "accepted" && command.enclosed === "reject") {
-    const struck = decided.filter((d) => d.what === "deletion").flatMap((d) => d.ranges);
+    const struck = regionOf(decided.filter((d) => d.what === "deletion").map((d) => d.ranges));
     for (const part of all) {
       if (part.what !== "insertion" || part.state !== "pending") continue;
-      const inside = part.ranges.flatMap((range) => cutTo(range, struck));
-      const ranges = known(inside, seen, context);
+      const ranges = known(cutTo(part.ranges, struck), seen, context);
       if (ranges.length > 0) payloads.push(payload(part.trace.change, "rejected", [{ what: "insertion", ranges }]));
     }
   }
   return { ok: true, payloads, leftOut, ...(hidden ? { hidden: true as const } : {}) };
 }
 
-function underAccepted(part: PlacedPart, all: readonly PlacedPart[]): boolean {
-  return all.some(
-    (p) =>
-      p.what === "deletion" && p.state === "accepted" && part.ranges.some((range) => cutTo(range, p.ranges).length > 0),
-  );
+/** Everything that is in one of these lists of ranges. */
+function regionOf(lists: readonly (readonly IdRange[])[]): RangeMap<true> {
+  const region = new RangeMap<true>();
+  for (const [client, clock, length] of lists.flat()) region.update(client, clock, clock + length, () => true);
+  return region;
 }
 
-/** The parts of `range` that `others` cover. */
-function cutTo([client, clock, length]: IdRange, others: readonly IdRange[]): IdRange[] {
+/** The parts of `ranges` that are in `region`. */
+function cutTo(ranges: readonly IdRange[], region: RangeMap<true>): IdRange[] {
   const out: IdRange[] = [];
-  for (const [c, from, n] of others) {
-    const start = Math.max(from, clock);
-    const end = Math.min(from + n, clock + length);
-    if (c === client && start < end) out.push([client, start, end - start]);
+  for (const [client, clock, length] of ranges) {
+    for (const { from, to, value } of region.parts(client, clock, clock + length)) {
+      if (value) out.push([client, from, to - from]);
+    }
   }
   return out;
 }

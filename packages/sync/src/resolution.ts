@@ -39,6 +39,8 @@ export class Resolution {
   readonly #knowledge = new Knowledge();
   /** Who announced a client id before anybody used it. */
   readonly #reserved = new Map<number, string>();
+  /** What was derived last, and of which head: many ask for the same. */
+  #derived: { readonly head: number; redline?: Redline; changes?: Change[] } = { head: 0 };
   /** Per client, up to which clock it was known at which seq. */
   readonly #received = new Map<number, { seq: number; end: number }[]>();
 
@@ -146,11 +148,20 @@ export class Resolution {
   }
 
   redline(): Redline {
-    return redlineOf(this.replica);
+    const derived = this.#atHead();
+    derived.redline ??= redlineOf(this.replica);
+    return derived.redline;
   }
 
   changes(): Change[] {
-    return changesOf(this.replica);
+    const derived = this.#atHead();
+    derived.changes ??= changesOf(this.replica);
+    return derived.changes;
+  }
+
+  #atHead(): { redline?: Redline; changes?: Change[] } {
+    if (this.#derived.head !== this.#head) this.#derived = { head: this.#head };
+    return this.#derived;
   }
 
   #knownAt(client: number, seq: number): number {

@@ -76,3 +76,15 @@ describe("what one update may cost", () => {
     expect(replica.pieces("s:0").find(({ client }) => client === 200)?.inserted?.proponent).toBe("EVE");
   });
 });
+
+describe("what is asked again and again", () => {
+  test("the redline and the changes of one head are worked out once", () => {
+    const resolution = resolutionOf("One two.");
+    const [redline, changes] = [resolution.redline(), resolution.changes()];
+    expect(resolution.redline()).toBe(redline);
+    expect(resolution.changes()).toBe(changes);
+    send(resolution, 100, 0, [acts({ client: 1, clock: 0 }, [[1, 1, 3]])]);
+    expect(resolution.redline()).not.toBe(redline);
+    expect(resolution.changes()).toHaveLength(1);
+  });
+});
