@@ -50,6 +50,7 @@ describe("the pages", () => {
       "/assets/none.js",
       "/index.htm",
       "/.secret",
+      "/assets",
       "/assets/",
       "/api",
       "/api/x",

@@ -26,6 +26,9 @@ export function servePages(app: Express, webDir: string): void {
     });
   };
   for (const path of PAGES) app.get(path, page);
-  app.use("/assets", express.static(join(webDir, "assets"), { immutable: true, maxAge: YEAR_MS, index: false }));
-  app.use(express.static(webDir, { index: false, maxAge: 0, dotfiles: "ignore" }));
+  app.use(
+    "/assets",
+    express.static(join(webDir, "assets"), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }),
+  );
+  app.use(express.static(webDir, { index: false, redirect: false, maxAge: 0, dotfiles: "ignore" }));
 }
