@@ -131,6 +131,27 @@ test("Enter in the middle splits a clause, at the end begins a new one, Backspac
   expect(await room.secretariat.export(id, "base")).toBe(base);
 });
 
+test("arrow keys stop at both edges of a clause, and a press on a label means the start of its clause", async ({
+  room,
+}) => {
+  const id = await room.addResolution();
+  const asha = await room.enter(INDIA, id);
+  await asha.caret("after", "with little notice");
+  await asha.press("End", "ArrowRight");
+  await asha.type("also ");
+  await asha.press("Home", "ArrowLeft");
+  await asha.type(" still");
+  const label = await asha.text.getByText("2", { exact: true }).boundingBox();
+  if (!label) throw new Error("no label");
+  await asha.page.mouse.click(label.x + label.width / 2, label.y + label.height / 2);
+  await asha.type("duly ");
+  await asha.saved();
+  const proposed = await room.secretariat.export(id, "proposed");
+  expect(proposed).toMatch(/^a\)\t.*with little notice; still$/m);
+  expect(proposed).toMatch(/^b\)\talso that a warning/m);
+  expect(proposed).toMatch(/^2\tduly to review the list/m);
+});
+
 test("undo and redo are of one's own doing only", async ({ room }) => {
   const id = await room.addResolution();
   const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
