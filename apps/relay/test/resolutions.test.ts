@@ -73,6 +73,11 @@ describe("resolutions", () => {
     );
     expect(resolutions).toHaveLength(2);
     expect(resolutions[0]).toMatchObject({ id, title: "Resolution 9: Use of beacons", state: "open", pending: 0 });
+    // Asked again, it is not read from the log again.
+    relay.pass(61_000);
+    relay.relay.rooms.sweep();
+    expect(await read(india.get("/api/resolutions"))).toEqual({ resolutions });
+    expect(relay.relay.rooms.size).toBe(0);
     expect(resolutions[0]?.baseHash).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(resolutions[1]?.baseHash).toBe(resolutions[0]?.baseHash);
     const text = await (await india.get(`/api/resolutions/${id}/export?format=txt&view=base`)).text();

@@ -1,5 +1,6 @@
 // The resolutions of the meeting: the list, adding one, and what one says.
 
+import { setImmediate } from "node:timers/promises";
 import { writeText } from "@concord/formats";
 import type { View } from "@concord/redline";
 import { z } from "zod";
@@ -35,12 +36,23 @@ export function resolutionRoutes(relay: Relay): Route[] {
     return found?.state === "open" ? found : undefined;
   };
 
+  /** What the list said of each resolution last; it holds as long as the head does. */
+  const counts = new Map<string, Counts>();
+
   return [
-    forRoles(MAY_READ, "get", "/api/resolutions", ({ person }) => {
+    forRoles(MAY_READ, "get", "/api/resolutions", async ({ person }) => {
       const listed = relay.catalogue.list().filter(({ state }) => state === "open" || seesDrafts(person.role));
-      return json(200, {
-        resolutions: listed.map((resolution) => ({ ...resolution, ...countsOf(relay, resolution) })),
-      });
+      const resolutions: object[] = [];
+      for (const resolution of listed) {
+        const known = counts.get(resolution.id);
+        const told = known?.head === relay.log.head(resolution.id) ? known : countsOf(relay, resolution);
+        // Reading one from the log takes a while; others want the relay in between.
+        if (told !== known) await setImmediate();
+        counts.set(resolution.id, told);
+        const { pending, baseHash } = told;
+        resolutions.push({ ...resolution, pending, ...(baseHash === undefined ? {} : { baseHash }) });
+      }
+      return json(200, { resolutions });
     }),
 
     forRoles(MAY_ADD, "post", "/api/resolutions", async (call) => {
@@ -106,12 +118,18 @@ async function bodyOf(call: Call): Promise<{ ok: true; value: unknown } | { ok: 
   return { ok: false, answer: problem(415, "unsupported-type", detail) };
 }
 
-/** What the list says of a resolution beside its title. */
-function countsOf(relay: Relay, { id, state }: Listed): { pending: number; baseHash?: string } {
-  if (state === "draft") return { pending: 0 };
+/** What the list says of a resolution beside its title, at a head. */
+interface Counts {
+  readonly head: number;
+  readonly pending: number;
+  readonly baseHash?: string;
+}
+
+function countsOf(relay: Relay, { id, state }: Listed): Counts {
+  if (state === "draft") return { head: 0, pending: 0 };
   const { resolution } = relay.rooms.open(id);
   const pending = resolution
     .changes()
     .filter((change) => change.state === "pending" || change.state === "partly").length;
-  return { pending, baseHash: resolution.baseHash };
+  return { head: resolution.head, pending, baseHash: resolution.baseHash };
 }
