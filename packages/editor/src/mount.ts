@@ -189,8 +189,10 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
 
 /** Takes over where the caret is in the page now; never handles the event. */
 function readSelection(view: EditorView): false {
-  const { domObserver } = view as unknown as { domObserver: { flush(): void } };
-  if (!view.composing) domObserver.flush();
+  const { domObserver } = view as unknown as { domObserver: { forceFlush(): void; flush(): void } };
+  if (view.composing) return false;
+  domObserver.forceFlush();
+  domObserver.flush();
   return false;
 }
 

@@ -145,6 +145,7 @@ export class ResolutionSession {
   flush(): void {
     if (this.#flush !== undefined) clearTimeout(this.#flush);
     this.#flush = undefined;
+    this.readInput?.();
     this.#binding?.writer.flush();
   }
 
@@ -318,7 +319,9 @@ export class ResolutionSession {
       ];
     });
     this.#set({ presence: keep(this.#state.presence, [...others, ...own]) });
-    // Carets are drawn by a plugin that asks anew with every state.
+    // Carets are drawn by a plugin that asks anew with every state. The view puts the selection of its state back into the
+    // page: a click that it has not heard of yet must be read first.
+    this.readInput?.();
     this.#view?.updateState(this.host.state);
   }
 
