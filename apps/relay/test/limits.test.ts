@@ -1,9 +1,12 @@
 // Limits: whatever a client sends, or does not read, ends with a clear close code and bounded memory, and the other
 // delegates notice nothing.
 
+import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { WebSocket } from "ws";
 import { MOST_QUEUED } from "../src/sync/connection.ts";
+import { MOST_OF_A_PERSON } from "../src/sync/hub.ts";
 import { Client } from "./client.ts";
 import { type RelayUnderTest, relayUnderTest, type Visitor } from "./relay-under-test.ts";
 import { seeded } from "./seeded.ts";
@@ -147,6 +150,21 @@ describe("limits", () => {
     await client.saved();
     expect(client.told.some(({ type }) => type === "refusal")).toBe(false);
     expect(relay.relay.rooms.open(id).resolution.doc.getText("s:0").length).toBeGreaterThan(250 * 45_000);
+  });
+
+  it("gives one person many connections, but not the places of all others", async () => {
+    const greedy = relay.person("delegate", "IND");
+    const sockets: Socket[] = [];
+    for (let n = 0; n < MOST_OF_A_PERSON; n++) sockets.push(await upgraded(greedy, id));
+    expect(relay.relay.hub.connections).toBe(MOST_OF_A_PERSON + 1);
+    const refused = new WebSocket(`${relay.origin.replace("http", "ws")}/sync/${id}`, {
+      headers: { cookie: greedy.cookie ?? "" },
+    });
+    const [code] = (await once(refused, "close")) as [number];
+    expect(code).toBe(4529);
+    await Client.open(relay.person("delegate", "J"), id);
+    await othersNoticeNothing();
+    for (const socket of sockets) socket.destroy();
   });
 
   it("serves 200 connections at once", async () => {

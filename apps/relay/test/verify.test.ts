@@ -61,6 +61,15 @@ describe("verification", () => {
     expect(problems()).toEqual(["true 3 missing: entry 4 is next", "true 4 does not follow on the entry before it"]);
   });
 
+  it("finds that the last entries were taken away, or another put in their place", () => {
+    tamper("DELETE FROM entries WHERE seq > 2");
+    expect(problems()).toEqual(["true 3 missing: the head is entry 4"]);
+    const db = new Database(join(relay.dataDir, "concord.db"));
+    db.exec("UPDATE heads SET seq = 2");
+    db.close();
+    expect(problems()).toEqual(["true 2 is not the head that was recorded"]);
+  });
+
   it("finds an open resolution without a log", () => {
     tamper("DELETE FROM entries");
     expect(problems()).toEqual(["true 0 an open resolution has no entries"]);

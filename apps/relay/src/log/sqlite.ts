@@ -25,8 +25,10 @@ interface Head {
 
 /** Makes the log that lies in a database. */
 export function sqliteLog(db: Db): Log {
-  const headRow = db.prepare<[string], Head>(
-    "SELECT seq, hash FROM entries WHERE resolution = ? ORDER BY seq DESC LIMIT 1",
+  const headRow = db.prepare<[string], Head>("SELECT seq, hash FROM heads WHERE resolution = ?");
+  const moveHead = db.prepare(
+    `INSERT INTO heads (resolution, seq, hash) VALUES (@resolution, @seq, @hash)
+     ON CONFLICT (resolution) DO UPDATE SET seq = excluded.seq, hash = excluded.hash`,
   );
   const headOf = (resolution: string): Head => headRow.get(resolution) ?? { seq: 0, hash: CHAIN_START };
   const rows = db.prepare<[string, number], EntryRow>(
@@ -55,6 +57,7 @@ export function sqliteLog(db: Db): Log {
       insert.run({ ...link, hash });
       head = { seq: link.seq, hash };
     }
+    if (head.seq > expectedHead) moveHead.run({ resolution, ...head });
     return { resolution, ok: true, head: head.seq };
   };
   const appendAll = db.transaction((batches: readonly Batch[]): Appended[] => batches.map(appendOne));

@@ -1,5 +1,5 @@
-// Verification of the log: every hash is computed again from the stored bytes, every `seq` follows on the one before,
-// and every open resolution is replayed from its first entry. It reads only, and works beside a running relay.
+// Verification of the log: every hash is computed again from the stored bytes, every `seq` follows on the one before, the
+// last is the head that was recorded, and every open resolution is replayed from its first entry. It reads only, and works beside a running relay.
 
 import { Resolution } from "@concord/sync";
 import type { Db } from "../store/database.ts";
@@ -43,13 +43,14 @@ export function verifyAll(db: Db): Verification {
     .all()
     .map(({ id }) => id);
   const rows = db.prepare<[string], EntryRow>("SELECT * FROM entries WHERE resolution = ? ORDER BY seq");
+  const heads = db.prepare<[string], { seq: number; hash: Buffer }>("SELECT seq, hash FROM heads WHERE resolution = ?");
   const problems: LogProblem[] = [];
   let entries = 0;
   for (const resolution of ids) {
     const log = rows.all(resolution);
     entries += log.length;
     if (log.length === 0) problems.push({ resolution, seq: 0, problem: "an open resolution has no entries" });
-    const broken = walk(resolution, log);
+    const broken = [...walk(resolution, log), ...atHead(resolution, log.at(-1), heads.get(resolution))];
     problems.push(...broken);
     if (log.length > 0 && broken.length === 0) problems.push(...replay(resolution, log));
   }
@@ -70,6 +71,20 @@ function walk(resolution: string, log: readonly EntryRow[]): LogProblem[] {
     seq = row.seq;
   }
   return problems;
+}
+
+/** Whether the log ends where it ended when it was last appended to. */
+function atHead(
+  resolution: string,
+  last: EntryRow | undefined,
+  head: { seq: number; hash: Buffer } | undefined,
+): LogProblem[] {
+  if (last === undefined) return [];
+  if (head === undefined) return [{ resolution, seq: last.seq, problem: "no head is recorded of this log" }];
+  if (last.seq < head.seq)
+    return [{ resolution, seq: last.seq + 1, problem: `missing: the head is entry ${head.seq}` }];
+  if (last.seq === head.seq && last.hash.equals(head.hash)) return [];
+  return [{ resolution, seq: last.seq, problem: "is not the head that was recorded" }];
 }
 
 function replay(resolution: string, log: readonly EntryRow[]): LogProblem[] {

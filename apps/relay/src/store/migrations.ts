@@ -65,4 +65,16 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER entries_are_never_pruned BEFORE DELETE ON entries
   BEGIN SELECT RAISE(ABORT, 'the log is never pruned'); END;
   `,
+  `
+  -- Where each log ends: what an append compares and moves, and what tells that entries at the end are gone.
+  CREATE TABLE heads (
+    resolution TEXT    PRIMARY KEY,
+    seq        INTEGER NOT NULL CHECK (seq >= 1),
+    hash       BLOB    NOT NULL
+  ) STRICT;
+
+  INSERT INTO heads (resolution, seq, hash)
+  SELECT resolution, seq, hash FROM entries AS last
+  WHERE seq = (SELECT MAX(seq) FROM entries WHERE resolution = last.resolution);
+  `,
 ];

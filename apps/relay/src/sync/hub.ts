@@ -21,6 +21,8 @@ import type { Rooms } from "./rooms.ts";
 const MAX_FRAME = 1024 * 1024;
 /** Most connections of a relay at once. */
 const MOST_CONNECTIONS = 2_000;
+/** Most connections of one person at once: nobody takes the places of all others. */
+export const MOST_OF_A_PERSON = 400;
 const KEEPALIVE_MS = 20_000;
 const KEEPALIVE = encodeMessage({ type: "keepalive" });
 
@@ -122,6 +124,9 @@ export class Hub {
     const token = sessionToken(request.headers);
     const session = token === undefined ? undefined : sessions.find(token);
     if (session === undefined) return { code: CLOSE.noSession, reason: "not signed in" };
+    let own = 0;
+    for (const { person } of this.#connections) if (person.id === session.person.id) own++;
+    if (own >= MOST_OF_A_PERSON) return { code: CLOSE.tooMany, reason: "too many connections of one person" };
     const listed = catalogue.find(id);
     if (listed?.state !== "open") return { code: CLOSE.noResolution, reason: "no such resolution" };
     try {
