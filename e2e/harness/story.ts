@@ -1,6 +1,6 @@
 // A story: people with browsers of their own before one relay. Invariant: all stories of a worker share one relay but
 // never a resolution; a story that kills its relay has one of its own.
-import type { Browser, BrowserContext, Page } from "playwright/test";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright/test";
 import { test as base, expect } from "playwright/test";
 import type { Guest } from "./meeting.ts";
 import { HttpSession } from "./meeting.ts";
@@ -23,23 +23,23 @@ class Room {
     this.#browser = browser;
   }
 
-  /** A browser of a person who has opened an invitation link, on the list of resolutions. */
-  async seat(guest: Guest): Promise<Page> {
+  /** A browser of a person who has opened an invitation link, on the list of resolutions; `device`: what it is like. */
+  async seat(guest: Guest, device: BrowserContextOptions = {}): Promise<Page> {
     const { token } = await this.secretariat.invite(guest);
-    return this.openLink(token);
+    return this.openLink(token, device);
   }
 
   /** A new browser in which an invitation link is opened. */
-  async openLink(token: string): Promise<Page> {
-    const page = await this.newBrowser();
+  async openLink(token: string, device: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.newBrowser(device);
     await page.goto(`${this.relay.url}/join#${token}`);
     await page.waitForURL(`${this.relay.url}/`);
     return page;
   }
 
   /** A browser nobody has signed in with. */
-  async newBrowser(): Promise<Page> {
-    const context = await this.#browser.newContext();
+  async newBrowser(device: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.#browser.newContext(device);
     this.#contexts.push(context);
     const page = await context.newPage();
     page.on("pageerror", (error) => this.pageErrors.push(String(error)));

@@ -50,7 +50,7 @@ function show(
   });
   const deciding = who.mayDecide ? ({ resolution: "r1", ruling: "chair" } as const) : undefined;
   const inside = createElement(DecidingContext, { value: deciding }, list);
-  act(() => root.render(Language({ children: createElement(SessionContext, { value: session }, inside) })));
+  act(() => root.render(createElement(Language, null, createElement(SessionContext, { value: session }, inside))));
 }
 const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
 const buttons = (): string[] => all("article button").map((button) => button.textContent ?? "");

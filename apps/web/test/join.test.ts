@@ -14,7 +14,7 @@ const user = { id: "u1", name: "A. Rao", role: "delegate", proponent: "IND" } as
 let root: Root;
 async function open(path: string): Promise<void> {
   history.replaceState(null, "", path);
-  await act(async () => root.render(Language({ children: SessionWith(createElement(Join)) })));
+  await act(async () => root.render(createElement(Language, null, SessionWith(createElement(Join)))));
 }
 const SessionWith = (inside: React.ReactElement) => createElement(SessionProvider, null, inside);
 const text = (): string => document.body.textContent ?? "";

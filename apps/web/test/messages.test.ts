@@ -7,16 +7,43 @@ import { REFUSALS } from "@concord/sync";
 import { createIntl } from "react-intl";
 import { describe, expect, test } from "vitest";
 import { en } from "../src/messages/en.ts";
+import { fr } from "../src/messages/fr.ts";
+import { firstLanguage } from "../src/messages/language.ts";
 import { STATE_FILTERS } from "../src/resolution/filter.ts";
 import { VIEWS } from "../src/resolution/Views.tsx";
 
 const src = fileURLToPath(new URL("../src", import.meta.url));
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
 const code = files
-  .filter((name) => !name.endsWith("en.ts"))
+  .filter((name) => !/^messages\/(en|fr)[./]/.test(name))
   .map((name) => readFileSync(join(src, name), "utf8"))
   .join("\n");
 const ids = Object.keys(en) as (keyof typeof en)[];
+
+/** What a message takes, sorted: its arguments and how each is put in. Throws at a number that the language has not. */
+function takes(locale: string, message: string): string[] {
+  const intl = createIntl({ locale, messages: {} });
+  const numbers = new Intl.PluralRules(locale).resolvedOptions().pluralCategories as string[];
+  const found = new Set<string>();
+  const look = (elements: readonly unknown[]): void => {
+    for (const element of elements) {
+      const { type, value, options } = element as {
+        type: number;
+        value: string;
+        options?: Record<string, { value: unknown[] }>;
+      };
+      // a number of ICU's parser: 0 is text, 7 the # of a plural
+      if (type !== 0 && type !== 7) found.add(`${value} ${type}`);
+      for (const [number, option] of Object.entries(options ?? {})) {
+        if (type === 6 && !number.startsWith("=") && !numbers.includes(number))
+          throw new Error(`no ${number} in ${locale}`);
+        look(option.value);
+      }
+    }
+  };
+  look(intl.formatters.getMessageFormat(message, locale).getAst());
+  return [...found].toSorted();
+}
 
 describe("messages", () => {
   test("every one is used: by its id, or by an id that is put together of a code", () => {
@@ -36,14 +63,39 @@ describe("messages", () => {
     expect(wanted.filter((id) => !ids.includes(id as keyof typeof en))).toEqual([]);
   });
 
-  test("every one can be said, and says something", () => {
+  test.each(Object.entries({ en, fr }))("every one can be said in %s, and says something", (locale, messages) => {
     const problems: unknown[] = [];
-    const intl = createIntl({ locale: "en-GB", messages: en, onError: (error) => problems.push(error) });
+    const intl = createIntl({ locale, messages, onError: (error) => problems.push(error) });
     for (const id of ids) {
-      const values = Object.fromEntries([...en[id].matchAll(/\{(\w+)/g)].map((match) => [match[1], 2]));
+      const values = Object.fromEntries([...messages[id].matchAll(/\{(\w+)/g)].map((match) => [match[1], 2]));
       expect(intl.formatMessage({ id }, values), id).not.toBe("");
     }
     expect(problems).toEqual([]);
+  });
+
+  test("French puts in what English puts in, and distinguishes only numbers that French has", () => {
+    for (const id of ids) expect([id, ...takes("fr", fr[id])]).toEqual([id, ...takes("en", en[id])]);
+    const missing = () => takes("fr", "{count, plural, two {#} other {#}}");
+    expect(missing).toThrow("two");
+    expect(takes("fr", "{who} {count, plural, other {#}}")).not.toEqual(takes("en", "{count, plural, other {#}}"));
+  });
+
+  test("French is spaced as the Imprimerie nationale spaces it, and quotes with guillemets", () => {
+    const spaced = (text: string): boolean =>
+      !/[^\u00a0}\s][:;!?»]|[ ][:;!?»]|«(?!\u00a0)|["“”']/.test(text.replace(/\{\w+, plural,/g, ""));
+    expect(ids.filter((id) => !spaced(fr[id]))).toEqual([]);
+    expect([spaced("Oui\u00a0: non"), spaced("Oui : non"), spaced("Oui: non"), spaced("« mot\u00a0»")]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test("a browser's wishes lead to the first language that there is", () => {
+    expect(firstLanguage(["ar", "fr-CH", "en"])).toBe("fr");
+    expect(firstLanguage(["en-US", "fr"])).toBe("en");
+    expect(firstLanguage(["zh-Hant", "toString"])).toBe("en");
   });
 
   test("the names that stories and tests rely on are exactly these", () => {

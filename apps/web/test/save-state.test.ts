@@ -11,7 +11,7 @@ function Say({ state }: { state: State }): ReactNode {
   return saySave(useWords(), state).join("");
 }
 function said(state: State): string {
-  return renderToStaticMarkup(Language({ children: createElement(Say, { state }) }));
+  return renderToStaticMarkup(createElement(Language, null, createElement(Say, { state })));
 }
 const since = new Date(new Date().setHours(10, 42, 0, 0)).getTime();
 

@@ -1,9 +1,11 @@
 // Words of the interface by their ids. Invariant: no sentence stands anywhere but in a message file, and an id that is
 // in no message file does not compile.
 
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { IntlProvider, useIntl } from "react-intl";
 import { en } from "./en.ts";
+import { firstLanguage, LANGUAGES, type LanguageCode, onLanguage, readLanguage } from "./language.ts";
+import type { Translated } from "./translated.ts";
 
 export type MessageId = keyof typeof en;
 
@@ -20,6 +22,8 @@ export interface Words {
   /** 12 March 2030, 10:42. */
   date(iso: string | number): string;
   number(value: number): string;
+  /** The language that is being read. */
+  readonly language: LanguageCode;
 }
 
 /** Whether a string, such as a code from the relay, is the id of a message. */
@@ -31,10 +35,46 @@ export function sayKind(words: Words, kind: string): string {
   return words(isMessageId(id) ? id : "kind.paragraph");
 }
 
-/** Gives the words to everything inside. */
+interface Loaded {
+  readonly code: LanguageCode;
+  readonly messages: Translated<typeof en>;
+}
+
+const ENGLISH: Loaded = { code: "en", messages: en };
+
+/** English comes with the program, so that there are always words; the others when they are read. */
+async function load(code: LanguageCode): Promise<Loaded> {
+  if (code === "en") return ENGLISH;
+  const { fr } = await import("./fr.ts");
+  return { code, messages: fr };
+}
+
+/**
+ * Gives the words to everything inside. While a language is on its way the page stays in the one that it was in; at the
+ * beginning it waits. A language that cannot be had is English.
+ */
 export function Language({ children }: { children: ReactNode }) {
+  const wanted = useSyncExternalStore(onLanguage, readLanguage, (): LanguageCode => "en");
+  const [loaded, setLoaded] = useState(wanted === "en" ? ENGLISH : undefined);
+  useEffect(() => {
+    let current = true;
+    const show = (next: Loaded): void => {
+      if (current) setLoaded(next);
+    };
+    load(wanted).then(show, () => show(ENGLISH));
+    return () => {
+      current = false;
+    };
+  }, [wanted]);
+  const code = loaded?.code;
+  useLayoutEffect(() => {
+    if (code === undefined) return;
+    document.documentElement.lang = code;
+    document.documentElement.dir = LANGUAGES[code].dir;
+  }, [code]);
+  if (loaded === undefined) return null;
   return (
-    <IntlProvider locale="en-GB" defaultLocale="en-GB" messages={en}>
+    <IntlProvider locale={LANGUAGES[loaded.code].locale} defaultLocale="en-GB" messages={loaded.messages}>
       {children}
     </IntlProvider>
   );
@@ -57,6 +97,7 @@ export function useWords(): Words {
       date: (iso: string | number): string =>
         intl.formatDate(new Date(iso), { day: "numeric", month: "long", year: "numeric", ...clock }),
       number: (value: number): string => intl.formatNumber(value),
+      language: firstLanguage([intl.locale]),
     });
   }, [intl]);
 }

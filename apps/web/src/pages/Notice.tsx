@@ -1,5 +1,6 @@
 // A page that only says something: what happened and what to do, in two sentences.
 
+import { LanguageSwitch } from "../messages/LanguageSwitch.tsx";
 import { type MessageId, useWords } from "../messages/words.tsx";
 import { Link } from "../router.tsx";
 
@@ -29,6 +30,7 @@ export function Notice({ title, text, home, action }: NoticeProps) {
           <Link to="/">{words("nav.resolutions")}</Link>
         </p>
       )}
+      <LanguageSwitch />
     </main>
   );
 }

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import type { Me } from "../api.ts";
 import { useSession } from "../me.tsx";
+import { LanguageSwitch } from "../messages/LanguageSwitch.tsx";
 import { useWords } from "../messages/words.tsx";
 import { Link, usePath } from "../router.tsx";
 
@@ -44,6 +45,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
               )}
             </span>
           </span>
+          <LanguageSwitch />
           <button type="button" className="btn quiet" onClick={() => void signOut()}>
             {words("action.signOut")}
           </button>

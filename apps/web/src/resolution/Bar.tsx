@@ -4,6 +4,7 @@ import type { EditorHandle } from "@concord/editor";
 import type { MouseEvent, RefObject } from "react";
 import type { Me } from "../api.ts";
 import { useSession } from "../me.tsx";
+import { LanguageSwitch } from "../messages/LanguageSwitch.tsx";
 import { useWords } from "../messages/words.tsx";
 import { Link } from "../router.tsx";
 import { Menu } from "./Menu.tsx";
@@ -92,6 +93,7 @@ export function Bar({ me, title, width, order, editor, onClauses, onHistory }: B
             </button>
           )}
           {me.user.role === "editor" && <Link to="/people">{words("bar.invite")}</Link>}
+          <LanguageSwitch />
           <button type="button" onClick={() => void signOut()}>
             {words("action.signOut")}
           </button>

@@ -1,0 +1,19 @@
+// What a request that failed is called, by the code of the problem.
+
+export const problem = {
+  "problem.offline": "The relay cannot be reached at the moment. Nothing was changed.",
+  "problem.http": "That did not work. Nothing was changed.",
+  "problem.cannot-store": "The relay cannot store anything at the moment. Try again soon.",
+  "problem.signed-out": "You are not signed in any more. Open your invitation link again.",
+  "problem.not-allowed": "You may not do that.",
+  "problem.not-found": "That is not there any more.",
+  "problem.too-large": "That is too large.",
+  "problem.forbidden": "You may not do that.",
+  "problem.unknown-change": "This change is not there any more.",
+  "problem.nothing-to-decide": "Nothing of this change is pending any more.",
+  "problem.not-decided": "This change is not decided, so there is nothing to reopen.",
+  "problem.unreadable-empty": "There are no words in this text.",
+  "problem.unreadable-binary": "This file is not plain text.",
+  "problem.unreadable-too-large": "This text is too large.",
+  "problem.unreadable-encoding": "The letters of this file cannot be read. Save it as UTF-8 and try again.",
+} as const;

@@ -1,0 +1,20 @@
+// The list of resolutions, and adding one.
+
+export const resolutions = {
+  "resolutions.title": "Resolutions",
+  "resolutions.none": "There is no resolution yet. The secretariat adds them.",
+  "resolutions.noneEditor": "There is no resolution yet. Add the first one below.",
+  "resolutions.untitled": "Untitled",
+  "resolutions.open": "Open for proposals",
+  "resolutions.draft": "Draft",
+  "resolutions.notConfirmed": "Base text not confirmed",
+  "resolutions.pending": "{count, plural, =0 {Nothing pending} one {# pending change} other {# pending changes}}",
+
+  "add.title": "Add a resolution",
+  "add.hint":
+    "Plain text, as adopted. You see the clauses that were found, and correct them, before the text becomes a base.",
+  "add.paste": "Paste the text",
+  "add.go": "Find the clauses",
+  "add.file": "Choose a text file…",
+  "add.reading": "Reading the text…",
+} as const;

@@ -1,0 +1,24 @@
+// The text of a resolution: what is above it, what is beside it, and what is heard in it.
+
+export const text = {
+  "text.label": "Resolution text",
+  "text.skip": "Skip to the text",
+
+  "label.renumbered": "was {original}, now {resulting}",
+
+  "say.insertion": ", inserted by {proponent},",
+  "say.deletion": ", deleted by {proponent},",
+  "say.replacement": ", changed by {proponent},",
+
+  "notice.undo-decided": "What was decided meanwhile stays: undo left it out.",
+  "notice.nothing-to-undo": "There is nothing to undo.",
+
+  "outline.title": "Clauses",
+  "outline.changes": "{count, plural, one {change} other {changes}}",
+
+  "running.base": "Base text {hash}",
+  "running.decide": "Delegates propose; you accept or reject.",
+  "running.read": "You can read here. Delegates propose changes.",
+  "running.view": "To write, choose “All changes”.",
+  "running.download": "Text file",
+} as const;

@@ -1,0 +1,44 @@
+// The words of the interface in French, put together of the files in fr/ as en.ts is of en/. It is loaded when somebody
+// reads French. Invariant: it has exactly the ids of the English; one missing or left over does not compile.
+
+import type { en } from "./en.ts";
+import { announce } from "./fr/announce.ts";
+import { bar } from "./fr/bar.ts";
+import { changes } from "./fr/changes.ts";
+import { decide } from "./fr/decide.ts";
+import { draft } from "./fr/draft.ts";
+import { filter } from "./fr/filter.ts";
+import { history } from "./fr/history.ts";
+import { kinds } from "./fr/kinds.ts";
+import { notice } from "./fr/notice.ts";
+import { people } from "./fr/people.ts";
+import { problem } from "./fr/problem.ts";
+import { reading } from "./fr/reading.ts";
+import { refusal } from "./fr/refusal.ts";
+import { resolutions } from "./fr/resolutions.ts";
+import { save } from "./fr/save.ts";
+import { site } from "./fr/site.ts";
+import { text } from "./fr/text.ts";
+import { views } from "./fr/views.ts";
+import type { Translated } from "./translated.ts";
+
+export const fr = {
+  ...site,
+  ...problem,
+  ...notice,
+  ...people,
+  ...resolutions,
+  ...kinds,
+  ...draft,
+  ...reading,
+  ...text,
+  ...bar,
+  ...views,
+  ...save,
+  ...changes,
+  ...filter,
+  ...decide,
+  ...history,
+  ...refusal,
+  ...announce,
+} satisfies Translated<typeof en>;

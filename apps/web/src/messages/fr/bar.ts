@@ -1,0 +1,14 @@
+// In French: the bar above a resolution.
+
+import type { bar as english } from "../en/bar.ts";
+import type { Translated } from "../translated.ts";
+
+export const bar: Translated<typeof english> = {
+  "bar.back": "{meeting}",
+  "bar.menu": "Menu",
+  "bar.history": "Historique des décisions",
+  "bar.invite": "Inviter des participants",
+
+  "presence.label": "Présents",
+  "presence.you": "{name} (vous)",
+};

@@ -1,0 +1,22 @@
+// In French: what a request that failed is called, by the code of the problem.
+
+import type { problem as english } from "../en/problem.ts";
+import type { Translated } from "../translated.ts";
+
+export const problem: Translated<typeof english> = {
+  "problem.offline": "Le relais est injoignable pour le moment. Rien n’a été modifié.",
+  "problem.http": "L’opération n’a pas abouti. Rien n’a été modifié.",
+  "problem.cannot-store": "Le relais ne peut rien enregistrer pour le moment. Réessayez bientôt.",
+  "problem.signed-out": "Vous n’êtes plus connecté. Ouvrez de nouveau votre lien d’invitation.",
+  "problem.not-allowed": "Vous n’y êtes pas autorisé.",
+  "problem.not-found": "Cet élément n’existe plus.",
+  "problem.too-large": "C’est trop volumineux.",
+  "problem.forbidden": "Vous n’y êtes pas autorisé.",
+  "problem.unknown-change": "Cette modification n’existe plus.",
+  "problem.nothing-to-decide": "Plus rien n’est en attente dans cette modification.",
+  "problem.not-decided": "Cette modification n’a pas fait l’objet d’une décision\u00a0: il n’y a rien à rouvrir.",
+  "problem.unreadable-empty": "Ce texte ne contient aucun mot.",
+  "problem.unreadable-binary": "Ce fichier n’est pas du texte brut.",
+  "problem.unreadable-too-large": "Ce texte est trop volumineux.",
+  "problem.unreadable-encoding": "Les caractères de ce fichier sont illisibles. Enregistrez-le en UTF-8 et réessayez.",
+};

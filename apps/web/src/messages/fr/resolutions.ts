@@ -1,0 +1,24 @@
+// In French: the list of resolutions, and adding one.
+
+import type { resolutions as english } from "../en/resolutions.ts";
+import type { Translated } from "../translated.ts";
+
+export const resolutions: Translated<typeof english> = {
+  "resolutions.title": "Résolutions",
+  "resolutions.none": "Il n’y a pas encore de résolution. C’est le secrétariat qui les ajoute.",
+  "resolutions.noneEditor": "Il n’y a pas encore de résolution. Ajoutez la première ci-dessous.",
+  "resolutions.untitled": "Sans titre",
+  "resolutions.open": "Ouverte aux propositions",
+  "resolutions.draft": "Projet",
+  "resolutions.notConfirmed": "Texte de base non confirmé",
+  "resolutions.pending":
+    "{count, plural, =0 {Aucune modification en attente} one {# modification en attente} other {# modifications en attente}}",
+
+  "add.title": "Ajouter une résolution",
+  "add.hint":
+    "Texte brut, tel qu’il a été adopté. Vous voyez les alinéas reconnus et les corrigez avant que le texte ne devienne la base.",
+  "add.paste": "Collez le texte",
+  "add.go": "Rechercher les alinéas",
+  "add.file": "Choisir un fichier texte…",
+  "add.reading": "Lecture du texte…",
+};

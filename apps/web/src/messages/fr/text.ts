@@ -1,0 +1,27 @@
+// In French: the text of a resolution: what is above it, what is beside it, and what is heard in it.
+
+import type { text as english } from "../en/text.ts";
+import type { Translated } from "../translated.ts";
+
+export const text: Translated<typeof english> = {
+  "text.label": "Texte de la résolution",
+  "text.skip": "Aller au texte",
+
+  "label.renumbered": "ancien numéro {original}, nouveau numéro {resulting}",
+
+  "say.insertion": ", inséré par {proponent},",
+  "say.deletion": ", supprimé par {proponent},",
+  "say.replacement": ", modifié par {proponent},",
+
+  "notice.undo-decided": "Ce qui a été décidé entre-temps demeure\u00a0: l’annulation l’a laissé intact.",
+  "notice.nothing-to-undo": "Il n’y a rien à annuler.",
+
+  "outline.title": "Alinéas",
+  "outline.changes": "{count, plural, one {modification} other {modifications}}",
+
+  "running.base": "Texte de base {hash}",
+  "running.decide": "Les délégués proposent\u00a0; vous acceptez ou rejetez.",
+  "running.read": "Vous lisez ce texte. Les délégués proposent les modifications.",
+  "running.view": "Pour écrire, choisissez «\u00a0Toutes les modifications\u00a0».",
+  "running.download": "Fichier texte",
+};
