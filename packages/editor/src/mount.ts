@@ -1,4 +1,5 @@
 // The view of a session's text in a page: keys, input, clipboard and composition, each told to the binding as an intent.
+import { directionOf } from "@concord/redline";
 import type { Embed } from "@concord/sync";
 import { keymap } from "prosemirror-keymap";
 import { type Command, type Plugin, TextSelection } from "prosemirror-state";
@@ -62,6 +63,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       tabindex: "0",
       spellcheck: "true",
       lang: session.peer.replica.lang || "en",
+      dir: directionOf(session.peer.replica.lang),
     }),
     nodeViews: Object.fromEntries(kinds.map((kind) => [kind, clauseView])),
     dispatchTransaction: (tr) => {

@@ -45,6 +45,8 @@ export interface SessionState {
   readonly view: View;
   readonly head: number;
   readonly ready: boolean;
+  /** The language of the text; "" until its base is here. */
+  readonly lang: string;
   /** In text order. */
   readonly changes: readonly Change[];
   readonly clauses: readonly OutlineItem[];

@@ -69,6 +69,7 @@ export class ResolutionSession {
       view: { kind: "markup" },
       head: 0,
       ready: false,
+      lang: "",
       changes: [],
       clauses: [],
       presence: [],
@@ -296,6 +297,7 @@ export class ResolutionSession {
       canUndo,
       canRedo,
       ready,
+      lang: this.peer.replica.lang,
       proponents: keep(this.#state.proponents, proponents),
     });
   }

@@ -38,7 +38,9 @@ export function Bar({ me, title, width, order, editor, onClauses, onHistory }: B
   return (
     <header className="bar">
       <div className="id">
-        <h1 title={title}>{title}</h1>
+        <h1 title={title} dir="auto">
+          {title}
+        </h1>
         <Link to="/" className="sub">
           {words("bar.back", { meeting: me.meeting.name })}
         </Link>

@@ -69,7 +69,7 @@ export function History({ resolution, onClose, onGo }: HistoryProps) {
                   role: words(`role.${entry.by.role}`),
                 })}
               </p>
-              {entry.note && <q>{entry.note}</q>}
+              {entry.note && <q dir="auto">{entry.note}</q>}
             </li>
           );
         })}

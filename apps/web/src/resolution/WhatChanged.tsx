@@ -3,6 +3,7 @@
 import type { Change } from "@concord/editor";
 import type { ReactNode } from "react";
 import { useWords } from "../messages/words.tsx";
+import { useResolutionState } from "./use-state.ts";
 
 /** A piece of a change as the card shows it. */
 type Said =
@@ -32,8 +33,17 @@ const inner = (text: string): string => text.replace(/^[¶\s]+|[¶\s]+$/g, "");
 /** The sentence. */
 export function WhatChanged({ change }: { change: Change }): ReactNode {
   const words = useWords();
-  const old = (text: string): ReactNode => <del>{bare(text)}</del>;
-  const fresh = (text: string): ReactNode => <q>{bare(text)}</q>;
+  const lang = useResolutionState((state) => state.lang);
+  const old = (text: string): ReactNode => (
+    <del lang={lang} dir="auto">
+      {bare(text)}
+    </del>
+  );
+  const fresh = (text: string): ReactNode => (
+    <q lang={lang} dir="auto">
+      {bare(text)}
+    </q>
+  );
   if (change.kind === "split") return words("change.split");
   if (change.kind === "join") return words("change.join");
   const said = sayParts(change);
