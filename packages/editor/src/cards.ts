@@ -13,7 +13,7 @@ export interface Change {
   readonly kind: ChangeKind;
   /** Whether it is of one's own proponent. */
   readonly own: boolean;
-  readonly parts: readonly Pick<ChangePart, "what" | "text" | "state" | "struckBy">[];
+  readonly parts: readonly Pick<ChangePart, "what" | "text" | "state" | "struckBy" | "set" | "was" | "after">[];
   readonly clause: { readonly id: string; readonly label: string; readonly call?: string; readonly kind: string };
   readonly decision?: Ruling;
 }
@@ -47,7 +47,7 @@ export function cardsOf(
     return {
       ...rest,
       own: change.proponent === own,
-      parts: parts.map(({ what, text, state, struckBy }) => ({ what, text, state, ...(struckBy ? { struckBy } : {}) })),
+      parts: parts.map(({ ranges: _ranges, act: _act, ruling: _ruling, baked: _baked, ...part }) => part),
       clause,
       ...(decision ? { decision } : {}),
     };

@@ -2,6 +2,7 @@
 // acknowledged, and sends what it has not. Invariant: what is sent of one's own client id has no gap, and "saved" is
 // said only when the relay has everything on disk.
 import * as Y from "yjs";
+import { mayDecide } from "./decide.ts";
 import { type ClockSpan, Ledger, type LedgerEntry, type LedgerSnapshot } from "./ledger.ts";
 import type { Hello, Refusal } from "./messages.ts";
 import { LOCAL, Pen } from "./pen.ts";
@@ -33,6 +34,7 @@ export class Peer {
   /** Clocks at which own transactions ended that are not acknowledged. */
   #ends: number[] = [];
   #pen: Pen | undefined;
+  #voice: Pen | undefined;
   #hello: Hello | undefined;
   readonly #listeners = new Set<() => void>();
 
@@ -64,6 +66,11 @@ export class Peer {
     return this.#pen;
   }
 
+  /** What comments and brackets are written with: the pen, and that of chair and secretariat, who propose nothing. */
+  get voice(): Pen | undefined {
+    return this.#voice;
+  }
+
   /** Whether the text is here. */
   get ready(): boolean {
     return this.replica.names.length > 0;
@@ -84,10 +91,14 @@ export class Peer {
   hello(hello: Hello): boolean {
     if (this.#hello !== undefined && this.#hello.epoch !== hello.epoch) return false;
     this.#hello = hello;
-    const { proponent, name } = hello.user;
+    const { proponent, name, role } = hello.user;
     if (proponent !== undefined) {
       this.#pen ??= new Pen(this.replica, this.client, proponent);
-      this.replica.lease(this.client, { proponent, name });
+      this.#voice = this.#pen;
+      this.replica.lease(this.client, { proponent, name, role });
+    } else if (mayDecide(hello.user)) {
+      this.#voice ??= new Pen(this.replica, this.client, "");
+      this.replica.lease(this.client, { proponent: "", name, role });
     }
     return true;
   }

@@ -4,7 +4,7 @@ import type { BaseText, Redline } from "@concord/redline";
 import { baseHash } from "@concord/redline";
 import * as Y from "yjs";
 import { type Change, changesOf } from "./changes.ts";
-import { type CommandOutcome, type DecideCommand, evaluate } from "./decide.ts";
+import { type Command, type CommandOutcome, evaluate } from "./decide.ts";
 import { baseOf, redlineOf } from "./derive.ts";
 import type { IdRange } from "./ids.ts";
 import { judge, type Verdict } from "./judge.ts";
@@ -84,7 +84,7 @@ export class Resolution {
   }
 
   /** What `command` decides now; nothing is changed. */
-  evaluate(command: DecideCommand, actor: Actor): CommandOutcome {
+  evaluate(command: Command, actor: Actor): CommandOutcome {
     return evaluate(command, actor, {
       replica: this.replica,
       head: this.#head,
@@ -111,18 +111,18 @@ export class Resolution {
     const parsed = parseUpdate(entry.payload);
     if (!parsed.ok) throw new Error(`entry ${entry.seq} holds no judged update: ${parsed.reason}`);
     // First whose it is, so that its acts are folded once.
-    const { proponent = "", name } = actor;
-    for (const { client } of parsed.blocks) this.replica.lease(client, { proponent, name });
+    const { proponent = "", name, role } = actor;
+    for (const { client } of parsed.blocks) this.replica.lease(client, { proponent, name, role });
     Y.applyUpdate(this.doc, entry.payload, "log");
     this.#knowledge.learn(parsed.blocks);
     const spans = parsed.blocks.map(({ client, clock, end }): ClockSpan => [client, clock, end]);
     for (const [client, , end] of spans) this.#record(client, { seq, end }, actor);
-    return { kind: "update", seq, at, name, proponent, spans };
+    return { kind: "update", seq, at, name, proponent, role, spans };
   }
 
   #record(client: number, known: { seq: number; end: number }, actor: Actor): void {
-    const { proponent = "", name, userId } = actor;
-    if (!this.#leases.has(client)) this.#leases.set(client, { proponent, name, userId });
+    const { proponent = "", name, role, userId } = actor;
+    if (!this.#leases.has(client)) this.#leases.set(client, { proponent, name, role, userId });
     const list = this.#received.get(client);
     if (list) list.push(known);
     else this.#received.set(client, [known]);

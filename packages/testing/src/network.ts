@@ -5,9 +5,9 @@ import type { BaseText } from "@concord/redline";
 import {
   type Actor,
   baseUpdate,
+  type Command,
   type CommandOutcome,
   concatUpdates,
-  type DecideCommand,
   decodeMessage,
   encodeDecision,
   encodeMessage,
@@ -203,7 +203,7 @@ export class SimulatedRelay {
   }
 
   /** Evaluates a command and writes what it decides. */
-  command(command: DecideCommand, actor: Actor): CommandOutcome {
+  command(command: Command, actor: Actor): CommandOutcome {
     const outcome = this.resolution.evaluate(command, actor);
     if (outcome.ok) {
       for (const payload of outcome.payloads) {

@@ -7,7 +7,7 @@ import { useResolutionState } from "./use-state.ts";
 
 /** A piece of a change as the card shows it. */
 type Said =
-  | { readonly what: "insertion" | "deletion"; readonly text: string }
+  | { readonly what: Change["parts"][number]["what"]; readonly text: string }
   | { readonly what: "replacement"; readonly text: string; readonly by: string };
 
 /** Neighbouring parts said as one: what was deleted and what stands in its place are a replacement. */
@@ -63,7 +63,9 @@ export function WhatChanged({ change }: { change: Change }): ReactNode {
           ? words.rich("change.replace", { old: old(part.text), words: fresh(part.by) })
           : part.what === "insertion"
             ? words.rich("change.insert", { words: fresh(part.text) })
-            : words.rich("change.delete", { words: old(part.text) })}
+            : part.what === "deletion"
+              ? words.rich("change.delete", { words: old(part.text) })
+              : words.rich(`change.${part.what}`, { words: fresh(part.text) })}
       </span>
     );
   });
