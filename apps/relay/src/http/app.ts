@@ -9,6 +9,7 @@ import { securityHeaders } from "./headers.ts";
 import { invitationRoutes } from "./invitations.ts";
 import { isSameOrigin } from "./origin.ts";
 import { servePages } from "./pages.ts";
+import { proponentRoutes } from "./proponents.ts";
 import { resolutionRoutes } from "./resolutions.ts";
 import { answerErrors, forAnyone, type Route, register, send } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
@@ -44,5 +45,6 @@ function allRoutes(relay: Relay): Route[] {
     ...resolutionRoutes(relay),
     ...draftRoutes(relay),
     ...decisionRoutes(relay),
+    ...proponentRoutes(relay),
   ];
 }

@@ -17,6 +17,7 @@ import { reading } from "./en/reading.ts";
 import { refusal } from "./en/refusal.ts";
 import { resolutions } from "./en/resolutions.ts";
 import { save } from "./en/save.ts";
+import { scribe } from "./en/scribe.ts";
 import { site } from "./en/site.ts";
 import { text } from "./en/text.ts";
 import { views } from "./en/views.ts";
@@ -34,6 +35,7 @@ export const en = {
   ...bar,
   ...views,
   ...save,
+  ...scribe,
   ...changes,
   ...filter,
   ...decide,

@@ -60,6 +60,16 @@ export function History({ resolution, onClose, onGo }: HistoryProps) {
                   </span>
                   <span className="what">
                     <WhatChanged change={change} />
+                    {change.scribe && (
+                      <span className="hint">
+                        {" "}
+                        {words("scribe.who", {
+                          code: change.proponent,
+                          who: change.enteredBy,
+                          office: words(`scribe.office.${change.scribe}`),
+                        })}
+                      </span>
+                    )}
                   </span>
                 </button>
               )}
@@ -69,7 +79,7 @@ export function History({ resolution, onClose, onGo }: HistoryProps) {
                   role: words(`role.${entry.by.role}`),
                 })}
               </p>
-              {entry.note && <q dir="auto">{entry.note}</q>}
+              {entry.note && <q>{entry.note}</q>}
             </li>
           );
         })}
