@@ -133,9 +133,10 @@ export class ResolutionPage {
       start.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
       const from = start.getBoundingClientRect();
       const to = edge(first + sought.length - 1).getBoundingClientRect();
+      const rtl = getComputedStyle(element).direction === "rtl";
       return {
-        start: { x: from.left + 0.5, y: from.top + from.height / 2 },
-        end: { x: to.right - 0.5, y: to.top + to.height / 2 },
+        start: { x: rtl ? from.right - 0.5 : from.left + 0.5, y: from.top + from.height / 2 },
+        end: { x: rtl ? to.left + 0.5 : to.right - 0.5, y: to.top + to.height / 2 },
       };
     }, words);
   }

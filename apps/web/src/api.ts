@@ -68,12 +68,6 @@ export interface Invitation {
   readonly revokedAt?: string | null;
 }
 
-/** A proponent, with the names of its delegates. */
-export interface Proponent {
-  readonly code: string;
-  readonly names: readonly string[];
-}
-
 export type Ruling = "chair" | "secretariat";
 
 export interface DecideCommand {
@@ -163,7 +157,6 @@ export const api = {
   confirmDraft: (id: string) => request<unknown>("POST", at(id, "/confirm"), {}),
   decide: (id: string, command: DecideCommand) => request<Decided>("POST", at(id, "/commands"), command),
   history: (id: string) => request<{ entries: HistoryEntry[] }>("GET", at(id, "/history")),
-  proponents: (id: string) => request<{ proponents: Proponent[] }>("GET", at(id, "/proponents")),
   invitations: () => request<{ invitations: Invitation[] }>("GET", "/api/invitations"),
   invite: (who: { role: Role; proponent?: string; name: string }) =>
     request<{ token: string; url: string }>("POST", "/api/invitations", who),

@@ -29,7 +29,7 @@ const change = (id: string, over: Partial<Change> = {}): Change => ({
 let root: Root;
 const withdrawn: string[] = [];
 const session = {
-  store: { subscribe: () => () => {}, get: () => ({ head: 7, clauses: [] }) as unknown as SessionState },
+  store: { subscribe: () => () => {}, get: () => ({ head: 7, lang: "en", clauses: [] }) as unknown as SessionState },
   withdraw: (id: string) => withdrawn.push(id),
 } as unknown as ResolutionSession;
 

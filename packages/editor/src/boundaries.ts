@@ -35,3 +35,29 @@ export function wordAfter(text: string): number {
   }
   return Math.max(1, length);
 }
+
+/** Arabic letters that join no letter behind them. */
+const ENDS_A_GROUP = /[اأإآٱدذرزوؤةىء]/u;
+const ARABIC_LETTER = /[\u0620-\u064a\u0671-\u06d3]/u;
+const MARK = /\p{M}/u;
+
+/** Whether what stands before and behind a place is written as one: two letters, or a letter and its mark. */
+function joins(text: string, at: number): boolean {
+  const next = text[at]!;
+  if (MARK.test(next)) return true;
+  if (!ARABIC_LETTER.test(next) || next === "ء") return false;
+  let before = at - 1;
+  while (before > 0 && MARK.test(text[before]!)) before -= 1;
+  const letter = text[before] ?? "";
+  return ARABIC_LETTER.test(letter) && !ENDS_A_GROUP.test(letter);
+}
+
+/**
+ * Where letters that are written as one may be parted: the first place at or after `offset` with no joint across it.
+ * What is drawn between letters (a code, a caret) would tear them apart anywhere else.
+ */
+export function afterJoint(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && joins(text, at)) at += 1;
+  return at;
+}

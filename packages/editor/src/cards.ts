@@ -1,21 +1,19 @@
 // What stands around the text: a card for each change, in text order, and the outline of the clauses. Pure: derived from the
 // changes and the text model, and the same again for the same.
 import { type Clause, inView, wordsOf } from "@concord/redline";
-import type { ChangeKind, ChangePart, ChangeState, Ruling, Scribe, Change as SyncChange } from "@concord/sync";
+import type { ChangeKind, ChangePart, ChangeState, Ruling, Change as SyncChange } from "@concord/sync";
 import type { TextModel } from "./text-model.ts";
 
 export interface Change {
   readonly id: string;
   readonly proponent: string;
   readonly enteredBy: string;
-  /** The office of who entered it, where that is no delegate of the proponent. */
-  readonly scribe?: Scribe;
   readonly at?: string;
   readonly state: ChangeState;
   readonly kind: ChangeKind;
   /** Whether it is of one's own proponent. */
   readonly own: boolean;
-  readonly parts: readonly Pick<ChangePart, "what" | "text" | "state" | "struckBy">[];
+  readonly parts: readonly Pick<ChangePart, "what" | "text" | "state" | "struckBy" | "set" | "was" | "after">[];
   readonly clause: { readonly id: string; readonly label: string; readonly call?: string; readonly kind: string };
   readonly decision?: Ruling;
 }
@@ -49,7 +47,7 @@ export function cardsOf(
     return {
       ...rest,
       own: change.proponent === own,
-      parts: parts.map(({ what, text, state, struckBy }) => ({ what, text, state, ...(struckBy ? { struckBy } : {}) })),
+      parts: parts.map(({ ranges: _ranges, act: _act, ruling: _ruling, baked: _baked, ...part }) => part),
       clause,
       ...(decision ? { decision } : {}),
     };

@@ -4,6 +4,7 @@ import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { DERIVED } from "./binding.ts";
+import { afterJoint } from "./boundaries.ts";
 import type { TrackAttrs } from "./schema.ts";
 
 /** What is spoken for a code, from the page's messages. */
@@ -39,6 +40,9 @@ export function codes(say: Say): Plugin<DecorationSet> {
 
 interface Last {
   pos: number;
+  /** The clause that it is in, and where its content begins. */
+  block: Node;
+  start: number;
   what: "insertion" | "deletion" | "replacement";
   track: TrackAttrs;
 }
@@ -46,7 +50,9 @@ interface Last {
 /** The code widgets of `parent`, whose content begins at `start`. */
 function codesOf(parent: Node, start: number, say: Say): Decoration[] {
   const last = new Map<string, Last>();
+  let block = { block: parent, start };
   parent.descendants((node, at) => {
+    if (node.isTextblock) block = { block: node, start: start + at + 1 };
     if (!node.isInline) return true;
     for (const mark of node.marks) {
       const what = mark.type.name as "insertion" | "deletion";
@@ -54,7 +60,8 @@ function codesOf(parent: Node, start: number, say: Say): Decoration[] {
       // Before blanks at the end: a code belongs to the word.
       const trailing = node.isText ? (node.text ?? "").length - (node.text ?? "").trimEnd().length : 0;
       const blank = trailing === node.nodeSize;
-      last.set(`${track.change} ${what}`, { pos: start + at + node.nodeSize - (blank ? 0 : trailing), what, track });
+      const pos = start + at + node.nodeSize - (blank ? 0 : trailing);
+      last.set(`${track.change} ${what}`, { pos, what, track, ...block });
     }
     return false;
   });
@@ -80,9 +87,10 @@ function codesOf(parent: Node, start: number, say: Say): Decoration[] {
   // Where two codes fall on one place the one of the deletion comes first.
   return [...last]
     .sort(([, a], [, b]) => a.pos - b.pos || a.what.localeCompare(b.what))
-    .map(([key, { pos, what, track }], i) => {
+    .map(([key, { pos, what, track, block, start }], i) => {
       const kind = swapped.has(key) ? "replacement" : what;
-      return Decoration.widget(pos, () => code(track, say(kind, track.proponent)), {
+      const text = block.textBetween(0, block.content.size, undefined, "\ufffc");
+      return Decoration.widget(start + afterJoint(text, pos - start), () => code(track, say(kind, track.proponent)), {
         side: 1 + i / 1e6,
         marks: [],
         key: `${key} ${kind} ${track.state} ${track.proponent}`,
@@ -106,8 +114,6 @@ export interface RemoteCaret {
   readonly id: number;
   readonly name: string;
   readonly proponent: string;
-  /** Whether the person types for the proponent by office: then both are named. */
-  readonly scribe: boolean;
   readonly anchor: number;
   readonly head: number;
 }
@@ -137,11 +143,11 @@ export function carets(where: (state: EditorState) => readonly RemoteCaret[]): P
   });
 }
 
-function caretElement({ name, proponent, scribe }: RemoteCaret): HTMLElement {
+function caretElement({ name, proponent }: RemoteCaret): HTMLElement {
   const span = document.createElement("span");
   span.className = "caret";
   span.dataset.proponent = proponent;
-  span.dataset.name = proponent === "" ? name : scribe ? `${proponent} · ${name}` : proponent;
+  span.dataset.name = proponent === "" ? name : proponent;
   span.title = name;
   return span;
 }

@@ -1,4 +1,5 @@
 // The view of a session's text in a page: keys, input, clipboard and composition, each told to the binding as an intent.
+import { directionOf } from "@concord/redline";
 import type { Embed } from "@concord/sync";
 import { keymap } from "prosemirror-keymap";
 import { type Command, type Plugin, TextSelection } from "prosemirror-state";
@@ -62,6 +63,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       tabindex: "0",
       spellcheck: "true",
       lang: session.peer.replica.lang || "en",
+      dir: directionOf(session.peer.replica.lang),
     }),
     nodeViews: Object.fromEntries(kinds.map((kind) => [kind, clauseView])),
     dispatchTransaction: (tr) => {
@@ -159,10 +161,10 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
   session.readInput = () => {
     if (view.hasFocus()) readSelection(view);
   };
-  // Words that neither the relay nor the device has are gone with the tab: ask first.
+  // Words that the relay has not got are gone with the tab: ask first.
   const leaving = (event: BeforeUnloadEvent) => {
     session.flush();
-    if (session.peer.unsaved > 0 && !session.keeps) event.preventDefault();
+    if (session.peer.unsaved > 0) event.preventDefault();
   };
   addEventListener("beforeunload", leaving);
   const detach = session.attach(view, [
@@ -295,12 +297,10 @@ function contentOf(binding: Binding, text: string): (string | Embed)[] {
 function remoteCarets(session: ResolutionSession, tr: EditorView["state"]["tr"]): RemoteCaret[] {
   const { binding } = session;
   if (binding?.view.kind !== "markup") return [];
-  return session.carets().flatMap(({ clientId, name, proponent, scribe, anchor, head }) => {
+  return session.carets().flatMap(({ clientId, name, proponent, anchor, head }) => {
     const from = binding.posOfAnchor(tr, anchor);
     const to = binding.posOfAnchor(tr, head);
-    return from === undefined || to === undefined
-      ? []
-      : [{ id: clientId, name, proponent, scribe, anchor: from, head: to }];
+    return from === undefined || to === undefined ? [] : [{ id: clientId, name, proponent, anchor: from, head: to }];
   });
 }
 

@@ -10,8 +10,6 @@ export interface Me {
   readonly proponent?: string;
   readonly canPropose: boolean;
   readonly canDecide: boolean;
-  /** Whether one may type for any proponent. */
-  readonly canScribe: boolean;
 }
 
 /** [SAVE1] "saved" only when the relay has everything on disk. */
@@ -19,21 +17,13 @@ export type SaveState =
   | { readonly kind: "connecting" }
   | { readonly kind: "saved"; readonly entry: number }
   | { readonly kind: "saving"; readonly count: number }
-  | {
-      readonly kind: "offline";
-      readonly since: number;
-      readonly count: number;
-      /** Whether the device keeps what is not saved when the page is closed. */
-      readonly kept: boolean;
-    };
+  | { readonly kind: "offline"; readonly since: number; readonly count: number };
 
 export interface Presence {
   readonly clientId: number;
   readonly name: string;
   readonly proponent?: string;
   readonly role: Role;
-  /** For whom somebody of another office types. */
-  readonly typesFor?: string;
   readonly self: boolean;
 }
 
@@ -50,15 +40,13 @@ export interface SessionState {
   /** The close code with which the relay ended it. */
   readonly endedWith?: number;
   readonly save: SaveState;
-  /** The relay cannot store anything at the moment: when it is tried again, in milliseconds. */
-  readonly nextTry?: number;
   readonly me?: Me;
-  /** For whom one types: one's own proponent, or the one chosen. */
-  readonly writesAs?: string;
   readonly resolution?: Hello["resolution"];
   readonly view: View;
   readonly head: number;
   readonly ready: boolean;
+  /** The language of the text; "" until its base is here. */
+  readonly lang: string;
   /** In text order. */
   readonly changes: readonly Change[];
   readonly clauses: readonly OutlineItem[];

@@ -1,10 +1,10 @@
 // Undo: a stack of deeds by id, not of document states. Undoing takes back only what one did oneself, whatever others
 // wrote around it; what was decided since is skipped and told. It survives a new Y.Doc, because ids do.
-import { type Deed, type IdRange, type Pen, pushRange, type Replica } from "@concord/sync";
+import { type Deed, type IdRange, idOf, type Pen, pushRange, type Replica } from "@concord/sync";
 
 /** A deed, or an act that undid one. */
 export interface Done {
-  readonly kind: Deed["kind"] | "takeBack" | "restore";
+  readonly kind: Deed["kind"] | "takeBack" | "restore" | "retract";
   readonly ranges: readonly IdRange[];
 }
 
@@ -15,6 +15,8 @@ const INVERSE = {
   restore: "withdraw",
   delete: "takeBack",
   takeBack: "delete",
+  state: "retract",
+  retract: "state",
 } as const;
 
 export interface UndoOutcome {
@@ -69,7 +71,8 @@ export class UndoStack {
         decided ||= open.decided;
         if (open.ranges.length === 0) continue;
         pen.gesture();
-        pen.act(act, open.ranges);
+        if (act === "retract" || act === "state") pen.retract(open.ranges, act === "state");
+        else pen.act(act, open.ranges);
         done.push({ kind: act, ranges: open.ranges });
       }
       if (done.length > 0) {
@@ -88,6 +91,7 @@ function openFor(
   replica: Replica,
   proponent: string,
 ): { ranges: IdRange[]; decided: boolean } {
+  if (act === "retract" || act === "state") return openActs(ranges, replica, act === "state");
   const out: IdRange[] = [];
   let decided = false;
   for (const { piece, range } of replica.piecesOf(ranges)) {
@@ -107,6 +111,26 @@ function openFor(
             : piece.visible && !own.some((d) => d.fate === "pending" || d.fate === "accepted");
     if (open && !ruled) pushRange(out, ...range);
     else if (ruled) decided = true;
+  }
+  return { ranges: out, decided };
+}
+
+/** The acts among `ranges` that can still be retracted (or put in force again), and whether some were decided. */
+function openActs(
+  ranges: readonly IdRange[],
+  replica: Replica,
+  retracted: boolean,
+): { ranges: IdRange[]; decided: boolean } {
+  const out: IdRange[] = [];
+  let decided = false;
+  for (const [client, clock, length] of ranges) {
+    for (let at = clock; at < clock + length; at++) {
+      const statement = replica.statements.all.get(idOf(client, at));
+      if (!statement || statement.retracted !== retracted) continue;
+      const rulings = replica.ledger.acts.get(statement.id);
+      if (rulings && !rulings.empty) decided = true;
+      else pushRange(out, client, at, 1);
+    }
   }
   return { ranges: out, decided };
 }

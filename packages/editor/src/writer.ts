@@ -1,8 +1,8 @@
 // The writer: carries intents out with the pen and remembers them for undo. It knows gestures: typing on where one
 // typed is one change, anything else begins another.
 import { NOTES } from "@concord/redline";
-import type { Deed, Embed, Peer, Pen } from "@concord/sync";
-import { offsetOf, partsBetween, unitAt, visibleLength } from "@concord/sync";
+import type { ChangePart, Deed, Embed, IdRange, Peer, Pen } from "@concord/sync";
+import { offsetOf, parseId, partsBetween, unitAt, visibleLength } from "@concord/sync";
 import type { Place, TextOffset } from "./positions.ts";
 import type { UndoOutcome, UndoStack } from "./undo.ts";
 
@@ -97,24 +97,30 @@ export class Writer {
   }
 
   /** Withdraws what is still pending of a change of the own proponent. */
-  withdraw(parts: readonly { what: "insertion" | "deletion"; state: string; ranges: Deed["ranges"] }[]): void {
+  withdraw(parts: readonly Pick<ChangePart, "what" | "state" | "ranges" | "act">[]): void {
     this.leave();
     const pending = parts.filter((p) => p.state === "pending");
     const words = pending.filter((p) => p.what === "insertion").flatMap((p) => p.ranges);
     const struck = pending.filter((p) => p.what === "deletion").flatMap((p) => p.ranges);
+    const said = pending.flatMap(({ what, act }): IdRange[] => {
+      const id = what === "insertion" || what === "deletion" ? undefined : parseId(act ?? "");
+      return id ? [[...id, 1]] : [];
+    });
     this.#pen.act("withdraw", words);
     this.#pen.act("takeBack", struck);
+    this.#pen.retract(said, false);
     const done = [
       ...(words.length > 0 ? [{ kind: "withdraw" as const, ranges: words }] : []),
       ...(struck.length > 0 ? [{ kind: "takeBack" as const, ranges: struck }] : []),
+      ...(said.length > 0 ? [{ kind: "retract" as const, ranges: said }] : []),
     ];
     this.undoStack.push(done, false);
   }
 
   /** [EDT6] What has been decided since the last edit is closed: who types on begins a change of their own. */
   #close(): void {
-    const { replica } = this.#peer;
-    const running = replica.changeOf(this.#pen.client, Number.MAX_SAFE_INTEGER);
+    const { replica, client } = this.#peer;
+    const running = replica.changeOf(client, Number.MAX_SAFE_INTEGER);
     const { decisions } = replica.ledger;
     for (let i = decisions.length - 1; i >= 0 && decisions[i]!.seq > this.#seen; i--) {
       if (decisions[i]!.decision.change === running) this.#running = undefined;

@@ -57,7 +57,7 @@ export function isHistory(paragraph: string): boolean {
   return isBracketed(paragraph) && /(?:19|20|21)\d\d|[-‑]\d\d\b|[٠-٩]{4}/u.test(paragraph);
 }
 
-const ARTICLE = /^(?:the|la|le|el|los|las|les)\s|^l['’]|^ال/iu;
+const ARTICLE = /^(?:the|la|le|el|los|las|les|إن)\s|^l['’]|^ال/iu;
 const BODY =
   /assembly|conference|council|congress|committee|meeting|forum|union|assemblée|conférence|conseil|asamblea|conferencia|consejo|ассамблея|конференция|совет|مؤتمر|المؤتمر|الجمعية|大会|全会/iu;
 

@@ -49,6 +49,8 @@ export function findBodies(
 ): FoundBody[] {
   const bodies: FoundBody[] = [];
   const trailing = trailingBodies(lines, explicit);
+  // a mark whose body stands last has no other
+  const settled = new Set([...trailing].map((i) => bodyStart(lines[i]!.text)?.mark));
   const items = new ItemNumbers();
   for (let i = 0; i < lines.length && bodies.length < MOST_NOTES; i++) {
     const line = lines[i]!;
@@ -56,7 +58,10 @@ export function findBodies(
     const start = bodyStart(line.text);
     const asked = start && likely.some((marks) => isAsked(marks, start, i));
     const bare = start && !start.sure && !trailing.has(i);
-    if (!asked || (bare && !isBody(lines, i, start, items, bodies.at(-1), explicit, wrap))) {
+    if (
+      !asked ||
+      (bare && (settled.has(start.mark) || !isBody(lines, i, start, items, bodies.at(-1), explicit, wrap)))
+    ) {
       items.pass(line);
       continue;
     }

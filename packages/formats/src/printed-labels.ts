@@ -1,6 +1,6 @@
 // Labels as printed at the start of a paragraph: `a)`, `1`, `2.1`, `i)`, `•`. Invariant: label, gap and text together
 // are the paragraph; what a label means at its place is for the lists (list-levels.ts) to say.
-import type { Numbering } from "@concord/redline";
+import { letterCount, type Numbering } from "@concord/redline";
 
 /** One way to read a printed label: how it is numbered, and how far in its series it is. */
 export interface LabelReading {
@@ -32,7 +32,6 @@ const DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){1,5})(\.?)([ \t\u00a0]+|$)/u;
 const TABBED = /^([a-z]|[ivx]{1,5})\.?\t/u;
 
 const CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя";
-const ARABIC = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 
 /** [LBL1] The label that a paragraph begins with. */
 export function printedLabel(paragraph: string): PrintedLabel | undefined {
@@ -76,7 +75,7 @@ function letterOrRoman(head: string): Found | undefined {
     label = `${open}${printed}${suffix ?? ""})`;
     // "an)" and the like are no labels unless they repeat a letter or a tab follows.
     if (sign.length === 1 || sign[0] === sign[1] || gap!.includes("\t") || /^[ivxlc]+$/.test(sign)) {
-      const count = suffix ? undefined : letterCount(sign);
+      const count = suffix ? undefined : countOfLetter(sign);
       const style = `${open}${/\p{Lu}/u.test(sign) ? "A" : "a"})`;
       if (sign.length === 1 || count !== undefined) readings.push({ numbering: "letter", count, style });
     }
@@ -105,18 +104,17 @@ function tabbed(head: string): Found | undefined {
   if (!match) return undefined;
   const sign = match[1]!;
   const readings: LabelReading[] = [];
-  if (sign.length === 1) readings.push({ numbering: "letter", count: letterCount(sign), style: "a\t" });
+  if (sign.length === 1) readings.push({ numbering: "letter", count: countOfLetter(sign), style: "a\t" });
   const roman = romanCount(sign);
   if (roman !== undefined) readings.push({ numbering: "roman", count: roman, style: "i\t" });
   return readings.length ? { label: match[0].trimEnd(), length: match[0].trimEnd().length, readings } : undefined;
 }
 
-/** How far a letter is in its alphabet: a … z, aa (27), ab; а … я; the letters of the Arabic count. */
-function letterCount(sign: string): number | undefined {
+/** How far a letter is in its alphabet: Latin, Cyrillic (а … я), or as the letters of the Arabic count. */
+function countOfLetter(sign: string): number | undefined {
   const low = sign.toLowerCase();
-  if (/^[a-z]{1,2}$/.test(low)) return [...low].reduce((n, c) => n * 26 + c.charCodeAt(0) - 96, 0);
-  const other = CYRILLIC.includes(low) ? CYRILLIC.indexOf(low) : ARABIC.indexOf(low);
-  return low.length === 1 && other >= 0 ? other + 1 : undefined;
+  const cyrillic = low.length === 1 ? CYRILLIC.indexOf(low) : -1;
+  return cyrillic >= 0 ? cyrillic + 1 : letterCount(low);
 }
 
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };

@@ -38,7 +38,7 @@ export function readPlainText(input: string): Reading {
 
   const order = orderOfReference(drafts, shelf);
   const lang = languageOf(drafts, admitted.text);
-  const clauses = clausesOf(drafts, shelf, order);
+  const clauses = clausesOf(drafts, shelf, order, lang);
   const base: BaseText = { lang, clauses, notes: notesOf(shelf, order) };
   const unreferred = shelf.notes.filter((_, i) => !order.has(i));
   const leftLines: LeftOut[] = [
@@ -87,8 +87,13 @@ function orderOfReference(drafts: readonly Draft[], shelf: NoteShelf): Map<numbe
 }
 
 /** [LAB1] A label is stored only where counting does not give what was printed. */
-function clausesOf(drafts: readonly Draft[], shelf: NoteShelf, order: ReadonlyMap<number, number>): BaseClause[] {
-  const counter = new LabelCounter();
+function clausesOf(
+  drafts: readonly Draft[],
+  shelf: NoteShelf,
+  order: ReadonlyMap<number, number>,
+  lang: string,
+): BaseClause[] {
+  const counter = new LabelCounter(lang);
   return drafts.map((draft) => {
     const mark: ClauseMark = {
       kind: draft.kind,

@@ -281,6 +281,15 @@ describe("footnotes", () => {
     expect(notesOf(base)).toEqual(["Those that burn.", "by night"]);
   });
 
+  it("[CLS3] [FTN4] in Arabic, which has no capitals, the enacting line and the items are found as well", () => {
+    const text = `القرار 7 (كلبي، 2031)\n\nالمصابيح[^1]\n\nإن جمعية الموانئ (كلبي، 2031)،\n\nإذ تلاحظ\n\nأ )\tالمصابيح؛\n\nب)\tالأجراس،\n\nتقرر\n\n1\tعدها؛\n\n2\tصيانتها.\n\n1\tما يضيء منها.`;
+    const { base } = read(text);
+    expect(base.lang).toBe("ar");
+    expect(base.clauses.map((c) => c.kind)).toEqual("number title enacting call item item call item item".split(" "));
+    expect(base.clauses.map((c) => c.label)).toEqual(Array(9).fill(undefined));
+    expect(notesOf(base)).toEqual(["ما يضيء منها."]);
+  });
+
   it("[FTN5] a body goes on over a blank line until its sentence ends", () => {
     const text = `${HEAD}noting\n\na) that lamps1 are needed by all of the keepers and of the pilots who work at\nnight in small harbours;\n\n                              \n1\n These include the lamps of the north, the lamps of the south and those of\n\nthe islands.\n\nb) that bells are needed by all of the keepers and of the pilots who work at\nnight,`;
     const { base } = read(text);

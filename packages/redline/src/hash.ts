@@ -2,12 +2,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
-import { markOf } from "./projections.ts";
+import { markOf, sameFormat } from "./attributes.ts";
 import type { BaseClause, BaseInline, BaseText } from "./types.ts";
 
 /**
  * [HASH1] `sha256:` and 64 hex digits. Only what is adopted counts: kinds, levels, numbering, labels, words,
- * footnotes and breaks; neither ids nor how the words are cut into runs.
+ * what they are set in, footnotes and breaks; neither ids nor how the words are cut into runs.
  */
 export function baseHash(base: BaseText): string {
   const plain = { clauses: base.clauses.map(canonicalClause), notes: base.notes.map(canonicalClause) };
@@ -21,8 +21,9 @@ function canonicalClause(clause: BaseClause): object {
   for (const c of clause.content) {
     const last = content.at(-1);
     if ("text" in c && c.text === "") continue;
-    if ("text" in c && last && "text" in last) content[content.length - 1] = { text: last.text + c.text };
-    else content.push(c);
+    if ("text" in c && last && "text" in last && sameFormat(last.format, c.format)) {
+      content[content.length - 1] = { ...last, text: last.text + c.text };
+    } else content.push(c);
   }
   return { ...markOf(clause), content };
 }

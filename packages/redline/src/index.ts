@@ -1,8 +1,12 @@
 // The public face of the Redline package.
 export * from "./assert-never.ts";
+export * from "./attributes.ts";
 export * from "./calls.ts";
+export * from "./direction.ts";
 export * from "./hash.ts";
 export * from "./labels.ts";
+export * from "./letters.ts";
+export * from "./moves.ts";
 export * from "./outline.ts";
 export * from "./projections.ts";
 export * from "./types.ts";

@@ -1,5 +1,6 @@
 // Labels: letters and numbers are counted, never stored in the text. One counter gives the labels of one
 // projection; two of them (base and proposed) give the old and the new label of every clause.
+import { letterCount, lettersOf } from "./letters.ts";
 import { type PlainText, project } from "./projections.ts";
 import type { ClauseKind, ClauseMark, Numbering, Redline } from "./types.ts";
 
@@ -16,11 +17,17 @@ const RESETS: ReadonlySet<ClauseKind> = new Set(["call", "heading", "number", "t
 export class LabelCounter {
   /** Per level: what is being counted and how far. */
   #levels: { numbering: Numbering; count: number; label: string }[] = [];
+  readonly #lang: string;
+
+  /** `lang`: the language of the text, whose letters count. */
+  constructor(lang = "en") {
+    this.#lang = lang;
+  }
 
   /** The label that counting gives `mark` at this place, without moving on; undefined where it has none. */
   derived(mark: ClauseMark): string | undefined {
     if (mark.numbering === "none") return undefined;
-    return format(mark.numbering, this.#countAt(mark) + 1, this.#levels[mark.level - 2]?.label);
+    return this.#format(mark, this.#countAt(mark) + 1);
   }
 
   /** The label of `mark` at this place, and moves on. [LAB3] A label as adopted holds; counting goes on from it. */
@@ -28,7 +35,7 @@ export class LabelCounter {
     if (RESETS.has(mark.kind)) this.#levels = [];
     if (mark.numbering === "none") return mark.label;
     const counted = this.#countAt(mark) + 1;
-    const label = mark.label ?? format(mark.numbering, counted, this.#levels[mark.level - 2]?.label);
+    const label = mark.label ?? this.#format(mark, counted);
     const adopted = mark.label === undefined ? undefined : countOf(mark.numbering, mark.label);
     this.#levels.length = Math.min(this.#levels.length, mark.level);
     while (this.#levels.length < mark.level) this.#levels.push({ numbering: "none", count: 0, label: "" });
@@ -38,6 +45,10 @@ export class LabelCounter {
     return label;
   }
 
+  #format(mark: ClauseMark, count: number): string {
+    return format(mark.numbering, count, this.#levels[mark.level - 2]?.label, this.#lang);
+  }
+
   #countAt(mark: ClauseMark): number {
     if (RESETS.has(mark.kind)) return 0;
     const level = this.#levels[mark.level - 1];
@@ -45,12 +56,12 @@ export class LabelCounter {
   }
 }
 
-function format(numbering: Numbering, count: number, parent: string | undefined): string {
+function format(numbering: Numbering, count: number, parent: string | undefined, lang: string): string {
   switch (numbering) {
     case "none":
       return "";
     case "letter":
-      return `${letters(count)})`;
+      return `${lettersOf(count, lang)})`;
     case "number":
       return String(count);
     case "decimal":
@@ -60,13 +71,6 @@ function format(numbering: Numbering, count: number, parent: string | undefined)
     case "bullet":
       return "•";
   }
-}
-
-/** [LAB4] a … z, aa, ab … */
-function letters(count: number): string {
-  let out = "";
-  for (let n = count; n > 0; n = Math.floor((n - 1) / 26)) out = String.fromCharCode(97 + ((n - 1) % 26)) + out;
-  return out;
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
@@ -102,9 +106,7 @@ export function countOf(numbering: Numbering, label: string): number | undefined
   const bare = label.replace(/^\(|\)$|\.$/g, "");
   if (numbering === "number" && /^\d{1,4}$/.test(bare)) return Number(bare);
   if (numbering === "decimal" && /^\d+(\.\d{1,4})+$/.test(bare)) return Number(bare.slice(bare.lastIndexOf(".") + 1));
-  if (numbering === "letter" && /^[a-z]{1,2}$/.test(bare)) {
-    return [...bare].reduce((n, c) => n * 26 + c.charCodeAt(0) - 96, 0);
-  }
+  if (numbering === "letter") return letterCount(bare);
   if (numbering === "roman" && /^[ivxlcdm]{1,15}$/.test(bare)) {
     for (let n = 1; n < 4000; n++) if (roman(n) === bare) return n;
   }
@@ -114,7 +116,7 @@ export function countOf(numbering: Numbering, label: string): number | undefined
 /** The labels of one projection: clause id → label. [LAB5] Footnotes count on their own, in order of reference. */
 export function labelsOf(text: PlainText): Map<string, string> {
   const out = new Map<string, string>();
-  const counter = new LabelCounter();
+  const counter = new LabelCounter(text.lang);
   for (const clause of text.clauses) {
     const label = counter.next(clause);
     if (label !== undefined) out.set(clause.id, label);

@@ -1,6 +1,8 @@
 // Projections: what a resolution says in one view. Pure functions of the Redline; the law is the table of
 // membership in SPEC.md, and every clause of a projection has one identity.
 import { assertNever } from "./assert-never.ts";
+import { formatIn, markOf, sameFormat, shapeIn } from "./attributes.ts";
+import { applyMoves, movesIn } from "./moves.ts";
 import type {
   Attribution,
   BaseClause,
@@ -8,19 +10,30 @@ import type {
   BaseText,
   Clause,
   ClauseMark,
+  Format,
   Redline,
   Run,
   Tracking,
   View,
 } from "./types.ts";
 
-export type PlainRun = { readonly text: string } | { readonly footnote: string } | { readonly break: true };
+/** A run of a projection. `held`: ids of the brackets around it, outermost first; they are in every view. */
+export type PlainRun = (
+  | { readonly text: string; readonly format?: Format }
+  | { readonly footnote: string }
+  | { readonly break: true }
+) & { readonly held?: readonly string[] };
 
 /** A clause of one projection: no tracking, only what the view says. */
 export interface PlainClause extends ClauseMark {
   readonly id: string;
   readonly base: boolean;
+  /** `markId` of the part that gave it its identity. */
+  readonly markId: string;
+  /** The stretch in which it stands in this view. */
   readonly stretch: string;
+  /** The stretch in which its words are, when it stands elsewhere because it was moved. */
+  readonly home?: string;
   readonly runs: readonly PlainRun[];
 }
 
@@ -146,13 +159,21 @@ export function projectClauses(clauses: readonly Clause[], view: View): PlainCla
       baseText: forming.baseText,
     })),
   );
-  return formed.map(({ mark, forming }, i) => ({
-    ...markOf(mark),
+  const parts = formed.map(({ mark, forming }, i) => ({
+    ...shapeIn(mark, view),
     id: ids[i]!.id,
+    markId: mark.markId,
     base: ids[i]!.base,
     stretch: mark.stretch,
-    runs: joinRuns(forming.runs),
+    runs: joinRuns(forming.runs, view),
   }));
+  const moves = movesIn(clauses, view);
+  if (moves.length === 0) return parts;
+  return applyMoves(
+    parts,
+    moves,
+    clauses.map((c) => c.markId),
+  );
 }
 
 /**
@@ -219,29 +240,33 @@ export function identify(clauses: readonly Clause[]): Clause[] {
   });
 }
 
-/** Only what a clause mark says. */
-export function markOf(mark: ClauseMark): ClauseMark {
-  const { kind, level, numbering, label } = mark;
-  return label === undefined ? { kind, level, numbering } : { kind, level, numbering, label };
-}
-
-function joinRuns(runs: readonly Run[]): PlainRun[] {
+function joinRuns(runs: readonly Run[], view: View): PlainRun[] {
   const out: PlainRun[] = [];
   for (const run of runs) {
     const last = out.at(-1);
-    if ("text" in run) {
-      if (last && "text" in last) out[out.length - 1] = { text: last.text + run.text };
-      else out.push({ text: run.text });
-    } else out.push("footnote" in run ? { footnote: run.footnote } : { break: true });
+    const held = run.tracking.held?.map((h) => h.change);
+    const brackets = held && held.length > 0 ? { held } : {};
+    if (!("text" in run)) {
+      out.push("footnote" in run ? { footnote: run.footnote, ...brackets } : { break: true, ...brackets });
+      continue;
+    }
+    const format = formatIn(run, view);
+    const same = last && "text" in last && sameFormat(last.format, format) && sameList(last.held, held);
+    if (same) out[out.length - 1] = { ...last, text: last.text + run.text };
+    else out.push({ text: run.text, ...(format ? { format } : {}), ...brackets });
   }
   return out;
 }
 
+function sameList(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
 /** A base text as the projection that it is. Ids: "b:0", "b:1"… for clauses, "n:0"… for notes. */
 export function plainOfBase(base: BaseText): PlainText {
   const plain = (clause: BaseClause, id: string, stretch: string): PlainClause => ({
     ...markOf(clause),
     id,
+    markId: id,
     base: true,
     stretch,
     runs: clause.content.map((c) => ("footnote" in c ? { footnote: `n:${c.footnote}` } : c)),
@@ -258,7 +283,11 @@ export function baseOfPlain(plain: PlainText): BaseText {
   const place = new Map(plain.notes.map((note, i) => [note.id, i]));
   const based = (clause: PlainClause): BaseClause => ({
     ...markOf(clause),
-    content: clause.runs.map((r): BaseInline => ("footnote" in r ? { footnote: place.get(r.footnote) ?? -1 } : r)),
+    content: clause.runs.map((r): BaseInline => {
+      if ("footnote" in r) return { footnote: place.get(r.footnote) ?? -1 };
+      if ("break" in r) return { break: true };
+      return r.format ? { text: r.text, format: r.format } : { text: r.text };
+    }),
   });
   return { lang: plain.lang, clauses: plain.clauses.map(based), notes: plain.notes.map(based) };
 }

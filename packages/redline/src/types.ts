@@ -39,8 +39,24 @@ export interface ClauseMark {
   readonly label?: string;
 }
 
+/** What words can be set in. */
+export const EMPHASES = ["bold", "italic", "superscript", "subscript"] as const;
+export type Emphasis = (typeof EMPHASES)[number];
+
+/** What words are set in; what they are not set in is absent. */
+export type Format = Readonly<Partial<Record<Emphasis, true>>>;
+
+/** What a proposal sets and unsets of words. */
+export type FormatSet = Readonly<Partial<Record<Emphasis, boolean>>>;
+
+/** What a proposal makes of a clause mark. */
+export type ShapeSet = Readonly<Partial<Pick<ClauseMark, "kind" | "level" | "numbering">>>;
+
 /** A stretch of base content: words, a reference to a footnote (by its place in `notes`), or a line break. */
-export type BaseInline = { readonly text: string } | { readonly footnote: number } | { readonly break: true };
+export type BaseInline =
+  | { readonly text: string; readonly format?: Format }
+  | { readonly footnote: number }
+  | { readonly break: true };
 
 /** A clause of an edition as adopted, before anybody proposed anything. */
 export interface BaseClause extends ClauseMark {
@@ -73,6 +89,31 @@ export interface Attribution {
   readonly state: "pending" | "accepted";
   /** Who entered the decision, when it is accepted. */
   readonly decidedBy?: string;
+  /** When it is accepted: place of the decision in the log. Of two that contradict one another the later holds. */
+  readonly decidedAt?: number;
+}
+
+/** Somebody proposes another emphasis for words. */
+export interface Reformat extends Attribution {
+  readonly set: FormatSet;
+}
+
+/** Somebody proposes another kind, level or numbering for a clause. */
+export interface Reshape extends Attribution {
+  readonly set: ShapeSet;
+}
+
+/** Somebody proposes another place for a clause. */
+export interface Move extends Attribution {
+  /** `markId` of the clause behind which it goes; null: to the very start. */
+  readonly after: string | null;
+  /** Place among all moves, in order of the acts. */
+  readonly order: number;
+}
+
+/** Who holds words in brackets; `change` is the id of the bracket. Who has no proponent holds them by their office. */
+export interface Held extends Omit<Attribution, "state" | "decidedBy" | "decidedAt"> {
+  readonly role?: "editor" | "chair";
 }
 
 /** The tracking of a run or of a clause mark. Absent fields: it is base text, kept. */
@@ -80,10 +121,20 @@ export interface Tracking {
   readonly inserted?: Attribution;
   /** One entry a proponent whose deletion covers it, in order of the acts. */
   readonly deleted?: readonly Attribution[];
+  /** Proposals of another emphasis, in order of the acts: words only. */
+  readonly reformatted?: readonly Reformat[];
+  /** Brackets around it, outermost first. */
+  readonly held?: readonly Held[];
+  /** Ids of the threads of comments on it. */
+  readonly commented?: readonly string[];
 }
 
 /** A maximal stretch of inline content with one tracking. `footnote` is the id of the note clause. */
-export type Run = ({ readonly text: string } | { readonly footnote: string } | { readonly break: true }) & {
+export type Run = (
+  | { readonly text: string; readonly format?: Format }
+  | { readonly footnote: string }
+  | { readonly break: true }
+) & {
   readonly tracking: Tracking;
 };
 
@@ -101,7 +152,45 @@ export interface Clause extends ClauseMark {
   readonly stretch: string;
   /** Tracking of the clause mark that ends it. */
   readonly mark: Tracking;
+  /** Proposals of another kind, level or numbering, in order of the acts. */
+  readonly reshaped?: readonly Reshape[];
+  /** Proposals of another place, in order of the acts. Its words stay here, where they are edited. */
+  readonly moved?: readonly Move[];
   readonly runs: readonly Run[];
+}
+
+/** What items get when others come before them or go (DOMAIN.md A.3): new numbers, `bis`, or what they had. */
+export const NUMBERING_POLICIES = ["renumber", "suffix", "frozen"] as const;
+export type NumberingPolicy = (typeof NUMBERING_POLICIES)[number];
+
+/** Why a proponent proposes a change, or all of its changes to a clause. */
+export interface Reasons {
+  readonly id: string;
+  readonly proponent: string;
+  readonly enteredBy: string;
+  readonly at?: string;
+  /** Id of a change, or `markId` of a clause. */
+  readonly about: { readonly change: string } | { readonly clause: string };
+  readonly text: string;
+}
+
+/** Somebody's words in a thread. Who has no proponent speaks by their office. */
+export interface Comment {
+  readonly id: string;
+  readonly proponent: string;
+  readonly enteredBy: string;
+  readonly role?: "editor" | "chair";
+  readonly at?: string;
+  readonly text: string;
+}
+
+/** A thread of comments on a change or on words (the runs that name it in `commented`). */
+export interface Thread {
+  readonly id: string;
+  readonly about: { readonly change: string } | { readonly words: true };
+  readonly resolved: boolean;
+  /** In order of the acts; the first opens the thread. */
+  readonly comments: readonly Comment[];
 }
 
 /** The `markup` of a resolution: base text and every insertion that is pending or accepted, whatever deletes it. */
@@ -110,6 +199,10 @@ export interface Redline {
   readonly lang: string;
   readonly clauses: readonly Clause[];
   readonly notes: readonly Clause[];
+  /** Absent: renumber. */
+  readonly policy?: NumberingPolicy;
+  readonly reasons?: readonly Reasons[];
+  readonly threads?: readonly Thread[];
 }
 
 /** A view of a resolution (DESIGN.md section 2, the table of projections). */

@@ -54,6 +54,20 @@ describe("series", () => {
     for (const [i, label] of letters.entries()) expect(countOf("letter", label!.slice(0, -1))).toBe(i + 1);
   });
 
+  test("[LAB4] in an Arabic text the Arabic letters count, as adopted ones are read", () => {
+    const clauses = markup(...Array.from({ length: 30 }, () => item("")));
+    const arabic = [...labelsOf(project({ ...redline(clauses), lang: "ar" }, { kind: "base" })).values()];
+    expect(arabic.slice(0, 5)).toEqual(["أ )", "ب)", "ج)", "د )", "هـ)"]);
+    expect(arabic[28]).toBe("أأ )");
+    for (const [i, label] of arabic.entries()) expect(countOf("letter", label!.slice(0, -1))).toBe(i + 1);
+    expect([countOf("letter", "أ"), countOf("letter", "ا"), countOf("letter", "أب"), countOf("letter", "")]).toEqual([
+      1,
+      1,
+      undefined,
+      undefined,
+    ]);
+  });
+
   test("[LAB4] numbers, small roman numbers, bullets and none", () => {
     expect(series("number", 3)).toEqual(["1", "2", "3"]);
     expect(series("roman", 9)).toEqual(["i)", "ii)", "iii)", "iv)", "v)", "vi)", "vii)", "viii)", "ix)"]);

@@ -1,19 +1,38 @@
 // Changes: gestures, gathered from the pieces of a replica. A change has parts, each an insertion or a deletion with a
 // state of its own; the state of the whole is derived.
-import { NOTES } from "@concord/redline";
+import { type ClauseMark, type FormatSet, NOTES, type ShapeSet } from "@concord/redline";
 import { type IdRange, idOf, parseId, pushRange } from "./ids.ts";
-import type { Ruling, Scribe } from "./ledger.ts";
-import type { Fate, Piece, Replica, Trace } from "./replica.ts";
+import type { Ruling } from "./ledger.ts";
+import type { Fate, Piece, StatementTrace, Trace } from "./pieces.ts";
+import type { Replica } from "./replica.ts";
 
 export type ChangeState = Fate | "partly";
 
 /** What a person would call it. */
-export type ChangeKind = "insert" | "delete" | "insert-clause" | "delete-clause" | "split" | "join" | "mixed";
+export type ChangeKind =
+  | "insert"
+  | "delete"
+  | "insert-clause"
+  | "delete-clause"
+  | "split"
+  | "join"
+  | "format"
+  | "shape"
+  | "move"
+  | "mixed";
 
 export interface ChangePart {
-  readonly what: "insertion" | "deletion";
-  /** The act that deletes; absent for an insertion. */
+  readonly what: "insertion" | "deletion" | "format" | "shape" | "move";
+  /** The act that says it; absent for an insertion. */
   readonly act?: string;
+  /** Another emphasis for words, or another shape for the clause that ends with the mark. */
+  readonly set?: FormatSet | ShapeSet;
+  /** For another shape: what the mark says without it. */
+  readonly was?: ClauseMark;
+  /** For a move: id of the clause mark behind which the clause goes; null: to the very start. */
+  readonly after?: string | null;
+  /** Acts that are decided with an insertion: its own emphasis and shape. */
+  readonly baked?: readonly string[];
   readonly state: Fate;
   readonly ranges: readonly IdRange[];
   /** The words, "¶" for a clause mark. */
@@ -27,7 +46,8 @@ export interface Change {
   readonly id: string;
   readonly proponent: string;
   readonly enteredBy: string;
-  readonly scribe?: Scribe;
+  /** The office of who entered it for the proponent. */
+  readonly role?: "editor" | "chair";
   readonly at?: string;
   readonly state: ChangeState;
   readonly kind: ChangeKind;
@@ -57,7 +77,8 @@ export function partsOf(name: string, pieces: readonly Piece[]): PlacedPart[] {
     const last = before && out[before.at];
     if (before && last && last.state === part.state && last.clause === part.clause) {
       for (const [client, clock, length] of part.ranges) pushRange(before.ranges, client, clock, length);
-      out[before.at] = { ...last, text: last.text + part.text };
+      const baked = part.baked ? { baked: [...new Set([...(last.baked ?? []), ...part.baked])] } : {};
+      out[before.at] = { ...last, text: last.text + part.text, ...baked };
     } else {
       const ranges = [...part.ranges];
       open.set(key, { at: out.length, ranges });
@@ -79,6 +100,7 @@ export function partsOf(name: string, pieces: readonly Piece[]): PlacedPart[] {
         trace: inserted,
         ...(inserted.ruling ? { ruling: inserted.ruling } : {}),
         ...(struckBy.length > 0 ? { struckBy: struckBy.map((d) => d.proponent) } : {}),
+        ...(piece.baked ? { baked: piece.baked } : {}),
       });
     }
     // Words that are in no view take no deletion with them.
@@ -93,8 +115,33 @@ export function partsOf(name: string, pieces: readonly Piece[]): PlacedPart[] {
         ...(deletion.ruling ? { ruling: deletion.ruling } : {}),
       });
     }
+    for (const trace of piece.said ?? []) {
+      if (trace.says.kind === "bracket") continue;
+      put(`~${trace.act}${trace.fate}`, {
+        ...place,
+        ...saidOf(trace.says, piece),
+        act: trace.act,
+        state: trace.fate,
+        trace,
+        ...(trace.ruling ? { ruling: trace.ruling } : {}),
+      });
+    }
   }
   return out;
+}
+
+function saidOf(
+  says: Exclude<StatementTrace["says"], { kind: "bracket" }>,
+  { content }: Piece,
+): Pick<ChangePart, "what" | "set" | "was" | "after"> {
+  switch (says.kind) {
+    case "format":
+      return { what: "format", set: says.set };
+    case "shape":
+      return { what: "shape", set: says.set, ...("mark" in content ? { was: content.mark } : {}) };
+    case "move":
+      return { what: "move", after: says.after };
+  }
 }
 
 /** For each piece the id of the visible clause mark at or after it. */
@@ -125,12 +172,12 @@ export function gather(parts: Iterable<PlacedPart>): Change[] {
   }
   return [...byId].map(([id, list]) => {
     const first = list.find((p) => p.state !== "withdrawn") ?? list[0]!;
-    const { proponent, enteredBy, scribe, at } = first.trace;
+    const { proponent, enteredBy, at, role } = first.trace;
     return {
       id,
       proponent,
       enteredBy,
-      ...(scribe === undefined ? {} : { scribe }),
+      ...(role === undefined ? {} : { role }),
       ...(at === undefined ? {} : { at }),
       state: stateOf(list),
       kind: kindOf(list),
@@ -157,6 +204,8 @@ function kindOf(parts: readonly ChangePart[]): ChangeKind {
   const of = alive.length > 0 ? alive : parts;
   const what = new Set(of.map((p) => p.what));
   if (what.size > 1) return "mixed";
+  const [only] = what;
+  if (only === "format" || only === "shape" || only === "move") return only;
   const text = of.map((p) => p.text).join("");
   const marks = text.includes("¶");
   const words = text.replaceAll("¶", "") !== "";

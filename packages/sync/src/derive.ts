@@ -6,16 +6,24 @@ import {
   baseHash,
   baseOfPlain,
   type Clause,
+  EMPHASES,
+  type Held,
   identify,
+  type Move,
   markOf,
   NOTES,
   project,
   type Redline,
+  type Reformat,
+  type Reshape,
   type Run,
+  sameFormat,
   type Tracking,
 } from "@concord/redline";
+import { discussionOf } from "./discussion.ts";
 import { idOf } from "./ids.ts";
-import type { Piece, Replica, Trace } from "./replica.ts";
+import type { Piece, StatementTrace, Trace } from "./pieces.ts";
+import type { Replica } from "./replica.ts";
 
 /** The clauses of one text of a replica, with the identities of DESIGN.md section 2. */
 export function clausesOf(name: string, pieces: readonly Piece[]): Clause[] {
@@ -28,14 +36,15 @@ export function clausesOf(name: string, pieces: readonly Piece[]): Clause[] {
     if ("mark" in content) {
       const id = idOf(piece.client, piece.clock);
       const base = piece.inserted === undefined;
-      out.push({ ...content.mark, id, markId: id, base, stretch: name, mark: tracking, runs });
+      out.push({ ...content.mark, id, markId: id, base, stretch: name, mark: tracking, ...proposalsOf(piece), runs });
       runs = [];
     } else if ("text" in content) {
       const last = runs.at(-1);
-      if (last && "text" in last && sameTracking(last.tracking, tracking)) {
+      const format = piece.format ? { format: piece.format } : {};
+      if (last && "text" in last && sameFormat(last.format, piece.format) && sameTracking(last.tracking, tracking)) {
         // What was received first stands for all: how items happen to be merged must not show.
-        runs[runs.length - 1] = { text: last.text + content.text, tracking: last.tracking };
-      } else runs.push({ text: content.text, tracking });
+        runs[runs.length - 1] = { ...last, text: last.text + content.text };
+      } else runs.push({ text: content.text, ...format, tracking });
     } else runs.push({ ...content, tracking });
   }
   if (runs.length > 0) out.push(unended(name, pieces, runs));
@@ -61,6 +70,32 @@ function unended(name: string, pieces: readonly Piece[], runs: readonly Run[]): 
   };
 }
 
+/** Proposals of another shape and another place for a clause, by what acts say of its mark. */
+function proposalsOf({ said }: Piece): Pick<Clause, "reshaped" | "moved"> {
+  if (!said) return {};
+  const reshaped: Reshape[] = [];
+  const moved: Move[] = [];
+  for (const trace of said) {
+    const { fate, says } = trace;
+    if (fate !== "pending" && fate !== "accepted") continue;
+    if (says.kind === "shape") reshaped.push({ ...attribution(trace, fate), set: says.set });
+    if (says.kind === "move") {
+      moved.push({ ...attribution(trace, fate), after: says.after, order: says.order });
+    }
+  }
+  return { ...(reshaped.length > 0 ? { reshaped } : {}), ...(moved.length > 0 ? { moved } : {}) };
+}
+
+function heldBy({ act, proponent, enteredBy, at, role }: StatementTrace): Held {
+  return {
+    change: act,
+    proponent,
+    enteredBy,
+    ...(at === undefined ? {} : { at }),
+    ...(role === undefined ? {} : { role }),
+  };
+}
+
 /** The tracking of a visible piece: at most one deletion a proponent, the accepted ones first to count. */
 export function trackingOf(piece: Piece): Tracking {
   const deleted: Attribution[] = [];
@@ -70,11 +105,19 @@ export function trackingOf(piece: Piece): Tracking {
       deleted.push(attribution(trace, state));
     }
   }
-  const inserted = piece.inserted;
+  const reformatted: Reformat[] = [];
+  for (const trace of piece.said ?? []) {
+    if (trace.says.kind !== "format" || (trace.fate !== "pending" && trace.fate !== "accepted")) continue;
+    reformatted.push({ ...attribution(trace, trace.fate), set: trace.says.set });
+  }
+  const { inserted, held, commented } = piece;
   const state = inserted?.fate === "accepted" ? "accepted" : "pending";
   return {
     ...(inserted ? { inserted: attribution(inserted, state) } : {}),
     ...(deleted.length > 0 ? { deleted } : {}),
+    ...(reformatted.length > 0 ? { reformatted } : {}),
+    ...(held ? { held: held.map(heldBy) } : {}),
+    ...(commented ? { commented } : {}),
   };
 }
 
@@ -86,7 +129,7 @@ function attribution(trace: Trace, state: "pending" | "accepted"): Attribution {
     enteredBy,
     ...(at === undefined ? {} : { at }),
     state,
-    ...(state === "accepted" && ruling ? { decidedBy: ruling.by } : {}),
+    ...(state === "accepted" && ruling ? { decidedBy: ruling.by, decidedAt: ruling.seq } : {}),
   };
 }
 
@@ -94,9 +137,19 @@ function attribution(trace: Trace, state: "pending" | "accepted"): Attribution {
 export function sameTracking(a: Tracking, b: Tracking): boolean {
   return (
     sameAttribution(a.inserted, b.inserted) &&
-    (a.deleted?.length ?? 0) === (b.deleted?.length ?? 0) &&
-    (a.deleted ?? []).every((d, i) => sameAttribution(d, b.deleted?.[i]))
+    sameList(a.deleted, b.deleted, sameAttribution) &&
+    sameList(a.reformatted, b.reformatted, (x, y) => sameAttribution(x, y) && sameSet(x.set, y.set)) &&
+    sameList(a.held, b.held, (x, y) => x.change === y.change) &&
+    sameList(a.commented, b.commented, (x, y) => x === y)
   );
+}
+
+function sameList<T>(a: readonly T[] = [], b: readonly T[] = [], same: (x: T, y: T) => boolean): boolean {
+  return a.length === b.length && a.every((item, i) => same(item, b[i]!));
+}
+
+function sameSet(a: Reformat["set"], b: Reformat["set"]): boolean {
+  return EMPHASES.every((emphasis) => a[emphasis] === b[emphasis]);
 }
 
 function sameAttribution(a: Attribution | undefined, b: Attribution | undefined): boolean {
@@ -107,7 +160,15 @@ function sameAttribution(a: Attribution | undefined, b: Attribution | undefined)
 /** The whole resolution as plain data. */
 export function redlineOf(replica: Replica): Redline {
   const base = baseOf(replica);
-  return { base: { hash: baseHash(base) }, ...bodyOf(replica) };
+  const { policy } = replica.ledger;
+  const { reasons, threads } = discussionOf(replica);
+  return {
+    base: { hash: baseHash(base) },
+    ...bodyOf(replica),
+    ...(policy === "renumber" ? {} : { policy }),
+    ...(reasons.length > 0 ? { reasons } : {}),
+    ...(threads.length > 0 ? { threads } : {}),
+  };
 }
 
 /** The base text, read from the living document. */

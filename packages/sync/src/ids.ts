@@ -121,12 +121,44 @@ export class RangeMap<V> {
   }
 }
 
+/** Everything that is in one of these lists of ranges. */
+export function regionOf(lists: readonly (readonly IdRange[])[]): RangeMap<true> {
+  const region = new RangeMap<true>();
+  for (const ranges of lists) {
+    for (const [client, clock, length] of ranges) region.update(client, clock, clock + length, () => true);
+  }
+  return region;
+}
+
+/** The parts of `ranges` that are in `region`. */
+export function cutTo(ranges: readonly IdRange[], region: RangeMap<true>): IdRange[] {
+  const out: IdRange[] = [];
+  for (const [client, clock, length] of ranges) {
+    for (const { from, to, value } of region.parts(client, clock, clock + length)) {
+      if (value) out.push([client, from, to - from]);
+    }
+  }
+  return out;
+}
+
 function firstEndingAfter<V>(spans: readonly Span<V>[], clock: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (spans[middle]!.to <= clock) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many of `clocks`, which are in order, are at most `clock`. */
+export function countUntil(clocks: readonly number[], clock: number): number {
+  let low = 0;
+  let high = clocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clocks[middle]! <= clock) low = middle + 1;
     else high = middle;
   }
   return low;

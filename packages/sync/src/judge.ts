@@ -4,13 +4,14 @@
 // nothing is applied, so there is nothing to roll back. Rules [JDG…] are in SPEC.md.
 import { NOTES } from "@concord/redline";
 import * as Y from "yjs";
-import { decodeAct } from "./acts.ts";
-import { BASE_CLIENT, type IdRange, idOf } from "./ids.ts";
+import { type Act, decodeAct, WITHOUT_PROPONENT } from "./acts.ts";
+import { mayDecide } from "./decide.ts";
+import { BASE_CLIENT, type IdRange, idOf, parseId } from "./ids.ts";
+import { itemAt } from "./items.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { ACTS, decodeEmbed, isCleanText } from "./layout.ts";
 import type { ClockSpan, Lease } from "./ledger.ts";
 import type { Actor, RefusalCode } from "./messages.ts";
-import { itemAt } from "./replica.ts";
 import { SenderOrder } from "./sender-order.ts";
 import { type Block, parseUpdate, type Struct, type StructId, UPDATE_LIMITS } from "./update-structs.ts";
 
@@ -21,8 +22,6 @@ export type Verdict =
       readonly update: Uint8Array;
       /** The units it brings; none when all of it is known. */
       readonly spans: readonly ClockSpan[];
-      /** Who acts, for the proponent that the client id is leased for. */
-      readonly actor: Actor;
     }
   | {
       readonly ok: false;
@@ -39,29 +38,13 @@ export interface JudgeContext {
   readonly names: readonly string[];
   /** To whom client ids are leased, with the user. */
   readonly leases: ReadonlyMap<number, Lease & { readonly userId: string }>;
-  /** Who announced a client id that nobody has used, and for which proponent where that was said. */
-  readonly reserved: ReadonlyMap<number, Reservation>;
+  /** Who announced a client id that nobody has used. */
+  readonly reserved: ReadonlyMap<number, string>;
   readonly actor: Actor;
   /** What clients have seen, as the log tells. */
   readonly knowledge: Knowledge;
   /** How many parts the acts so far cut a range into. */
   readonly cutsIn: (range: IdRange) => number;
-}
-
-/** Who announced a client id. */
-export interface Reservation {
-  readonly userId: string;
-  readonly proponent?: string;
-}
-
-/** [JDG11] Editor and chair type for any proponent; nobody else for another than their own. */
-export function mayTypeFor(actor: Pick<Actor, "role" | "proponent">, proponent: string): boolean {
-  return actor.proponent === proponent || isScribe(actor);
-}
-
-/** Whether somebody types for others by office. */
-export function isScribe({ role }: Pick<Actor, "role">): boolean {
-  return role === "editor" || role === "chair";
 }
 
 /** A refusal in the making; caught by `judge`. */
@@ -84,7 +67,7 @@ export function judge(update: Uint8Array, context: JudgeContext): Verdict {
   try {
     const run = new Judgement(context, parsed.blocks);
     const spans = run.judge();
-    return { ok: true, spans, actor: run.actor, update: run.trimmed ? withoutKnown(update, context.doc) : update };
+    return { ok: true, spans, update: run.trimmed ? withoutKnown(update, context.doc) : update };
   } catch (error) {
     if (!(error instanceof No)) throw error;
     const clause = error.near ? clauseNear(context.doc, error.near) : undefined;
@@ -118,8 +101,8 @@ class Judgement {
   readonly #context: JudgeContext;
   /** Client of what is new. */
   #client = 0;
-  /** Who acts, for whom. */
-  actor: Actor;
+  /** Clock after what is new. */
+  #end = 0;
   #candidates: readonly Candidate[] = [];
   readonly #fresh = new Map<number, Fresh[]>();
   readonly #spans: ClockSpan[] = [];
@@ -131,7 +114,6 @@ class Judgement {
 
   constructor(context: JudgeContext, blocks: readonly Block[]) {
     this.#context = context;
-    this.actor = context.actor;
     for (const block of blocks) this.#queue(block);
   }
 
@@ -153,18 +135,17 @@ class Judgement {
     // [JDG10] What is new is of one client: two could have seen different things.
     if (this.#order) throw new No("malformed", "new things of several clients in one update", block.client);
     // [JDG2] Whose words they are is told by the client id, which is leased for good.
-    const unable = () => new No("not-a-proponent", "only a proponent proposes", block.client);
-    if (actor.proponent === undefined && !isScribe(actor)) throw unable();
-    const lease = leases.get(block.client) ?? reserved.get(block.client);
-    const proponent = lease?.proponent ?? actor.proponent;
+    if (actor.proponent === undefined && !mayDecide(actor)) {
+      throw new No("not-a-proponent", "only a proponent proposes", block.client);
+    }
     if (block.client === BASE_CLIENT || block.client === 0) {
       throw new No("base-client", "this client id is the relay's own", block.client);
     }
-    if (proponent === undefined) throw unable();
-    if ((lease && lease.userId !== actor.userId) || !mayTypeFor(actor, proponent)) {
+    const lease = leases.get(block.client);
+    const holder = lease?.userId ?? reserved.get(block.client) ?? actor.userId;
+    if (holder !== actor.userId || (lease && lease.proponent !== (actor.proponent ?? ""))) {
       throw new No("foreign-client", `client id ${block.client} is somebody else's`, block.client);
     }
-    this.actor = proponent === actor.proponent ? actor : { ...actor, proponent };
     // [JDG3] Without a gap: what came before is known.
     if (block.clock > have) {
       throw new No("gap", `units ${have} to ${block.clock} of client ${block.client} are missing`, block.client);
@@ -179,6 +160,7 @@ class Judgement {
       candidates.push({ struct, from: Math.max(have, struct.clock), to, origin });
     }
     this.#client = block.client;
+    this.#end = block.end;
     this.#candidates = candidates;
     this.#order = new SenderOrder(doc, block.client, this.#context.knowledge);
     this.#spans.push([block.client, have, block.end]);
@@ -220,6 +202,8 @@ class Judgement {
     refuse: (code: RefusalCode, reason: string) => No,
   ): void {
     const { content, rightOrigin } = struct;
+    // [JDG11] Chair and secretariat comment and hold in brackets; what is in the text is a proponent's.
+    if (this.#context.actor.proponent === undefined) throw refuse("not-a-proponent", "only a proponent proposes");
     // [JDG5] Words and schema-valid embeds only.
     if (content.type === "any") throw refuse("forbidden-content", "an act is no text");
     // What is known of it is cut off; a character must not be cut with it.
@@ -249,21 +233,91 @@ class Judgement {
     for (const value of struct.content.values) {
       const act = decodeAct(value);
       if (!act) throw refuse("bad-act", "no act that the schema knows");
-      if (act.kind === "gesture") continue;
-      const own = act.kind === "withdraw" || act.kind === "restore";
-      for (const range of act.ranges) this.#checkRange(range, own, refuse);
+      if (this.#context.actor.proponent === undefined && !WITHOUT_PROPONENT.has(act.kind)) {
+        throw refuse("not-a-proponent", "only a proponent proposes");
+      }
+      this.#checkAct(act, refuse);
     }
+  }
+
+  #checkAct(act: Act, refuse: (code: RefusalCode, reason: string) => No): void {
+    switch (act.kind) {
+      case "gesture":
+        return;
+      case "answer":
+      case "resolve":
+        this.#checkKnown(act.thread, true, refuse);
+        return;
+      case "retract":
+      case "reinstate":
+        for (const range of act.ranges) this.#checkOwnActs(range, refuse);
+        return;
+      case "reasons":
+      case "comment": {
+        const { about } = act;
+        if ("ranges" in about) for (const range of about.ranges) this.#checkRange(range, false, refuse);
+        else if ("clause" in about) this.#checkKnown(about.clause, false, refuse);
+        else {
+          const [client, clock] = parseId(about.change)!;
+          // [JDG12] Reasons are given by who proposes.
+          const own = act.kind === "reasons";
+          if (own && this.#proponentOf(client) !== this.#context.actor.proponent) {
+            throw refuse("foreign-range", "one gives reasons for one's own changes only");
+          }
+          const end = Math.max(Y.getState(this.#context.doc.store, client), client === this.#client ? this.#end : 0);
+          if (client === BASE_CLIENT || clock >= end) throw refuse("unknown-id", `there is no change ${about.change}`);
+        }
+        return;
+      }
+      case "move":
+        if (act.after !== null) this.#checkKnown(act.after, false, refuse);
+        for (const range of act.ranges) this.#checkRange(range, false, refuse);
+        return;
+      default: {
+        const own = act.kind === "withdraw" || act.kind === "restore";
+        for (const range of act.ranges) this.#checkRange(range, own, refuse);
+      }
+    }
+  }
+
+  /** A unit that somebody has: one of the acts, or one of a text that is no note. */
+  #checkKnown(id: string, isAct: boolean, refuse: (code: RefusalCode, reason: string) => No): void {
+    const [client, clock] = parseId(id)!;
+    const root = this.#rootOf({ client, clock });
+    if (root === undefined) throw refuse("unknown-id", `nobody has ${id}`);
+    if ((root === ACTS) !== isAct || root === NOTES) throw refuse("foreign-range", `${id} is nothing of that kind`);
+  }
+
+  /** [JDG13] Only one's own acts are retracted: one's proponent's, and without one those of oneself. */
+  #checkOwnActs([client, clock, length]: IdRange, refuse: (code: RefusalCode, reason: string) => No): void {
+    const { actor, leases } = this.#context;
+    const lease = leases.get(client);
+    const mine = client === this.#client || (lease && (actor.proponent !== undefined || lease.userId === actor.userId));
+    if (!mine || this.#proponentOf(client) !== (actor.proponent ?? "")) {
+      throw refuse("foreign-range", "one retracts only one's own acts");
+    }
+    this.#visits += length;
+    if (this.#visits > UPDATE_LIMITS.visits) throw refuse("too-large", "its acts are about too much at once");
+    for (const at of [clock, clock + length - 1]) {
+      const root = this.#rootOf({ client, clock: at });
+      if (root === undefined) throw refuse("unknown-id", `nobody has ${idOf(client, at)}`);
+      if (root !== ACTS) throw refuse("foreign-range", `${idOf(client, at)} is no act`);
+    }
+  }
+
+  /** Whose a client id is; "" for who has no proponent, undefined for nobody's. */
+  #proponentOf(client: number): string | undefined {
+    const { leases, actor } = this.#context;
+    return leases.get(client)?.proponent ?? (client === this.#client ? (actor.proponent ?? "") : undefined);
   }
 
   /** [JDG9] A range names units of texts that are there, those of the own proponent where it withdraws. */
   #checkRange([client, clock, length]: IdRange, own: boolean, refuse: (code: RefusalCode, reason: string) => No): void {
-    const { doc, leases, names } = this.#context;
-    const { actor } = this;
+    const { doc, actor, names } = this.#context;
     const end = clock + length;
     const known = Y.getState(doc.store, client);
     if (own) {
-      const proponent = leases.get(client)?.proponent ?? (client === this.#client ? actor.proponent : undefined);
-      if (client === BASE_CLIENT || proponent !== actor.proponent) {
+      if (client === BASE_CLIENT || this.#proponentOf(client) !== actor.proponent) {
         throw refuse("foreign-range", "one withdraws and restores only one's own words");
       }
     }

@@ -1,12 +1,20 @@
 // The ledger: a fold over the relay's log that is not in Yjs. Who each client id is leased to, when things were
 // received, and what was decided about which ranges of ids.
+import type { NumberingPolicy } from "@concord/redline";
 import { type IdRange, RangeMap } from "./ids.ts";
 import type { Role } from "./messages.ts";
 
-/** What an entry decides: the insertion of ranges, or what one act deletes of ranges. Never a change or a record. */
+/**
+ * What an entry decides: the insertion of ranges, or what one act says of ranges (that they go, are set in another way,
+ * stand elsewhere, are held in brackets). Never a change or a record.
+ */
 export type Decided =
   | { readonly what: "insertion"; readonly ranges: readonly IdRange[] }
-  | { readonly what: "deletion"; readonly act: string; readonly ranges: readonly IdRange[] };
+  | {
+      readonly what: "deletion" | "format" | "shape" | "move" | "bracket";
+      readonly act: string;
+      readonly ranges: readonly IdRange[];
+    };
 
 /** [DEC1] A decision as it stands in the log, with the evaluated ranges, so that replay needs no policy. */
 export interface DecisionPayload {
@@ -20,6 +28,8 @@ export interface DecisionPayload {
   readonly ruling?: "chair" | "secretariat";
   /** The head that the sender had seen. */
   readonly seen: number;
+  /** Set when the entry is about the resolution and decides no change: what items get when others come or go. */
+  readonly policy?: NumberingPolicy;
 }
 
 export type LedgerEntry =
@@ -29,7 +39,7 @@ export type LedgerEntry =
       readonly at: string;
       readonly name: string;
       readonly proponent: string;
-      readonly scribe?: Scribe;
+      readonly role?: Role;
       readonly spans: readonly ClockSpan[];
     }
   | {
@@ -43,15 +53,11 @@ export type LedgerEntry =
 /** [client, from, to): units of `client` that an update brought. */
 export type ClockSpan = readonly [client: number, from: number, to: number];
 
-/** The office of who types for a proponent. */
-export type Scribe = "editor" | "chair";
-
 export interface Lease {
   readonly proponent: string;
   /** The person who enters. */
   readonly name: string;
-  /** Set when that person is no delegate of the proponent. */
-  readonly scribe?: Scribe;
+  readonly role?: Role;
 }
 
 /** A decision as it holds for a range. */
@@ -67,7 +73,7 @@ export interface Ruling {
 /** [LEDG1] The ledger as JSON at `seq`: what is made of it goes on as the one it was taken of. */
 export interface LedgerSnapshot {
   readonly seq: number;
-  readonly leases: readonly (readonly [client: number, proponent: string, name: string, scribe?: Scribe])[];
+  readonly leases: readonly (readonly [client: number, proponent: string, name: string, role?: Role])[];
   /** Per client: from which clock on things were received when; times within a minute are one. */
   readonly times: readonly (readonly [client: number, clock: number, at: string])[];
   /** Per client: up to which clock the relay had received things. */
@@ -85,16 +91,18 @@ export class Ledger {
   readonly proponents: string[] = [];
   /** What holds now of insertions. */
   readonly insertions = new RangeMap<Ruling>();
-  /** What holds now of deletions, by the id of the act. */
-  readonly deletions = new Map<string, RangeMap<Ruling>>();
+  /** What holds now of what acts say, by the id of the act. */
+  readonly acts = new Map<string, RangeMap<Ruling>>();
+  /** What items get when others come or go. */
+  policy: NumberingPolicy = "renumber";
   readonly #times = new Map<number, { clock: number; at: string; ms: number }[]>();
   readonly #ends = new Map<number, number>();
   readonly #decisions: Extract<LedgerEntry, { kind: "decision" }>[] = [];
 
   static restore(snapshot: LedgerSnapshot): Ledger {
     const ledger = new Ledger();
-    for (const [client, proponent, name, scribe] of snapshot.leases) {
-      ledger.leases.set(client, { proponent, name, ...(scribe ? { scribe } : {}) });
+    for (const [client, proponent, name, role] of snapshot.leases) {
+      ledger.leases.set(client, { proponent, name, ...(role === undefined ? {} : { role }) });
       ledger.#proposed(proponent);
     }
     for (const [client, clock, at] of snapshot.times) ledger.#received(client, clock, at);
@@ -110,15 +118,15 @@ export class Ledger {
     if (entry.kind === "update") {
       this.#proposed(entry.proponent);
       for (const [client, from, to] of entry.spans) {
-        const { proponent, name, scribe } = entry;
-        if (!this.leases.has(client)) this.leases.set(client, { proponent, name, ...(scribe ? { scribe } : {}) });
+        if (!this.leases.has(client)) this.leases.set(client, leaseIn(entry));
         this.#received(client, from, entry.at);
         this.#ends.set(client, to);
       }
       return;
     }
     this.#decisions.push(entry);
-    const { state, decided, note, ruling } = entry.decision;
+    const { state, decided, note, ruling, policy } = entry.decision;
+    if (policy !== undefined) this.policy = policy;
     const holds: Ruling | undefined =
       state === "pending"
         ? undefined
@@ -131,7 +139,7 @@ export class Ledger {
             ...(note === undefined ? {} : { note }),
           };
     for (const item of decided) {
-      const map = item.what === "insertion" ? this.insertions : this.#deletionsOf(item.act);
+      const map = item.what === "insertion" ? this.insertions : this.#rulingsOn(item.act);
       for (const [client, clock, length] of item.ranges) map.update(client, clock, clock + length, () => holds);
     }
   }
@@ -153,8 +161,8 @@ export class Ledger {
   snapshot(): LedgerSnapshot {
     return {
       seq: this.seq,
-      leases: [...this.leases].map(([client, { proponent, name, scribe }]) =>
-        scribe ? ([client, proponent, name, scribe] as const) : ([client, proponent, name] as const),
+      leases: [...this.leases].map(([client, { proponent, name, role }]) =>
+        role === undefined ? ([client, proponent, name] as const) : ([client, proponent, name, role] as const),
       ),
       times: [...this.#times].flatMap(([client, times]) => times.map(({ clock, at }) => [client, clock, at] as const)),
       ends: [...this.#ends],
@@ -166,14 +174,14 @@ export class Ledger {
     return this.#decisions;
   }
 
-  #deletionsOf(act: string): RangeMap<Ruling> {
-    const map = this.deletions.get(act) ?? new RangeMap<Ruling>();
-    this.deletions.set(act, map);
+  #rulingsOn(act: string): RangeMap<Ruling> {
+    const map = this.acts.get(act) ?? new RangeMap<Ruling>();
+    this.acts.set(act, map);
     return map;
   }
 
   #proposed(proponent: string): void {
-    if (!this.proponents.includes(proponent)) this.proponents.push(proponent);
+    if (proponent !== "" && !this.proponents.includes(proponent)) this.proponents.push(proponent);
   }
 
   #received(client: number, clock: number, at: string): void {
@@ -183,4 +191,9 @@ export class Ledger {
     const last = times.at(-1);
     if (!last || ms - last.ms >= SAME_TIME) times.push({ clock, at, ms });
   }
+}
+
+/** The lease that an entry of an update makes. */
+function leaseIn({ proponent, name, role }: Extract<LedgerEntry, { kind: "update" }>): Lease {
+  return { proponent, name, ...(role === undefined ? {} : { role }) };
 }

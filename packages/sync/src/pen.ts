@@ -1,17 +1,21 @@
 // The pen: what one proponent's client writes. An intent (put this in here, take that out) becomes items and acts under
 // its client id. Invariant: it only ever appends; nothing in Yjs is deleted or overwritten.
 import * as Y from "yjs";
-import { encodeAct, type RangeAct } from "./acts.ts";
+import { type Act, encodeAct, type RangeAct } from "./acts.ts";
 import { type IdRange, pushRange } from "./ids.ts";
 import { ACTS, cleanText, type Embed, encodeEmbed } from "./layout.ts";
+import type { Piece } from "./pieces.ts";
 import { insertionIndex, partsBetween, wholeCharacters } from "./places.ts";
-import type { Piece, Replica } from "./replica.ts";
+import type { Replica } from "./replica.ts";
 
 /** Origin of the transactions in which one's own edits are made. */
 export const LOCAL = "local";
 
-/** What an intent did, by id: the material of undo. */
-export type Deed = { readonly kind: "insert" | "delete" | "withdraw"; readonly ranges: readonly IdRange[] };
+/** What an intent did, by id: the material of undo. `state`: acts that say something, by their own ids. */
+export type Deed = { readonly kind: "insert" | "delete" | "withdraw" | "state"; readonly ranges: readonly IdRange[] };
+
+/** Acts that say something of units, changes or threads. */
+export type SayingAct = Exclude<Act, RangeAct | { kind: "gesture" | "retract" | "reinstate" }>;
 
 export class Pen {
   readonly client: number;
@@ -69,14 +73,15 @@ export class Pen {
     if (!hold) {
       this.flush();
       this.#transact(() => {
-        for (const { kind, ranges } of deeds) if (kind !== "insert") this.#push({ kind, ranges });
+        for (const { kind, ranges } of deeds)
+          if (kind === "delete" || kind === "withdraw") this.#push({ kind, ranges });
       });
       return deeds;
     }
     if (this.#newGesture) this.#transact(() => {});
     const held = [...this.#replica.held];
     for (const { kind, ranges } of deeds) {
-      if (kind === "insert") continue;
+      if (kind !== "delete" && kind !== "withdraw") continue;
       const i = held.findIndex((h) => h.act.kind === kind && h.client === this.client);
       const joined = [...(held[i]?.act.ranges ?? [])];
       for (const range of ranges) pushRange(joined, ...range);
@@ -92,9 +97,9 @@ export class Pen {
   flush(): void {
     if (this.#replica.held.length === 0) return;
     const held = this.#replica.takeHeld();
-    this.#write(() => {
+    this.#replica.doc.transact(() => {
       for (const { act } of held) this.#push(act);
-    });
+    }, LOCAL);
   }
 
   /** Writes one act about ranges: the inverse of a deed, a withdrawal from a card. */
@@ -102,6 +107,24 @@ export class Pen {
     if (ranges.length === 0) return;
     this.flush();
     this.#transact(() => this.#push({ kind, ranges }));
+  }
+
+  /** Says something: emphasis, shape, another place, a bracket, reasons, a comment. Undone by retracting it. */
+  say(act: SayingAct): Deed {
+    this.flush();
+    let from = 0;
+    this.#transact(() => {
+      from = this.#clock();
+      this.#push(act);
+    });
+    return { kind: "state", ranges: [[this.client, from, this.#clock() - from]] };
+  }
+
+  /** Takes back what own acts say, or lets it hold again. */
+  retract(acts: readonly IdRange[], back: boolean): void {
+    if (acts.length === 0) return;
+    this.flush();
+    this.#transact(() => this.#push({ kind: back ? "reinstate" : "retract", ranges: acts }));
   }
 
   #isOwnPending(piece: Piece): boolean {
@@ -113,26 +136,14 @@ export class Pen {
   }
 
   #transact(write: () => void): void {
-    this.#write(() => {
+    this.#replica.doc.transact(() => {
       if (this.#newGesture && this.#clock() > 0) this.#replica.doc.getArray(ACTS).push(encodeAct({ kind: "gesture" }));
       this.#newGesture = false;
       write();
-    });
+    }, LOCAL);
   }
 
-  /** Writes under its own client id; the document's is that of presence, which stays when one types for another. */
-  #write(write: () => void): void {
-    const { doc } = this.#replica;
-    const present = doc.clientID;
-    doc.clientID = this.client;
-    try {
-      doc.transact(write, LOCAL);
-    } finally {
-      doc.clientID = present;
-    }
-  }
-
-  #push(act: RangeAct): void {
+  #push(act: Act): void {
     this.#replica.doc.getArray(ACTS).push(encodeAct(act));
   }
 

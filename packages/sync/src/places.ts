@@ -1,6 +1,6 @@
 // Places in one text as a reader sees it: offsets count visible units (UTF-16 units of words; a clause mark, a footnote
 // reference and a break are one each). They are translated into ids and into places in the Y.Text.
-import type { Piece } from "./replica.ts";
+import type { Piece } from "./pieces.ts";
 
 /** A visible stretch of one piece. */
 export interface VisiblePart {

@@ -3,44 +3,14 @@
 // at this moment; a stretch is derived again only when something in it changed.
 import * as Y from "yjs";
 import { type Act, decodeAct, type RangeAct } from "./acts.ts";
-import { BASE_CLIENT, type IdRange, idOf, RangeMap } from "./ids.ts";
-import { ACTS, baseHeader, decodeEmbed, type Embed, textNames } from "./layout.ts";
-import { type Lease, Ledger, type LedgerEntry, type Ruling, type Scribe } from "./ledger.ts";
+import { BASE_CLIENT, countUntil, type IdRange, idOf, RangeMap } from "./ids.ts";
+import { contentOf, itemAt, NOTHING } from "./items.ts";
+import { ACTS, baseHeader, textNames } from "./layout.ts";
+import { type Lease, Ledger, type LedgerEntry, type Ruling } from "./ledger.ts";
+import type { DeletionTrace, Fate, Piece, StatementTrace, Trace } from "./pieces.ts";
+import { Around, type Says, withStatements } from "./said.ts";
+import { type Statement, Statements } from "./statements.ts";
 import { type Struck, superseded } from "./struck.ts";
-
-/** What became of an insertion or a deletion. */
-export type Fate = "pending" | "accepted" | "rejected" | "withdrawn";
-
-/** Who inserted or deleted a piece, in which change, and what became of it. */
-export interface Trace {
-  readonly change: string;
-  readonly proponent: string;
-  readonly enteredBy: string;
-  /** The office of who entered it, where that is no delegate of the proponent. */
-  readonly scribe?: Scribe;
-  readonly at?: string;
-  readonly fate: Fate;
-  readonly ruling?: Ruling;
-}
-
-/** A deletion of a piece by one act. */
-export interface DeletionTrace extends Trace {
-  readonly act: string;
-}
-
-/** Consecutive units of one item under one tracking. */
-export interface Piece {
-  readonly client: number;
-  readonly clock: number;
-  readonly length: number;
-  readonly content: { readonly text: string } | Embed;
-  /** Absent: base text. */
-  readonly inserted?: Trace;
-  /** In order of the acts; taken back ones are "withdrawn". */
-  readonly deleted: readonly DeletionTrace[];
-  /** Whether it is in the markup: base, or inserted and neither withdrawn nor rejected. */
-  readonly visible: boolean;
-}
 
 const UNKNOWN: Lease = { proponent: "?", name: "" };
 
@@ -55,6 +25,7 @@ export class Replica {
   #ledger = new Ledger();
   readonly #withdrawn = new RangeMap<boolean>();
   readonly #struck = new RangeMap<readonly Struck[]>();
+  readonly statements = new Statements();
   /** Per client, the clocks at which a gesture begins. */
   readonly #gestures = new Map<number, number[]>();
   #lastAct: Y.Item | null = null;
@@ -109,7 +80,12 @@ export class Replica {
 
   /** How many parts the acts so far cut a range into: what an act about it costs. */
   cutsIn([client, clock, length]: IdRange): number {
-    return this.#struck.count(client, clock, clock + length) + this.#withdrawn.count(client, clock, clock + length);
+    const end = clock + length;
+    return (
+      this.#struck.count(client, clock, end) +
+      this.#withdrawn.count(client, clock, end) +
+      this.statements.on.count(client, clock, end)
+    );
   }
 
   /** Calls `listener` after every change with the names of the texts whose pieces may differ now. */
@@ -203,31 +179,66 @@ export class Replica {
 
   #derive(name: string): Piece[] {
     const out: Piece[] = [];
+    const around = new Around();
     for (let item = this.doc.getText(name)._start; item !== null; item = item.right) {
       const { client, clock } = item.id;
-      const end = clock + item.length;
       const base = client === BASE_CLIENT;
-      for (const struck of this.#struck.parts(client, clock, end)) {
-        for (const own of this.#insertionParts(client, struck.from, struck.to, base)) {
-          for (const cut of this.#decisionCuts(client, own.from, own.to, struck.value)) {
-            const content = contentOf(item, cut.from - clock, cut.to - clock);
-            const inserted = base ? undefined : this.#insertion(client, cut.from, own.value);
-            const deleted = this.#deletions(client, cut.from, cut.to, struck.value);
-            const fate = inserted?.fate;
-            out.push({
-              client,
-              clock: cut.from,
-              length: cut.to - cut.from,
-              content,
-              ...(inserted ? { inserted } : {}),
-              deleted,
-              visible: content !== NOTHING && (fate === undefined || fate === "pending" || fate === "accepted"),
-            });
+      for (const cut of this.#cuts(item)) {
+        const content = contentOf(item, cut.from - clock, cut.to - clock);
+        const inserted = base ? undefined : this.#insertion(client, cut.from, cut.own);
+        const fate = inserted?.fate;
+        const visible = content !== NOTHING && (fate === undefined || fate === "pending" || fate === "accepted");
+        const piece: Piece = {
+          client,
+          clock: cut.from,
+          length: cut.to - cut.from,
+          content,
+          ...(inserted ? { inserted } : {}),
+          deleted: this.#deletions(client, cut.from, cut.to, cut.struck),
+          visible,
+        };
+        if (!cut.told) out.push(piece);
+        else {
+          out.push(withStatements(piece, cut.told, this.#says));
+          if (visible) around.see(out.length - 1, cut.told, (statement) => this.#bracket(statement, client, cut.from));
+        }
+      }
+    }
+    return around.fill(out);
+  }
+
+  /** Cuts an item wherever anything about it changes. */
+  *#cuts(item: Y.Item) {
+    const { client, clock } = item.id;
+    const base = client === BASE_CLIENT;
+    for (const struck of this.#struck.parts(client, clock, clock + item.length)) {
+      for (const own of this.#insertionParts(client, struck.from, struck.to, base)) {
+        for (const told of this.statements.on.parts(client, own.from, own.to)) {
+          for (const cut of this.#decisionCuts(client, told.from, told.to, struck.value, told.value)) {
+            yield { ...cut, own: own.value, struck: struck.value, told: told.value };
           }
         }
       }
     }
-    return out;
+  }
+
+  /** What the ledger adds to a statement about a piece. */
+  readonly #says: Says = {
+    ruling: (act, client, clock) => this.#ledger.acts.get(act)?.get(client, clock),
+    proponent: (client) => this.#lease(client).proponent,
+    trace: (client, clock, fate, ruling) => this.#trace(client, clock, fate, ruling),
+  };
+
+  /** What a bracket or a thread is at a unit; undefined where it was lifted or retracted. */
+  #bracket(
+    { id, client, clock, act, retracted }: Statement,
+    of: number,
+    at: number,
+  ): StatementTrace | string | undefined {
+    const ruling = this.#ledger.acts.get(id)?.get(of, at);
+    if (retracted || ruling?.state === "rejected") return undefined;
+    if (act.kind === "comment") return id;
+    return { ...this.#trace(client, clock, "pending", undefined), act: id, says: { kind: "bracket" } };
   }
 
   /** Cuts a range of insertions where withdrawal, ruling or gesture changes. */
@@ -251,13 +262,22 @@ export class Replica {
     }
   }
 
-  /** Cuts a range where a ruling about one of the deletions on it, or a held act, changes. */
-  #decisionCuts(client: number, from: number, to: number, struck: readonly Struck[] | undefined) {
+  /** Cuts a range where a ruling about one of the acts on it, or a held act, changes. */
+  #decisionCuts(
+    client: number,
+    from: number,
+    to: number,
+    struck: readonly Struck[] | undefined,
+    told: readonly Statement[] | undefined,
+  ) {
+    if (!struck && !told && this.#heldActs.length === 0) return [{ from, to }];
     const cuts = new Set([from, to]);
-    for (const { act } of struck ?? []) {
-      const ruled = this.#ledger.deletions.get(act);
+    const cutBy = (act: string) => {
+      const ruled = this.#ledger.acts.get(act);
       if (ruled) for (const part of ruled.parts(client, from, to)) cuts.add(part.from);
-    }
+    };
+    for (const { act } of struck ?? []) cutBy(act);
+    for (const { id } of told ?? []) cutBy(id);
     for (const { act } of this.#heldActs) {
       for (const [c, start, length] of act.ranges) {
         if (c !== client) continue;
@@ -284,7 +304,7 @@ export class Replica {
   #deletions(client: number, from: number, to: number, struck: readonly Struck[] | undefined): DeletionTrace[] {
     const out: DeletionTrace[] = [];
     for (const { act, client: by, clock, live } of struck ?? []) {
-      const ruling = this.#ledger.deletions.get(act)?.get(client, from);
+      const ruling = this.#ledger.acts.get(act)?.get(client, from);
       const taken = !live || this.#isHeld("takeBack", client, from, by);
       const fate = ruling?.state ?? (taken ? "withdrawn" : "pending");
       out.push({ ...this.#trace(by, clock, fate, ruling), act });
@@ -307,16 +327,16 @@ export class Replica {
   }
 
   #trace(client: number, clock: number, fate: Fate, ruling: Ruling | undefined): Trace {
-    const { proponent, name, scribe } = this.#lease(client);
+    const { proponent, name, role } = this.#lease(client);
     const at = this.#ledger.timeOf(client, clock);
     return {
       change: this.changeOf(client, clock),
       proponent,
       enteredBy: name,
-      ...(scribe === undefined ? {} : { scribe }),
       fate,
       ...(at === undefined ? {} : { at }),
       ...(ruling === undefined ? {} : { ruling }),
+      ...(role === "editor" || role === "chair" ? { role } : {}),
     };
   }
 
@@ -343,6 +363,7 @@ export class Replica {
   #refold(): void {
     this.#withdrawn.clear();
     this.#struck.clear();
+    this.statements.clear();
     this.#gestures.clear();
     this.#unknown.clear();
     this.#lastAct = null;
@@ -370,6 +391,16 @@ export class Replica {
     const proponent = this.#lease(client).proponent;
     if (proponent === "?") this.#unknown.add(client);
     const same = (by: number) => by === client || (proponent !== "?" && this.#lease(by).proponent === proponent);
+    const decided = (id: string) => this.#ledger.acts.has(id);
+    if (act.kind === "retract" || act.kind === "reinstate") {
+      const touched = this.statements.retract(act.ranges, act.kind === "retract", same);
+      for (const range of touched) this.#touchRange(range);
+      return;
+    }
+    if (!isRangeAct(act)) {
+      for (const range of this.statements.add(act, [client, clock], same, decided)) this.#touchRange(range);
+      return;
+    }
     for (const range of act.ranges) {
       const [target, from, length] = range;
       if (act.kind === "withdraw" || act.kind === "restore") {
@@ -379,7 +410,7 @@ export class Replica {
         const put = act.kind === "delete" ? [{ act: idOf(client, clock), client, clock, live: true }] : [];
         const made = new Map<string, readonly Struck[]>();
         this.#struck.update(target, from, from + length, (before = []) => {
-          const after = [...superseded(before, same, (id) => this.#ledger.deletions.has(id)), ...put];
+          const after = [...superseded(before, same, decided), ...put];
           // One list for equal ones, so that ranges join again.
           const key = after.map((s) => `${s.act}${s.live}`).join();
           const known = made.get(key) ?? after;
@@ -428,7 +459,7 @@ export class Replica {
     }
     for (const element of item.content.getContent() as unknown[]) {
       const act = decodeAct(element);
-      if (act && act.kind !== "gesture") for (const range of act.ranges) this.#touchRange(range);
+      if (act && "ranges" in act) for (const range of act.ranges) this.#touchRange(range);
     }
   }
 
@@ -455,35 +486,10 @@ export class Replica {
   }
 }
 
-/** The item that holds a unit; null when it is not known. */
-export function itemAt(doc: Y.Doc, client: number, clock: number): Y.Item | null {
-  const structs = doc.store.clients.get(client);
-  if (!structs || clock < 0 || clock >= Y.getState(doc.store, client)) return null;
-  const struct = structs[Y.findIndexSS(structs, clock)];
-  return struct instanceof Y.Item ? struct : null;
-}
-
-/** Content that no schema of ours knows: it keeps its place and is in no view. */
-const NOTHING: Piece["content"] = { text: "" };
-
-function contentOf(item: Y.Item, from: number, to: number): Piece["content"] {
-  if (item.content instanceof Y.ContentString) return { text: item.content.str.slice(from, to) };
-  if (item.content instanceof Y.ContentEmbed) return decodeEmbed(item.content.embed) ?? NOTHING;
-  return NOTHING;
+function isRangeAct(act: Act): act is RangeAct {
+  return act.kind === "delete" || act.kind === "takeBack" || act.kind === "withdraw" || act.kind === "restore";
 }
 
 function covers(ranges: readonly IdRange[], client: number, from: number, to: number): boolean {
   return ranges.some(([c, start, length]) => c === client && start <= from && start + length >= to);
-}
-
-/** How many of `clocks`, which are in order, are at most `clock`. */
-function countUntil(clocks: readonly number[], clock: number): number {
-  let low = 0;
-  let high = clocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (clocks[middle]! <= clock) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -4,10 +4,10 @@ import type { BaseText, Redline } from "@concord/redline";
 import { baseHash } from "@concord/redline";
 import * as Y from "yjs";
 import { type Change, changesOf } from "./changes.ts";
-import { type CommandOutcome, type DecideCommand, evaluate } from "./decide.ts";
+import { type Command, type CommandOutcome, evaluate } from "./decide.ts";
 import { baseOf, redlineOf } from "./derive.ts";
-import { BASE_CLIENT, type IdRange } from "./ids.ts";
-import { judge, mayTypeFor, type Reservation, type Verdict } from "./judge.ts";
+import type { IdRange } from "./ids.ts";
+import { judge, type Verdict } from "./judge.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { ClockSpan, DecisionPayload, Lease, LedgerEntry, LedgerSnapshot } from "./ledger.ts";
 import type { Actor } from "./messages.ts";
@@ -29,11 +29,6 @@ export function encodeDecision(decision: DecisionPayload): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(decision));
 }
 
-/** What everybody is told of who writes under a client id. */
-function leaseOf({ proponent = "", name, role }: Actor): Lease {
-  return role === "editor" || role === "chair" ? { proponent, name, scribe: role } : { proponent, name };
-}
-
 export class Resolution {
   readonly doc = new Y.Doc({ gc: false });
   readonly replica: Replica;
@@ -43,7 +38,7 @@ export class Resolution {
   readonly #leases = new Map<number, Lease & { readonly userId: string }>();
   readonly #knowledge = new Knowledge();
   /** Who announced a client id before anybody used it. */
-  readonly #reserved = new Map<number, Reservation>();
+  readonly #reserved = new Map<number, string>();
   /** What was derived last, and of which head: many ask for the same. */
   #derived: { readonly head: number; redline?: Redline; changes?: Change[] } = { head: 0 };
   /** Per client, up to which clock it was known at which seq. */
@@ -89,7 +84,7 @@ export class Resolution {
   }
 
   /** What `command` decides now; nothing is changed. */
-  evaluate(command: DecideCommand, actor: Actor): CommandOutcome {
+  evaluate(command: Command, actor: Actor): CommandOutcome {
     return evaluate(command, actor, {
       replica: this.replica,
       head: this.#head,
@@ -116,17 +111,18 @@ export class Resolution {
     const parsed = parseUpdate(entry.payload);
     if (!parsed.ok) throw new Error(`entry ${entry.seq} holds no judged update: ${parsed.reason}`);
     // First whose it is, so that its acts are folded once.
-    const lease = leaseOf(actor);
-    for (const { client } of parsed.blocks) this.replica.lease(client, lease);
+    const { proponent = "", name, role } = actor;
+    for (const { client } of parsed.blocks) this.replica.lease(client, { proponent, name, role });
     Y.applyUpdate(this.doc, entry.payload, "log");
     this.#knowledge.learn(parsed.blocks);
     const spans = parsed.blocks.map(({ client, clock, end }): ClockSpan => [client, clock, end]);
     for (const [client, , end] of spans) this.#record(client, { seq, end }, actor);
-    return { kind: "update", seq, at, ...lease, spans };
+    return { kind: "update", seq, at, name, proponent, role, spans };
   }
 
   #record(client: number, known: { seq: number; end: number }, actor: Actor): void {
-    if (!this.#leases.has(client)) this.#leases.set(client, { ...leaseOf(actor), userId: actor.userId });
+    const { proponent = "", name, role, userId } = actor;
+    if (!this.#leases.has(client)) this.#leases.set(client, { proponent, name, role, userId });
     const list = this.#received.get(client);
     if (list) list.push(known);
     else this.#received.set(client, [known]);
@@ -142,22 +138,9 @@ export class Resolution {
    * first update. Returns whether it is theirs. It is not in the log: after a restart it must be announced again.
    */
   reserve(client: number, userId: string): boolean {
-    const holder = this.#leases.get(client) ?? this.#reserved.get(client);
-    if (holder === undefined) this.#reserved.set(client, { userId });
-    return holder === undefined || holder.userId === userId;
-  }
-
-  /**
-   * [JDG11] Keeps a client id for what its user types for `proponent`, before its first update. Returns whether it is:
-   * who may not type for that proponent, somebody else's client id and one that is leased for another are not.
-   */
-  announce(client: number, proponent: string, actor: Actor): boolean {
-    if (client === BASE_CLIENT || client === 0 || !mayTypeFor(actor, proponent)) return false;
-    const holder = this.#leases.get(client) ?? this.#reserved.get(client);
-    if (holder && holder.userId !== actor.userId) return false;
-    if (holder?.proponent !== undefined) return holder.proponent === proponent;
-    this.#reserved.set(client, { userId: actor.userId, proponent });
-    return true;
+    const holder = this.#leases.get(client)?.userId ?? this.#reserved.get(client);
+    if (holder === undefined) this.#reserved.set(client, userId);
+    return holder === undefined || holder === userId;
   }
 
   ledger(): LedgerSnapshot {

@@ -5,8 +5,8 @@
 // store where Yjs will put it.
 import type * as Y from "yjs";
 import { BASE_CLIENT } from "./ids.ts";
+import { itemAt } from "./items.ts";
 import type { Knowledge, Vector } from "./knowledge.ts";
-import { itemAt } from "./replica.ts";
 import type { StructId } from "./update-structs.ts";
 
 /** A unit, or null for the start (as a left neighbour) or the end (as a right one) of the text. */

@@ -2,7 +2,7 @@
 // parsed; anything else ends the parse with a reason. Invariant: no step allocates more than the bytes that are there,
 // and every byte of the update is accounted for.
 import * as decoding from "lib0/decoding";
-import { MAX_CLIENT, MAX_CLOCK } from "./acts.ts";
+import { MAX_CLIENT, MAX_CLOCK, MAX_WORDS } from "./acts.ts";
 import type { RefusalCode } from "./messages.ts";
 
 export interface StructId {
@@ -171,7 +171,7 @@ function readActValue(decoder: decoding.Decoder): unknown {
   const out: unknown[] = [];
   for (let i = 0; i < length; i++) {
     const type = readByte(decoder);
-    if (type === 119) out.push(readString(decoder, 64));
+    if (type === 119) out.push(readString(decoder, 3 * MAX_WORDS));
     else if (type === 125) out.push(decoding.readVarInt(decoder));
     else if (type === 124) out.push(decoding.readFloat32(decoder));
     else if (type === 123) out.push(decoding.readFloat64(decoder));

@@ -52,7 +52,7 @@ function told(ledger: Ledger): unknown {
     snapshot: ledger.snapshot(),
     times: clients.map((client) => clocks.map((clock) => ledger.timeOf(client, clock))),
     insertions: clients.map((client) => clocks.map((clock) => ledger.insertions.get(client, clock))),
-    deletions: [...ledger.deletions].map(([act, map]) => [act, clients.map((c) => clocks.map((k) => map.get(c, k)))]),
+    deletions: [...ledger.acts].map(([act, map]) => [act, clients.map((c) => clocks.map((k) => map.get(c, k)))]),
   };
 }
 

@@ -16,7 +16,6 @@ import {
 } from "./hostile-bytes.ts";
 import type { Ground } from "./hostile-ground.ts";
 import { type Attack, act, backwards, flipped, heavy, honest, noise, overlap, stale, wild } from "./hostile-guesses.ts";
-import { SCRIBES } from "./hostile-scribes.ts";
 
 type Make = (ground: Ground) => Attack | undefined;
 
@@ -105,7 +104,6 @@ export const ATTACKS: Readonly<Record<string, Make>> = {
     const { proponent: _proponent, ...observer } = g.actor;
     return { update: one(g, g.words(g.gap())), actor: { ...observer, role: "observer" }, expect: "not-a-proponent" };
   },
-  ...SCRIBES,
   "a map entry overwritten by origin": (g) => {
     const gap = g.gap();
     return {
@@ -420,7 +418,10 @@ export const ATTACKS: Readonly<Record<string, Make>> = {
       null,
       { k: "d" },
       [],
-      ["x", 1, 1, 1],
+      ["z", 1, 1, 1],
+      ["f", "+huge", 1, 1, 1],
+      ["s", "kfootnote", 1, 1, 1],
+      ["m", "1:01", 1, 1, 1],
       ["g", 1],
       ["d"],
       ["d", 1, 1],

@@ -9,7 +9,6 @@ import { securityHeaders } from "./headers.ts";
 import { invitationRoutes } from "./invitations.ts";
 import { isSameOrigin } from "./origin.ts";
 import { servePages } from "./pages.ts";
-import { proponentRoutes } from "./proponents.ts";
 import { resolutionRoutes } from "./resolutions.ts";
 import { answerErrors, forAnyone, type Route, register, send } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
@@ -45,6 +44,5 @@ function allRoutes(relay: Relay): Route[] {
     ...resolutionRoutes(relay),
     ...draftRoutes(relay),
     ...decisionRoutes(relay),
-    ...proponentRoutes(relay),
   ];
 }

@@ -1,5 +1,7 @@
 // Deciding changes, and the history of what was decided and typed.
 
+import { NUMBERING_POLICIES } from "@concord/redline";
+import type { Command } from "@concord/sync";
 import { z } from "zod";
 import { actorOf } from "../accounts/person.ts";
 import { MAY_DECIDE, MAY_READ } from "../policies.ts";
@@ -11,10 +13,12 @@ import { forRoles, type Route } from "./route.ts";
 
 const LONGEST_NOTE = 4_000;
 
-const command = z.strictObject({
-  type: z.literal("decide", "the one command there is so far is decide"),
-  change: z.string().max(40),
-  state: z.enum(["accepted", "rejected", "pending"]),
+/** Most changes, or ranges of a selection, that one command names. */
+const MOST_NAMED = 10_000;
+
+const id = z.string().max(40);
+const count = z.int().nonnegative();
+const recorded = {
   note: z
     .string()
     .trim()
@@ -22,9 +26,36 @@ const command = z.strictObject({
     .refine((note) => note.isWellFormed(), "half a character is no text")
     .optional(),
   ruling: z.enum(["chair", "secretariat"]).optional(),
-  seen: z.int().nonnegative().optional(),
-  enclosed: z.literal("reject").optional(),
-});
+};
+
+const decide = z
+  .strictObject({
+    type: z.literal("decide"),
+    change: id.optional(),
+    changes: z.array(id).min(1).max(MOST_NAMED).optional(),
+    clause: id.optional(),
+    proponent: z.string().max(8).optional(),
+    ranges: z
+      .array(z.tuple([count, count, z.int().positive()]))
+      .min(1)
+      .max(MOST_NAMED)
+      .optional(),
+    part: z.enum(["insertion", "deletion", "format", "shape", "move"]).optional(),
+    state: z.enum(["accepted", "rejected", "pending"]),
+    ...recorded,
+    seen: count.optional(),
+    enclosed: z.literal("reject").optional(),
+  })
+  .refine(
+    ({ change, changes, clause, proponent, ranges }) => [change, changes, clause, proponent, ranges].some(Boolean),
+    "name what is decided: change, changes, clause, proponent or ranges",
+  );
+
+const lift = z.strictObject({ type: z.literal("lift"), bracket: id, back: z.boolean().optional(), ...recorded });
+
+const policy = z.strictObject({ type: z.literal("policy"), policy: z.enum(NUMBERING_POLICIES) });
+
+const command = z.union([decide, lift, policy], "a command is decide, lift or policy, with its own fields");
 
 export function decisionRoutes(relay: Relay): Route[] {
   const isOpen = (id: string): boolean => relay.catalogue.find(id)?.state === "open";
@@ -35,7 +66,7 @@ export function decisionRoutes(relay: Relay): Route[] {
       if (!isOpen(id)) return notFound("resolution");
       const input = parse(command, body);
       if (!input.ok) return input.answer;
-      const decided = relay.rooms.decide(id, withoutUndefined(input.value), actorOf(person));
+      const decided = relay.rooms.decide(id, withoutUndefined(input.value) as Command, actorOf(person));
       if (decided.ok) return json(200, presented(decided));
       return problem(STATUS[decided.code], decided.code, decided.reason);
     }),

@@ -2,7 +2,7 @@
 // all rooms, is judged, appended in one transaction (group commit) and told, all before the next turn; so nobody sees
 // what is not on disk, and a failure to write costs the rooms concerned their memory and nothing else.
 
-import { type Actor, CLOSE, type DecideCommand, type DecisionPayload, encodeDecision, Resolution } from "@concord/sync";
+import { type Actor, CLOSE, type Command, type DecisionPayload, encodeDecision, Resolution } from "@concord/sync";
 import type { Appended, Batch, Log } from "../log/log.ts";
 import type { Report } from "../report.ts";
 import type { Connection } from "./connection.ts";
@@ -106,7 +106,7 @@ export class Rooms {
   }
 
   /** Evaluates a command now, and stores and tells what it decides. */
-  decide(id: string, command: DecideCommand, actor: Actor): Decided {
+  decide(id: string, command: Command, actor: Actor): Decided {
     this.flush();
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const room = this.open(id);

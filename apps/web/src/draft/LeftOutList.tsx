@@ -30,7 +30,7 @@ export function LeftOutList({ left, source, putIn, onRestore }: LeftOutListProps
                 <b>{words("draft.lines", { lines: sayLines(entry.lines), count: entry.lines.length })}</b>{" "}
                 {isMessageId(id) ? words(id) : entry.why}
               </p>
-              <q>{text}</q>
+              <q dir="auto">{text}</q>
               {putIn.has(place) ? (
                 <span className="hint">{words("draft.isIn")}</span>
               ) : (

@@ -17,7 +17,6 @@ import { reading } from "./en/reading.ts";
 import { refusal } from "./en/refusal.ts";
 import { resolutions } from "./en/resolutions.ts";
 import { save } from "./en/save.ts";
-import { scribe } from "./en/scribe.ts";
 import { site } from "./en/site.ts";
 import { text } from "./en/text.ts";
 import { views } from "./en/views.ts";
@@ -35,7 +34,6 @@ export const en = {
   ...bar,
   ...views,
   ...save,
-  ...scribe,
   ...changes,
   ...filter,
   ...decide,

@@ -17,7 +17,6 @@ import { reading } from "./fr/reading.ts";
 import { refusal } from "./fr/refusal.ts";
 import { resolutions } from "./fr/resolutions.ts";
 import { save } from "./fr/save.ts";
-import { scribe } from "./fr/scribe.ts";
 import { site } from "./fr/site.ts";
 import { text } from "./fr/text.ts";
 import { views } from "./fr/views.ts";
@@ -36,7 +35,6 @@ export const fr = {
   ...bar,
   ...views,
   ...save,
-  ...scribe,
   ...changes,
   ...filter,
   ...decide,

@@ -40,6 +40,7 @@ export function AddResolution() {
           <textarea
             className="input source"
             rows={8}
+            dir="auto"
             value={text}
             spellCheck={false}
             onChange={(event) => setText(event.target.value)}

@@ -204,7 +204,9 @@ function Correct({ id, draft }: { id: string; draft: DraftData }) {
           <ol className="source-lines" lang={sheet.lang} aria-label={words("draft.source")} tabIndex={0}>
             {source.map((line, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a line of the source is its number
-              <li key={i}>{line}</li>
+              <li key={i} dir="auto">
+                {line}
+              </li>
             ))}
           </ol>
         </aside>

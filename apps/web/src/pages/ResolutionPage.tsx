@@ -23,7 +23,6 @@ import { SheetNav } from "../resolution/SheetNav.tsx";
 import { currentRules, useRules } from "../resolution/sheet-rules.ts";
 import { slotRules } from "../resolution/slots.ts";
 import { Text } from "../resolution/Text.tsx";
-import { TypeFor, TypingFor } from "../resolution/TypeFor.tsx";
 import { UndoNotice } from "../resolution/UndoNotice.tsx";
 import { SessionContext, useResolution, useResolutionState } from "../resolution/use-state.ts";
 import { useWidth } from "../resolution/use-width.ts";
@@ -112,7 +111,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const [current, setCurrent] = useState<string>();
   const [clause, setClause] = useState<string>();
   const [folded, setFolded] = useState(false);
-  const [panel, setPanel] = useState<"history" | "clauses" | "type-for">();
+  const [panel, setPanel] = useState<"history" | "clauses">();
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const [ruling, setRuling] = useState<Ruling>(() =>
     editorRole && localStorage.getItem(RULING) === "secretariat" ? "secretariat" : "chair",
@@ -170,7 +169,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     [reveal],
   );
   const deciding = useMemo(() => ({ resolution: id, ruling }), [id, ruling]);
-  const mine = useResolutionState((state) => state.writesAs) ?? me.user.proponent;
+  const mine = me.user.proponent;
   const outline = <Outline current={currentClause} onGo={onGo} />;
 
   return (
@@ -187,7 +186,6 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           editor={editor}
           onClauses={() => setPanel("clauses")}
           onHistory={() => setPanel("history")}
-          onTypeFor={() => setPanel("type-for")}
         />
         {width === "wide" && (
           <nav className="outline" aria-label={words("outline.title")}>
@@ -198,7 +196,6 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
         <main className="desk" id="text">
           {width === "phone" && <Views />}
           <Ended />
-          <TypingFor />
           <div className="paper">
             <Running head={head} exportPath={(view) => exportPath(id, view)} />
             <Text place={place} editor={editor} onChangeClick={look} />
@@ -250,9 +247,6 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
         <Dialog title={words("outline.title")} className="outline-dialog" onClose={() => setPanel(undefined)}>
           {outline}
         </Dialog>
-      )}
-      {panel === "type-for" && (
-        <TypeFor resolution={id} onChosen={() => editor.current?.focus()} onClose={() => setPanel(undefined)} />
       )}
       {panel === "history" && (
         <History

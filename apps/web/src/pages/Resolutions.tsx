@@ -61,7 +61,9 @@ function Row({ resolution }: { resolution: ResolutionSummary }) {
   const draft = resolution.state === "draft";
   return (
     <Link to={draft ? draftPath(resolution.id) : resolutionPath(resolution.id)} className="row">
-      <span className="title">{resolution.title === "" ? words("resolutions.untitled") : resolution.title}</span>
+      <span className="title" dir="auto">
+        {resolution.title === "" ? words("resolutions.untitled") : resolution.title}
+      </span>
       <span className="state">{words(draft ? "resolutions.draft" : "resolutions.open")}</span>
       <span className="pending">
         {draft ? words("resolutions.notConfirmed") : words("resolutions.pending", { count: resolution.pending })}

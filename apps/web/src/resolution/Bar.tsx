@@ -22,25 +22,25 @@ interface BarProps {
   readonly editor: RefObject<EditorHandle | undefined>;
   onClauses(): void;
   onHistory(): void;
-  onTypeFor(): void;
 }
 
 /** Keeps focus and selection in the text when a button outside it is pressed. */
 const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 /** The bar. */
-export function Bar({ me, title, width, order, editor, onClauses, onHistory, onTypeFor }: BarProps) {
+export function Bar({ me, title, width, order, editor, onClauses, onHistory }: BarProps) {
   const words = useWords();
   const { signOut } = useSession();
-  const writes = useResolutionState((state) => state.writesAs !== undefined);
-  const canScribe = useResolutionState((state) => state.me?.canScribe === true);
+  const canPropose = useResolutionState((state) => state.me?.canPropose === true);
   // not `disabled`: a press on a disabled button would take the focus from the text
   const canUndo = useResolutionState((state) => state.canUndo);
   const canRedo = useResolutionState((state) => state.canRedo);
   return (
     <header className="bar">
       <div className="id">
-        <h1 title={title}>{title}</h1>
+        <h1 title={title} dir="auto">
+          {title}
+        </h1>
         <Link to="/" className="sub">
           {words("bar.back", { meeting: me.meeting.name })}
         </Link>
@@ -48,35 +48,26 @@ export function Bar({ me, title, width, order, editor, onClauses, onHistory, onT
       {width !== "phone" && (
         <div className="middle">
           <Views />
-          {(canScribe || writes) && (
+          {canPropose && (
             <div className="undo">
-              {canScribe && (
-                <button type="button" className="btn quiet" onClick={onTypeFor}>
-                  {words("scribe.open")}
-                </button>
-              )}
-              {writes && (
-                <>
-                  <button
-                    type="button"
-                    className="btn quiet"
-                    aria-disabled={!canUndo}
-                    onMouseDown={keepFocus}
-                    onClick={() => editor.current?.undo()}
-                  >
-                    {words("action.undo")}
-                  </button>
-                  <button
-                    type="button"
-                    className="btn quiet"
-                    aria-disabled={!canRedo}
-                    onMouseDown={keepFocus}
-                    onClick={() => editor.current?.redo()}
-                  >
-                    {words("action.redo")}
-                  </button>
-                </>
-              )}
+              <button
+                type="button"
+                className="btn quiet"
+                aria-disabled={!canUndo}
+                onMouseDown={keepFocus}
+                onClick={() => editor.current?.undo()}
+              >
+                {words("action.undo")}
+              </button>
+              <button
+                type="button"
+                className="btn quiet"
+                aria-disabled={!canRedo}
+                onMouseDown={keepFocus}
+                onClick={() => editor.current?.redo()}
+              >
+                {words("action.redo")}
+              </button>
             </div>
           )}
         </div>
@@ -101,11 +92,6 @@ export function Bar({ me, title, width, order, editor, onClauses, onHistory, onT
           {width === "phone" && (
             <button type="button" onClick={onHistory}>
               {words("bar.history")}
-            </button>
-          )}
-          {width === "phone" && canScribe && (
-            <button type="button" onClick={onTypeFor}>
-              {words("scribe.open")}
             </button>
           )}
           {me.user.role === "editor" && <Link to="/people">{words("bar.invite")}</Link>}

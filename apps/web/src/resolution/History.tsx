@@ -60,16 +60,6 @@ export function History({ resolution, onClose, onGo }: HistoryProps) {
                   </span>
                   <span className="what">
                     <WhatChanged change={change} />
-                    {change.scribe && (
-                      <span className="hint">
-                        {" "}
-                        {words("scribe.who", {
-                          code: change.proponent,
-                          who: change.enteredBy,
-                          office: words(`scribe.office.${change.scribe}`),
-                        })}
-                      </span>
-                    )}
                   </span>
                 </button>
               )}
@@ -79,7 +69,7 @@ export function History({ resolution, onClose, onGo }: HistoryProps) {
                   role: words(`role.${entry.by.role}`),
                 })}
               </p>
-              {entry.note && <q>{entry.note}</q>}
+              {entry.note && <q dir="auto">{entry.note}</q>}
             </li>
           );
         })}

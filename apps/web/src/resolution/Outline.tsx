@@ -1,6 +1,7 @@
 // The clauses as a list to go by: calls as headings, what is under them with its label and how many changes it has.
 
 import type { SessionState } from "@concord/editor";
+import { directionOf } from "@concord/redline";
 import { memo } from "react";
 import { sayKind, useWords } from "../messages/words.tsx";
 import { useResolutionState } from "./use-state.ts";
@@ -16,8 +17,9 @@ interface OutlineProps {
 /** The outline. */
 export function Outline({ current, onGo }: OutlineProps) {
   const clauses = useResolutionState((state) => state.clauses);
+  const lang = useResolutionState((state) => state.lang);
   return (
-    <ol className="outline-list">
+    <ol className="outline-list" lang={lang} dir={directionOf(lang)}>
       {clauses.map((item) => (
         <OutlineRow key={item.id} item={item} current={item.id === current} onGo={onGo} />
       ))}
@@ -35,12 +37,17 @@ const OutlineRow = memo(
       <li data-kind={item.kind} data-level={item.level}>
         <button type="button" aria-current={current || undefined} onClick={() => onGo(item.id)}>
           {item.kind !== "call" && <bdi className="lab">{label ?? ""}</bdi>}
-          <span className="w">{said}</span>
+          <span className="w" dir="auto">
+            {said}
+          </span>
           <span className="n">
             {item.changes > 0 && (
               <>
                 {item.changes}
-                <span className="vh"> {words("outline.changes", { count: item.changes })}</span>
+                <span className="vh" lang={words.language}>
+                  {" "}
+                  {words("outline.changes", { count: item.changes })}
+                </span>
               </>
             )}
           </span>

@@ -25,7 +25,7 @@ export function Refusals() {
             {isMessageId(id) ? words(id) : refusal.reason} {words("refusal.unseen")}
             {refusal.text !== "" && (
               <p>
-                <q>{refusal.text}</q>
+                <q dir="auto">{refusal.text}</q>
               </p>
             )}
             {notNow === refusal.id && <p>{words("refusal.notNow")}</p>}

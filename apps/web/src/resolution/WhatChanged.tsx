@@ -3,10 +3,11 @@
 import type { Change } from "@concord/editor";
 import type { ReactNode } from "react";
 import { useWords } from "../messages/words.tsx";
+import { useResolutionState } from "./use-state.ts";
 
 /** A piece of a change as the card shows it. */
 type Said =
-  | { readonly what: "insertion" | "deletion"; readonly text: string }
+  | { readonly what: Change["parts"][number]["what"]; readonly text: string }
   | { readonly what: "replacement"; readonly text: string; readonly by: string };
 
 /** Neighbouring parts said as one: what was deleted and what stands in its place are a replacement. */
@@ -32,8 +33,17 @@ const inner = (text: string): string => text.replace(/^[¶\s]+|[¶\s]+$/g, "");
 /** The sentence. */
 export function WhatChanged({ change }: { change: Change }): ReactNode {
   const words = useWords();
-  const old = (text: string): ReactNode => <del>{bare(text)}</del>;
-  const fresh = (text: string): ReactNode => <q>{bare(text)}</q>;
+  const lang = useResolutionState((state) => state.lang);
+  const old = (text: string): ReactNode => (
+    <del lang={lang} dir="auto">
+      {bare(text)}
+    </del>
+  );
+  const fresh = (text: string): ReactNode => (
+    <q lang={lang} dir="auto">
+      {bare(text)}
+    </q>
+  );
   if (change.kind === "split") return words("change.split");
   if (change.kind === "join") return words("change.join");
   const said = sayParts(change);
@@ -53,7 +63,9 @@ export function WhatChanged({ change }: { change: Change }): ReactNode {
           ? words.rich("change.replace", { old: old(part.text), words: fresh(part.by) })
           : part.what === "insertion"
             ? words.rich("change.insert", { words: fresh(part.text) })
-            : words.rich("change.delete", { words: old(part.text) })}
+            : part.what === "deletion"
+              ? words.rich("change.delete", { words: old(part.text) })
+              : words.rich(`change.${part.what}`, { words: fresh(part.text) })}
       </span>
     );
   });

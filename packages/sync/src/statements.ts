@@ -1,0 +1,102 @@
+// Statements: acts that say something of units without saying whether they are in the text: emphasis, shape, another place,
+// brackets, reasons, comments. Invariant: what is on record follows from the acts in their order alone, and how much is
+// kept of one unit is bounded, whatever is sent.
+import { type Act, RETRACTABLE } from "./acts.ts";
+import { BASE_CLIENT, type IdRange, idOf, RangeMap } from "./ids.ts";
+
+type Said = Exclude<
+  Act,
+  { kind: "delete" | "takeBack" | "withdraw" | "restore" | "gesture" | "retract" | "reinstate" }
+>;
+
+/** One act on record. */
+export interface Statement {
+  readonly id: string;
+  readonly client: number;
+  readonly clock: number;
+  readonly act: Said;
+  /** Place among all statements, in order of the acts. */
+  readonly order: number;
+  retracted: boolean;
+}
+
+/** [FOLD5] How many statements of one proponent about one unit are kept that were never decided: the latest. */
+const KEPT = 32;
+
+export class Statements {
+  /** By id, in order of the acts. */
+  readonly all = new Map<string, Statement>();
+  /** What is said of units: format, shape, move, bracket and comment. */
+  readonly on = new RangeMap<readonly Statement[]>();
+
+  clear(): void {
+    this.all.clear();
+    this.on.clear();
+  }
+
+  /**
+   * Takes the next act. `same` tells whether a client is of the same proponent, `wasDecided` whether there are rulings on an
+   * act. Returns the ranges of the texts that may look different now.
+   */
+  add(
+    act: Said,
+    [client, clock]: readonly [number, number],
+    same: (client: number) => boolean,
+    wasDecided: (act: string) => boolean,
+  ): readonly IdRange[] {
+    const id = idOf(client, clock);
+    const statement: Statement = { id, client, clock, act, order: this.all.size, retracted: false };
+    this.all.set(id, statement);
+    const ranges = rangesOf(act);
+    const made = new Map<readonly Statement[] | undefined, readonly Statement[]>();
+    for (const [target, from, length] of ranges) {
+      this.on.update(target, from, from + length, (before) => {
+        const known = made.get(before) ?? [...bounded(before ?? [], same, wasDecided), statement];
+        made.set(before, known);
+        return known;
+      });
+    }
+    return ranges;
+  }
+
+  /** Takes back acts, or puts them in force again, of the same proponent alone. */
+  retract(acts: readonly IdRange[], retracted: boolean, same: (client: number) => boolean): readonly IdRange[] {
+    const touched: IdRange[] = [];
+    for (const [client, clock, length] of acts) {
+      if (client === BASE_CLIENT || !same(client)) continue;
+      // Ranges may be long and acts few.
+      const ids =
+        length <= this.all.size
+          ? Array.from({ length }, (_, i) => idOf(client, clock + i))
+          : [...this.all.values()].flatMap((s) =>
+              s.client === client && s.clock >= clock && s.clock < clock + length ? [s.id] : [],
+            );
+      for (const id of ids) {
+        const statement = this.all.get(id);
+        if (!statement || !RETRACTABLE.has(statement.act.kind)) continue;
+        statement.retracted = retracted;
+        touched.push(...rangesOf(statement.act));
+      }
+    }
+    return touched;
+  }
+}
+
+/** The units of the texts that a statement is about. */
+export function rangesOf(act: Said): readonly IdRange[] {
+  if ("ranges" in act) return act.ranges;
+  return act.kind === "comment" && "ranges" in act.about ? act.about.ranges : [];
+}
+
+function bounded(
+  statements: readonly Statement[],
+  same: (client: number) => boolean,
+  wasDecided: (act: string) => boolean,
+): readonly Statement[] {
+  let room = KEPT - 1;
+  if (statements.length <= room) return statements;
+  return statements
+    .toReversed()
+    .filter((s) => s.client === BASE_CLIENT || !same(s.client) || wasDecided(s.id) || room-- > 0)
+    .reverse();
+}
