@@ -2,10 +2,10 @@
 // one may use are in both forms, reachable by pointer, key and screen reader.
 
 import type { Change } from "@concord/editor";
-import { type KeyboardEvent, type MouseEvent, memo, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from "react";
 import { useWords, type Words } from "../messages/words.tsx";
-import { sayProblem } from "../problem.ts";
-import { type Outcome, useDecide } from "./decisions.ts";
+import { DecideActions } from "./DecideActions.tsx";
+import { useDecide } from "./decisions.ts";
 import { sameChange } from "./same-change.ts";
 import { badgeKind } from "./slots.ts";
 import { useResolution } from "./use-state.ts";
@@ -26,27 +26,11 @@ export const ChangeArticle = memo(
     const session = useResolution();
     const decide = useDecide();
     const article = useRef<HTMLElement>(null);
-    const [noting, setNoting] = useState(false);
-    const [note, setNote] = useState("");
     const [busy, setBusy] = useState(false);
-    const [outcome, setOutcome] = useState<Outcome>({ kind: "done" });
-    const noteId = useId();
-    useEffect(() => {
-      if (!open) setNoting(false);
-    }, [open]);
-
-    const run = async (state: "accepted" | "rejected" | "pending"): Promise<void> => {
-      if (decide === undefined || busy) return;
+    const onBusy = (now: boolean): void => {
       // the button that was pressed goes away with the decision: keep the place
-      article.current?.focus({ preventScroll: true });
-      setBusy(true);
-      const result = await decide(change, state, note);
-      setBusy(false);
-      setOutcome(result);
-      if (result.kind !== "problem") {
-        setNote("");
-        setNoting(false);
-      }
+      if (now) article.current?.focus({ preventScroll: true });
+      setBusy(now);
     };
     const onClick = (event: MouseEvent): void => {
       if ((event.target as Element).closest("button, textarea, label") === null) onSelect(change);
@@ -59,7 +43,6 @@ export const ChangeArticle = memo(
     const pending = change.state === "pending" || change.state === "partly";
     const decided = change.state !== "pending" && change.state !== "withdrawn";
     const canWithdraw = change.own && pending;
-    const acts = decide !== undefined || canWithdraw;
     return (
       <article
         ref={article}
@@ -100,58 +83,13 @@ export const ChangeArticle = memo(
               )}
             </p>
           )}
-          {outcome.kind === "problem" && (
-            <p className="failed" role="alert">
-              {sayProblem(words, outcome.problem)}
-            </p>
-          )}
-          {(outcome.kind === "left-out" || outcome.kind === "hidden") && (
-            <p className="failed">{words(outcome.kind === "hidden" ? "decide.hidden" : "decide.leftOut")}</p>
-          )}
-          {open && noting && pending && (
-            <div className="field note">
-              <label htmlFor={noteId}>{words("decide.note")}</label>
-              <textarea
-                id={noteId}
-                className="input"
-                rows={2}
-                maxLength={2000}
-                value={note}
-                // biome-ignore lint/a11y/noAutofocus: it appears because its button was pressed
-                autoFocus
-                onChange={(event) => setNote(event.target.value)}
-              />
-            </div>
-          )}
-          {acts && (
-            <div className="acts">
-              {decide && pending && (
-                <>
-                  <button type="button" className="btn primary" disabled={busy} onClick={() => void run("accepted")}>
-                    {words("action.accept")}
-                  </button>
-                  <button type="button" className="btn" disabled={busy} onClick={() => void run("rejected")}>
-                    {words("action.reject")}
-                  </button>
-                  {open && !noting && (
-                    <button type="button" className="btn quiet" onClick={() => setNoting(true)}>
-                      {words("decide.addNote")}
-                    </button>
-                  )}
-                </>
-              )}
-              {decide && decided && (
-                <button type="button" className="btn" disabled={busy} onClick={() => void run("pending")}>
-                  {words("action.reopen")}
-                </button>
-              )}
-              {canWithdraw && (open || decide === undefined) && (
-                <button type="button" className="btn" onClick={() => session.withdraw(change.id)}>
-                  {words("action.withdraw")}
-                </button>
-              )}
-            </div>
-          )}
+          <DecideActions change={change} open={open} onBusy={onBusy}>
+            {canWithdraw && (open || decide === undefined) ? (
+              <button type="button" className="btn" data-does="withdraw" onClick={() => session.withdraw(change.id)}>
+                {words("action.withdraw")}
+              </button>
+            ) : undefined}
+          </DecideActions>
         </div>
       </article>
     );
