@@ -1,16 +1,27 @@
 // The writer: carries intents out with the pen and remembers them for undo. It knows gestures: typing on where one
 // typed is one change, anything else begins another.
-import { NOTES } from "@concord/redline";
-import type { ChangePart, Deed, Embed, IdRange, Peer, Pen } from "@concord/sync";
-import { offsetOf, parseId, partsBetween, unitAt, visibleLength } from "@concord/sync";
+import { type Format, type FormatSet, NOTES } from "@concord/redline";
+import type { ChangePart, Deed, Embed, IdRange, Peer, Pen, SayingAct } from "@concord/sync";
+import { cleanText, idOf, offsetOf, parseId, partsBetween, unitAt, visibleLength } from "@concord/sync";
+import { bodyOf } from "./note-body.ts";
 import type { Place, TextOffset } from "./positions.ts";
-import type { UndoOutcome, UndoStack } from "./undo.ts";
+import { formatAround, toSet } from "./typed-format.ts";
+import type { Done, UndoOutcome, UndoStack } from "./undo.ts";
 
 export interface TextRange {
   readonly name: string;
   readonly from: TextOffset;
   readonly to: TextOffset;
 }
+
+/** Words that are set in something of their own, whatever stands around them. */
+export interface SetWords {
+  readonly text: string;
+  readonly format: Format;
+}
+
+/** What can be put in. Bare words are set in what stands around them, as far as the proponent proposes it too. */
+export type Content = string | SetWords | Embed;
 
 /** Typing after a pause of this many milliseconds is another step of undo. */
 const PAUSE = 1_000;
@@ -24,6 +35,8 @@ export class Writer {
   #last = Number.NEGATIVE_INFINITY;
   /** Where the ledger stood at the last edit. */
   #seen = 0;
+  /** What the next words typed at the caret are to be set in, beside what stands around them. */
+  #next: FormatSet = {};
 
   constructor(peer: Peer, undoStack: UndoStack, now: () => number = () => performance.now()) {
     this.#peer = peer;
@@ -40,7 +53,18 @@ export class Writer {
   /** The caret went elsewhere: what comes next is another change. */
   leave(): void {
     this.#running = undefined;
+    this.#next = {};
     this.#peer.pen?.flush();
+  }
+
+  /** What the next words typed at the caret are to be set in, beside what stands around them. */
+  get next(): FormatSet {
+    return this.#next;
+  }
+
+  /** [EMP2] Sets what is typed next in something, until the caret goes elsewhere. */
+  setNext(set: FormatSet): void {
+    this.#next = { ...this.#next, ...set };
   }
 
   /** Writes what is held. */
@@ -49,14 +73,21 @@ export class Writer {
   }
 
   /**
-   * Puts `content` in the place of `ranges` (in order of place). Words go behind what they take the place of, and
-   * before the first clause mark among it. Returns where the caret belongs.
+   * Puts `wanted` in the place of `ranges` (in order of place). Words go behind what they take the place of, and before
+   * the first clause mark among it. Returns where the caret belongs.
+   * [EDT7] What is typed over a selection is one change: its deletion is one half of it and its insertion the other.
    */
-  replace(ranges: readonly TextRange[], at: Place, wanted: readonly (string | Embed)[]): Place {
+  replace(ranges: readonly TextRange[], at: Place, wanted: readonly Content[]): Place {
     const { replica } = this.#peer;
     this.#close();
     const { place, right } = this.#behind(ranges, at);
-    const content = wanted.map((c) => fitted(place.name, c));
+    const around = { ...formatAround(replica.pieces(place.name), place.offset, ranges[0], this.#pen.proponent) };
+    const content = wanted
+      .map((c): SetWords | Embed => fitted(place.name, typeof c === "string" ? { text: c, format: around } : c))
+      .map((c) => ("text" in c ? { ...c, text: cleanText(c.text) } : c))
+      .filter((c) => !("text" in c && c.text === ""));
+    // Both halves begin here, whatever was being deleted before.
+    if (content.length > 0 && this.#running === "delete") this.#running = undefined;
     const deeds = this.#remove(ranges, false);
     if (content.length === 0) {
       this.#remember(deeds, "delete");
@@ -64,17 +95,75 @@ export class Writer {
     }
     const name = place.name;
     const offset = right ? (offsetOf(replica.pieces(name), ...right) ?? 0) : visibleLength(replica.pieces(name));
-    const structural = content.some((c) => typeof c !== "string" && "mark" in c);
-    if (this.#running !== "insert" || deeds.length > 0 || structural) this.#pen.gesture();
-    const deed = this.#pen.insert(name, offset, content);
+    const structural = content.some((c) => "mark" in c);
+    const begun = deeds.some((deed) => deed.kind === "delete");
+    if (!begun && (this.#running !== "insert" || structural)) this.#pen.gesture();
+    const deed = this.#put(name, offset, content);
     if (!deed) {
       this.#remember(deeds, "delete");
       return this.#place(name, right, offset);
     }
     this.#remember([...deeds, deed], "insert");
+    this.#next = {};
     const [client, clock, length] = deed.ranges[0]!;
     const last = offsetOf(replica.pieces(name), client, clock + length - 1) ?? offset;
     return { name, offset: last + 1 };
+  }
+
+  /** Puts content in and says what its words are set in, which is part of the insertion [FOLD6]. */
+  #put(name: string, offset: number, content: readonly (SetWords | Embed)[]): Deed | undefined {
+    const deed = this.#pen.insert(
+      name,
+      offset,
+      content.map((c) => ("text" in c ? c.text : c)),
+    );
+    if (!deed) return undefined;
+    const [client, from] = deed.ranges[0]!;
+    const sets = new Map<string, { set: FormatSet; ranges: IdRange[] }>();
+    let clock = from;
+    for (const c of content) {
+      const length = "text" in c ? c.text.length : 1;
+      const set = "text" in c ? toSet({ ...c.format, ...this.#next }) : undefined;
+      if (set) {
+        const key = JSON.stringify(set);
+        const same = sets.get(key) ?? { set, ranges: [] };
+        same.ranges.push([client, clock, length]);
+        sets.set(key, same);
+      }
+      clock += length;
+    }
+    for (const { set, ranges } of sets.values()) this.#pen.say({ kind: "format", set, ranges });
+    return deed;
+  }
+
+  /** Says `acts` as one change of its own, in the place of own acts (`instead`). */
+  say(acts: readonly SayingAct[], instead: readonly IdRange[] = []): void {
+    if (acts.length === 0 && instead.length === 0) return;
+    this.leave();
+    this.#pen.gesture();
+    const done: Done[] = [];
+    if (instead.length > 0) {
+      this.#pen.retract(instead, false);
+      done.push({ kind: "retract", ranges: instead });
+    }
+    for (const act of acts) done.push(this.#pen.say(act));
+    this.undoStack.push(done, false);
+  }
+
+  /**
+   * [NOTE1] Puts a reference to a new footnote in at `at`, and its empty body into the notes at `body`: one change, also with
+   * what is typed into the note next. Returns where its words go.
+   */
+  footnote(at: Place, body: TextOffset): Place | undefined {
+    this.leave();
+    this.#pen.gesture();
+    const mark: Embed = { mark: { kind: "footnote", level: 1, numbering: "none" } };
+    const note = this.#pen.insert(NOTES, body, [mark]);
+    const [client, clock] = note?.ranges[0] ?? [];
+    if (!note || client === undefined || clock === undefined) return undefined;
+    const reference = this.#pen.insert(at.name, at.offset, [{ footnote: idOf(client, clock) }]);
+    this.#remember(reference ? [note, reference] : [note], "insert");
+    return { name: NOTES, offset: offsetOf(this.#peer.replica.pieces(NOTES), client, clock) ?? body };
   }
 
   /** Takes out ranges (in order of place). With `hold` it is written with the next flush: a burst of Backspaces. */
@@ -150,9 +239,25 @@ export class Writer {
         this.#pen.gesture();
         this.#running = "delete";
       }
+      const notes = this.#ownNotes(range.name, range.from, to);
       deeds.push(...this.#pen.remove(range.name, range.from, to, hold));
+      for (const note of notes) {
+        const body = bodyOf(replica.pieces(NOTES), note, this.#pen.proponent);
+        if (body) deeds.push(...this.#pen.remove(NOTES, body.from, body.to, hold));
+      }
     }
     return deeds;
+  }
+
+  /** [NOTE2] The footnotes whose own pending reference is among these units: their bodies go with them. */
+  #ownNotes(name: string, from: TextOffset, to: TextOffset): string[] {
+    return partsBetween(this.#peer.replica.pieces(name), from, to).flatMap(({ piece }) =>
+      "footnote" in piece.content &&
+      piece.inserted?.proponent === this.#pen.proponent &&
+      piece.inserted.fate === "pending"
+        ? [piece.content.footnote]
+        : [],
+    );
   }
 
   /** Whether a range that ends with the last mark of its text begins where a clause does. */
@@ -192,9 +297,9 @@ export class Writer {
 }
 
 /** [EDT5] What stands in a note is one clause without footnotes of its own, and a note's mark stands nowhere else. */
-function fitted(name: string, content: string | Embed): string | Embed {
-  if (typeof content === "string" || "break" in content) return content;
-  if (name === NOTES) return "mark" in content ? { break: true } : "";
+function fitted(name: string, content: SetWords | Embed): SetWords | Embed {
+  if ("text" in content || "break" in content) return content;
+  if (name === NOTES) return "mark" in content ? { break: true } : { text: "", format: {} };
   if ("footnote" in content || content.mark.kind !== "footnote") return content;
   return { mark: { kind: "paragraph", level: 1, numbering: "none" } };
 }

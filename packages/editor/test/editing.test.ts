@@ -1,78 +1,9 @@
 // What a person's keys do to a resolution, story by story: before, keys, after, in the markup of the text export.
-import { type BaseClause, type BaseText, wordsOf } from "@concord/redline";
-import type { Actor } from "@concord/sync";
-import { clause, EditorParticipant, printed, Random, SimulatedRelay } from "@concord/testing";
-import { TextSelection } from "prosemirror-state";
+import { wordsOf } from "@concord/redline";
+import { clause } from "@concord/testing";
 import { describe, expect, test } from "vitest";
-import { backward, enter, forward, lineBreak, overTheEdge } from "../src/commands.ts";
-
-const random = new Random(1);
-const item = (text: string) => clause("item", text, { numbering: "letter" });
-const base = (...clauses: BaseClause[]): BaseText => ({ lang: "en", clauses, notes: [] });
-const chair: Actor = { userId: "c", name: "Chair", role: "chair" };
-
-/** A meeting of people by their codes, all connected. */
-function meeting(text: BaseText, ...codes: string[]) {
-  const relay = new SimulatedRelay({ base: text });
-  const people = codes.map((proponent, i) => {
-    const actor: Actor = { userId: `${proponent}${i}`, name: `Delegate of ${proponent}`, role: "delegate", proponent };
-    const person = new EditorParticipant(relay, actor, 10 + i);
-    person.connect();
-    return person;
-  });
-  relay.settle(random);
-  const flush = () => {
-    for (const person of people) person.binding.writer.flush();
-    relay.settle(random);
-  };
-  return {
-    relay,
-    people,
-    flush,
-    markup: () => {
-      flush();
-      return printed(relay.resolution.redline(), "markup");
-    },
-    view: (kind: "base" | "agreed" | "proposed") => {
-      flush();
-      return printed(relay.resolution.redline(), kind);
-    },
-  };
-}
-
-/** Position of the first `text` that the document shows. */
-function find(person: EditorParticipant, text: string): { from: number; to: number } {
-  let from = -1;
-  person.host.state.doc.descendants((node, pos) => {
-    if (!node.isTextblock) return true;
-    const index = node.textContent.indexOf(text);
-    if (from < 0 && index >= 0) from = pos + 1 + index;
-    return false;
-  });
-  if (from < 0) throw new Error(`${text} is not to be seen`);
-  return { from, to: from + text.length };
-}
-
-/** Puts the caret behind the first `text`; with `before`, in front of it. */
-function caret(person: EditorParticipant, text: string, before = false): void {
-  const { from, to } = find(person, text);
-  const { tr } = person.host.state;
-  person.binding.dispatch(tr.setSelection(TextSelection.create(tr.doc, before ? from : to)));
-}
-
-/** Selects from the start of `from` to the end of `to`. */
-function select(person: EditorParticipant, from: string, to = from): void {
-  const { tr } = person.host.state;
-  person.binding.dispatch(tr.setSelection(TextSelection.create(tr.doc, find(person, from).from, find(person, to).to)));
-}
-const type = (person: EditorParticipant, text: string) => {
-  for (const sign of text) person.binding.dispatch(person.host.state.tr.insertText(sign));
-};
-const press = (person: EditorParticipant, command: typeof enter, times = 1) => {
-  for (let i = 0; i < times; i++) command(person.binding, person.host.state);
-};
-const backspace: typeof enter = (binding, state) => backward(binding, state, "grapheme");
-const del: typeof enter = (binding, state) => forward(binding, state, "grapheme");
+import { enter, lineBreak, overTheEdge } from "../src/commands.ts";
+import { backspace, base, caret, chair, del, find, item, meeting, press, random, select, type } from "./meeting.ts";
 
 describe("typing", () => {
   test("typed words are one insertion, at the caret", () => {
@@ -83,12 +14,20 @@ describe("typing", () => {
     expect(relay.resolution.changes()).toHaveLength(1);
   });
 
-  test("words typed over a selection stand behind what they take the place of: two changes, side by side", () => {
+  test("[EDT7] words typed over a selection stand behind what they take the place of: one change with two halves", () => {
     const { people, markup, relay } = meeting(base(item("these States need help;")), "IND");
     select(people[0]!, "need");
     type(people[0]!, "require");
     expect(markup()).toEqual(["a)\tthese States [-IND: need-]{+IND: require+} help;"]);
-    expect(relay.resolution.changes().map((c) => c.kind)).toEqual(["delete", "insert"]);
+    const changes = () => relay.resolution.changes().map((c) => c.parts.map((p) => `${p.what} ${p.text} ${p.state}`));
+    expect(changes()).toEqual([["deletion need pending", "insertion require pending"]]);
+    // Each half is decided by itself, and what is typed on after that is a change of its own.
+    const { id } = relay.resolution.changes()[0]!;
+    expect(relay.command({ type: "decide", change: id, part: "deletion", state: "accepted" }, chair).ok).toBe(true);
+    relay.settle(random);
+    expect(changes()).toEqual([["deletion need accepted", "insertion require pending"]]);
+    people[0]!.binding.undo();
+    expect(markup()).toEqual(["a)\tthese States [-IND=: need-] help;"]);
   });
 
   test("what was selected goes whole, even where it shares letters with what is typed over it", () => {
