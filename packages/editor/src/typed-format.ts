@@ -3,7 +3,7 @@ import { EMPHASES, type Format, type FormatSet, formatIn, type View } from "@con
 import { type Piece, partsBetween, trackingOf } from "@concord/sync";
 
 /** [EMP1] What a piece of words is set in for `proponent`: others' pending proposals do not count. */
-export function formatFor(piece: Piece, proponent: string): Format {
+function formatFor(piece: Piece, proponent: string): Format {
   const view: View = { kind: "as", proponents: [proponent] };
   const tracking = trackingOf(piece);
   return formatIn(piece.format ? { format: piece.format, tracking } : { tracking }, view) ?? {};
