@@ -9,6 +9,7 @@ import { decide } from "./en/decide.ts";
 import { draft } from "./en/draft.ts";
 import { filter } from "./en/filter.ts";
 import { history } from "./en/history.ts";
+import { keys } from "./en/keys.ts";
 import { kinds } from "./en/kinds.ts";
 import { notice } from "./en/notice.ts";
 import { people } from "./en/people.ts";
@@ -27,6 +28,7 @@ export const en = {
   ...notice,
   ...people,
   ...resolutions,
+  ...keys,
   ...kinds,
   ...draft,
   ...reading,

@@ -9,6 +9,7 @@ import { decide } from "./fr/decide.ts";
 import { draft } from "./fr/draft.ts";
 import { filter } from "./fr/filter.ts";
 import { history } from "./fr/history.ts";
+import { keys } from "./fr/keys.ts";
 import { kinds } from "./fr/kinds.ts";
 import { notice } from "./fr/notice.ts";
 import { people } from "./fr/people.ts";
@@ -28,6 +29,7 @@ export const fr = {
   ...notice,
   ...people,
   ...resolutions,
+  ...keys,
   ...kinds,
   ...draft,
   ...reading,

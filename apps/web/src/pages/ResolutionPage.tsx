@@ -14,6 +14,7 @@ import { Ended } from "../resolution/Ended.tsx";
 import { Filters } from "../resolution/Filters.tsx";
 import { byClause, EVERYTHING, type Filter, shown } from "../resolution/filter.ts";
 import { History } from "../resolution/History.tsx";
+import { KeyList } from "../resolution/KeyList.tsx";
 import { Nothing } from "../resolution/Nothing.tsx";
 import { Outline } from "../resolution/Outline.tsx";
 import { Refusals } from "../resolution/Refusals.tsx";
@@ -24,6 +25,7 @@ import { currentRules, useRules } from "../resolution/sheet-rules.ts";
 import { slotRules } from "../resolution/slots.ts";
 import { Text } from "../resolution/Text.tsx";
 import { UndoNotice } from "../resolution/UndoNotice.tsx";
+import { useKeys } from "../resolution/use-keys.ts";
 import { SessionContext, useResolution, useResolutionState } from "../resolution/use-state.ts";
 import { useWidth } from "../resolution/use-width.ts";
 import { Views } from "../resolution/Views.tsx";
@@ -111,7 +113,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const [current, setCurrent] = useState<string>();
   const [clause, setClause] = useState<string>();
   const [folded, setFolded] = useState(false);
-  const [panel, setPanel] = useState<"history" | "clauses">();
+  const [panel, setPanel] = useState<"history" | "clauses" | "keys">();
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const [ruling, setRuling] = useState<Ruling>(() =>
     editorRole && localStorage.getItem(RULING) === "secretariat" ? "secretariat" : "chair",
@@ -168,6 +170,36 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     },
     [reveal],
   );
+  /** Goes to the item `step` places from the one at `at`; from nowhere to the first. */
+  const step = (list: readonly { readonly id: string }[], at: string | undefined, by: number): string | undefined => {
+    const now = list.findIndex((item) => item.id === at);
+    return list[now === -1 ? 0 : Math.min(Math.max(now + by, 0), list.length - 1)]?.id;
+  };
+  const goChange = (by: number): void => {
+    const from = current ?? visible.find((each) => each.clause.id === clause)?.id;
+    const next = visible.find((each) => each.id === step(visible, from, current === undefined ? 0 : by));
+    if (next) onSelect(next);
+  };
+  const goClause = (by: number): void => {
+    const next = step(session.store.get().clauses, currentClause, by);
+    if (next !== undefined) onGo(next);
+  };
+  /** Presses the button of the open change that does this. */
+  const press = (does: string): boolean => {
+    const button = document.querySelector<HTMLElement>(`.chg[data-open] [data-does="${does}"]:not(:disabled)`);
+    button?.click();
+    return button !== null;
+  };
+  useKeys({
+    "next-change": () => goChange(1),
+    "previous-change": () => goChange(-1),
+    "next-clause": () => goClause(1),
+    "previous-clause": () => goClause(-1),
+    accept: () => press("accept"),
+    reject: () => press("reject"),
+    outline: () => setPanel("clauses"),
+    "show-keys": () => setPanel("keys"),
+  });
   const deciding = useMemo(() => ({ resolution: id, ruling }), [id, ruling]);
   const mine = me.user.proponent;
   const outline = <Outline current={currentClause} onGo={onGo} />;
@@ -186,6 +218,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           editor={editor}
           onClauses={() => setPanel("clauses")}
           onHistory={() => setPanel("history")}
+          onKeys={() => setPanel("keys")}
         />
         {width === "wide" && (
           <nav className="outline" aria-label={words("outline.title")}>
@@ -248,6 +281,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           {outline}
         </Dialog>
       )}
+      {panel === "keys" && <KeyList onClose={() => setPanel(undefined)} />}
       {panel === "history" && (
         <History
           resolution={id}

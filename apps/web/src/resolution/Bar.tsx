@@ -22,13 +22,14 @@ interface BarProps {
   readonly editor: RefObject<EditorHandle | undefined>;
   onClauses(): void;
   onHistory(): void;
+  onKeys(): void;
 }
 
 /** Keeps focus and selection in the text when a button outside it is pressed. */
 const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 /** The bar. */
-export function Bar({ me, title, width, order, editor, onClauses, onHistory }: BarProps) {
+export function Bar({ me, title, width, order, editor, onClauses, onHistory, onKeys }: BarProps) {
   const words = useWords();
   const { signOut } = useSession();
   const canPropose = useResolutionState((state) => state.me?.canPropose === true);
@@ -92,6 +93,11 @@ export function Bar({ me, title, width, order, editor, onClauses, onHistory }: B
           {width === "phone" && (
             <button type="button" onClick={onHistory}>
               {words("bar.history")}
+            </button>
+          )}
+          {width !== "phone" && (
+            <button type="button" onClick={onKeys}>
+              {words("keys.title")}
             </button>
           )}
           {me.user.role === "editor" && <Link to="/people">{words("bar.invite")}</Link>}

@@ -1,0 +1,15 @@
+// The keys of a resolution's page.
+
+export const keys = {
+  "keys.title": "Keys",
+  "keys.alone": "Keys work alone outside the text",
+  "keys.hint": "In the text they work with Alt. What is switched off here stays off on this device.",
+  "keys.next-change": "Next change",
+  "keys.previous-change": "Previous change",
+  "keys.next-clause": "Next clause",
+  "keys.previous-clause": "Previous clause",
+  "keys.accept": "Accept the change",
+  "keys.reject": "Reject the change",
+  "keys.outline": "Clauses",
+  "keys.show-keys": "Show these keys",
+} as const;

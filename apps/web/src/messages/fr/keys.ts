@@ -1,0 +1,18 @@
+// In French: the keys of a resolution's page.
+
+import type { keys as english } from "../en/keys.ts";
+import type { Translated } from "../translated.ts";
+
+export const keys: Translated<typeof english> = {
+  "keys.title": "Touches",
+  "keys.alone": "Les touches agissent seules hors du texte",
+  "keys.hint": "Dans le texte, elles agissent avec Alt. Ce choix vaut pour cet appareil.",
+  "keys.next-change": "Modification suivante",
+  "keys.previous-change": "Modification précédente",
+  "keys.next-clause": "Alinéa suivant",
+  "keys.previous-clause": "Alinéa précédent",
+  "keys.accept": "Accepter la modification",
+  "keys.reject": "Rejeter la modification",
+  "keys.outline": "Alinéas",
+  "keys.show-keys": "Afficher ces touches",
+};
