@@ -28,7 +28,8 @@ export class Replica {
   readonly statements = new Statements();
   /** Per client, the clocks at which a gesture begins. */
   readonly #gestures = new Map<number, number[]>();
-  #lastAct: Y.Item | null = null;
+  /** Id of the last unit of `acts` that is folded: items are merged, ids stay. */
+  #lastAct: Y.ID | undefined;
   #heldActs: readonly HeldAct[] = [];
   readonly #pieces = new Map<string, readonly Piece[]>();
   readonly #dirty = new Set<string>();
@@ -351,7 +352,7 @@ export class Replica {
     const items = [...added];
     const inOrder: Y.Item[] = [];
     let next = items.find((item) => item.left === null || !added.has(item.left)) ?? null;
-    const tail = next !== null && next.left === this.#lastAct;
+    const tail = next !== null && sameId(next.left?.lastId, this.#lastAct);
     for (; next !== null && added.has(next); next = next.right) inOrder.push(next);
     if (!tail || inOrder.length !== items.length || next !== null) {
       this.#refold();
@@ -366,14 +367,14 @@ export class Replica {
     this.statements.clear();
     this.#gestures.clear();
     this.#unknown.clear();
-    this.#lastAct = null;
+    this.#lastAct = undefined;
     this.#names = [];
     for (let item = this.doc.getArray(ACTS)._start; item !== null; item = item.right) this.#fold(item);
     this.#touchAll();
   }
 
   #fold(item: Y.Item): void {
-    this.#lastAct = item;
+    this.#lastAct = item.lastId;
     const elements = item.content.getContent() as unknown[];
     for (const [i, element] of elements.entries()) {
       const act = decodeAct(element);
@@ -473,8 +474,6 @@ export class Replica {
   }
 
   #onTransaction(transaction: Y.Transaction): void {
-    // Merging replaces structs: what was last in `acts` may be another object now.
-    if (this.#lastAct) this.#lastAct = itemAt(this.doc, this.#lastAct.id.client, this.#lastAct.lastId.clock);
     for (const type of transaction.changed.keys()) this.#touchParent(type);
     this.#tell();
   }
@@ -492,4 +491,8 @@ function isRangeAct(act: Act): act is RangeAct {
 
 function covers(ranges: readonly IdRange[], client: number, from: number, to: number): boolean {
   return ranges.some(([c, start, length]) => c === client && start <= from && start + length >= to);
+}
+
+function sameId(a: Y.ID | undefined, b: Y.ID | undefined): boolean {
+  return a?.client === b?.client && a?.clock === b?.clock;
 }
