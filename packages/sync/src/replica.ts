@@ -4,7 +4,7 @@
 import * as Y from "yjs";
 import { type Act, decodeAct, type RangeAct } from "./acts.ts";
 import { BASE_CLIENT, countUntil, type IdRange, idOf, RangeMap } from "./ids.ts";
-import { contentOf, itemAt, NOTHING } from "./items.ts";
+import { contentOf, NOTHING } from "./items.ts";
 import { ACTS, baseHeader, textNames } from "./layout.ts";
 import { type Lease, Ledger, type LedgerEntry, type Ruling } from "./ledger.ts";
 import type { DeletionTrace, Fate, Piece, StatementTrace, Trace } from "./pieces.ts";
