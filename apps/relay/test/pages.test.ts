@@ -71,6 +71,18 @@ describe("the pages", () => {
     }
   });
 
+  it("say to a browser that there is nothing at an address, and to nothing else", async () => {
+    const open = (path: string) => fetch(relay.origin + path, { headers: { accept: "text/html,*/*;q=0.8" } });
+    for (const path of ["/nothing", "/people/x", "/resolutions"]) {
+      const response = await open(path);
+      expect(response.status, path).toBe(404);
+      expect(await response.text(), path).toContain("<title>Concord</title>");
+    }
+    for (const path of ["/api", "/api/x", "/assets/none.js", "/sync/x"]) {
+      expect((await open(path)).headers.get("content-type"), path).toContain("application/problem+json");
+    }
+  });
+
   it("say what to do when they have not been built", async () => {
     const unbuilt = await relayUnderTest();
     const response = await unbuilt.stranger().get("/");

@@ -10,6 +10,9 @@ import { send } from "./route.ts";
 /** The addresses of pages. */
 export const PAGES = ["/", "/join", "/people", "/resolutions/:id", "/resolutions/:id/draft"] as const;
 
+/** Where there is never a page. */
+const NO_PAGE = /^\/(?:api|assets|sync)(?:\/|$)/;
+
 const YEAR_MS = 365 * 86_400_000;
 
 /** Serves the pages in `webDir`. */
@@ -31,4 +34,11 @@ export function servePages(app: Express, webDir: string): void {
     express.static(join(webDir, "assets"), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }),
   );
   app.use(express.static(webDir, { index: false, redirect: false, maxAge: 0, dotfiles: "ignore" }));
+  // a person who follows a broken link is told so by a page; a program gets the problem
+  app.use((req, res, next) => {
+    const reads = req.method === "GET" && req.headers.accept?.includes("text/html") === true;
+    if (!reads || NO_PAGE.test(req.path) || !existsSync(index)) return next();
+    res.status(404);
+    return page(req, res, next);
+  });
 }
