@@ -15,9 +15,13 @@ const WORDS: Partial<Record<ClauseKind, string>> = {
 };
 const FRONT: ReadonlySet<string> = new Set(["proposal", "number", "title", "history"]);
 
-/** What is spoken of a label that changed; sentences come from the page. */
+/** What somebody did to a clause as a whole, told at its end. */
+type AtEnd = "clauseInserted" | "clauseDeleted" | "split" | "joined";
+
+/** What is spoken of a label that changed and of the end of a clause; sentences come from the page. */
 export interface ClauseWords {
   renumbered(original: string, resulting: string): string;
+  atEnd(what: AtEnd, proponent: string): string;
 }
 
 export class ClauseView implements NodeView {
@@ -77,7 +81,7 @@ export class ClauseView implements NodeView {
     if (by) dataset.proponent = by.proponent;
     else delete dataset.proponent;
     this.#paintLabel(attrs);
-    this.#paintEnd(inserted, deleted);
+    this.#paintEnd(inserted, deleted, attrs);
   }
 
   /** [LAB1] Where old and new label differ both are shown; they are nobody's proposal, so they are no ins and del. */
@@ -90,20 +94,27 @@ export class ClauseView implements NodeView {
       return;
     }
     const parts: HTMLElement[] = [];
+    const both = original !== "" && resulting !== "";
     const put = (className: string, text: string) => {
       const span = document.createElement("span");
       span.className = className;
+      // two labels side by side are seen, the sentence is heard
+      if (both && className !== "vh") span.ariaHidden = "true";
       span.textContent = text;
       parts.push(span);
     };
     if (original) put("was", original);
     if (resulting) put("now", resulting);
-    if (original && resulting) put("vh", this.#words.renumbered(original, resulting));
+    if (both) put("vh", this.#words.renumbered(original, resulting));
     this.#label.replaceChildren(...parts);
   }
 
   /** A clause mark that somebody inserted or deletes shows as a pilcrow; it is drawn, no text. */
-  #paintEnd(inserted: TrackAttrs | undefined, deleted: readonly TrackAttrs[] | undefined): void {
+  #paintEnd(
+    inserted: TrackAttrs | undefined,
+    deleted: readonly TrackAttrs[] | undefined,
+    { base, stays }: ClauseAttrs,
+  ): void {
     const trace = deleted?.[0] ?? inserted;
     this.#end.className = trace
       ? `mark-end ${deleted?.[0] ? "is-deleted" : "is-inserted"}${trace.state === "accepted" ? " agreed" : ""}`
@@ -111,9 +122,12 @@ export class ClauseView implements NodeView {
     if (trace) {
       this.#end.dataset.proponent = trace.proponent;
       this.#end.dataset.change = trace.change;
+      const what = deleted?.[0] ? (base && !stays ? "clauseDeleted" : "joined") : base ? "split" : "clauseInserted";
+      this.#end.dataset.say = this.#words.atEnd(what, trace.proponent);
     } else {
       delete this.#end.dataset.proponent;
       delete this.#end.dataset.change;
+      delete this.#end.dataset.say;
     }
   }
 }

@@ -38,7 +38,10 @@ const HOLD = 4_000;
 /** Shows the text of `session` in `place` until the handle is destroyed. */
 export function mountEditor(place: HTMLElement, session: ResolutionSession, options: MountOptions): EditorHandle {
   const say: Say = options.say ?? ((_what, proponent) => proponent);
-  const words: ClauseWords = options.words ?? { renumbered: (original, resulting) => `${original} → ${resulting}` };
+  const words: ClauseWords = options.words ?? {
+    renumbered: (original, resulting) => `${original} → ${resulting}`,
+    atEnd: (_what, proponent) => proponent,
+  };
   let release: ReturnType<typeof setTimeout> | undefined;
   const hold = () => {
     session.hold(true);

@@ -5,7 +5,7 @@ import { isMessageId, useWords } from "../messages/words.tsx";
 import { CopyButton } from "../pages/CopyButton.tsx";
 import { useResolution, useResolutionState } from "./use-state.ts";
 
-/** One message an edit: what happened, whether others saw it, what can be done. */
+/** It is said aloud by the announcer, once for all that came together. One message an edit: what happened, whether others saw it, what can be done. */
 export function Refusals() {
   const words = useWords();
   const session = useResolution();
@@ -20,7 +20,7 @@ export function Refusals() {
         const item = clauses.find((clause) => clause.id === refusal.clause);
         const label = item?.label?.resulting ?? item?.label?.original;
         return (
-          <div key={refusal.id} className="msg" role="alert">
+          <div key={refusal.id} className="msg" role="alert" aria-live="off">
             <b>{label === undefined ? words("refusal.title") : words("refusal.titleAt", { clause: label })}</b>
             {isMessageId(id) ? words(id) : refusal.reason} {words("refusal.unseen")}
             {refusal.text !== "" && (

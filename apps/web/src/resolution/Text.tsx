@@ -23,7 +23,10 @@ export function Text({ place, editor, onChangeClick }: TextProps) {
       label,
       onChangeClick,
       say: (what, proponent) => words(`say.${what}`, { proponent }),
-      words: { renumbered: (original, resulting) => words("label.renumbered", { original, resulting }) },
+      words: {
+        renumbered: (original, resulting) => words("label.renumbered", { original, resulting }),
+        atEnd: (what, proponent) => words(`say.${what}`, { proponent }),
+      },
     });
     editor.current = handle;
     return () => {

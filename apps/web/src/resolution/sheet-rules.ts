@@ -24,7 +24,7 @@ export function currentRules(change: string | undefined, clause: string | undefi
     const selector = `.ProseMirror .clause[data-clause="${CSS.escape(clause)}"]`;
     rules.push(
       `${selector} { background: var(--here); }`,
-      `${selector}::before { content: ""; position: absolute; inset-block: 0; inset-inline: 0 auto; inline-size: 3px; background: var(--ink); border: 0; }`,
+      `${selector}::before { content: ""; position: absolute; inset-block: 0; inset-inline: 0 auto; inline-size: 0; border: 0; border-inline-start: 3px solid var(--ink); }`,
     );
   }
   if (change !== undefined) {

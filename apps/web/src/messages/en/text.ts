@@ -9,6 +9,10 @@ export const text = {
   "say.insertion": ", inserted by {proponent},",
   "say.deletion": ", deleted by {proponent},",
   "say.replacement": ", changed by {proponent},",
+  "say.clauseInserted": ", clause inserted by {proponent}.",
+  "say.clauseDeleted": ", clause deleted by {proponent}.",
+  "say.split": ", clause ended here by {proponent}.",
+  "say.joined": ", joined with the next clause by {proponent}.",
 
   "notice.undo-decided": "What was decided meanwhile stays: undo left it out.",
   "notice.nothing-to-undo": "There is nothing to undo.",

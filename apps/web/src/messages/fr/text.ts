@@ -12,6 +12,10 @@ export const text: Translated<typeof english> = {
   "say.insertion": ", inséré par {proponent},",
   "say.deletion": ", supprimé par {proponent},",
   "say.replacement": ", modifié par {proponent},",
+  "say.clauseInserted": ", alinéa inséré par {proponent}.",
+  "say.clauseDeleted": ", alinéa supprimé par {proponent}.",
+  "say.split": ", alinéa terminé ici par {proponent}.",
+  "say.joined": ", alinéa réuni avec le suivant par {proponent}.",
 
   "notice.undo-decided": "Ce qui a été décidé entre-temps demeure\u00a0: l’annulation l’a laissé intact.",
   "notice.nothing-to-undo": "Il n’y a rien à annuler.",
