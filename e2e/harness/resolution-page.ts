@@ -30,6 +30,32 @@ export class ResolutionPage {
     return this;
   }
 
+  /** Waits until the device has what it takes to open this page without a connection. */
+  async keptOnDevice(): Promise<this> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    const asked = `/api${new URL(this.page.url()).pathname}`;
+    await expect
+      .poll(() =>
+        this.page.evaluate(async (path) => {
+          const answers = [await caches.match("/api/me"), await caches.match(path)];
+          const open = indexedDB.open("concord");
+          const db = await new Promise<IDBDatabase>((resolve) => {
+            open.onsuccess = () => resolve(open.result);
+          });
+          const count = db.transaction("snapshots").objectStore("snapshots").count();
+          const texts = await new Promise<number>((resolve) => {
+            count.onsuccess = () => resolve(count.result);
+          });
+          db.close();
+          return answers.every((answer) => answer !== undefined) && texts > 0;
+        }, asked),
+      )
+      .toBe(true);
+    return this;
+  }
+
   /** Waits until the page says that everything is on disk. */
   async saved(): Promise<void> {
     await expect(this.saveState).toContainText("Saved");

@@ -46,6 +46,16 @@ class Room {
     return page;
   }
 
+  /** Another tab of the same browser, on the page of a resolution; it may be opened without a relay. */
+  async tab(of: Page, resolution: string): Promise<ResolutionPage> {
+    const page = await of.context().newPage();
+    page.on("pageerror", (error) => this.pageErrors.push(String(error)));
+    await page.goto(`${this.relay.url}/resolutions/${resolution}`);
+    const tab = new ResolutionPage(page);
+    await expect(tab.text).toBeVisible();
+    return tab;
+  }
+
   /** A person on the page of a resolution. */
   async enter(guest: Guest, resolution: string): Promise<ResolutionPage> {
     const page = await this.seat(guest);

@@ -20,24 +20,3 @@ test("words typed while an invitation is revoked are shown as not accepted, with
   await expect(panel.getByRole("button", { name: "Copy" })).toBeVisible();
   expect(await room.secretariat.export(id, "proposed")).not.toContain("or none at all");
 });
-
-test("a tab with words that are not saved is not closed without a question", async ({ frailRoom: room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
-  const asked: string[] = [];
-  asha.page.on("dialog", async (dialog) => {
-    asked.push(dialog.type());
-    await dialog.dismiss();
-  });
-  await asha.caret("after", "with little notice");
-  room.relay.freeze();
-  try {
-    await asha.type(" or none");
-    await asha.page.close({ runBeforeUnload: true });
-    await expect.poll(() => asked).toEqual(["beforeunload"]);
-  } finally {
-    room.relay.thaw();
-  }
-  await asha.saved();
-  expect(await room.secretariat.export(id, "proposed")).toContain("with little notice or none;");
-});

@@ -16,6 +16,9 @@ export const MAY_ADD: readonly Role[] = ["editor"];
 /** Editors and the chair decide changes. */
 export const MAY_DECIDE: readonly Role[] = ["editor", "chair"];
 
+/** Editors and the chair type for any proponent; the judge keeps to the same. */
+export const MAY_TYPE_FOR: readonly Role[] = ["editor", "chair"];
+
 /** Whether somebody sees drafts in the list. */
 export function seesDrafts(role: Role): boolean {
   return MAY_ADD.includes(role);

@@ -27,6 +27,7 @@ const BORDER: readonly (readonly [method: string, path: string, who: "anyone" | 
   ["GET", "/api/resolutions/:id/export", ALL],
   ["GET", "/api/resolutions/:id/history", ALL],
   ["POST", "/api/resolutions/:id/commands", DECIDING],
+  ["GET", "/api/resolutions/:id/proponents", DECIDING],
   ["GET", "/api/resolutions/:id/draft", EDITOR],
   ["PUT", "/api/resolutions/:id/draft", EDITOR],
   ["DELETE", "/api/resolutions/:id/draft", EDITOR],

@@ -42,7 +42,7 @@ describe("the pages", () => {
     const response = await get("/assets/index-4f2a.js");
     expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     expect(response.headers.get("content-type")).toContain("javascript");
-    expect((await get("/icon.svg")).headers.get("cache-control")).toBe("public, max-age=0");
+    expect((await get("/icon.svg")).headers.get("cache-control")).toBe("no-cache");
   });
 
   it("are nothing else", async () => {

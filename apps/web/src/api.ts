@@ -2,6 +2,7 @@
 // nothing here knows a sentence: what a person reads is in the message files.
 
 import type { BaseText } from "@concord/redline";
+import { forgetAnswers } from "./register-worker.ts";
 
 export type Role = "editor" | "chair" | "delegate" | "observer";
 
@@ -66,6 +67,12 @@ export interface Invitation {
   readonly createdAt?: string;
   readonly expiresAt?: string;
   readonly revokedAt?: string | null;
+}
+
+/** A proponent, with the names of its delegates. */
+export interface Proponent {
+  readonly code: string;
+  readonly names: readonly string[];
 }
 
 export type Ruling = "chair" | "secretariat";
@@ -136,12 +143,20 @@ async function request<T>(method: string, path: string, body?: unknown): Promise
   };
 }
 
+/** Before and after somebody else is signed in nothing is remembered of what the relay answered. */
+async function anotherSession<T>(change: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  await forgetAnswers();
+  const answer = await change();
+  await forgetAnswers();
+  return answer;
+}
+
 const at = (id: string, rest = ""): string => `/api/resolutions/${encodeURIComponent(id)}${rest}`;
 
 /** Every request the pages make. */
 export const api = {
-  signIn: (invitation: string) => request<{ user: User }>("POST", "/api/session", { invitation }),
-  signOut: () => request<undefined>("DELETE", "/api/session"),
+  signIn: (invitation: string) => anotherSession(() => request<{ user: User }>("POST", "/api/session", { invitation })),
+  signOut: () => anotherSession(() => request<undefined>("DELETE", "/api/session")),
   me: () => request<Me>("GET", "/api/me"),
   resolutions: () => request<{ resolutions: ResolutionSummary[] }>("GET", "/api/resolutions"),
   addText: (text: string) => request<{ id: string }>("POST", "/api/resolutions", { text }),
@@ -157,6 +172,7 @@ export const api = {
   confirmDraft: (id: string) => request<unknown>("POST", at(id, "/confirm"), {}),
   decide: (id: string, command: DecideCommand) => request<Decided>("POST", at(id, "/commands"), command),
   history: (id: string) => request<{ entries: HistoryEntry[] }>("GET", at(id, "/history")),
+  proponents: (id: string) => request<{ proponents: Proponent[] }>("GET", at(id, "/proponents")),
   invitations: () => request<{ invitations: Invitation[] }>("GET", "/api/invitations"),
   invite: (who: { role: Role; proponent?: string; name: string }) =>
     request<{ token: string; url: string }>("POST", "/api/invitations", who),

@@ -2,6 +2,7 @@
 
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { registerWorker } from "./register-worker.ts";
 import "./styles/tokens.css";
 import "./styles/controls.css";
 import "./styles/marks.css";
@@ -13,3 +14,4 @@ import "./styles/rail.css";
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 createRoot(root).render(<App />);
+registerWorker();

@@ -2,6 +2,8 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 import { api, type Me } from "./api.ts";
+import { forget, forgetOthers, unsentOf } from "./device/people.ts";
+import { SignOut } from "./device/SignOut.tsx";
 import { parseRoute } from "./router.tsx";
 
 /** `none`: no session. `unknown`: the relay could not be asked. */
@@ -23,20 +25,39 @@ const Context = createContext<SessionContext | undefined>(undefined);
 /** Asks the relay once who is signed in and tells everything inside. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [session, setSession] = useState<Session>({ state: "asking" });
+  const [unsent, setUnsent] = useState(0);
   const refresh = useCallback(async () => {
     const answer = await api.me();
-    if (answer.ok) setSession({ state: "in", me: answer.value });
-    else setSession({ state: answer.status === 401 || answer.status === 403 ? "none" : "unknown" });
+    if (answer.ok) {
+      setSession({ state: "in", me: answer.value });
+      void forgetOthers(answer.value.user.id);
+    } else setSession({ state: answer.status === 401 || answer.status === 403 ? "none" : "unknown" });
   }, []);
-  const signOut = useCallback(async () => {
+  const person = session.state === "in" ? session.me.user.id : undefined;
+  const leave = useCallback(async () => {
+    setUnsent(0);
     const answer = await api.signOut();
-    if (answer.ok || answer.status === 401) setSession({ state: "none" });
-  }, []);
+    if (!answer.ok && answer.status !== 401) return;
+    // first the page, which would store what it still writes
+    setSession({ state: "none" });
+    if (person !== undefined) setTimeout(() => void forget(person));
+  }, [person]);
+  // what is on this device alone goes with the session: ask first
+  const signOut = useCallback(async () => {
+    const count = person === undefined ? 0 : await unsentOf(person);
+    if (count > 0) setUnsent(count);
+    else await leave();
+  }, [person, leave]);
   // an invitation link signs in first, and asks then
   useEffect(() => {
     if (parseRoute(location.pathname).page !== "join") void refresh();
   }, [refresh]);
-  return <Context value={{ session, refresh, signOut }}>{children}</Context>;
+  return (
+    <Context value={{ session, refresh, signOut }}>
+      {children}
+      {unsent > 0 && <SignOut count={unsent} onSignOut={() => void leave()} onStay={() => setUnsent(0)} />}
+    </Context>
+  );
 }
 
 /** The session, and what can be done with it. */

@@ -109,6 +109,7 @@ test("oneself is there too, once, whatever the relay tells of oneself", () => {
     proponent: "IND",
     canPropose: true,
     canDecide: false,
+    canScribe: false,
   } as const;
   const other = { clientId: 2, name: "H. Mori", proponent: "J", role: "delegate", self: false } as const;
   const self = { clientId: 1, name: "A. Rao", proponent: "IND", role: "delegate", self: true } as const;

@@ -23,14 +23,17 @@ describe("the save state", () => {
     expect(said({ phase: "live", save: { kind: "saving", count: 2 } })).toBe("Saving… 2 on their way");
   });
   test("says since when it is cut, what is kept, and that one can go on", () => {
-    expect(said({ phase: "offline", save: { kind: "offline", since, count: 3 } })).toBe(
-      "Offline since 10:42, 3 kept on this device, go on writing",
+    expect(said({ phase: "offline", save: { kind: "offline", since, count: 3, kept: true } })).toBe(
+      "Offline since 10:42: 3 edits kept on this device, go on writing",
+    );
+    expect(said({ phase: "offline", save: { kind: "offline", since, count: 1, kept: false } })).toBe(
+      "Offline since 10:42: 1 edit on this page only, leave it open",
     );
   });
   test("the word Saved stands in no other state", () => {
     const others = [
       said({ phase: "live", save: { kind: "saving", count: 1 } }),
-      said({ phase: "offline", save: { kind: "offline", since, count: 0 } }),
+      said({ phase: "offline", save: { kind: "offline", since, count: 0, kept: true } }),
       said({ phase: "connecting", save: { kind: "saved", entry: 0 } }),
       said({ phase: "ended", save: { kind: "saved", entry: 3 } }),
     ];

@@ -8,6 +8,8 @@ export interface Change {
   readonly id: string;
   readonly proponent: string;
   readonly enteredBy: string;
+  /** The office of who entered it, where that is no delegate of the proponent. */
+  readonly role?: "editor" | "chair";
   readonly at?: string;
   readonly state: ChangeState;
   readonly kind: ChangeKind;

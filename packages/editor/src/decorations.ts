@@ -114,6 +114,8 @@ export interface RemoteCaret {
   readonly id: number;
   readonly name: string;
   readonly proponent: string;
+  /** Whether the person types for the proponent by office: then both are named. */
+  readonly scribe: boolean;
   readonly anchor: number;
   readonly head: number;
 }
@@ -143,11 +145,11 @@ export function carets(where: (state: EditorState) => readonly RemoteCaret[]): P
   });
 }
 
-function caretElement({ name, proponent }: RemoteCaret): HTMLElement {
+function caretElement({ name, proponent, scribe }: RemoteCaret): HTMLElement {
   const span = document.createElement("span");
   span.className = "caret";
   span.dataset.proponent = proponent;
-  span.dataset.name = proponent === "" ? name : proponent;
+  span.dataset.name = proponent === "" ? name : scribe ? `${proponent} · ${name}` : proponent;
   span.title = name;
   return span;
 }

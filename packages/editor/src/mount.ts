@@ -164,10 +164,10 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
   session.readInput = () => {
     if (view.hasFocus()) readSelection(view);
   };
-  // Words that the relay has not got are gone with the tab: ask first.
+  // Words that neither the relay nor the device has are gone with the tab: ask first.
   const leaving = (event: BeforeUnloadEvent) => {
     session.flush();
-    if (session.peer.unsaved > 0) event.preventDefault();
+    if (session.peer.unsaved > 0 && !session.keeps) event.preventDefault();
   };
   addEventListener("beforeunload", leaving);
   const detach = session.attach(view, [
@@ -300,10 +300,12 @@ function contentOf(binding: Binding, text: string): (string | Embed)[] {
 function remoteCarets(session: ResolutionSession, tr: EditorView["state"]["tr"]): RemoteCaret[] {
   const { binding } = session;
   if (binding?.view.kind !== "markup") return [];
-  return session.carets().flatMap(({ clientId, name, proponent, anchor, head }) => {
+  return session.carets().flatMap(({ clientId, name, proponent, scribe, anchor, head }) => {
     const from = binding.posOfAnchor(tr, anchor);
     const to = binding.posOfAnchor(tr, head);
-    return from === undefined || to === undefined ? [] : [{ id: clientId, name, proponent, anchor: from, head: to }];
+    return from === undefined || to === undefined
+      ? []
+      : [{ id: clientId, name, proponent, scribe, anchor: from, head: to }];
   });
 }
 

@@ -10,6 +10,8 @@ export interface Me {
   readonly proponent?: string;
   readonly canPropose: boolean;
   readonly canDecide: boolean;
+  /** Whether one may type for any proponent. */
+  readonly canScribe: boolean;
 }
 
 /** [SAVE1] "saved" only when the relay has everything on disk. */
@@ -17,13 +19,21 @@ export type SaveState =
   | { readonly kind: "connecting" }
   | { readonly kind: "saved"; readonly entry: number }
   | { readonly kind: "saving"; readonly count: number }
-  | { readonly kind: "offline"; readonly since: number; readonly count: number };
+  | {
+      readonly kind: "offline";
+      readonly since: number;
+      readonly count: number;
+      /** Whether the device keeps what is not saved when the page is closed. */
+      readonly kept: boolean;
+    };
 
 export interface Presence {
   readonly clientId: number;
   readonly name: string;
   readonly proponent?: string;
   readonly role: Role;
+  /** For whom somebody of another office types. */
+  readonly typesFor?: string;
   readonly self: boolean;
 }
 
@@ -40,7 +50,11 @@ export interface SessionState {
   /** The close code with which the relay ended it. */
   readonly endedWith?: number;
   readonly save: SaveState;
+  /** The relay cannot store anything at the moment: when it is tried again, in milliseconds. */
+  readonly nextTry?: number;
   readonly me?: Me;
+  /** For whom one types: one's own proponent, or the one chosen. */
+  readonly writesAs?: string;
   readonly resolution?: Hello["resolution"];
   readonly view: View;
   readonly head: number;

@@ -3,8 +3,10 @@
 import type { View } from "@concord/redline";
 import {
   Connection,
+  type Device,
   gather,
   type Hello,
+  type Kept,
   mayDecide,
   offsetOf,
   type Peer,
@@ -29,12 +31,15 @@ const CARDS_AFTER = 60;
 
 interface AwareState {
   readonly user?: { id: string; name: string; role: Role; proponent?: string };
+  /** For whom a scribe types, as the relay has confirmed. */
+  readonly typesFor?: string;
   readonly caret?: { anchor: Anchor; head: Anchor } | null;
 }
 
 export class ResolutionSession {
   readonly store: { subscribe(listener: () => void): () => void; get(): SessionState };
-  readonly undoStack = new UndoStack();
+  /** What can be undone, for each proponent for whom one types. */
+  readonly #undoStacks = new Map<string, UndoStack>();
   /** The state that the binding derives; a mounted view shows it. */
   readonly host: { state: EditorState; updateState(state: EditorState): void };
   /** Set by the mounted view: takes over what the page has of input and selection before the text changes under it. */
@@ -48,12 +53,16 @@ export class ResolutionSession {
   readonly #stale = new Set<string>();
   #cards: ReturnType<typeof setTimeout> | undefined;
   #flush: ReturnType<typeof setTimeout> | undefined;
-  readonly #refused = new Map<number, RefusedEdit>();
+  readonly #device: Device | undefined;
+  readonly #refused = new Map<number, { readonly edit: RefusedEdit; readonly kept?: string }>();
   #count = 0;
+  /** Since when the device had been without the relay when this page was opened. */
+  #since: number | undefined;
   readonly #detach: (() => void)[] = [];
 
-  /** `url`: ws(s)://host/sync/ID. `WebSocket`: another implementation, for Node. */
-  constructor(options: { url: string; WebSocket?: typeof WebSocket }) {
+  /** `url`: ws(s)://host/sync/ID. `device`: what keeps it here. `WebSocket`: another implementation, for Node. */
+  constructor(options: { url: string; device?: Device | undefined; WebSocket?: typeof WebSocket }) {
+    this.#device = options.device;
     const doc = schema.node("doc", null, [schema.node("section", { name: "s:0" })]);
     this.host = {
       state: EditorState.create({ doc }),
@@ -89,12 +98,15 @@ export class ResolutionSession {
     this.#connection = new Connection({
       url: options.url.slice(0, slash),
       room: options.url.slice(slash + 1),
+      device: options.device,
       ...(options.WebSocket ? { WebSocket: options.WebSocket } : {}),
       events: {
         peer: (peer) => this.#begin(peer),
         phase: (phase, code) => this.#phase(phase, code),
         hello: (hello) => this.#hello(hello),
-        refused: (edit) => this.#refuse(edit),
+        kept: (kept) => this.#kept(kept),
+        refused: (edit, id) => this.#refuse(edit, id),
+        failing: (nextTry) => this.#failing(nextTry),
         presence: () => this.#presence(),
         arriving: () => this.readInput?.(),
       },
@@ -108,6 +120,38 @@ export class ResolutionSession {
 
   get peer(): Peer {
     return this.#connection.peer;
+  }
+
+  /** What undo takes back: what one did for whom one types for now. */
+  get undoStack(): UndoStack {
+    const { pen } = this.peer;
+    const code = pen && pen.proponent !== this.#state.me?.proponent ? pen.proponent : "";
+    const stack = this.#undoStacks.get(code) ?? new UndoStack();
+    this.#undoStacks.set(code, stack);
+    return stack;
+  }
+
+  /** Whether what is not saved is kept on this device when the page goes. */
+  get keeps(): boolean {
+    return this.#device?.works === true;
+  }
+
+  /** From now on one types for `proponent`; for one's own, or nobody, when it is left out. */
+  typeFor(proponent: string | undefined): void {
+    this.flush();
+    this.#binding?.writer.leave();
+    this.peer.typeFor(proponent);
+    const { pen } = this.peer;
+    const scribed = pen && pen.proponent !== this.#state.me?.proponent ? pen.proponent : null;
+    this.#connection.awareness.setLocalStateField("typesFor", scribed);
+    this.#begin(this.peer);
+    this.#writes();
+    this.#presence();
+  }
+
+  /** The page is looked at again: what other tabs left behind is taken over. */
+  resume(): void {
+    if (this.#state.phase === "live") void this.#connection.takeLeft();
   }
 
   /** Shows the state in a view, with its plugins, until it is given up again. */
@@ -160,13 +204,15 @@ export class ResolutionSession {
   }
 
   dismissRefusal(id: number): void {
+    const kept = this.#refused.get(id)?.kept;
+    if (kept !== undefined) this.#device?.dismiss(kept);
     this.#refused.delete(id);
     this.#set({ refusals: this.#state.refusals.filter((r) => r.id !== id) });
   }
 
   /** Puts refused words in again where they were meant to stand. Returns false when that cannot be now. */
   proposeAgain(id: number): boolean {
-    const edit = this.#refused.get(id);
+    const edit = this.#refused.get(id)?.edit;
     const binding = this.#binding;
     const name = edit?.place?.name ?? this.peer.replica.names[0];
     if (!edit || !binding?.editable || name === undefined) return false;
@@ -183,11 +229,20 @@ export class ResolutionSession {
   }
 
   /** Others' carets in the document of `state`. */
-  carets(): { clientId: number; name: string; proponent: string; anchor: Anchor; head: Anchor }[] {
+  carets(): {
+    clientId: number;
+    name: string;
+    proponent: string;
+    scribe: boolean;
+    anchor: Anchor;
+    head: Anchor;
+  }[] {
     return [...(this.#connection.awareness.getStates() as Map<number, AwareState>)].flatMap(([clientId, state]) => {
       if (clientId === this.peer.client || !state.user || !state.caret) return [];
       const { name, proponent = "" } = state.user;
-      return [{ clientId, name, proponent, ...state.caret }];
+      return [
+        { clientId, name, proponent: state.typesFor ?? proponent, scribe: Boolean(state.typesFor), ...state.caret },
+      ];
     });
   }
 
@@ -222,8 +277,12 @@ export class ResolutionSession {
 
   #hello(hello: Hello): void {
     const { user, resolution } = hello;
-    const me: Me = { ...user, canPropose: user.proponent !== undefined, canDecide: mayDecide(user) };
+    const canPropose = user.proponent !== undefined;
+    const canScribe = user.role === "editor" || user.role === "chair";
+    const me: Me = { ...user, canPropose, canDecide: mayDecide(user), canScribe };
     this.#set({ me, resolution, head: Math.max(this.#state.head, hello.head) });
+    // The peer takes it after this.
+    queueMicrotask(() => this.#writes());
     this.#presence();
     this.#later();
   }
@@ -235,13 +294,38 @@ export class ResolutionSession {
       if (this.peer.unsaved > 0)
         this.#refuse(this.peer.refused({ code: "session-ended", reason: `closed with ${code}` }));
     }
+    const before = this.#state.phase;
     this.#set({ phase, ...(code === undefined ? {} : { endedWith: code }) });
     this.#saved();
+    if (before !== phase && (phase === "live" || phase === "offline"))
+      this.#device?.offline(this.#state.save.kind === "offline" ? this.#state.save.since : undefined);
   }
 
-  #refuse(edit: RefusedEdit): void {
+  #kept({ refusals, offlineSince }: Kept): void {
+    for (const { id, edit } of refusals) this.#refuse(edit, id);
+    this.#since = offlineSince;
+    this.#later();
+  }
+
+  #failing(nextTry: number | undefined): void {
+    const { nextTry: _before, ...rest } = this.#state;
+    this.#state = nextTry === undefined ? rest : { ...rest, nextTry };
+    this.#tell();
+  }
+
+  /** Whose words one types now. */
+  #writes(): void {
+    const writesAs = this.peer.pen?.proponent;
+    const { writesAs: before, ...rest } = this.#state;
+    if (writesAs === before) return;
+    this.#state = writesAs === undefined ? rest : { ...rest, writesAs };
+    this.#tell();
+    this.#later();
+  }
+
+  #refuse(edit: RefusedEdit, kept?: string): void {
     const id = ++this.#count;
-    this.#refused.set(id, edit);
+    this.#refused.set(id, { edit, ...(kept === undefined ? {} : { kept }) });
     const { code, reason, clause } = edit.refusal;
     const words: RefusedWords = { id, code, reason, text: edit.text, ...(clause === undefined ? {} : { clause }) };
     this.#set({ refusals: [...this.#state.refusals, words] });
@@ -263,7 +347,11 @@ export class ResolutionSession {
     let next: SaveState;
     if (phase === "live") next = unsaved === 0 ? { kind: "saved", entry: head } : { kind: "saving", count: unsaved };
     else if (phase === "connecting") next = { kind: "connecting" };
-    else next = { kind: "offline", since: save.kind === "offline" ? save.since : Date.now(), count: unsaved };
+    else {
+      const since = save.kind === "offline" ? save.since : (this.#since ?? Date.now());
+      next = { kind: "offline", since, count: unsaved, kept: this.keeps };
+    }
+    if (phase === "live") this.#since = undefined;
     if (JSON.stringify(next) !== JSON.stringify(save) || head !== this.#state.head) this.#set({ save: next, head });
   }
 
@@ -285,7 +373,7 @@ export class ResolutionSession {
   #show(): void {
     const model = this.#binding?.model;
     if (!model) return;
-    const { changes, clauses } = cardsOf(this.#gathered(), model, this.#state.me?.proponent);
+    const { changes, clauses } = cardsOf(this.#gathered(), model, this.peer.pen?.proponent);
     const { canUndo, canRedo } = this.undoStack;
     const ready = this.peer.ready;
     const known = this.peer.replica.ledger.proponents;
@@ -306,8 +394,17 @@ export class ResolutionSession {
     const states = this.#connection.awareness.getStates() as Map<number, AwareState>;
     const { me } = this.#state;
     const self = me && { clientId: this.peer.client, name: me.name, role: me.role, self: true };
-    const own: Presence[] = self ? [me.proponent === undefined ? self : { ...self, proponent: me.proponent }] : [];
-    const others = [...states].flatMap(([clientId, { user }]): Presence[] => {
+    const writes = this.peer.pen?.proponent;
+    const own: Presence[] = self
+      ? [
+          {
+            ...self,
+            ...(me.proponent === undefined ? {} : { proponent: me.proponent }),
+            ...(writes === undefined || writes === me.proponent ? {} : { typesFor: writes }),
+          },
+        ]
+      : [];
+    const others = [...states].flatMap(([clientId, { user, typesFor }]): Presence[] => {
       if (!user || clientId === this.peer.client) return [];
       const { name, role, proponent } = user;
       return [
@@ -316,6 +413,7 @@ export class ResolutionSession {
           name,
           role,
           ...(proponent === undefined ? {} : { proponent }),
+          ...(typesFor ? { typesFor } : {}),
           self: false,
         },
       ];

@@ -208,8 +208,8 @@ export class Writer {
 
   /** [EDT6] What has been decided since the last edit is closed: who types on begins a change of their own. */
   #close(): void {
-    const { replica, client } = this.#peer;
-    const running = replica.changeOf(client, Number.MAX_SAFE_INTEGER);
+    const { replica } = this.#peer;
+    const running = replica.changeOf(this.#pen.client, Number.MAX_SAFE_INTEGER);
     const { decisions } = replica.ledger;
     for (let i = decisions.length - 1; i >= 0 && decisions[i]!.seq > this.#seen; i--) {
       if (decisions[i]!.decision.change === running) this.#running = undefined;

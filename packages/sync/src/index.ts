@@ -5,6 +5,7 @@ export * from "./concat-updates.ts";
 export * from "./connection.ts";
 export * from "./decide.ts";
 export * from "./derive.ts";
+export * from "./device.ts";
 export * from "./discussion.ts";
 export * from "./ids.ts";
 export * from "./import-redline.ts";

@@ -22,6 +22,8 @@ export type Verdict =
       readonly update: Uint8Array;
       /** The units it brings; none when all of it is known. */
       readonly spans: readonly ClockSpan[];
+      /** Who acts, for the proponent that the client id is leased for. */
+      readonly actor: Actor;
     }
   | {
       readonly ok: false;
@@ -38,13 +40,24 @@ export interface JudgeContext {
   readonly names: readonly string[];
   /** To whom client ids are leased, with the user. */
   readonly leases: ReadonlyMap<number, Lease & { readonly userId: string }>;
-  /** Who announced a client id that nobody has used. */
-  readonly reserved: ReadonlyMap<number, string>;
+  /** Who announced a client id that nobody has used, and for which proponent where that was said. */
+  readonly reserved: ReadonlyMap<number, Reservation>;
   readonly actor: Actor;
   /** What clients have seen, as the log tells. */
   readonly knowledge: Knowledge;
   /** How many parts the acts so far cut a range into. */
   readonly cutsIn: (range: IdRange) => number;
+}
+
+/** Who announced a client id. */
+export interface Reservation {
+  readonly userId: string;
+  readonly proponent?: string;
+}
+
+/** [JDG14] Editor and chair type for any proponent; nobody else for another than their own. */
+export function mayTypeFor(actor: Pick<Actor, "role" | "proponent">, proponent: string): boolean {
+  return actor.proponent === proponent || mayDecide(actor);
 }
 
 /** A refusal in the making; caught by `judge`. */
@@ -67,7 +80,7 @@ export function judge(update: Uint8Array, context: JudgeContext): Verdict {
   try {
     const run = new Judgement(context, parsed.blocks);
     const spans = run.judge();
-    return { ok: true, spans, update: run.trimmed ? withoutKnown(update, context.doc) : update };
+    return { ok: true, spans, actor: run.actor, update: run.trimmed ? withoutKnown(update, context.doc) : update };
   } catch (error) {
     if (!(error instanceof No)) throw error;
     const clause = error.near ? clauseNear(context.doc, error.near) : undefined;
@@ -103,6 +116,8 @@ class Judgement {
   #client = 0;
   /** Clock after what is new. */
   #end = 0;
+  /** Who acts, for whom. */
+  actor: Actor;
   #candidates: readonly Candidate[] = [];
   readonly #fresh = new Map<number, Fresh[]>();
   readonly #spans: ClockSpan[] = [];
@@ -114,6 +129,7 @@ class Judgement {
 
   constructor(context: JudgeContext, blocks: readonly Block[]) {
     this.#context = context;
+    this.actor = context.actor;
     for (const block of blocks) this.#queue(block);
   }
 
@@ -141,11 +157,13 @@ class Judgement {
     if (block.client === BASE_CLIENT || block.client === 0) {
       throw new No("base-client", "this client id is the relay's own", block.client);
     }
-    const lease = leases.get(block.client);
-    const holder = lease?.userId ?? reserved.get(block.client) ?? actor.userId;
-    if (holder !== actor.userId || (lease && lease.proponent !== (actor.proponent ?? ""))) {
+    const lease = leases.get(block.client) ?? reserved.get(block.client);
+    const own = actor.proponent ?? "";
+    const proponent = lease?.proponent ?? own;
+    if ((lease && lease.userId !== actor.userId) || !(proponent === own || mayTypeFor(actor, proponent))) {
       throw new No("foreign-client", `client id ${block.client} is somebody else's`, block.client);
     }
+    this.actor = proponent === own ? actor : { ...actor, proponent };
     // [JDG3] Without a gap: what came before is known.
     if (block.clock > have) {
       throw new No("gap", `units ${have} to ${block.clock} of client ${block.client} are missing`, block.client);
@@ -203,7 +221,7 @@ class Judgement {
   ): void {
     const { content, rightOrigin } = struct;
     // [JDG11] Chair and secretariat comment and hold in brackets; what is in the text is a proponent's.
-    if (this.#context.actor.proponent === undefined) throw refuse("not-a-proponent", "only a proponent proposes");
+    if (this.actor.proponent === undefined) throw refuse("not-a-proponent", "only a proponent proposes");
     // [JDG5] Words and schema-valid embeds only.
     if (content.type === "any") throw refuse("forbidden-content", "an act is no text");
     // What is known of it is cut off; a character must not be cut with it.
@@ -233,7 +251,7 @@ class Judgement {
     for (const value of struct.content.values) {
       const act = decodeAct(value);
       if (!act) throw refuse("bad-act", "no act that the schema knows");
-      if (this.#context.actor.proponent === undefined && !WITHOUT_PROPONENT.has(act.kind)) {
+      if (this.actor.proponent === undefined && !WITHOUT_PROPONENT.has(act.kind)) {
         throw refuse("not-a-proponent", "only a proponent proposes");
       }
       this.#checkAct(act, refuse);
@@ -261,7 +279,7 @@ class Judgement {
           const [client, clock] = parseId(about.change)!;
           // [JDG12] Reasons are given by who proposes.
           const own = act.kind === "reasons";
-          if (own && this.#proponentOf(client) !== this.#context.actor.proponent) {
+          if (own && this.#proponentOf(client) !== this.actor.proponent) {
             throw refuse("foreign-range", "one gives reasons for one's own changes only");
           }
           const end = Math.max(Y.getState(this.#context.doc.store, client), client === this.#client ? this.#end : 0);
@@ -290,8 +308,8 @@ class Judgement {
 
   /** [JDG13] Only one's own acts are retracted: one's proponent's, and without one those of oneself. */
   #checkOwnActs([client, clock, length]: IdRange, refuse: (code: RefusalCode, reason: string) => No): void {
-    const { actor, leases } = this.#context;
-    const lease = leases.get(client);
+    const { actor } = this;
+    const lease = this.#context.leases.get(client);
     const mine = client === this.#client || (lease && (actor.proponent !== undefined || lease.userId === actor.userId));
     if (!mine || this.#proponentOf(client) !== (actor.proponent ?? "")) {
       throw refuse("foreign-range", "one retracts only one's own acts");
@@ -307,13 +325,14 @@ class Judgement {
 
   /** Whose a client id is; "" for who has no proponent, undefined for nobody's. */
   #proponentOf(client: number): string | undefined {
-    const { leases, actor } = this.#context;
-    return leases.get(client)?.proponent ?? (client === this.#client ? (actor.proponent ?? "") : undefined);
+    const own = client === this.#client ? (this.actor.proponent ?? "") : undefined;
+    return this.#context.leases.get(client)?.proponent ?? own;
   }
 
   /** [JDG9] A range names units of texts that are there, those of the own proponent where it withdraws. */
   #checkRange([client, clock, length]: IdRange, own: boolean, refuse: (code: RefusalCode, reason: string) => No): void {
-    const { doc, actor, names } = this.#context;
+    const { doc, names } = this.#context;
+    const { actor } = this;
     const end = clock + length;
     const known = Y.getState(doc.store, client);
     if (own) {

@@ -53,6 +53,9 @@ export type LedgerEntry =
 /** [client, from, to): units of `client` that an update brought. */
 export type ClockSpan = readonly [client: number, from: number, to: number];
 
+/** The office of who types for a proponent. */
+export type Scribe = "editor" | "chair";
+
 export interface Lease {
   readonly proponent: string;
   /** The person who enters. */

@@ -1,5 +1,6 @@
 // What goes over the socket besides y-websocket's own messages (0 sync, 1 awareness, 3 query awareness): types from
-// 100 up, from the relay to the client, JSON in one string. Every message is one frame.
+// 100 up, JSON in one string; the lease from the client to the relay, the others the other way. Every message is one
+// frame.
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { LedgerEntry, LedgerSnapshot } from "./ledger.ts";
@@ -11,6 +12,7 @@ export const MESSAGE = {
   awareness: 1,
   queryAwareness: 3,
   hello: 100,
+  lease: 101,
   refusal: 103,
   ledger: 104,
   entries: 105,
@@ -57,6 +59,7 @@ export const REFUSALS = [
   "not-a-proponent",
   "base-client",
   "foreign-client",
+  "foreign-proponent",
   "gap",
   "delete-set",
   "forbidden-content",
@@ -80,6 +83,12 @@ export interface Refusal {
   readonly clause?: string;
 }
 
+/** A client id is announced before its first update, with the proponent for whom is typed under it. */
+export interface LeaseMessage {
+  readonly client: number;
+  readonly proponent: string;
+}
+
 export type ServerMessage =
   | { readonly type: "hello"; readonly hello: Hello }
   | { readonly type: "refusal"; readonly refusal: Refusal }
@@ -96,6 +105,14 @@ export function encodeMessage(message: ServerMessage): Uint8Array {
     const { type: _type, ...body } = message;
     encoding.writeVarString(encoder, JSON.stringify(body));
   }
+  return encoding.toUint8Array(encoder);
+}
+
+/** One frame that announces a lane. */
+export function encodeLease({ client, proponent }: LeaseMessage): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.lease);
+  encoding.writeVarString(encoder, JSON.stringify({ client, proponent }));
   return encoding.toUint8Array(encoder);
 }
 

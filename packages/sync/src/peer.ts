@@ -1,74 +1,87 @@
 // A peer: one tab's side of the protocol without a socket. It holds the Y.Doc and the replica, knows what the relay has
-// acknowledged, and sends what it has not. Invariant: what is sent of one's own client id has no gap, and "saved" is
-// said only when the relay has everything on disk.
+// acknowledged of each of its lanes, and sends what it has not. Invariant: what is sent of a lane has no gap, and "saved"
+// is said only when the relay has everything on disk.
 import * as Y from "yjs";
 import { mayDecide } from "./decide.ts";
-import { type ClockSpan, Ledger, type LedgerEntry, type LedgerSnapshot } from "./ledger.ts";
-import type { Hello, Refusal } from "./messages.ts";
+import type { Kept, OwnEdit, Snapshot } from "./device.ts";
+import { Lane } from "./lane.ts";
+import { inOrder } from "./lane-order.ts";
+import { type ClockSpan, type Lease, Ledger, type LedgerEntry, type LedgerSnapshot } from "./ledger.ts";
+import type { Hello, LeaseMessage, Refusal } from "./messages.ts";
 import { LOCAL, Pen } from "./pen.ts";
 import { Replica } from "./replica.ts";
 import { encodeSpans, updatesFrom } from "./span-updates.ts";
 
-/** Origin of the transactions that bring what the relay sent. */
+/** Origin of the transactions that bring what the relay sent, or the device had kept. */
 export const REMOTE = "remote";
 
-/** Why words stay here: the relay refused them, or ended the session before it had them. */
-export type Lost = Omit<Refusal, "code"> & { readonly code: Refusal["code"] | "session-ended" };
+/** Why words stay here: the relay refused them, ended the session before it had them, or began anew without them. */
+export type Lost = Omit<Refusal, "code"> & { readonly code: Refusal["code"] | "session-ended" | "store-changed" };
 
 /** What a refusal leaves behind: the words and where they stood. */
 export interface RefusedEdit {
   readonly refusal: Lost;
   readonly text: string;
+  /** The units that are lost with it. */
+  readonly lost: readonly ClockSpan[];
   /** Name of the text and id of the unit that stood left of the first refused words. */
   readonly place?: { readonly name: string; readonly left?: readonly [client: number, clock: number] };
+}
+
+export interface PeerOptions {
+  /** Takes one update for the relay. */
+  readonly send: (update: Uint8Array) => void;
+  /** Takes the announcement of a client id for another proponent, before its first update. */
+  readonly announce?: (lease: LeaseMessage) => void;
+  /** Takes every edit as it is made, for the device. */
+  readonly keep?: (edit: OwnEdit) => void;
+  /** A fresh client id; by default a random one. */
+  readonly client?: number;
+  /** How large a piece of a backlog may be. */
+  readonly pieceBytes?: number;
 }
 
 export class Peer {
   readonly doc: Y.Doc;
   readonly replica: Replica;
-  readonly #send: (update: Uint8Array) => void;
-  readonly #pieceBytes: number | undefined;
+  readonly #options: PeerOptions;
   /** Whether edits go out as they are made; false until the relay has said what it has. */
   #live = false;
-  #acked = 0;
-  /** Clocks at which own transactions ended that are not acknowledged. */
-  #ends: number[] = [];
+  /** One's own client ids, those of earlier tabs too. */
+  readonly #lanes = new Map<number, Lane>();
+  /** The client id under which this peer writes for a proponent. */
+  readonly #clients = new Map<string, number>();
   #pen: Pen | undefined;
+  /** The pen of an office that proposes nothing. */
   #voice: Pen | undefined;
   #hello: Hello | undefined;
   readonly #listeners = new Set<() => void>();
 
-  /**
-   * `send` takes one update for the relay. `client`: a fresh client id; by default a random one. `pieceBytes`: how
-   * large a piece of a backlog may be.
-   */
-  constructor(options: { send: (update: Uint8Array) => void; client?: number; pieceBytes?: number }) {
+  constructor(options: PeerOptions) {
     this.doc = new Y.Doc({ gc: false });
-    // 0 and 1 are nobody's and the relay's.
-    this.doc.clientID = options.client ?? Math.max(2, this.doc.clientID);
+    this.doc.clientID = options.client ?? freshClient(this.doc);
     this.replica = new Replica(this.doc);
-    this.#send = options.send;
-    this.#pieceBytes = options.pieceBytes;
+    this.#options = options;
     this.doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin !== LOCAL) return;
-      this.#ends.push(Y.getState(this.doc.store, this.client));
-      if (this.#live) this.#sendFrom(update);
-      this.#tell();
+      // Within its transactions the pen's client id is the document's.
+      const lane = origin === LOCAL ? this.#lanes.get(this.doc.clientID) : undefined;
+      if (lane) this.#wrote(lane, update);
     });
   }
 
+  /** The client id by which presence knows this peer. */
   get client(): number {
     return this.doc.clientID;
   }
 
-  /** The pen of one's proponent; undefined before the relay has said hello, and for who proposes nothing. */
+  /** The pen of whom one types for; undefined before the relay has said hello, and for who proposes nothing. */
   get pen(): Pen | undefined {
     return this.#pen;
   }
 
   /** What comments and brackets are written with: the pen, and that of chair and secretariat, who propose nothing. */
   get voice(): Pen | undefined {
-    return this.#voice;
+    return this.#pen ?? this.#voice;
   }
 
   /** Whether the text is here. */
@@ -84,35 +97,69 @@ export class Peer {
 
   /** [PEER1] How many of one's own edits the relay has not acknowledged; 0 means that it has everything on disk. */
   get unsaved(): number {
-    return this.#ends.length + (this.replica.held.length > 0 ? 1 : 0);
+    let sum = this.replica.held.length > 0 ? 1 : 0;
+    for (const lane of this.#lanes.values()) sum += lane.unsaved;
+    return sum;
   }
 
   /** The relay says who we are. Returns false when its store is another one than before: begin anew. */
   hello(hello: Hello): boolean {
     if (this.#hello !== undefined && this.#hello.epoch !== hello.epoch) return false;
     this.#hello = hello;
-    const { proponent, name, role } = hello.user;
-    if (proponent !== undefined) {
-      this.#pen ??= new Pen(this.replica, this.client, proponent);
-      this.#voice = this.#pen;
-      this.replica.lease(this.client, { proponent, name, role });
-    } else if (mayDecide(hello.user)) {
-      this.#voice ??= new Pen(this.replica, this.client, "");
-      this.replica.lease(this.client, { proponent: "", name, role });
-    }
+    if (!this.#pen) this.typeFor(undefined);
+    if (hello.user.proponent === undefined && mayDecide(hello.user)) this.#voice ??= this.#penFor(hello, "");
     return true;
   }
 
+  /**
+   * From now on one types for `proponent`, under a client id of this peer for it; by default for one's own. What the
+   * relay allows is its business.
+   */
+  typeFor(proponent: string | undefined): void {
+    this.#pen?.flush();
+    const hello = this.#hello;
+    const own = hello?.user.proponent;
+    const code = proponent ?? own;
+    if (this.#pen?.proponent === code) return;
+    this.#pen = hello && code !== undefined ? this.#penFor(hello, code) : undefined;
+    if (this.#live) this.announce();
+  }
+
+  /** Writes for a proponent, or for the office itself (""), under the client id of this peer for it. */
+  #penFor(hello: Hello, code: string): Pen {
+    const own = hello.user.proponent ?? "";
+    const client = this.#clients.get(code) ?? (code === own ? this.client : freshClient(this.doc));
+    this.#clients.set(code, client);
+    if (!this.#lanes.has(client)) this.#lanes.set(client, new Lane(client, code));
+    this.replica.lease(client, leaseFor(hello, code));
+    return new Pen(this.replica, client, code);
+  }
+
+  /** Tells the relay of the client ids under which one writes for others, before anything of them goes out. */
+  announce(): void {
+    const own = this.#hello?.user.proponent ?? "";
+    for (const { client, proponent, unsaved } of this.#lanes.values()) {
+      const used = unsaved > 0 || this.#clients.get(proponent) === client;
+      if (used && proponent !== own) this.#options.announce?.({ client, proponent });
+    }
+  }
+
   ledger(snapshot: LedgerSnapshot): void {
-    const own = this.replica.ledger.leases.get(this.client);
+    const before = this.replica.ledger.leases;
     const ledger = Ledger.restore(snapshot);
-    if (own && !ledger.leases.has(this.client)) ledger.leases.set(this.client, own);
+    for (const client of this.#lanes.keys()) {
+      const own = before.get(client);
+      if (own && !ledger.leases.has(client)) ledger.leases.set(client, own);
+    }
     this.replica.setLedger(ledger);
   }
 
   /** Takes an update of the relay (sync step 2 or a live one). */
   update(update: Uint8Array): void {
+    const waited = this.doc.store.pendingStructs !== null;
     Y.applyUpdate(this.doc, update, REMOTE);
+    // What another tab had left may have waited for this.
+    if (waited && this.#live) this.#sendBacklog((client) => this.#lanes.get(client)?.acked ?? 0);
   }
 
   /** Entries of the log: acknowledgements of what is ours among them. */
@@ -121,16 +168,19 @@ export class Peer {
     this.replica.addEntries(fresh);
     for (const entry of entries) {
       if (entry.kind !== "update") continue;
-      for (const [client, , to] of entry.spans) if (client === this.client) this.#ack(to);
+      for (const [client, , to] of entry.spans) this.#lanes.get(client)?.ack(to);
     }
+    this.#tell();
   }
 
   /** The relay says what it has: the rest of ours goes out, in pieces, and from now on every edit as it is made. */
   stateVector(vector: Uint8Array): void {
-    const known = Y.decodeStateVector(vector).get(this.client) ?? 0;
-    this.#ack(known);
+    const known = Y.decodeStateVector(vector);
+    for (const lane of this.#lanes.values()) lane.ack(known.get(lane.client) ?? 0);
     this.#live = true;
-    for (const update of updatesFrom(this.doc, this.client, known, this.#pieceBytes)) this.#send(update);
+    this.announce();
+    this.#sendBacklog((client) => known.get(client) ?? 0);
+    this.#tell();
   }
 
   /** The connection is cut: edits stay here until it is back. */
@@ -142,36 +192,105 @@ export class Peer {
     return this.#live;
   }
 
-  /** What is ours and was never acknowledged, as something to show and to offer again. */
-  refused(refusal: Lost): RefusedEdit {
-    this.replica.takeHeld();
-    const structs = this.doc.store.clients.get(this.client) ?? [];
-    const first = structs.find(
-      (s) => s.id.clock + s.length > this.#acked && s instanceof Y.Item && s.content instanceof Y.ContentString,
-    );
-    const text = this.#textFrom(this.#acked);
-    if (!(first instanceof Y.Item)) return { refusal, text };
-    const name = this.replica.names.find((n) => this.doc.share.get(n) === first.parent);
-    if (!name) return { refusal, text };
-    let left = first.left;
-    while (left && left.id.client === this.client && left.id.clock >= this.#acked) left = left.left;
-    return { refusal, text, place: { name, ...(left ? { left: [left.id.client, left.lastId.clock] as const } : {}) } };
+  /** Takes what a device has kept, before anything comes of the relay. */
+  restore({ snapshot, arrived, edits }: Kept): void {
+    if (!snapshot) return;
+    this.doc.transact(() => {
+      Y.applyUpdate(this.doc, snapshot.text, REMOTE);
+      for (const { updates } of arrived) for (const update of updates) Y.applyUpdate(this.doc, update, REMOTE);
+    }, REMOTE);
+    this.ledger(snapshot.ledger);
+    this.hello(snapshot.hello);
+    this.takeEdits(edits);
+    for (const [client, clock] of snapshot.acked) this.#lanes.get(client)?.ack(clock);
+    for (const { entries } of arrived) this.entries(entries);
+  }
+
+  /** Takes edits of one's own that other tabs have left on the device; they go out like those made here. */
+  takeEdits(edits: readonly OwnEdit[]): void {
+    const hello = this.#hello;
+    const own = new Set(this.#clients.values());
+    const news = edits.filter(({ epoch, client, to }) => {
+      return epoch === hello?.epoch && !own.has(client) && to > (this.#lanes.get(client)?.end ?? 0);
+    });
+    if (!hello || news.length === 0) return;
+    for (const { client, proponent } of news) {
+      if (!this.#lanes.has(client)) {
+        const lane = new Lane(client, proponent);
+        // What is here of it came from the relay.
+        lane.ack(Y.getState(this.doc.store, client));
+        this.#lanes.set(client, lane);
+      }
+      this.replica.lease(client, leaseFor(hello, proponent));
+    }
+    this.doc.transact(() => {
+      for (const { update } of news) Y.applyUpdate(this.doc, update, REMOTE);
+    }, REMOTE);
+    for (const { client, to } of news) this.#lanes.get(client)?.wrote(to);
+    if (this.#live) {
+      this.announce();
+      const come = new Set(news.map(({ client }) => client));
+      const here = (client: number) => Y.getState(this.doc.store, client);
+      this.#sendBacklog((client) => (come.has(client) ? (this.#lanes.get(client)?.acked ?? 0) : here(client)));
+    }
+    this.#tell();
+  }
+
+  /** What a device keeps of what the relay has, one's own that is on its way left out; undefined before it has said it. */
+  snapshot(): Snapshot | undefined {
+    if (!this.#hello || !this.#live || !this.ready) return undefined;
+    const lanes = [...this.#lanes.values()];
+    const text = lanes.every(({ unsaved }) => unsaved === 0)
+      ? Y.encodeStateAsUpdate(this.doc)
+      : encodeSpans(this.doc, this.#spansUntil(new Map(lanes.map(({ client, acked }) => [client, acked]))));
+    const acked = lanes.map(({ client, acked }) => [client, acked] as const);
+    return { hello: this.#hello, text, ledger: this.replica.ledger.snapshot(), acked };
   }
 
   /**
-   * A peer with a new client id that has all that this one has, but for what was never acknowledged: after a refusal,
-   * so that one can type on at once.
+   * What is ours and will not be taken any more, as something to show and to offer again: the rest of the lane that was
+   * refused and whatever stands on it, or the rest of all lanes where it is not said which one.
    */
-  successor(options: { send: (update: Uint8Array) => void; client?: number }): Peer {
+  refused(refusal: Lost): RefusedEdit {
+    this.replica.takeHeld();
+    const lost = this.#lostWith(refusal.client);
+    const text = lost.flatMap((span) => this.#textOf(span) || []).join("\n");
+    const first = lost.flatMap((span) => this.#itemsOf(span)).find((item) => item.content instanceof Y.ContentString);
+    const name = first && this.replica.names.find((n) => this.doc.share.get(n) === first.parent);
+    if (!first || !name) return { refusal, text, lost };
+    const gone = new Map(lost.map(([client, from]) => [client, from]));
+    let left = first.left;
+    while (left && left.id.clock >= (gone.get(left.id.client) ?? Number.POSITIVE_INFINITY)) left = left.left;
+    const place = { name, ...(left ? { left: [left.id.client, left.lastId.clock] as const } : {}) };
+    return { refusal, text, lost, place };
+  }
+
+  /** One's own edits that are neither acknowledged nor lost, of the lanes that lost something. */
+  remaining(lost: readonly ClockSpan[]): OwnEdit[] {
+    const epoch = this.#hello?.epoch ?? "";
+    return lost.flatMap(([client, to]): OwnEdit[] => {
+      const lane = this.#lanes.get(client);
+      if (!lane || to <= lane.acked) return [];
+      const { proponent, acked: from } = lane;
+      return [{ epoch, client, proponent, from, to, update: encodeSpans(this.doc, [[client, from, to]]) }];
+    });
+  }
+
+  /**
+   * A peer with new client ids that has all that this one has, but for what is `lost`: after a refusal, so that one can
+   * type on at once.
+   */
+  successor(options: PeerOptions, lost: readonly ClockSpan[]): Peer {
     const peer = new Peer(options);
-    const spans = [...this.doc.store.clients.keys()]
-      .map(
-        (client): ClockSpan => [client, 0, client === this.client ? this.#acked : Y.getState(this.doc.store, client)],
-      )
-      .filter(([, , to]) => to > 0);
-    Y.applyUpdate(peer.doc, encodeSpans(this.doc, spans), REMOTE);
+    const cut = new Map(lost.map(([client, from]) => [client, from]));
+    Y.applyUpdate(peer.doc, encodeSpans(this.doc, this.#spansUntil(cut)), REMOTE);
     peer.replica.setLedger(Ledger.restore(this.replica.ledger.snapshot()));
+    for (const lane of this.#lanes.values()) {
+      const rest = lane.before(cut.get(lane.client) ?? Number.POSITIVE_INFINITY);
+      if (rest.unsaved > 0) peer.#lanes.set(rest.client, rest);
+    }
     if (this.#hello) peer.hello(this.#hello);
+    peer.typeFor(this.#pen?.proponent);
     return peer;
   }
 
@@ -181,29 +300,61 @@ export class Peer {
     this.#listeners.clear();
   }
 
-  /** An update made just now goes out; in pieces when it is too large for one message. */
-  #sendFrom(update: Uint8Array): void {
-    if (update.length <= 48_000) {
-      this.#send(update);
-      return;
-    }
-    const from = this.#ends.at(-2) ?? this.#acked;
-    for (const piece of updatesFrom(this.doc, this.client, from, this.#pieceBytes)) this.#send(piece);
-  }
-
-  #ack(clock: number): void {
-    if (clock > this.#acked) this.#acked = clock;
-    this.#ends = this.#ends.filter((end) => end > this.#acked);
+  #wrote(lane: Lane, update: Uint8Array): void {
+    const { client, proponent } = lane;
+    const from = lane.end;
+    const to = Y.getState(this.doc.store, client);
+    lane.wrote(to);
+    this.#options.keep?.({ epoch: this.#hello?.epoch ?? "", client, proponent, from, to, update });
+    // In pieces when it is too large for one message.
+    if (this.#live && update.length <= 48_000) this.#options.send(update);
+    else if (this.#live) this.#sendSpan([client, from, to]);
     this.#tell();
   }
 
-  #textFrom(clock: number): string {
+  #sendBacklog(knownOf: (client: number) => number): void {
+    const spans = [...this.#lanes.keys()].map(
+      (client): ClockSpan => [client, knownOf(client), Y.getState(this.doc.store, client)],
+    );
+    for (const span of inOrder(this.doc, spans)) this.#sendSpan(span);
+  }
+
+  #sendSpan([client, from, to]: ClockSpan): void {
+    for (const piece of updatesFrom(this.doc, client, from, this.#options.pieceBytes, to)) this.#options.send(piece);
+  }
+
+  #lostWith(client: number | undefined): ClockSpan[] {
+    const state = (lane: Lane) => Y.getState(this.doc.store, lane.client);
+    const unsent = [...this.#lanes.values()]
+      .map((lane): ClockSpan => [lane.client, lane.acked, state(lane)])
+      .filter(([, from, to]) => to > from);
+    if (client === undefined || !this.#lanes.has(client)) return unsent;
+    const gone = unsent.filter(([of]) => of === client);
+    const others = unsent.filter(([of]) => of !== client);
+    const kept = new Map<number, number>();
+    for (const [of, , to] of inOrder(this.doc, others, gone)) kept.set(of, to);
+    return [...gone, ...others.map(([of, from, to]): ClockSpan => [of, kept.get(of) ?? from, to])].filter(
+      ([, from, to]) => to > from,
+    );
+  }
+
+  /** All units that are here, of some clients only those before a clock. */
+  #spansUntil(cut: ReadonlyMap<number, number>): ClockSpan[] {
+    return [...this.doc.store.clients.keys()]
+      .map((client): ClockSpan => [client, 0, cut.get(client) ?? Y.getState(this.doc.store, client)])
+      .filter(([, , to]) => to > 0);
+  }
+
+  #itemsOf([client, from]: ClockSpan): Y.Item[] {
+    const structs = this.doc.store.clients.get(client) ?? [];
+    return structs.filter((s): s is Y.Item => s instanceof Y.Item && s.id.clock + s.length > from);
+  }
+
+  #textOf(span: ClockSpan): string {
     let text = "";
-    for (const struct of this.doc.store.clients.get(this.client) ?? []) {
-      if (!(struct instanceof Y.Item) || struct.id.clock + struct.length <= clock) continue;
-      if (struct.content instanceof Y.ContentString)
-        text += struct.content.str.slice(Math.max(0, clock - struct.id.clock));
-      else if (struct.content instanceof Y.ContentEmbed && text !== "") text += "\n";
+    for (const { content, id } of this.#itemsOf(span)) {
+      if (content instanceof Y.ContentString) text += content.str.slice(Math.max(0, span[1] - id.clock));
+      else if (content instanceof Y.ContentEmbed && text !== "") text += "\n";
     }
     return text.trimEnd();
   }
@@ -211,4 +362,17 @@ export class Peer {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** A client id that nobody has; 0 and 1 are nobody's and the relay's. */
+function freshClient(doc: Y.Doc): number {
+  for (;;) {
+    const client = new Y.Doc().clientID;
+    if (client > 1 && !doc.store.clients.has(client)) return client;
+  }
+}
+
+/** What everybody will be told of who writes. */
+function leaseFor({ user: { name, role } }: Hello, proponent: string): Lease {
+  return { proponent, name, role };
 }

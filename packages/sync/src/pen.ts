@@ -97,9 +97,9 @@ export class Pen {
   flush(): void {
     if (this.#replica.held.length === 0) return;
     const held = this.#replica.takeHeld();
-    this.#replica.doc.transact(() => {
+    this.#write(() => {
       for (const { act } of held) this.#push(act);
-    }, LOCAL);
+    });
   }
 
   /** Writes one act about ranges: the inverse of a deed, a withdrawal from a card. */
@@ -136,11 +136,23 @@ export class Pen {
   }
 
   #transact(write: () => void): void {
-    this.#replica.doc.transact(() => {
+    this.#write(() => {
       if (this.#newGesture && this.#clock() > 0) this.#replica.doc.getArray(ACTS).push(encodeAct({ kind: "gesture" }));
       this.#newGesture = false;
       write();
-    }, LOCAL);
+    });
+  }
+
+  /** Writes under its own client id; the document's is that of presence, which stays when one types for another. */
+  #write(write: () => void): void {
+    const { doc } = this.#replica;
+    const present = doc.clientID;
+    doc.clientID = this.client;
+    try {
+      doc.transact(write, LOCAL);
+    } finally {
+      doc.clientID = present;
+    }
   }
 
   #push(act: Act): void {

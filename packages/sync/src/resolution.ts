@@ -6,8 +6,8 @@ import * as Y from "yjs";
 import { type Change, changesOf } from "./changes.ts";
 import { type Command, type CommandOutcome, evaluate } from "./decide.ts";
 import { baseOf, redlineOf } from "./derive.ts";
-import type { IdRange } from "./ids.ts";
-import { judge, type Verdict } from "./judge.ts";
+import { BASE_CLIENT, type IdRange } from "./ids.ts";
+import { judge, mayTypeFor, type Reservation, type Verdict } from "./judge.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { ClockSpan, DecisionPayload, Lease, LedgerEntry, LedgerSnapshot } from "./ledger.ts";
 import type { Actor } from "./messages.ts";
@@ -38,7 +38,7 @@ export class Resolution {
   readonly #leases = new Map<number, Lease & { readonly userId: string }>();
   readonly #knowledge = new Knowledge();
   /** Who announced a client id before anybody used it. */
-  readonly #reserved = new Map<number, string>();
+  readonly #reserved = new Map<number, Reservation>();
   /** What was derived last, and of which head: many ask for the same. */
   #derived: { readonly head: number; redline?: Redline; changes?: Change[] } = { head: 0 };
   /** Per client, up to which clock it was known at which seq. */
@@ -138,9 +138,22 @@ export class Resolution {
    * first update. Returns whether it is theirs. It is not in the log: after a restart it must be announced again.
    */
   reserve(client: number, userId: string): boolean {
-    const holder = this.#leases.get(client)?.userId ?? this.#reserved.get(client);
-    if (holder === undefined) this.#reserved.set(client, userId);
-    return holder === undefined || holder === userId;
+    const holder = this.#leases.get(client) ?? this.#reserved.get(client);
+    if (holder === undefined) this.#reserved.set(client, { userId });
+    return holder === undefined || holder.userId === userId;
+  }
+
+  /**
+   * [JDG14] Keeps a client id for what its user types for `proponent`, before its first update. Returns whether it is:
+   * who may not type for that proponent, somebody else's client id and one that is leased for another are not.
+   */
+  announce(client: number, proponent: string, actor: Actor): boolean {
+    if (client === BASE_CLIENT || client === 0 || !mayTypeFor(actor, proponent)) return false;
+    const holder = this.#leases.get(client) ?? this.#reserved.get(client);
+    if (holder && holder.userId !== actor.userId) return false;
+    if (holder?.proponent !== undefined) return holder.proponent === proponent;
+    this.#reserved.set(client, { userId: actor.userId, proponent });
+    return true;
   }
 
   ledger(): LedgerSnapshot {

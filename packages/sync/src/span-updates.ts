@@ -10,16 +10,16 @@ const PIECE_BYTES = 48_000;
 /** What a struct costs besides its content, an act besides its numbers, and an embed. */
 const COST = { struct: 32, act: 12, number: 6, unit: 3, embed: 160 } as const;
 
-/** Updates for units [from, …) of `client`, in order of the clock, each small enough for the relay. */
+/** Updates for units [from, end) of `client`, all by default, in order of the clock, each small enough for the relay. */
 export function* updatesFrom(
   doc: Y.Doc,
   client: number,
   from: number,
   bytes: number = PIECE_BYTES,
+  end: number = Y.getState(doc.store, client),
 ): IterableIterator<Uint8Array> {
-  const end = Y.getState(doc.store, client);
   for (let at = from; at < end; ) {
-    const to = pieceEnd(doc, client, at, bytes);
+    const to = Math.min(end, pieceEnd(doc, client, at, bytes));
     yield encodeSpans(doc, [[client, at, to]]);
     at = to;
   }

@@ -36,6 +36,17 @@ const RULES: readonly (readonly [string, readonly string[]])[] = [
       "a person without a proponent",
     ],
   ],
+  [
+    "[JDG14] a scribe types for one proponent under each client id, and nobody else types for another",
+    [
+      "a scribe under a delegate's client id",
+      "a scribe under a client id that was not announced",
+      "a scribe withdraws another's words",
+      "a scribe withdraws base text",
+      "a delegate under the client id of a scribe",
+      "a delegate who has announced for another",
+    ],
+  ],
   ["[JDG3] there is no gap", ["a gap"]],
   [
     "[JDG4] the parent is a text or the acts",

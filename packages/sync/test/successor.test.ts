@@ -21,7 +21,7 @@ test("a successor has what was acknowledged, may write at once, and is not refus
   const refused = first.refused({ code: "too-large", reason: "a test" });
   expect(refused.text).toBe(" lost");
 
-  const next = first.successor({ client: 11, send: (update) => link?.send(update) });
+  const next = first.successor({ client: 11, send: (update) => link?.send(update) }, refused.lost);
   const words = (peer: Peer) => wordsOf(redlineOf(peer.replica).clauses[0]?.runs ?? []);
   expect(words(next)).toBe("one kept two;");
   expect(next.doc.store.pendingStructs).toBeNull();

@@ -16,6 +16,7 @@ import {
 } from "./hostile-bytes.ts";
 import type { Ground } from "./hostile-ground.ts";
 import { type Attack, act, backwards, flipped, heavy, honest, noise, overlap, stale, wild } from "./hostile-guesses.ts";
+import { SCRIBES } from "./hostile-scribes.ts";
 
 type Make = (ground: Ground) => Attack | undefined;
 
@@ -104,6 +105,7 @@ export const ATTACKS: Readonly<Record<string, Make>> = {
     const { proponent: _proponent, ...observer } = g.actor;
     return { update: one(g, g.words(g.gap())), actor: { ...observer, role: "observer" }, expect: "not-a-proponent" };
   },
+  ...SCRIBES,
   "a map entry overwritten by origin": (g) => {
     const gap = g.gap();
     return {

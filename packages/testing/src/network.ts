@@ -12,6 +12,7 @@ import {
   encodeDecision,
   encodeMessage,
   type Hello,
+  type LeaseMessage,
   type LedgerEntry,
   type LogEntry,
   MESSAGE,
@@ -35,6 +36,7 @@ type Down =
 /** What waits on its way to the relay: the peer's state vector (sync step 1), or an update. */
 type Up =
   | { readonly kind: "vector"; readonly vector: Uint8Array }
+  | { readonly kind: "lease"; readonly lease: LeaseMessage }
   | { readonly kind: "update"; readonly update: Uint8Array };
 
 /** A refusal with the update that it is about. */
@@ -76,6 +78,11 @@ export class Link {
     if (this.#open) this.#up.push({ kind: "update", update });
   }
 
+  /** The peer announces a client id: what is given to `Peer` as its `announce`. */
+  announce(lease: LeaseMessage): void {
+    if (this.#open) this.#up.push({ kind: "lease", lease });
+  }
+
   /** For the relay. */
   push(frame: Down): void {
     if (this.#open) this.#down.push(frame);
@@ -96,6 +103,7 @@ export class Link {
     const frame = this.#up.shift();
     if (!frame) return;
     if (frame.kind === "vector") this.#relay.sync(this, frame.vector);
+    else if (frame.kind === "lease") this.#relay.lease(this, frame.lease);
     else this.#relay.receive(this, frame.update);
   }
 
@@ -183,6 +191,14 @@ export class SimulatedRelay {
     link.subscribed = true;
   }
 
+  /** Takes the announcement of a client id. */
+  lease(link: Link, { client, proponent }: LeaseMessage): void {
+    if (this.resolution.announce(client, proponent, link.actor)) return;
+    const refusal: Refusal = { code: "foreign-proponent", reason: `not for ${proponent}`, client };
+    this.refusals.push({ actor: link.actor, refusal, update: new Uint8Array() });
+    link.push(message({ type: "refusal", refusal }));
+  }
+
   /** Judges an update and, when it may enter, appends it, takes it and tells everybody. */
   receive(link: Link, update: Uint8Array): void {
     const verdict = this.resolution.judge(update, link.actor);
@@ -199,7 +215,7 @@ export class SimulatedRelay {
     }
     // Nothing new in it: what the sender hears is the state that acknowledges it.
     if (verdict.spans.length === 0) link.push({ kind: "vector", vector: Y.encodeStateVector(this.resolution.doc) });
-    else this.#append({ actor: link.actor, kind: "update", payload: verdict.update });
+    else this.#append({ actor: verdict.actor, kind: "update", payload: verdict.update });
   }
 
   /** Evaluates a command and writes what it decides. */

@@ -1,5 +1,6 @@
 // The HTTP side of a relay: every route of the API, then the pages, then a problem for everything else.
 
+import compression from "compression";
 import express, { type Express } from "express";
 import type { Relay } from "../relay.ts";
 import { json, notFound, problem } from "./answer.ts";
@@ -9,6 +10,7 @@ import { securityHeaders } from "./headers.ts";
 import { invitationRoutes } from "./invitations.ts";
 import { isSameOrigin } from "./origin.ts";
 import { servePages } from "./pages.ts";
+import { proponentRoutes } from "./proponents.ts";
 import { resolutionRoutes } from "./resolutions.ts";
 import { answerErrors, forAnyone, type Route, register, send } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
@@ -20,6 +22,8 @@ export function buildApp(relay: Relay): Express {
   app.set("trust proxy", relay.config.trustProxy ? 1 : false);
   app.set("query parser", "simple");
   app.use(securityHeaders);
+  // Nothing that is answered holds a secret beside what somebody else could have put there, so that its length tells nothing.
+  app.use(compression());
   app.use((req, res, next) => {
     const reads = req.method === "GET" || req.method === "HEAD" || req.method === "OPTIONS";
     if (reads || isSameOrigin(req.headers)) next();
@@ -44,5 +48,6 @@ function allRoutes(relay: Relay): Route[] {
     ...resolutionRoutes(relay),
     ...draftRoutes(relay),
     ...decisionRoutes(relay),
+    ...proponentRoutes(relay),
   ];
 }

@@ -14,6 +14,7 @@ export const securityHeaders: RequestHandler = (req, res, next) => {
       "default-src 'self'",
       `connect-src 'self'${socket}`,
       "img-src 'self' data:",
+      "worker-src 'self'",
       "object-src 'none'",
       "base-uri 'none'",
       "form-action 'self'",

@@ -2,6 +2,7 @@
 // and may therefore be kept for ever.
 
 import { existsSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import express, { type Express, type RequestHandler } from "express";
 import { problem } from "./answer.ts";
@@ -33,7 +34,13 @@ export function servePages(app: Express, webDir: string): void {
     "/assets",
     express.static(join(webDir, "assets"), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }),
   );
-  app.use(express.static(webDir, { index: false, redirect: false, maxAge: 0, dotfiles: "ignore" }));
+  // The service worker and the like: a browser asks every time whether there is a newer one.
+  const setHeaders = (res: ServerResponse): void => {
+    res.setHeader("Cache-Control", "no-cache");
+  };
+  app.use(
+    express.static(webDir, { index: false, redirect: false, dotfiles: "ignore", cacheControl: false, setHeaders }),
+  );
   // a person who follows a broken link is told so by a page; a program gets the problem
   app.use((req, res, next) => {
     const reads = req.method === "GET" && req.headers.accept?.includes("text/html") === true;

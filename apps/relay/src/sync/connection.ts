@@ -20,12 +20,16 @@ const JUDGING = { freeMs: 2, tokensPerMs: 8 };
 /** Questions (sync step 1, who is there) are answered out of the whole document, so they are few. */
 const ASKING = { burst: 12, perSecond: 1 };
 const GAP_ANSWER_MS = 1_000;
+/** Most client ids that one connection announces. */
+const MOST_ANNOUNCED = 256;
 /** How long a reader who was given up on may take to read the close frame. */
 const FAREWELL_MS = 5_000;
 
 export class Connection {
   readonly session: Session;
   readonly actor: Actor;
+  /** For which other proponents it has announced client ids. */
+  readonly typesFor = new Set<string>();
   /** Whether it has asked for the text: only then is it sent what changes. */
   synced = false;
   /** Whether anything came from it since the last keepalive. */
@@ -36,6 +40,7 @@ export class Connection {
   readonly #asking: TokenBucket;
   readonly #now: () => number;
   #allowance = MOST_QUEUED;
+  readonly #announced = new Set<number>();
   #gapAnsweredAt = Number.NEGATIVE_INFINITY;
   #closed = false;
 
@@ -112,6 +117,13 @@ export class Connection {
   mayAsk(): boolean {
     if (this.#asking.isEmpty()) return false;
     this.#asking.take(1);
+    return true;
+  }
+
+  /** Whether it may announce one more client id. */
+  mayAnnounce(client: number): boolean {
+    if (this.#announced.size >= MOST_ANNOUNCED && !this.#announced.has(client)) return false;
+    this.#announced.add(client);
     return true;
   }
 

@@ -1,17 +1,19 @@
 // Frames of y-websocket's protocol as the relay reads and writes them. A frame is read strictly: known type, no byte
 // missing, none left over; what is handed on has memory of its own, so that no reader can run into a neighbour's bytes.
 
-import { MESSAGE } from "@concord/sync";
+import { type LeaseMessage, MESSAGE } from "@concord/sync";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
+import { PROPONENT } from "../accounts/person.ts";
 
 /** What a client may say. */
 export type ClientFrame =
   | { readonly type: "step1"; readonly stateVector: Uint8Array }
   | { readonly type: "update"; readonly update: Uint8Array }
   | { readonly type: "awareness"; readonly payload: Uint8Array }
+  | ({ readonly type: "lease" } & LeaseMessage)
   | { readonly type: "query-awareness" };
 
 /** Reads a frame; undefined when it is none. Step 2 is an update like any other. */
@@ -41,9 +43,19 @@ function readBody(decoder: decoding.Decoder): ClientFrame | undefined {
       return { type: "awareness", payload: decoding.readVarUint8Array(decoder).slice() };
     case MESSAGE.queryAwareness:
       return { type: "query-awareness" };
+    case MESSAGE.lease:
+      return readLease(JSON.parse(decoding.readVarString(decoder)));
     default:
       return undefined;
   }
+}
+
+function readLease(body: unknown): ClientFrame | undefined {
+  if (typeof body !== "object" || body === null || Object.keys(body).length !== 2) return undefined;
+  const { client, proponent } = body as { client?: unknown; proponent?: unknown };
+  if (typeof client !== "number" || !Number.isSafeInteger(client) || client < 0 || client >= 2 ** 32) return undefined;
+  if (typeof proponent !== "string" || !PROPONENT.test(proponent)) return undefined;
+  return { type: "lease", client, proponent };
 }
 
 /** Asks a client for what it has and `doc` has not. */

@@ -190,6 +190,9 @@ export class Hub {
         if (!connection.mayAsk()) return { code: CLOSE.tooMany, reason: "asks too often" };
         this.#parts.rooms.flush();
         return room.answerStep1(connection, frame.stateVector) ? undefined : UNREADABLE;
+      case "lease":
+        room.lease(connection, frame);
+        return undefined;
       case "awareness":
         return room.presence.receive(connection, frame.payload) ? undefined : UNREADABLE;
       case "query-awareness":

@@ -10,6 +10,8 @@ import type { Person } from "../accounts/person.ts";
 /** What presence needs to know of a connection. */
 export interface PresentConnection {
   readonly person: Person;
+  /** For which other proponents it may write. */
+  readonly typesFor: ReadonlySet<string>;
   send(...frames: readonly Uint8Array[]): void;
 }
 
@@ -135,9 +137,13 @@ export class Presence<C extends PresentConnection> {
 
   #set(owner: C, client: number, state: object): void {
     const { id, name, role, proponent } = owner.person;
+    // For whom somebody types is said by the client, and believed of who has announced that.
+    const { typesFor } = state as { typesFor?: unknown };
+    const scribe =
+      typeof typesFor === "string" && owner.typesFor.has(typesFor) ? { typesFor } : { typesFor: undefined };
     const present = {
       owner,
-      state: JSON.stringify({ ...state, user: { id, name, role, proponent } }),
+      state: JSON.stringify({ ...state, ...scribe, user: { id, name, role, proponent } }),
       clock: this.#tick(),
     };
     this.#states.set(client, present);

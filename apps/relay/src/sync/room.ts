@@ -6,8 +6,10 @@ import {
   type Actor,
   concatUpdates,
   encodeMessage,
+  type LeaseMessage,
   type LedgerEntry,
   type LogEntry,
+  mayTypeFor,
   type Refusal,
   type Resolution,
 } from "@concord/sync";
@@ -86,6 +88,20 @@ export class Room {
     this.presence.leave(connection);
   }
 
+  /** Takes the announcement of a client id; what may not be typed for that proponent is refused before it is typed. */
+  lease(connection: Connection, { client, proponent }: LeaseMessage): void {
+    if (connection.mayAnnounce(client) && this.resolution.announce(client, proponent, connection.actor)) {
+      if (proponent !== connection.actor.proponent) connection.typesFor.add(proponent);
+      return;
+    }
+    const may = mayTypeFor(connection.actor, proponent);
+    connection.refuse(
+      may
+        ? { code: "foreign-client", reason: `client id ${client} is not free for ${proponent}`, client }
+        : { code: "foreign-proponent", reason: `nobody here may type for ${proponent}`, client },
+    );
+  }
+
   /** Takes an update that came, to be judged at the end of this turn or a later one. */
   receive(connection: Connection, update: Uint8Array): void {
     const waiting = this.#arrivals.get(connection);
@@ -138,15 +154,14 @@ export class Room {
         refused.push({ connection, refusal: { code: "too-large", reason } });
         continue;
       }
-      const { actor } = connection;
-      const verdict = this.#judge(update, actor);
+      const verdict = this.#judge(update, connection.actor);
       if (!verdict.ok) {
         if (verdict.code === "gap") gaps.add(connection);
         else refused.push({ connection, refusal: refusalOf(verdict) });
         continue;
       }
       if (verdict.spans.length === 0) continue;
-      const entry: NewEntry = { at, actor, kind: "update", payload: verdict.update };
+      const entry: NewEntry = { at, actor: verdict.actor, kind: "update", payload: verdict.update };
       told.push(this.resolution.apply({ ...entry, seq: this.resolution.head + 1 } satisfies LogEntry));
       entries.push(entry);
       accepted.push({ connection, update: verdict.update });

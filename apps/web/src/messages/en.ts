@@ -6,6 +6,7 @@ import { announce } from "./en/announce.ts";
 import { bar } from "./en/bar.ts";
 import { changes } from "./en/changes.ts";
 import { decide } from "./en/decide.ts";
+import { device } from "./en/device.ts";
 import { draft } from "./en/draft.ts";
 import { filter } from "./en/filter.ts";
 import { history } from "./en/history.ts";
@@ -18,6 +19,7 @@ import { reading } from "./en/reading.ts";
 import { refusal } from "./en/refusal.ts";
 import { resolutions } from "./en/resolutions.ts";
 import { save } from "./en/save.ts";
+import { scribe } from "./en/scribe.ts";
 import { site } from "./en/site.ts";
 import { text } from "./en/text.ts";
 import { views } from "./en/views.ts";
@@ -36,6 +38,8 @@ export const en = {
   ...bar,
   ...views,
   ...save,
+  ...device,
+  ...scribe,
   ...changes,
   ...filter,
   ...decide,

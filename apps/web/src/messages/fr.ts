@@ -6,6 +6,7 @@ import { announce } from "./fr/announce.ts";
 import { bar } from "./fr/bar.ts";
 import { changes } from "./fr/changes.ts";
 import { decide } from "./fr/decide.ts";
+import { device } from "./fr/device.ts";
 import { draft } from "./fr/draft.ts";
 import { filter } from "./fr/filter.ts";
 import { history } from "./fr/history.ts";
@@ -18,6 +19,7 @@ import { reading } from "./fr/reading.ts";
 import { refusal } from "./fr/refusal.ts";
 import { resolutions } from "./fr/resolutions.ts";
 import { save } from "./fr/save.ts";
+import { scribe } from "./fr/scribe.ts";
 import { site } from "./fr/site.ts";
 import { text } from "./fr/text.ts";
 import { views } from "./fr/views.ts";
@@ -37,6 +39,8 @@ export const fr = {
   ...bar,
   ...views,
   ...save,
+  ...device,
+  ...scribe,
   ...changes,
   ...filter,
   ...decide,

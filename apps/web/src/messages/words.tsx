@@ -19,6 +19,8 @@ export interface Words {
   rich(id: MessageId, values: Readonly<Record<string, ReactNode>>): ReactNode;
   /** 10:42, or 12 March, 10:42 when it was not today. */
   time(iso: string | number): string;
+  /** 10:42:07. */
+  clock(ms: number): string;
   /** 12 March 2030, 10:42. */
   date(iso: string | number): string;
   number(value: number): string;
@@ -94,6 +96,7 @@ export function useWords(): Words {
         const today = then.toDateString() === new Date().toDateString();
         return intl.formatDate(then, today ? clock : { day: "numeric", month: "long", ...clock });
       },
+      clock: (ms: number): string => intl.formatDate(ms, { ...clock, second: "2-digit" }),
       date: (iso: string | number): string =>
         intl.formatDate(new Date(iso), { day: "numeric", month: "long", year: "numeric", ...clock }),
       number: (value: number): string => intl.formatNumber(value),

@@ -4,9 +4,11 @@
 import { type Change, type EditorHandle, ResolutionSession } from "@concord/editor";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { api, exportPath, type Me, type Problem, type ResolutionHead, type Ruling } from "../api.ts";
+import { StoredDevice } from "../device/stored-device.ts";
 import { useWords } from "../messages/words.tsx";
 import { Announcer } from "../resolution/Announcer.tsx";
 import { Bar } from "../resolution/Bar.tsx";
+import { CannotStore } from "../resolution/CannotStore.tsx";
 import { Changes } from "../resolution/Changes.tsx";
 import { Dialog } from "../resolution/Dialog.tsx";
 import { DecidingContext } from "../resolution/decisions.ts";
@@ -24,6 +26,7 @@ import { SheetNav } from "../resolution/SheetNav.tsx";
 import { currentRules, useRules } from "../resolution/sheet-rules.ts";
 import { slotRules } from "../resolution/slots.ts";
 import { Text } from "../resolution/Text.tsx";
+import { TypeFor, TypingFor } from "../resolution/TypeFor.tsx";
 import { UndoNotice } from "../resolution/UndoNotice.tsx";
 import { useKeys } from "../resolution/use-keys.ts";
 import { SessionContext, useResolution, useResolutionState } from "../resolution/use-state.ts";
@@ -37,6 +40,7 @@ export function ResolutionPage({ id, me }: { id: string; me: Me }) {
   const [head, setHead] = useState<ResolutionHead>();
   const [problem, setProblem] = useState<Problem>();
   const [session, setSession] = useState<ResolutionSession>();
+  const person = me.user.id;
   useEffect(() => {
     let current = true;
     const load = async (): Promise<void> => {
@@ -53,7 +57,7 @@ export function ResolutionPage({ id, me }: { id: string; me: Me }) {
   }, [id]);
   useEffect(() => {
     const url = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/sync/${encodeURIComponent(id)}`;
-    const opened = new ResolutionSession({ url });
+    const opened = new ResolutionSession({ url, device: new StoredDevice(person, id) });
     setSession(opened);
     // what was typed last is sent, or kept on this device, before the page goes
     const leave = (): void => opened.flush();
@@ -65,16 +69,22 @@ export function ResolutionPage({ id, me }: { id: string; me: Me }) {
     const back = (): void => {
       if (opened.store.get().phase === "offline") opened.retry();
     };
+    // another tab may have been closed with words that it could not send
+    const seen = (): void => {
+      if (document.visibilityState === "visible") opened.resume();
+    };
+    addEventListener("visibilitychange", seen);
     addEventListener("offline", lost);
     addEventListener("online", back);
     return () => {
       removeEventListener("pagehide", leave);
+      removeEventListener("visibilitychange", seen);
       removeEventListener("offline", lost);
       removeEventListener("online", back);
       opened.flush();
       opened.destroy();
     };
-  }, [id]);
+  }, [id, person]);
   useEffect(() => {
     if (head) document.title = head.title;
   }, [head]);
@@ -113,7 +123,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const [current, setCurrent] = useState<string>();
   const [clause, setClause] = useState<string>();
   const [folded, setFolded] = useState(false);
-  const [panel, setPanel] = useState<"history" | "clauses" | "keys">();
+  const [panel, setPanel] = useState<"history" | "clauses" | "keys" | "type-for">();
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const [ruling, setRuling] = useState<Ruling>(() =>
     editorRole && localStorage.getItem(RULING) === "secretariat" ? "secretariat" : "chair",
@@ -201,7 +211,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     "show-keys": () => setPanel("keys"),
   });
   const deciding = useMemo(() => ({ resolution: id, ruling }), [id, ruling]);
-  const mine = me.user.proponent;
+  const mine = useResolutionState((state) => state.writesAs) ?? me.user.proponent;
   const outline = <Outline current={currentClause} onGo={onGo} />;
 
   return (
@@ -219,6 +229,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           onClauses={() => setPanel("clauses")}
           onHistory={() => setPanel("history")}
           onKeys={() => setPanel("keys")}
+          onTypeFor={() => setPanel("type-for")}
         />
         {width === "wide" && (
           <nav className="outline" aria-label={words("outline.title")}>
@@ -229,6 +240,8 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
         <main className="desk" id="text">
           {width === "phone" && <Views />}
           <Ended />
+          <CannotStore />
+          <TypingFor />
           <div className="paper">
             <Running head={head} exportPath={(view) => exportPath(id, view)} />
             <Text place={place} editor={editor} onChangeClick={look} />
@@ -282,6 +295,9 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
         </Dialog>
       )}
       {panel === "keys" && <KeyList onClose={() => setPanel(undefined)} />}
+      {panel === "type-for" && (
+        <TypeFor resolution={id} onChosen={() => editor.current?.focus()} onClose={() => setPanel(undefined)} />
+      )}
       {panel === "history" && (
         <History
           resolution={id}

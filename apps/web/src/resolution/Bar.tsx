@@ -23,16 +23,18 @@ interface BarProps {
   onClauses(): void;
   onHistory(): void;
   onKeys(): void;
+  onTypeFor(): void;
 }
 
 /** Keeps focus and selection in the text when a button outside it is pressed. */
 const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 /** The bar. */
-export function Bar({ me, title, width, order, editor, onClauses, onHistory, onKeys }: BarProps) {
+export function Bar({ me, title, width, order, editor, onClauses, onHistory, onKeys, onTypeFor }: BarProps) {
   const words = useWords();
   const { signOut } = useSession();
-  const canPropose = useResolutionState((state) => state.me?.canPropose === true);
+  const writes = useResolutionState((state) => state.writesAs !== undefined);
+  const canScribe = useResolutionState((state) => state.me?.canScribe === true);
   // not `disabled`: a press on a disabled button would take the focus from the text
   const canUndo = useResolutionState((state) => state.canUndo);
   const canRedo = useResolutionState((state) => state.canRedo);
@@ -49,26 +51,35 @@ export function Bar({ me, title, width, order, editor, onClauses, onHistory, onK
       {width !== "phone" && (
         <div className="middle">
           <Views />
-          {canPropose && (
+          {(canScribe || writes) && (
             <div className="undo">
-              <button
-                type="button"
-                className="btn quiet"
-                aria-disabled={!canUndo}
-                onMouseDown={keepFocus}
-                onClick={() => editor.current?.undo()}
-              >
-                {words("action.undo")}
-              </button>
-              <button
-                type="button"
-                className="btn quiet"
-                aria-disabled={!canRedo}
-                onMouseDown={keepFocus}
-                onClick={() => editor.current?.redo()}
-              >
-                {words("action.redo")}
-              </button>
+              {canScribe && (
+                <button type="button" className="btn quiet" onClick={onTypeFor}>
+                  {words("scribe.open")}
+                </button>
+              )}
+              {writes && (
+                <>
+                  <button
+                    type="button"
+                    className="btn quiet"
+                    aria-disabled={!canUndo}
+                    onMouseDown={keepFocus}
+                    onClick={() => editor.current?.undo()}
+                  >
+                    {words("action.undo")}
+                  </button>
+                  <button
+                    type="button"
+                    className="btn quiet"
+                    aria-disabled={!canRedo}
+                    onMouseDown={keepFocus}
+                    onClick={() => editor.current?.redo()}
+                  >
+                    {words("action.redo")}
+                  </button>
+                </>
+              )}
             </div>
           )}
         </div>
@@ -98,6 +109,11 @@ export function Bar({ me, title, width, order, editor, onClauses, onHistory, onK
           {width !== "phone" && (
             <button type="button" onClick={onKeys}>
               {words("keys.title")}
+            </button>
+          )}
+          {width === "phone" && canScribe && (
+            <button type="button" onClick={onTypeFor}>
+              {words("scribe.open")}
             </button>
           )}
           {me.user.role === "editor" && <Link to="/people">{words("bar.invite")}</Link>}

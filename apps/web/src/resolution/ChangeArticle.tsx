@@ -99,6 +99,12 @@ export const ChangeArticle = memo(
 
 function sayEntered(words: Words, change: Change): string {
   const who = change.enteredBy;
+  if (change.role) {
+    const entry = { code: change.proponent, who, office: words(`scribe.office.${change.role}`) };
+    return change.at === undefined
+      ? words("scribe.enteredNow", entry)
+      : words("scribe.entered", { ...entry, when: words.time(change.at) });
+  }
   return change.at === undefined
     ? words("change.enteredNow", { who })
     : words("change.entered", { who, when: words.time(change.at) });

@@ -60,6 +60,16 @@ export function History({ resolution, onClose, onGo }: HistoryProps) {
                   </span>
                   <span className="what">
                     <WhatChanged change={change} />
+                    {change.role && (
+                      <span className="hint">
+                        {" "}
+                        {words("scribe.who", {
+                          code: change.proponent,
+                          who: change.enteredBy,
+                          office: words(`scribe.office.${change.role}`),
+                        })}
+                      </span>
+                    )}
                   </span>
                 </button>
               )}

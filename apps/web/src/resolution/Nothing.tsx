@@ -14,14 +14,14 @@ interface NothingProps {
 export function Nothing({ hidden, mine, onShowAll }: NothingProps) {
   const words = useWords();
   const ready = useResolutionState((state) => state.ready);
-  const canPropose = useResolutionState((state) => state.me?.canPropose === true);
+  const writes = useResolutionState((state) => state.writesAs !== undefined);
   if (!ready) return null;
   return (
     <div className="msg soft nothing">
       <b>{words(hidden > 0 ? "nothing.matches" : "nothing.title")}</b>
       {hidden > 0
         ? words("nothing.hidden", { count: hidden })
-        : canPropose && mine !== undefined
+        : writes && mine !== undefined
           ? words("nothing.propose", { code: mine })
           : words("nothing.wait")}
       {hidden > 0 && (

@@ -18,7 +18,12 @@ export function Presence({ order }: { order: readonly string[] }) {
     <ul role="list" className="presence" aria-label={words("presence.label")}>
       {list.map((badge) => {
         const code = badge.proponent ?? words(`office.${badge.role}`);
-        const names = badge.people.map(({ name, self }) => (self ? words("presence.you", { name }) : name)).join(", ");
+        const names = badge.people
+          .map(({ name, self, typesFor }) => {
+            const who = self ? words("presence.you", { name }) : name;
+            return typesFor === undefined ? who : words("scribe.present", { name: who, code: typesFor });
+          })
+          .join(", ");
         return (
           <li key={code} className={badge.self ? "keep" : undefined} title={`${code}: ${names}`}>
             <span

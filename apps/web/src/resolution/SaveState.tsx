@@ -12,7 +12,8 @@ export function saySave(words: Words, state: Pick<SessionState, "phase" | "save"
   if (phase === "ended") return [words("save.ended"), ""];
   if (save.kind === "offline") {
     const short = words("save.offline", { since: words.time(save.since) });
-    return [short, save.count > 0 ? words("save.offlineKept", { count: save.count }) : words("save.offlineNone")];
+    if (save.count === 0) return [short, words("save.offlineNone")];
+    return [short, words(save.kept ? "save.offlineKept" : "save.offlineNotKept", { count: save.count })];
   }
   if (save.kind === "saving") return [words("save.saving"), words("save.onTheirWay", { count: save.count })];
   if (phase === "connecting" || save.kind === "connecting") return [words("save.connecting"), ""];

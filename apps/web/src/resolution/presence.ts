@@ -16,7 +16,7 @@ export interface PresenceBadge {
   /** What stands in the badge: a proponent's code; absent for an office. */
   readonly proponent?: string;
   readonly role: Present["role"];
-  readonly people: readonly { readonly name: string; readonly self: boolean }[];
+  readonly people: readonly { readonly name: string; readonly self: boolean; readonly typesFor?: string }[];
   readonly self: boolean;
 }
 
@@ -35,12 +35,19 @@ export function badges(presence: readonly Present[], order: readonly string[]): 
   return [...groups.values()]
     .map((group): PresenceBadge => {
       const { proponent, role } = group[0]!;
-      const people = new Map<string, boolean>();
-      for (const { name, self } of group) people.set(name, self || people.get(name) === true);
+      const people = new Map<string, { self: boolean; typesFor?: string }>();
+      for (const { name, self, typesFor } of group) {
+        const before = people.get(name);
+        const scribed = typesFor ?? before?.typesFor;
+        people.set(name, {
+          self: self || before?.self === true,
+          ...(scribed === undefined ? {} : { typesFor: scribed }),
+        });
+      }
       return {
         ...(proponent === undefined ? {} : { proponent }),
         role,
-        people: [...people].map(([name, self]) => ({ name, self })),
+        people: [...people].map(([name, how]) => ({ name, ...how })),
         self: group.some((present) => present.self),
       };
     })

@@ -13,6 +13,7 @@ export function sameChange(a: Change, b: Change): boolean {
       a.at === b.at &&
       a.proponent === b.proponent &&
       a.enteredBy === b.enteredBy &&
+      a.role === b.role &&
       a.decision?.at === b.decision?.at &&
       a.decision?.state === b.decision?.state &&
       a.decision?.note === b.decision?.note &&

@@ -11,6 +11,8 @@ export const refusal = {
   "refusal.too-fast": "Too much came at once.",
   "refusal.not-a-proponent": "You do not propose changes in this meeting.",
   "refusal.foreign-client": "This page had lost its place in the meeting, and has a new one now.",
+  "refusal.foreign-proponent": "You may not type for that proponent.",
+  "refusal.store-changed": "The relay has begun anew since you wrote them, and does not have them.",
   "refusal.surrogate": "They would have cut a character in two.",
   "refusal.bad-text": "They contain characters that a resolution cannot have.",
   "refusal.unknown-id": "They refer to words that the relay does not know.",

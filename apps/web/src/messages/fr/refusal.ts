@@ -14,6 +14,8 @@ export const refusal: Translated<typeof english> = {
   "refusal.too-fast": "Trop de saisies sont arrivées à la fois.",
   "refusal.not-a-proponent": "Vous ne proposez pas de modifications dans cette réunion.",
   "refusal.foreign-client": "Cette page avait perdu sa place dans la réunion\u00a0; elle en a maintenant une nouvelle.",
+  "refusal.foreign-proponent": "Vous ne pouvez pas saisir pour cet auteur.",
+  "refusal.store-changed": "Le relais a recommencé à neuf depuis que vous l’avez écrite, et ne la détient pas.",
   "refusal.surrogate": "Elle aurait coupé un caractère en deux.",
   "refusal.bad-text": "Elle contient des caractères qui ne peuvent pas figurer dans une résolution.",
   "refusal.unknown-id": "Elle renvoie à des mots que le relais ne connaît pas.",

@@ -1,0 +1,115 @@
+// Typing for a proponent: the choice of whom, and the line that says so as long as it lasts. Only for those who may.
+
+import { type FormEvent, useEffect, useId, useState } from "react";
+import { flushSync } from "react-dom";
+import { api, type Proponent } from "../api.ts";
+import { useWords } from "../messages/words.tsx";
+import { Dialog } from "./Dialog.tsx";
+import { badgeKind } from "./slots.ts";
+import { useResolution, useResolutionState } from "./use-state.ts";
+
+const CODE = /^[A-Z]{1,8}$/;
+
+interface TypeForProps {
+  readonly resolution: string;
+  /** Called when somebody was chosen, so that one can type at once. */
+  onChosen(): void;
+  onClose(): void;
+}
+
+/** The dialog in which one says for whom. */
+export function TypeFor({ resolution, onChosen, onClose }: TypeForProps) {
+  const words = useWords();
+  const session = useResolution();
+  const order = useResolutionState((state) => state.proponents);
+  const [known, setKnown] = useState<readonly Proponent[]>();
+  const [other, setOther] = useState("");
+  const field = useId();
+  useEffect(() => {
+    let current = true;
+    const load = async (): Promise<void> => {
+      const answer = await api.proponents(resolution);
+      if (current && answer.ok) setKnown(answer.value.proponents);
+    };
+    void load();
+    return () => {
+      current = false;
+    };
+  }, [resolution]);
+  const choose = (code: string): void => {
+    session.typeFor(code);
+    // nothing outside an open dialog takes the focus
+    flushSync(onClose);
+    onChosen();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (CODE.test(other)) choose(other);
+  };
+  // without the relay's list, those whose changes are in the text
+  const list = known ?? order.map((code) => ({ code, names: [] }));
+  return (
+    <Dialog title={words("scribe.title")} className="type-for" onClose={onClose}>
+      <p className="hint">{words("scribe.hint")}</p>
+      {list.length === 0 && <p>{words("scribe.none")}</p>}
+      <ul>
+        {list.map(({ code, names }) => (
+          <li key={code}>
+            <button type="button" aria-label={words("scribe.choose", { code })} onClick={() => choose(code)}>
+              <span className="who" data-proponent={code} data-kind={badgeKind(code)}>
+                {code}
+              </span>
+              <span className="names">{names.join(", ")}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form className="field" onSubmit={submit}>
+        <label htmlFor={field}>{words("scribe.other")}</label>
+        <div className="row">
+          <input
+            id={field}
+            className="input code"
+            value={other}
+            maxLength={8}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            onChange={(event) => setOther(event.target.value.toUpperCase())}
+          />
+          <button type="submit" className="btn" disabled={!CODE.test(other)}>
+            {words("scribe.begin")}
+          </button>
+        </div>
+        <p className="hint">{words("scribe.otherHint")}</p>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The line above the text; nothing while one types for nobody else. */
+export function TypingFor() {
+  const words = useWords();
+  const session = useResolution();
+  const own = useResolutionState((state) => state.me?.proponent);
+  const code = useResolutionState((state) => state.writesAs);
+  if (code === undefined || code === own) return null;
+  return (
+    <div className="typing-for" role="status">
+      <span className="who" data-proponent={code} data-kind={badgeKind(code)} aria-hidden="true">
+        {code}
+      </span>
+      <p>
+        <b>{words("scribe.line", { code })}</b> <span className="long">{words("scribe.lineHint", { code })}</span>
+      </p>
+      <button
+        type="button"
+        className="btn"
+        aria-label={words("scribe.stop", { code })}
+        onClick={() => session.typeFor(undefined)}
+      >
+        {words("scribe.stopShort")}
+      </button>
+    </div>
+  );
+}
