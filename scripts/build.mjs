@@ -10,6 +10,7 @@ const WEB = join(ROOT, "apps", "web");
 const SOURCES = [
   "apps/web",
   "packages/redline",
+  "packages/formats",
   "packages/sync",
   "packages/editor",
   "package-lock.json",

@@ -130,6 +130,32 @@ export class ResolutionPage {
     );
   }
 
+  /** Drags these words, which are selected, behind others, as a person does with the mouse. */
+  async drag(words: string, behind: string): Promise<void> {
+    const from = await this.#edges(words);
+    const to = await this.#edges(behind);
+    await this.page.mouse.move((from.start.x + from.end.x) / 2, from.start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.end.x - 4, to.end.y, { steps: 4 });
+    await this.page.mouse.move(to.end.x, to.end.y);
+    await this.page.mouse.up();
+  }
+
+  /** Drops what another program gives, behind these words. */
+  async drop(behind: string, html: string, plain: string): Promise<void> {
+    const { end } = await this.#edges(behind);
+    await this.text.evaluate(
+      (element, [x, y, markup, text]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.setData("text/html", markup);
+        dataTransfer.setData("text/plain", text);
+        const place = { clientX: x, clientY: y, bubbles: true, cancelable: true };
+        element.dispatchEvent(new DragEvent("drop", { dataTransfer, ...place }));
+      },
+      [end.x, end.y, html, plain] as [number, number, string, string],
+    );
+  }
+
   /** Where on the screen these words begin and end. */
   async #edges(words: string): Promise<{ start: { x: number; y: number }; end: { x: number; y: number } }> {
     await expect(this.text).toContainText(words);

@@ -51,9 +51,10 @@ export class Binding {
     this.#host = options.host;
     this.model = new TextModel(this.peer.replica);
     this.writer = new Writer(this.peer, options.undoStack, options.now);
-    this.#stop = this.peer.replica.onChange((dirty) => {
+    this.#stop = this.peer.replica.onChange((dirty, timesOnly) => {
       for (const name of dirty) this.#dirty.add(name);
-      if (!this.#busy) this.#derive();
+      // When something was received is nowhere in the document.
+      if (!this.#busy && !timesOnly) this.#derive();
     });
     this.#anchors = options.caret;
     // Until the text is here the page keeps showing what it shows.

@@ -1,15 +1,15 @@
-// The view of a session's text in a page: keys, input, clipboard and composition, each told to the binding as an intent.
+// The view of a session's text in a page: what a person does in it by keys, pointer and composition is told to the binding.
 import { directionOf } from "@concord/redline";
-import type { Embed } from "@concord/sync";
 import { keymap } from "prosemirror-keymap";
 import { type Command, type Plugin, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Binding } from "./binding.ts";
 import { ClauseView, type ClauseWords } from "./clause-view.ts";
+import { clipboardEvents, clipboardProps, writeDragged } from "./clipboard-handlers.ts";
 import { backward, enter, forward, lineBreak, overTheEdge } from "./commands.ts";
 import { carets, codes, currentClause, type RemoteCaret, type Say } from "./decorations.ts";
-import { clauseMarkOf } from "./intents.ts";
-import { placeOf, rangesOf } from "./positions.ts";
+import { handleBeforeInput } from "./input-handlers.ts";
+import { readSelection } from "./read-selection.ts";
 import { schema } from "./schema.ts";
 import type { ResolutionSession } from "./session.ts";
 
@@ -80,44 +80,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       if (event.keyCode === 229 && !keyView.composing && !keyView.state.selection.empty) binding?.replaceSelection([]);
       return false;
     },
-    handlePaste: (pasteView, event) => {
-      readSelection(pasteView);
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (session.binding && text !== "") pasteText(session.binding, text);
-      return true;
-    },
-    handleDrop: (dropView, event, _slice, moved) => {
-      const { binding } = session;
-      const text = event.dataTransfer?.getData("text/plain") ?? "";
-      const at = dropView.posAtCoords({ left: event.clientX, top: event.clientY });
-      if (!binding?.editable || text === "" || !at) return true;
-      const { doc, selection } = dropView.state;
-      const put = () => {
-        binding.writer.leave();
-        return binding.writer.replace([], placeOf(doc, at.pos), contentOf(binding, text));
-      };
-      const take = () => binding.writer.remove(rangesOf(doc, selection.from, selection.to), false);
-      binding.edit(() => {
-        // The later place first, so that the earlier keeps its meaning.
-        if (moved && selection.from >= at.pos) take();
-        const caret = put();
-        if (moved && selection.to <= at.pos) take();
-        return caret;
-      });
-      return true;
-    },
-    // What is copied are the words as they would read; never whose they are.
-    clipboardTextSerializer: (slice) => {
-      const clauses: string[] = [];
-      slice.content.descendants((node) => {
-        if (node.isTextblock) clauses.push("");
-        if (node.isText && !node.marks.some((m) => m.type.name === "deletion")) {
-          clauses[Math.max(0, clauses.length - 1)] = (clauses.at(-1) ?? "") + (node.text ?? "");
-        }
-        return true;
-      });
-      return clauses.join("\n");
-    },
+    ...clipboardProps(session),
     handleClickOn: (_view, _pos, _node, _nodePos, event) => {
       const target = event.target instanceof Element ? event.target.closest("[data-change]") : null;
       options.onChangeClick(target?.getAttribute("data-change") ?? undefined);
@@ -137,15 +100,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
         return true;
       },
       beforeinput: (inputView, event) => handleBeforeInput(session, inputView, event as InputEvent),
-      cut: (cutView, event) => {
-        const { selection } = cutView.state;
-        if (!session.binding?.editable || selection.empty || !event.clipboardData) return false;
-        const { text } = cutView.serializeForClipboard(selection.content());
-        event.clipboardData.setData("text/plain", text);
-        event.preventDefault();
-        backward(session.binding, cutView.state, "grapheme");
-        return true;
-      },
+      ...clipboardEvents(session),
       blur: () => {
         session.flush();
         return false;
@@ -170,6 +125,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
     if (session.peer.unsaved > 0 && !session.keeps) event.preventDefault();
   };
   addEventListener("beforeunload", leaving);
+  const stopDragging = writeDragged(view);
   const detach = session.attach(view, [
     keys(session),
     codes(say),
@@ -183,6 +139,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       session.readInput = undefined;
       session.flush();
       detach();
+      stopDragging();
       view.destroy();
     },
     focus: () => view.focus(),
@@ -190,15 +147,6 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
     undo: () => session.undo(),
     redo: () => session.redo(),
   };
-}
-
-/** Takes over where the caret is in the page now; never handles the event. */
-function readSelection(view: EditorView): false {
-  const { domObserver } = view as unknown as { domObserver: { forceFlush(): void; flush(): void } };
-  if (view.composing) return false;
-  domObserver.forceFlush();
-  domObserver.flush();
-  return false;
 }
 
 function keys(session: ResolutionSession): Plugin {
@@ -240,60 +188,6 @@ function keys(session: ResolutionSession): Plugin {
     "Mod-z": turn("undo"),
     "Mod-y": turn("redo"),
     "Mod-Shift-z": turn("redo"),
-  });
-}
-
-/** Input that comes without a key: phones, menus, spoken commands. */
-function handleBeforeInput(session: ResolutionSession, view: EditorView, event: InputEvent): boolean {
-  const { binding } = session;
-  if (!binding || view.composing) return false;
-  readSelection(view);
-  const does: Record<string, () => unknown> = {
-    deleteContentBackward: () => backward(binding, view.state, "grapheme"),
-    deleteContentForward: () => forward(binding, view.state, "grapheme"),
-    deleteWordBackward: () => backward(binding, view.state, "word"),
-    deleteWordForward: () => forward(binding, view.state, "word"),
-    deleteSoftLineBackward: () => backward(binding, view.state, "line"),
-    deleteHardLineBackward: () => backward(binding, view.state, "line"),
-    deleteSoftLineForward: () => forward(binding, view.state, "line"),
-    deleteHardLineForward: () => forward(binding, view.state, "line"),
-    insertParagraph: () => enter(binding, view.state),
-    insertLineBreak: () => lineBreak(binding),
-    historyUndo: () => session.undo(),
-    historyRedo: () => session.redo(),
-    formatBold: () => undefined,
-    formatItalic: () => undefined,
-    formatUnderline: () => undefined,
-  };
-  // Typed over a selection the browser would copy the look of what goes into a style attribute, which the policy forbids.
-  if (event.inputType === "insertText" && event.data && !view.state.selection.empty) {
-    const typed = event.data;
-    does.insertText = () => binding.replaceSelection([typed]);
-  }
-  const act = does[event.inputType];
-  if (!act) return false;
-  event.preventDefault();
-  act();
-  return true;
-}
-
-/** [KEY5] Pasted text: every line after the first is a clause of the kind it is pasted into; nothing else comes along. */
-function pasteText(binding: Binding, text: string): void {
-  if (!binding.editable) return;
-  binding.writer.leave();
-  binding.replaceSelection(contentOf(binding, text));
-}
-
-function contentOf(binding: Binding, text: string): (string | Embed)[] {
-  const { $head } = binding.state.selection;
-  const clause = $head.depth >= 2 ? $head.parent : undefined;
-  const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "").split(/\n+/);
-  const notes = $head.depth >= 1 && $head.node(1).attrs.name === "notes";
-  return lines.flatMap((line, i): (string | Embed)[] => {
-    if (i === 0) return [line];
-    if (!clause || notes) return [{ break: true }, line];
-    const { label: _label, ...mark } = clauseMarkOf(clause);
-    return [{ mark }, line];
   });
 }
 

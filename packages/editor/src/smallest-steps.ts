@@ -25,6 +25,9 @@ function align(before: Node, after: Node, start: number, beforeEnd: number, afte
   const edits: ((tr: Transaction) => void)[] = [];
   const coming = new Set<unknown>();
   for (let j = start; j < afterEnd; j++) coming.add(after.child(j).attrs.id);
+  const staying = new Set<unknown>();
+  for (let k = start; k < beforeEnd; k++) staying.add(before.child(k).attrs.id);
+  const isFresh = (node: Node) => !staying.has(node.attrs.id);
   let i = start;
   let at = pos;
   for (let j = start; j < afterEnd; j++) {
@@ -44,7 +47,12 @@ function align(before: Node, after: Node, start: number, beforeEnd: number, afte
       if (!old.eq(node)) edits.push((tr) => replaceClause(tr, place, old, node));
       at += old.nodeSize;
       i++;
-    } else edits.push((tr) => tr.insert(place, node));
+      continue;
+    }
+    // Those that come one after the other are one step: thousands may be pasted at once.
+    const fresh = [node];
+    while (j + 1 < afterEnd && isFresh(after.child(j + 1))) fresh.push(after.child(++j));
+    edits.push((tr) => tr.insert(place, fresh));
   }
   if (i < beforeEnd) {
     const from = at;

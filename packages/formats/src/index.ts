@@ -1,6 +1,8 @@
 // The public face of the formats package.
 export { type Decoded, decodeText, MAX_CHARACTERS } from "./admit.ts";
+export { ListLevels } from "./list-levels.ts";
 export type { MarkupProblemCode } from "./markup-line.ts";
+export { type PrintedLabel, printedLabel } from "./printed-labels.ts";
 export {
   type MarkupOptions,
   type MarkupRead,

@@ -20,6 +20,9 @@ export interface HeldAct {
   readonly client: number;
 }
 
+/** Told of the texts that may differ; `timesOnly`: in nothing but when the relay received what is here already. */
+export type ChangeListener = (dirty: ReadonlySet<string>, timesOnly: boolean) => void;
+
 export class Replica {
   readonly doc: Y.Doc;
   #ledger = new Ledger();
@@ -33,7 +36,9 @@ export class Replica {
   #heldActs: readonly HeldAct[] = [];
   readonly #pieces = new Map<string, readonly Piece[]>();
   readonly #dirty = new Set<string>();
-  readonly #listeners = new Set<(dirty: ReadonlySet<string>) => void>();
+  /** Those among them that nobody has been told of. */
+  readonly #untold = new Set<string>();
+  readonly #listeners = new Set<ChangeListener>();
   #names: readonly string[] = [];
   #nameOfText = new Map<unknown, string>();
   /** Clients with acts that were folded before it was known whose they are. */
@@ -74,7 +79,7 @@ export class Replica {
       this.#names = textNames(this.doc);
       this.#nameOfText = new Map(this.#names.map((name) => [this.doc.getText(name), name]));
       // Asking for a text makes it another object than the one a running transaction tells of.
-      for (const name of this.#names) this.#dirty.add(name);
+      for (const name of this.#names) this.#touch(name);
     }
     return this.#names;
   }
@@ -90,7 +95,7 @@ export class Replica {
   }
 
   /** Calls `listener` after every change with the names of the texts whose pieces may differ now. */
-  onChange(listener: (dirty: ReadonlySet<string>) => void): () => void {
+  onChange(listener: ChangeListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -105,7 +110,13 @@ export class Replica {
   /** Adds entries of the log that follow on what the ledger has. */
   addEntries(entries: readonly LedgerEntry[]): void {
     let leased = false;
+    let timesOnly = true;
     for (const entry of entries) {
+      timesOnly &&=
+        entry.kind === "update" &&
+        entry.spans.every(
+          ([client, , to]) => this.#ledger.leases.has(client) && Y.getState(this.doc.store, client) >= to,
+        );
       if (entry.kind === "update") {
         leased ||= entry.spans.some(([client]) => this.#unknown.has(client) && !this.#ledger.leases.has(client));
         // What is here already is shown without the time at which the relay received it.
@@ -114,7 +125,7 @@ export class Replica {
       this.#ledger.apply(entry);
     }
     if (leased) this.#refold();
-    this.#tell();
+    this.#tell(timesOnly);
   }
 
   /** Says whose client id this is before the log does: one's own, and what is about to be written under it. */
@@ -423,9 +434,10 @@ export class Replica {
     }
   }
 
-  #touchRange(range: IdRange): void {
-    if (this.#dirty.size === this.names.length) return;
-    for (const item of this.#itemsOf(range)) this.#touchItem(item);
+  /** `acts`: the range is of acts that another act takes back or puts in force again. */
+  #touchRange(range: IdRange, acts = false): void {
+    if (this.#untold.size === this.names.length) return;
+    for (const item of this.#itemsOf(range)) this.#touchItem(item, range, acts);
   }
 
   /** Names of the texts that hold units of a range. */
@@ -452,25 +464,36 @@ export class Replica {
     return this.names.length === 0 ? undefined : this.#nameOfText.get(parent);
   }
 
-  /** The text that an item is in may differ now, or those that an act is about. */
-  #touchItem(item: Y.Item): void {
+  /** The text that an item is in may differ now, or those that the acts of a range in it are about. */
+  #touchItem(item: Y.Item, [, from, length]: IdRange, acts: boolean): void {
     if (item.parent !== this.doc.share.get(ACTS)) {
       this.#touchParent(item.parent);
       return;
     }
-    for (const element of item.content.getContent() as unknown[]) {
+    // Acts of one client that follow on one another are one item: only those of the range count, or one would lead to itself.
+    const start = item.id.clock;
+    const elements = item.content.getContent() as unknown[];
+    for (const element of elements.slice(Math.max(0, from - start), from + length - start)) {
       const act = decodeAct(element);
-      if (act && "ranges" in act) for (const range of act.ranges) this.#touchRange(range);
+      if (!act || !("ranges" in act)) continue;
+      const aboutActs = act.kind === "retract" || act.kind === "reinstate";
+      if (aboutActs && acts) continue;
+      for (const range of act.ranges) this.#touchRange(range, aboutActs);
     }
   }
 
   #touchParent(parent: unknown): void {
     const name = this.#nameOf(parent);
-    if (name !== undefined) this.#dirty.add(name);
+    if (name !== undefined) this.#touch(name);
+  }
+
+  #touch(name: string): void {
+    this.#dirty.add(name);
+    this.#untold.add(name);
   }
 
   #touchAll(): void {
-    for (const name of this.names) this.#dirty.add(name);
+    for (const name of this.names) this.#touch(name);
   }
 
   #onTransaction(transaction: Y.Transaction): void {
@@ -478,10 +501,11 @@ export class Replica {
     this.#tell();
   }
 
-  #tell(): void {
-    if (this.#dirty.size === 0) return;
-    const dirty = new Set(this.#dirty);
-    for (const listener of this.#listeners) listener(dirty);
+  #tell(timesOnly = false): void {
+    if (this.#untold.size === 0) return;
+    const dirty = new Set(this.#untold);
+    this.#untold.clear();
+    for (const listener of this.#listeners) listener(dirty, timesOnly);
   }
 }
 
