@@ -187,3 +187,41 @@ describe("pasting", () => {
     expect(relay.resolution.changes()).toHaveLength(1);
   });
 });
+
+describe("copying", () => {
+  test("[PST6] as it would read: struck words and ends left out, lists counted, notes at the end, nobody named", () => {
+    const text: BaseText = {
+      lang: "en",
+      clauses: [
+        clause("call", "noting"),
+        { ...item(""), content: [{ text: "one & <two>" }, { footnote: 0 }, { text: ";" }] },
+        item("three;"),
+        clause("item", "inner", { level: 2, numbering: "bullet" }),
+        clause("item", "four", { numbering: "decimal", label: "2.1" }),
+      ],
+      notes: [clause("footnote", "the note")],
+    };
+    const { person, find } = india(text);
+    const copy = (from: string, to: string) => copied(person.host.state.doc, find(from), find(to) + to.length);
+    const all = copy("noting", "four");
+    expect(all.plain).toBe("noting\na)\tone & <two>[1];\nb)\tthree;\n•\tinner\n2.1\tfour\n[1] the note");
+    expect(all.html).toBe(
+      '<p class="Call">noting</p><ol type="a"><li>one &#38; &#60;two&#62;<a href="#_ftn1" name="_ftnref1" style="mso-footnote-id:ftn1"><sup>[1]</sup></a>;</li><li>three;<ul><li>inner</li></ul></li></ol><p>2.1<span style="mso-tab-count:1;white-space:pre">\t</span>four</p><div style="mso-element:footnote-list"><hr><div style="mso-element:footnote" id="ftn1"><p><a href="#_ftnref1" name="_ftn1" style="mso-footnote-id:ftn1"><sup>[1]</sup></a> the note</p></div></div>',
+    );
+    // What was copied is read again as what it was.
+    const again = readClipboard({ getData: (type) => (type === "text/html" ? all.html : all.plain) });
+    expect(again?.clauses.map(({ shape }) => shape && `${shape.kind} ${shape.level} ${shape.numbering}`)).toEqual([
+      "call 1 none",
+      "item 1 letter",
+      "item 1 letter",
+      "item 2 bullet",
+      "item 1 decimal",
+    ]);
+    expect(again?.notes).toEqual([[{ text: "the note" }]]);
+    const { tr, doc } = person.host.state;
+    person.binding.dispatch(tr.delete(find("three") - 2, find("three") + 2));
+    expect(doc.eq(person.host.state.doc)).toBe(false);
+    expect(copy("one", "inner").plain).toBe("a)\tone & <two>[1];ree;\n•\tinner\n[1] the note");
+    expect(copy("ee;", "ee;").html).toBe("ee;");
+  });
+});
