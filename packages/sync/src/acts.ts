@@ -37,6 +37,11 @@ export type Act =
 /** Acts about units of the texts that say of them whether they are in it. */
 export type RangeAct = Extract<Act, { kind: "delete" | "takeBack" | "withdraw" | "restore" }>;
 
+/** Whether an act says of units whether they are in the text. */
+export function isRangeAct(act: Act): act is RangeAct {
+  return act.kind === "delete" || act.kind === "takeBack" || act.kind === "withdraw" || act.kind === "restore";
+}
+
 /** Acts that can be retracted and reinstated, by their ids. */
 export const RETRACTABLE: ReadonlySet<Act["kind"]> = new Set([
   "format",

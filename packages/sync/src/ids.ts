@@ -28,6 +28,11 @@ export function pushRange(ranges: IdRange[], client: number, clock: number, leng
   else ranges.push([client, clock, length]);
 }
 
+/** Whether one of `ranges` holds all of [from, to) of a client. */
+export function covers(ranges: readonly IdRange[], client: number, from: number, to: number): boolean {
+  return ranges.some(([c, start, length]) => c === client && start <= from && start + length >= to);
+}
+
 export interface Span<V> {
   readonly from: number;
   /** Exclusive. */

@@ -2,13 +2,14 @@
 // a text in order, cut wherever tracking changes. Invariant: pieces of a stretch are those of the Y.Doc and the ledger
 // at this moment; a stretch is derived again only when something in it changed.
 import * as Y from "yjs";
-import { type Act, decodeAct, type RangeAct } from "./acts.ts";
-import { BASE_CLIENT, countUntil, type IdRange, idOf, RangeMap } from "./ids.ts";
+import { type Act, decodeAct, isRangeAct, type RangeAct } from "./acts.ts";
+import { BASE_CLIENT, countUntil, covers, type IdRange, idOf, RangeMap } from "./ids.ts";
 import { contentOf, NOTHING } from "./items.ts";
 import { ACTS, baseHeader, textNames } from "./layout.ts";
 import { type Lease, Ledger, type LedgerEntry, type Ruling } from "./ledger.ts";
 import type { DeletionTrace, Fate, Piece, StatementTrace, Trace } from "./pieces.ts";
 import { Around, type Says, withStatements } from "./said.ts";
+import { type ChangeListener, StaleTexts } from "./stale-texts.ts";
 import { type Statement, Statements } from "./statements.ts";
 import { type Struck, superseded } from "./struck.ts";
 
@@ -19,9 +20,6 @@ export interface HeldAct {
   readonly act: RangeAct;
   readonly client: number;
 }
-
-/** Told of the texts that may differ; `timesOnly`: in nothing but when the relay received what is here already. */
-export type ChangeListener = (dirty: ReadonlySet<string>, timesOnly: boolean) => void;
 
 export class Replica {
   readonly doc: Y.Doc;
@@ -35,10 +33,7 @@ export class Replica {
   #lastAct: Y.ID | undefined;
   #heldActs: readonly HeldAct[] = [];
   readonly #pieces = new Map<string, readonly Piece[]>();
-  readonly #dirty = new Set<string>();
-  /** Those among them that nobody has been told of. */
-  readonly #untold = new Set<string>();
-  readonly #listeners = new Set<ChangeListener>();
+  readonly #stale = new StaleTexts();
   #names: readonly string[] = [];
   #nameOfText = new Map<unknown, string>();
   /** Clients with acts that were folded before it was known whose they are. */
@@ -61,7 +56,7 @@ export class Replica {
 
   destroy(): void {
     this.#destroy();
-    this.#listeners.clear();
+    this.#stale.close();
   }
 
   get ledger(): Ledger {
@@ -79,7 +74,7 @@ export class Replica {
       this.#names = textNames(this.doc);
       this.#nameOfText = new Map(this.#names.map((name) => [this.doc.getText(name), name]));
       // Asking for a text makes it another object than the one a running transaction tells of.
-      for (const name of this.#names) this.#touch(name);
+      for (const name of this.#names) this.#stale.touch(name);
     }
     return this.#names;
   }
@@ -96,15 +91,14 @@ export class Replica {
 
   /** Calls `listener` after every change with the names of the texts whose pieces may differ now. */
   onChange(listener: ChangeListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#stale.onChange(listener);
   }
 
   /** Takes the ledger as the relay has it. */
   setLedger(ledger: Ledger): void {
     this.#ledger = ledger;
     this.#refold();
-    this.#tell();
+    this.#stale.tell();
   }
 
   /** Adds entries of the log that follow on what the ledger has. */
@@ -125,7 +119,7 @@ export class Replica {
       this.#ledger.apply(entry);
     }
     if (leased) this.#refold();
-    this.#tell(timesOnly);
+    this.#stale.tell(timesOnly);
   }
 
   /** Says whose client id this is before the log does: one's own, and what is about to be written under it. */
@@ -134,14 +128,14 @@ export class Replica {
     this.#ledger.leases.set(client, lease);
     if (this.#unknown.has(client)) this.#refold();
     else this.#touchRange([client, 0, Y.getState(this.doc.store, client)]);
-    this.#tell();
+    this.#stale.tell();
   }
 
   /** Acts that count already though they are not in the document: hidden at once, flushed later. */
   setHeld(acts: readonly HeldAct[]): void {
     for (const { act } of [...this.#heldActs, ...acts]) for (const range of act.ranges) this.#touchRange(range);
     this.#heldActs = acts;
-    this.#tell();
+    this.#stale.tell();
   }
 
   get held(): readonly HeldAct[] {
@@ -166,10 +160,10 @@ export class Replica {
   /** The pieces of one text, in order, hidden ones too. */
   pieces(name: string): readonly Piece[] {
     let pieces = this.#pieces.get(name);
-    if (!pieces || this.#dirty.has(name)) {
+    if (!pieces || this.#stale.has(name)) {
       pieces = this.#derive(name);
       this.#pieces.set(name, pieces);
-      this.#dirty.delete(name);
+      this.#stale.derived(name);
     }
     return pieces;
   }
@@ -436,7 +430,7 @@ export class Replica {
 
   /** `acts`: the range is of acts that another act takes back or puts in force again. */
   #touchRange(range: IdRange, acts = false): void {
-    if (this.#untold.size === this.names.length) return;
+    if (this.#stale.untold === this.names.length) return;
     for (const item of this.#itemsOf(range)) this.#touchItem(item, range, acts);
   }
 
@@ -484,37 +478,17 @@ export class Replica {
 
   #touchParent(parent: unknown): void {
     const name = this.#nameOf(parent);
-    if (name !== undefined) this.#touch(name);
-  }
-
-  #touch(name: string): void {
-    this.#dirty.add(name);
-    this.#untold.add(name);
+    if (name !== undefined) this.#stale.touch(name);
   }
 
   #touchAll(): void {
-    for (const name of this.names) this.#touch(name);
+    for (const name of this.names) this.#stale.touch(name);
   }
 
   #onTransaction(transaction: Y.Transaction): void {
     for (const type of transaction.changed.keys()) this.#touchParent(type);
-    this.#tell();
+    this.#stale.tell();
   }
-
-  #tell(timesOnly = false): void {
-    if (this.#untold.size === 0) return;
-    const dirty = new Set(this.#untold);
-    this.#untold.clear();
-    for (const listener of this.#listeners) listener(dirty, timesOnly);
-  }
-}
-
-function isRangeAct(act: Act): act is RangeAct {
-  return act.kind === "delete" || act.kind === "takeBack" || act.kind === "withdraw" || act.kind === "restore";
-}
-
-function covers(ranges: readonly IdRange[], client: number, from: number, to: number): boolean {
-  return ranges.some(([c, start, length]) => c === client && start <= from && start + length >= to);
 }
 
 function sameId(a: Y.ID | undefined, b: Y.ID | undefined): boolean {
