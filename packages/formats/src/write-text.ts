@@ -6,7 +6,7 @@ import {
   type Clause,
   inView,
   labels,
-  labelsOf,
+  labelsIn,
   type PlainRun,
   project,
   type Redline,
@@ -36,7 +36,7 @@ export function writeText(redline: Redline, view: View): string {
 
 function writePlain(redline: Redline, view: View): string {
   const text = project(redline, view);
-  const labelled = labelsOf(text);
+  const labelled = labelsIn(redline, view, text);
   const keys = noteKeys(text.notes, (id) => labelled.get(id));
   const wordsOf = (runs: readonly PlainRun[]) => runs.map((run) => plainRun(run, keys)).join("");
   const lines = text.clauses.map((c) => line(wordsOnOneLine(labelled.get(c.id) ?? ""), wordsOf(c.runs)));
@@ -70,7 +70,7 @@ function keysInMarkup(redline: Redline): Map<string, string> {
 /** The labels of `view`, each at the line of the markup where its clause begins. */
 function labelsOfLines(redline: Redline, view: View): Map<number, string> {
   const text = project(redline, view);
-  const labelled = labelsOf(text);
+  const labelled = labelsIn(redline, view, text);
   const out = new Map<number, string>();
   let clause = 0;
   let begun = false;

@@ -9,4 +9,6 @@ export * from "./letters.ts";
 export * from "./moves.ts";
 export * from "./outline.ts";
 export * from "./projections.ts";
+export * from "./series.ts";
+export * from "./suffixes.ts";
 export * from "./types.ts";

@@ -1,17 +1,15 @@
 // Labels: letters and numbers are counted, never stored in the text. One counter gives the labels of one
 // projection; two of them (base and proposed) give the old and the new label of every clause.
-import { letterCount, lettersOf } from "./letters.ts";
 import { type PlainText, project } from "./projections.ts";
-import type { ClauseKind, ClauseMark, Numbering, Redline } from "./types.ts";
+import { keptLabels, provisionalLabels } from "./provisional.ts";
+import { countOf, labelOfCount, RESETS } from "./series.ts";
+import type { ClauseMark, Numbering, Redline, View } from "./types.ts";
 
 /** The label of a clause in the base and in the text if all were accepted; absent where it has none. */
 export interface LabelPair {
   readonly original?: string;
   readonly resulting?: string;
 }
-
-/** [LAB2] Kinds at which every counter begins again. */
-const RESETS: ReadonlySet<ClauseKind> = new Set(["call", "heading", "number", "title", "enacting", "proposal"]);
 
 /** Counts labels down a text, one clause after the other. */
 export class LabelCounter {
@@ -46,7 +44,7 @@ export class LabelCounter {
   }
 
   #format(mark: ClauseMark, count: number): string {
-    return format(mark.numbering, count, this.#levels[mark.level - 2]?.label, this.#lang);
+    return labelOfCount(mark.numbering, count, this.#levels[mark.level - 2]?.label, this.#lang);
   }
 
   #countAt(mark: ClauseMark): number {
@@ -56,64 +54,10 @@ export class LabelCounter {
   }
 }
 
-function format(numbering: Numbering, count: number, parent: string | undefined, lang: string): string {
-  switch (numbering) {
-    case "none":
-      return "";
-    case "letter":
-      return `${lettersOf(count, lang)})`;
-    case "number":
-      return String(count);
-    case "decimal":
-      return parent ? `${parent}.${count}` : String(count);
-    case "roman":
-      return `${roman(count)})`;
-    case "bullet":
-      return "•";
-  }
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
-function roman(count: number): string {
-  let out = "";
-  let rest = count;
-  for (const [value, sign] of ROMAN) {
-    while (rest >= value) {
-      out += sign;
-      rest -= value;
-    }
-  }
-  return out;
-}
-
-/** How far a printed label is in its series, or undefined when it is none of it. */
-export function countOf(numbering: Numbering, label: string): number | undefined {
-  const bare = label.replace(/^\(|\)$|\.$/g, "");
-  if (numbering === "number" && /^\d{1,4}$/.test(bare)) return Number(bare);
-  if (numbering === "decimal" && /^\d+(\.\d{1,4})+$/.test(bare)) return Number(bare.slice(bare.lastIndexOf(".") + 1));
-  if (numbering === "letter") return letterCount(bare);
-  if (numbering === "roman" && /^[ivxlcdm]{1,15}$/.test(bare)) {
-    for (let n = 1; n < 4000; n++) if (roman(n) === bare) return n;
-  }
-  return undefined;
-}
-
-/** The labels of one projection: clause id → label. [LAB5] Footnotes count on their own, in order of reference. */
+/**
+ * The labels that counting gives one projection: clause id → label. [LAB5] Footnotes count on their own, in order of
+ * reference.
+ */
 export function labelsOf(text: PlainText): Map<string, string> {
   const out = new Map<string, string>();
   const counter = new LabelCounter(text.lang);
@@ -121,21 +65,51 @@ export function labelsOf(text: PlainText): Map<string, string> {
     const label = counter.next(clause);
     if (label !== undefined) out.set(clause.id, label);
   }
-  const referred = new Set(text.clauses.flatMap((c) => c.runs.flatMap((r) => ("footnote" in r ? [r.footnote] : []))));
-  let count = 0;
-  for (const note of text.notes) if (referred.has(note.id)) out.set(note.id, note.label ?? String(++count));
-  return out;
+  return withNotes(out, text);
 }
+
+function withNotes(labels: Map<string, string>, text: PlainText): Map<string, string> {
+  const referred = new Set<string>();
+  for (const { runs } of text.clauses) for (const run of runs) if ("footnote" in run) referred.add(run.footnote);
+  let count = 0;
+  for (const note of text.notes) if (referred.has(note.id)) labels.set(note.id, note.label ?? String(++count));
+  return labels;
+}
+
+/**
+ * The labels in `view`, as the policy of the resolution has it (SPEC.md). `text`: the projection, where it is known;
+ * `base`: that of the base.
+ */
+export function labelsIn(
+  redline: Redline,
+  view: View,
+  text: PlainText = project(redline, view),
+  base?: PlainText,
+): Map<string, string> {
+  const { policy = "renumber" } = redline;
+  if (policy === "renumber" || view.kind === "base") return labelsOf(text);
+  const adopted = base ?? project(redline, BASE);
+  return withNotes(provisionalLabels(redline, text, keptLabels(adopted, labelsOf(adopted)), policy), text);
+}
+
+const BASE: View = { kind: "base" };
 
 /**
  * [LAB1] Old and new labels of every clause: deleted clauses count in the base, inserted ones in the text if all
  * were accepted, kept ones in both.
  */
 export function labels(redline: Redline): Map<string, LabelPair> {
+  const base = project(redline, BASE);
+  return labelPairs(labelsOf(base), labelsIn(redline, { kind: "proposed" }, undefined, base));
+}
+
+/** The labels of the base and of the text if all were accepted, in pairs. */
+export function labelPairs(
+  base: ReadonlyMap<string, string>,
+  proposed: ReadonlyMap<string, string>,
+): Map<string, LabelPair> {
   const out = new Map<string, LabelPair>();
-  for (const [id, original] of labelsOf(project(redline, { kind: "base" }))) out.set(id, { original });
-  for (const [id, resulting] of labelsOf(project(redline, { kind: "proposed" }))) {
-    out.set(id, { ...out.get(id), resulting });
-  }
+  for (const [id, original] of base) out.set(id, { original });
+  for (const [id, resulting] of proposed) out.set(id, { ...out.get(id), resulting });
   return out;
 }
