@@ -5,7 +5,7 @@ import type { View } from "@concord/redline";
 import { type Embed, offsetOf, type Peer, type Piece, unitAt, visibleLength } from "@concord/sync";
 import { AllSelection, type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import { intentsOf } from "./intents.ts";
-import { type Place, type PmPos, placeOf, posOf, rangesOf, sectionPos } from "./positions.ts";
+import { editableAt, type Place, type PmPos, placeOf, posOf, rangesOf, sectionPos, stands } from "./positions.ts";
 import { replaceSection } from "./smallest-steps.ts";
 import { TextModel } from "./text-model.ts";
 import type { UndoOutcome, UndoStack } from "./undo.ts";
@@ -70,9 +70,11 @@ export class Binding {
     return this.#view;
   }
 
-  /** Whether one may type: a proponent, in the view that shows all changes. */
+  /** Whether one may type: a proponent, in a view that shows what one types. */
   get editable(): boolean {
-    return !this.#closed && this.peer.pen !== undefined && this.#view.kind === "markup" && this.peer.ready;
+    const { kind } = this.#view;
+    const shows = kind === "markup" || kind === "proposed";
+    return !this.#closed && this.peer.pen !== undefined && shows && this.peer.ready;
   }
 
   /** From now on nobody types here: the session is over. */
@@ -122,6 +124,7 @@ export class Binding {
       let caret: Place | undefined;
       // From the end to the start: places before an intent stay as they are.
       for (const { from, to, content } of [...intents].reverse()) {
+        if (!editableAt(doc, from, to)) continue;
         caret = this.writer.replace(rangesOf(doc, from, to), placeOf(doc, from), content);
       }
       return caret;
@@ -131,6 +134,7 @@ export class Binding {
   /** Replaces the selection, or inserts at the caret. */
   replaceSelection(content: readonly (string | Embed)[]): void {
     const { doc, selection } = this.#host.state;
+    if (!editableAt(doc, selection.from, selection.to)) return;
     this.edit(() =>
       this.writer.replace(rangesOf(doc, selection.from, selection.to), placeOf(doc, selection.from), content),
     );
@@ -207,6 +211,7 @@ export class Binding {
       .replaceWith(0, state.doc.content.size, doc.content)
       .setMeta(DERIVED, "all")
       .setMeta("addToHistory", false);
+    stands(tr.doc, this.model.ground(this.#view));
     this.#select(tr, undefined);
     this.#host.updateState(state.apply(tr));
     this.#remember();
@@ -227,6 +232,7 @@ export class Binding {
       const old = sectionPos(state.doc, name);
       if (old) replaceSection(tr, old.pos, old.node, node);
     }
+    stands(tr.doc, this.model.ground(this.#view));
     this.#select(tr, caret);
     if (caret) tr.scrollIntoView();
     this.#host.updateState(state.apply(tr.setMeta(DERIVED, names)));
@@ -254,7 +260,6 @@ export class Binding {
   }
 
   #resolve(tr: Transaction, anchor: Anchor): PmPos | undefined {
-    if (this.#view.kind !== "markup") return undefined;
     const pieces = this.peer.replica.pieces(anchor.name);
     const right = anchor.right && offsetOf(pieces, ...anchor.right);
     if (right !== undefined) return posOf(tr.doc, { name: anchor.name, offset: right });
@@ -270,7 +275,7 @@ export class Binding {
 
   /** The places of the selection, for presence: null for who is in no text. */
   caret(): { anchor: Anchor; head: Anchor } | undefined {
-    return this.#view.kind === "markup" ? this.#anchors : undefined;
+    return this.#anchors;
   }
 
   /** The position of somebody's caret; undefined when it is nowhere here. */
@@ -279,7 +284,6 @@ export class Binding {
   }
 
   #remember(): void {
-    if (this.#view.kind !== "markup") return;
     const { doc, selection } = this.#host.state;
     if (doc.childCount !== this.peer.replica.names.length || doc.childCount === 0) return;
     this.#anchors = { anchor: this.#anchorAt(selection.anchor), head: this.#anchorAt(selection.head) };

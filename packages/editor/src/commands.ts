@@ -1,13 +1,13 @@
 // What keys mean in a resolution: Enter ends a clause or splits it, Backspace and Delete propose deletions and join
 // clauses. Each command says its intent to the binding; none touches the document.
 import type { ClauseKind, ClauseMark } from "@concord/redline";
-import { type Embed, partsBetween } from "@concord/sync";
+import { type Embed, partsBetween, type VisiblePart } from "@concord/sync";
 import type { Node } from "prosemirror-model";
 import { type EditorState, Selection, TextSelection } from "prosemirror-state";
 import type { Binding } from "./binding.ts";
 import { graphemeAfter, graphemeBefore, wordAfter, wordBefore } from "./boundaries.ts";
 import { clauseMarkOf } from "./intents.ts";
-import { type PmPos, placeOf, rangesOf } from "./positions.ts";
+import { editableAt, endOf, type PmPos, placeOf, rangesOf } from "./positions.ts";
 
 /** Kinds after which Enter begins a clause of another kind. */
 const FOLLOWING: Partial<Record<ClauseKind, ClauseKind>> = {
@@ -32,12 +32,13 @@ export function enter(binding: Binding, state: EditorState): boolean {
   if (clause.type.name === "footnote" || $pos.node(1).attrs.name === "notes") return lineBreak(binding);
   const place = placeOf(doc, $pos.pos);
   const size = clause.content.size;
+  const { name, offset, marked } = endOf(doc, $pos.pos);
   binding.edit(() => {
     binding.writer.leave();
     // Before an end that is struck already one is in the middle: what follows belongs to this clause.
-    const end = partsBetween(binding.peer.replica.pieces(place.name), place.offset, place.offset + 1)[0];
-    if ($pos.parentOffset === size && !(end && binding.isStruck(end.piece))) {
-      const at = { name: place.name, offset: place.offset + 1 };
+    const end = partsBetween(binding.peer.replica.pieces(name), offset, offset + 1)[0];
+    if (marked && $pos.parentOffset === size && !(end && binding.isStruck(end.piece))) {
+      const at = { name, offset: offset + 1 };
       const put: Embed = { mark: markAfter(doc, $pos.pos, clause) };
       const caret = binding.writer.replace([], at, [put]);
       return { name: caret.name, offset: caret.offset - 1 };
@@ -86,23 +87,23 @@ export function backward(binding: Binding, state: EditorState, unit: Unit): bool
   if (!binding.editable) return false;
   const { selection, doc } = state;
   if (!selection.empty) {
-    binding.remove(rangesOf(doc, selection.from, selection.to), "before", false);
+    const { from, to } = selection;
+    if (editableAt(doc, from, to)) binding.remove(rangesOf(doc, from, to), "before", false);
     return true;
   }
   const $pos = selection.$head;
   if ($pos.depth < 2) return true;
-  const place = placeOf(doc, $pos.pos);
-  const start = place.offset - $pos.parentOffset;
-  const end = skipBack(binding, place.name, start, place.offset);
+  const start = $pos.start(2);
+  const end = $pos.pos - struckBefore(binding, doc, start, $pos.pos);
   if (end > start) {
     const text = textBefore($pos.parent, end - start);
     const length = unit === "line" ? text.length : unit === "word" ? wordBefore(text) : graphemeBefore(text);
-    binding.remove([{ name: place.name, from: end - length, to: end }], "before", true);
+    binding.remove(rangesOf(doc, end - length, end), "before", true);
     return true;
   }
-  if (place.offset > end) {
+  if ($pos.pos > end) {
     // Everything before the caret in this clause is struck: only the caret goes there.
-    binding.moveTo({ name: place.name, offset: end });
+    binding.moveTo(placeOf(doc, end));
     return true;
   }
   return join(binding, doc, $pos.before(2));
@@ -113,23 +114,22 @@ export function forward(binding: Binding, state: EditorState, unit: Unit): boole
   if (!binding.editable) return false;
   const { selection, doc } = state;
   if (!selection.empty) {
-    binding.remove(rangesOf(doc, selection.from, selection.to), "after", false);
+    const { from, to } = selection;
+    if (editableAt(doc, from, to)) binding.remove(rangesOf(doc, from, to), "after", false);
     return true;
   }
   const $pos = selection.$head;
   if ($pos.depth < 2) return true;
-  const place = placeOf(doc, $pos.pos);
-  const size = $pos.parent.content.size;
-  const end = place.offset - $pos.parentOffset + size;
-  const start = skipForward(binding, place.name, place.offset, end);
+  const end = $pos.end(2);
+  const start = $pos.pos + struckAfter(binding, doc, $pos.pos, end);
   if (start < end) {
-    const text = textAfter($pos.parent, $pos.parentOffset + start - place.offset);
+    const text = textAfter($pos.parent, start - $pos.start(2));
     const length = unit === "line" ? text.length : unit === "word" ? wordAfter(text) : graphemeAfter(text);
-    binding.remove([{ name: place.name, from: start, to: start + length }], "after", true);
+    binding.remove(rangesOf(doc, start, start + length), "after", true);
     return true;
   }
-  if (place.offset < start) {
-    binding.moveTo({ name: place.name, offset: start });
+  if ($pos.pos < start) {
+    binding.moveTo(placeOf(doc, start));
     return true;
   }
   return join(binding, doc, $pos.after(2));
@@ -154,27 +154,25 @@ function join(binding: Binding, doc: Node, between: PmPos): boolean {
   const before = $between.nodeBefore;
   const after = $between.nodeAfter;
   if (before?.isTextblock && after?.isTextblock) {
-    const { name, offset } = placeOf(doc, between);
-    binding.remove([{ name, from: offset - 1, to: offset }], "before", false);
+    if (editableAt(doc, between - 1, between + 1)) binding.remove(rangesOf(doc, between - 1, between), "before", false);
     return true;
   }
-  const $section = doc.resolve(after ? $between.before(1) : $between.after(1));
+  const border = after ? $between.before(1) : $between.after(1);
+  const $section = doc.resolve(border);
   const first = $section.nodeBefore;
   const second = $section.nodeAfter;
-  if (first?.lastChild && second?.firstChild && second.attrs.name !== "notes") {
-    joinAcross(binding, first, second);
-  }
+  if (!first?.lastChild || !second?.firstChild || second.attrs.name === "notes") return true;
+  if (editableAt(doc, border - 2, border + 2)) joinAcross(binding, doc, border, second.firstChild);
   return true;
 }
 
 /**
  * [KEY4] Two clauses in different stretches: the second is proposed for deletion and its words for insertion at the end of
- * the first, for nothing joins across stretches.
+ * the first, for nothing joins across stretches. `border`: between the sections.
  */
-function joinAcross(binding: Binding, first: Node, second: Node): void {
-  const clause = second.firstChild!;
-  const name = first.attrs.name as string;
-  const at = first.content.size - first.childCount - 1;
+function joinAcross(binding: Binding, doc: Node, border: PmPos, clause: Node): void {
+  const at = placeOf(doc, border - 2);
+  const goes = rangesOf(doc, border + 2, border + 2 + clause.content.size + 1);
   const words: (string | Embed)[] = [];
   clause.forEach((node) => {
     if (node.marks.some((m) => m.type.name === "deletion")) return;
@@ -184,30 +182,35 @@ function joinAcross(binding: Binding, first: Node, second: Node): void {
   binding.edit(() => {
     const { writer } = binding;
     writer.leave();
-    writer.remove([{ name: second.attrs.name as string, from: 0, to: clause.content.size + 1 }], false);
-    if (words.length > 0) writer.replace([], { name, offset: at }, words);
-    return { name, offset: at };
+    writer.remove(goes, false);
+    if (words.length > 0) writer.replace([], at, words);
+    return at;
   });
 }
 
-/** The last place at or before `to` with something before it that is not struck already. */
-function skipBack(binding: Binding, name: string, from: number, to: number): number {
-  const parts = partsBetween(binding.peer.replica.pieces(name), from, to);
-  let at = to;
-  for (const part of parts.reverse()) {
+/** How much of [from, to) in one clause is struck already, counted from its end. */
+function struckBefore(binding: Binding, doc: Node, from: PmPos, to: PmPos): number {
+  let struck = 0;
+  for (const part of partsIn(binding, doc, from, to).reverse()) {
     if (!binding.isStruck(part.piece)) break;
-    at -= part.length;
+    struck += part.length;
   }
-  return at;
+  return struck;
 }
 
-function skipForward(binding: Binding, name: string, from: number, to: number): number {
-  let at = from;
-  for (const part of partsBetween(binding.peer.replica.pieces(name), from, to)) {
+function struckAfter(binding: Binding, doc: Node, from: PmPos, to: PmPos): number {
+  let struck = 0;
+  for (const part of partsIn(binding, doc, from, to)) {
     if (!binding.isStruck(part.piece)) break;
-    at += part.length;
+    struck += part.length;
   }
-  return at;
+  return struck;
+}
+
+function partsIn(binding: Binding, doc: Node, from: PmPos, to: PmPos): VisiblePart[] {
+  return rangesOf(doc, from, to).flatMap((range) =>
+    partsBetween(binding.peer.replica.pieces(range.name), range.from, range.to),
+  );
 }
 
 /** The text of a clause before an offset in it; an embed is one sign. */

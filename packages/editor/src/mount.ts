@@ -193,7 +193,7 @@ function keys(session: ResolutionSession): Plugin {
 
 function remoteCarets(session: ResolutionSession, tr: EditorView["state"]["tr"]): RemoteCaret[] {
   const { binding } = session;
-  if (binding?.view.kind !== "markup") return [];
+  if (!binding) return [];
   return session.carets().flatMap(({ clientId, name, proponent, scribe, anchor, head }) => {
     const from = binding.posOfAnchor(tr, anchor);
     const to = binding.posOfAnchor(tr, head);

@@ -229,7 +229,7 @@ export class Writer {
     for (const range of [...ranges].reverse()) {
       // [EDT4] The last mark of a text stays while words before it do: nothing joins across stretches.
       const whole = visibleLength(replica.pieces(range.name));
-      const to = range.to === whole && !this.#emptiesClause(range) ? range.to - 1 : range.to;
+      const to = range.to === whole && !this.#emptiesClause(range, ranges) ? range.to - 1 : range.to;
       if (to <= range.from) continue;
       // One's own pending words go without a change of their own; striking others' words is one.
       const strikes = partsBetween(replica.pieces(range.name), range.from, to).some(
@@ -260,11 +260,20 @@ export class Writer {
     );
   }
 
-  /** Whether a range that ends with the last mark of its text begins where a clause does. */
-  #emptiesClause({ name, from }: TextRange): boolean {
-    if (from === 0) return true;
-    const before = partsBetween(this.#peer.replica.pieces(name), from - 1, from)[0];
-    return before !== undefined && "mark" in before.piece.content;
+  /** Whether nothing stays of the clause of a range that ends with the last mark of its text. */
+  #emptiesClause({ name, from }: TextRange, ranges: readonly TextRange[]): boolean {
+    const pieces = this.#peer.replica.pieces(name);
+    const goes = (at: number) => ranges.some((r) => r.name === name && r.from <= at && at < r.to);
+    for (let at = from - 1; at >= 0; at--) {
+      const part = partsBetween(pieces, at, at + 1)[0];
+      if (!part || "mark" in part.piece.content) return true;
+      const { proponent } = this.#pen;
+      const struck = part.piece.deleted.some(
+        (d) => d.fate === "accepted" || (d.fate === "pending" && d.proponent === proponent),
+      );
+      if (!struck && !goes(at)) return false;
+    }
+    return true;
   }
 
   #behind(ranges: readonly TextRange[], at: Place): { place: Place; right: readonly [number, number] | undefined } {
@@ -272,7 +281,9 @@ export class Writer {
     let place = at;
     if (first) {
       let end = first.from;
-      for (const part of partsBetween(this.#peer.replica.pieces(first.name), first.from, first.to)) {
+      // What is hidden between goes nowhere, and stands before the words all the same.
+      const to = ranges.findLast(({ name }) => name === first.name)?.to ?? first.to;
+      for (const part of partsBetween(this.#peer.replica.pieces(first.name), first.from, to)) {
         if ("mark" in part.piece.content) break;
         end += part.length;
       }

@@ -298,9 +298,9 @@ describe("carets and views", () => {
     expect(peer.unsaved).toBe(0);
   });
 
-  test("in views without marks nobody types", () => {
+  test("in views that do not show what one types nobody types", () => {
     const { people, view } = meeting(base(item("one;")), "IND");
-    for (const kind of ["base", "agreed", "proposed"] as const) {
+    for (const kind of ["base", "agreed"] as const) {
       people[0]!.binding.setView({ kind });
       type(people[0]!, "x");
       press(people[0]!, enter);

@@ -16,6 +16,7 @@ interface Sum {
   cuts: number;
   restarts: number;
   entries: number;
+  proposed: number;
   readonly deeds: Map<KeyDeed, number>;
 }
 
@@ -64,7 +65,8 @@ function run(seed: number, sum: Sum): void {
   expect(relay.refusals, `seed ${seed}`).toEqual([]);
   expect(baseHash(baseOf(relay.resolution.replica)), `seed ${seed}`).toBe(hash);
   const redline = redlineOf(relay.resolution.replica);
-  for (const { peer, binding, done } of people) {
+  for (const { peer, binding, done, proposed } of people) {
+    sum.proposed += proposed;
     expect(peer.unsaved, `seed ${seed}`).toBe(0);
     expect(redlineOf(peer.replica), `seed ${seed}`).toEqual(redline);
     if (binding.view.kind !== "markup") binding.setView({ kind: "markup" });
@@ -81,13 +83,14 @@ function run(seed: number, sum: Sum): void {
 }
 
 test(`[SIM1] five editors end with one text, and nothing of theirs is refused or lost (${RUNS} runs)`, () => {
-  const sum: Sum = { edits: 0, decisions: 0, cuts: 0, restarts: 0, entries: 0, deeds: new Map() };
+  const sum: Sum = { edits: 0, decisions: 0, cuts: 0, restarts: 0, entries: 0, proposed: 0, deeds: new Map() };
   for (let seed = 1; seed <= RUNS; seed++) run(seed, sum);
   console.info(`simulation: ${JSON.stringify({ ...sum, deeds: Object.fromEntries(sum.deeds) })}`);
   expect(sum.edits).toBeGreaterThan(RUNS * STEPS * 0.25);
   expect(sum.decisions).toBeGreaterThan(RUNS * 4);
   expect(sum.cuts).toBeGreaterThan(RUNS * 2);
   expect(sum.entries).toBeGreaterThan(RUNS * 40);
+  expect(sum.proposed).toBeGreaterThan(RUNS * 40);
   for (const deed of ["type", "enter", "backspace", "paste", "split", "join", "undo", "redo", "autocorrect"] as const) {
     expect(sum.deeds.get(deed) ?? 0, deed).toBeGreaterThan(RUNS / 2);
   }

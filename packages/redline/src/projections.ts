@@ -90,58 +90,111 @@ export function inView(tracking: Tracking, view: View): boolean {
  * [PRJ4] A footnote's body is in a view when its reference is; `markup` keeps every body.
  */
 export function project(redline: Redline, view: View): PlainText {
-  const clauses = projectClauses(redline.clauses, view);
-  const referred = new Set<string>();
-  for (const clause of clauses) for (const run of clause.runs) if ("footnote" in run) referred.add(run.footnote);
+  return composed(redline, view, formClauses(redline.clauses, view), formClauses(redline.notes, view));
+}
+
+/** What `project` makes of clauses and notes that were formed, all stretches in order. */
+export function composed(
+  redline: Pick<Redline, "lang" | "clauses">,
+  view: View,
+  formed: readonly FormedClause[],
+  formedNotes: readonly FormedClause[],
+): PlainText {
+  const clauses = inPlace(redline.clauses, view, formed);
+  const referred = new Map<string, number>();
+  for (const { runs } of clauses) {
+    for (const run of runs)
+      if ("footnote" in run && !referred.has(run.footnote)) referred.set(run.footnote, referred.size);
+  }
   const notes: PlainClause[] = [];
   let owner = "";
-  for (const note of projectClauses(redline.notes, view)) {
+  for (const { clause: note } of formedNotes) {
     // A part that no reference names goes on the body before it.
     if (note.base || referred.has(note.id) || owner === "") owner = note.id;
     if (view.kind === "markup" || referred.has(owner)) notes.push(note);
   }
-  return { lang: redline.lang, clauses, notes: inOrderOfReference(notes, [...referred]) };
+  return { lang: redline.lang, clauses, notes: inOrderOfReference(notes, referred) };
 }
 
-function inOrderOfReference(notes: readonly PlainClause[], order: readonly string[]): PlainClause[] {
+function inOrderOfReference(notes: readonly PlainClause[], order: ReadonlyMap<string, number>): PlainClause[] {
   const groups = new Map<string, PlainClause[]>();
   let key = "";
   for (const note of notes) {
-    if (order.includes(note.id) || key === "") key = note.id;
+    if (order.has(note.id) || key === "") key = note.id;
     const group = groups.get(key);
     if (group) group.push(note);
     else groups.set(key, [note]);
   }
-  const rank = (id: string) => (order.indexOf(id) + 1 || order.length + 1) - 1;
+  const rank = (id: string) => order.get(id) ?? order.size;
   return [...groups].sort(([a], [b]) => rank(a) - rank(b)).flatMap(([, group]) => group);
+}
+
+/** Units of the markup of a stretch, counted from its start, that stand together in a view. */
+export interface Span {
+  readonly at: number;
+  readonly length: number;
+  /** Up to where what follows is hidden in the view, before the next clause mark. */
+  readonly until: number;
+}
+
+/** A clause of a projection before moves, and where in the markup of its stretch it is. */
+export interface FormedClause {
+  readonly clause: PlainClause;
+  /** What it says, with the tracking of the markup. */
+  readonly tracked: readonly Run[];
+  /** Where its content is: a unit of words, a reference, a break and a clause mark count as one each. */
+  readonly spans: readonly Span[];
+  /** Place of the mark that ends it; where none is in the view, of the end of its stretch. */
+  readonly end: number;
+  /** Whether the mark that ends it is in the view. */
+  readonly marked: boolean;
 }
 
 /** One clause on the way: its runs so far and the part that will give it kind, level and numbering. */
 interface Forming {
   runs: Run[];
+  spans: { at: number; length: number; until: number }[];
   /** The mark of the first part that has content in the view [CL2]. */
   first: Clause | undefined;
   /** Base clause of its first base words. */
   baseText: string | undefined;
 }
 
+/** How many units of the markup a run is. */
+export const unitsOf = (run: Run | PlainRun): number => ("text" in run ? run.text.length : 1);
+
 /**
- * The clauses of `clauses` (the markup, in order) in `view`.
+ * The clauses of `clauses` (the markup of whole stretches, in order) in `view`, before moves.
  * [CL1] A clause is a maximal stretch of items ended by a mark that is in the view.
  * [CL2] Joined clauses take kind, level and numbering of the first part that has content in the view.
  * [CL5] Nothing joins across stretches: the last mark of a stretch counts as there when text survives before it.
  */
-export function projectClauses(clauses: readonly Clause[], view: View): PlainClause[] {
+export function formClauses(clauses: readonly Clause[], view: View): FormedClause[] {
   const baseClauseOf = baseClauses(clauses);
-  const formed: { mark: Clause; forming: Forming }[] = [];
-  let now: Forming = { runs: [], first: undefined, baseText: undefined };
+  const formed: { mark: Clause; forming: Forming; end: number; marked: boolean }[] = [];
+  const begin = (): Forming => ({ runs: [], spans: [], first: undefined, baseText: undefined });
+  let now = begin();
+  let at = 0;
   for (const [i, clause] of clauses.entries()) {
     let content = false;
+    // Hidden words behind a mark that is hidden are behind nothing that is to be seen.
+    let behind = false;
     for (const run of clause.runs) {
-      if (!inView(run.tracking, view)) continue;
-      now.runs.push(run);
-      content = true;
-      if (!run.tracking.inserted) now.baseText ??= baseClauseOf[i];
+      const units = unitsOf(run);
+      const last = now.spans.at(-1);
+      if (!inView(run.tracking, view)) {
+        if (last && behind) last.until = at + units;
+      } else {
+        now.runs.push(run);
+        if (last && last.until === at && last.at + last.length === at) {
+          last.length += units;
+          last.until += units;
+        } else now.spans.push({ at, length: units, until: at + units });
+        content = true;
+        behind = true;
+        if (!run.tracking.inserted) now.baseText ??= baseClauseOf[i];
+      }
+      at += units;
     }
     const there = insertionInView(clause.mark.inserted, view);
     if (there && !now.first && (content || now.runs.length > 0)) now.first = clause;
@@ -149,8 +202,9 @@ export function projectClauses(clauses: readonly Clause[], view: View): PlainCla
     const marked = clause.stretch === NOTES ? there : inView(clause.mark, view);
     const ends = marked || (last && now.runs.length > 0);
     const mark = now.first ?? (last && !there ? endOf(clauses, i) : clause);
-    if (ends) formed.push({ mark, forming: now });
-    if (ends || last) now = { runs: [], first: undefined, baseText: undefined };
+    if (ends) formed.push({ mark, forming: now, end: at, marked: marked && !isUnended(clause) });
+    if (ends || last) now = begin();
+    at = last ? 0 : at + 1;
   }
   const ids = identities(
     formed.map(({ mark, forming }) => ({
@@ -159,20 +213,36 @@ export function projectClauses(clauses: readonly Clause[], view: View): PlainCla
       baseText: forming.baseText,
     })),
   );
-  const parts = formed.map(({ mark, forming }, i) => ({
-    ...shapeIn(mark, view),
-    id: ids[i]!.id,
-    markId: mark.markId,
-    base: ids[i]!.base,
-    stretch: mark.stretch,
-    runs: joinRuns(forming.runs, view),
+  return formed.map(({ mark, forming, end, marked }, i) => ({
+    clause: {
+      ...shapeIn(mark, view),
+      id: ids[i]!.id,
+      markId: mark.markId,
+      base: ids[i]!.base,
+      stretch: mark.stretch,
+      runs: joinRuns(forming.runs, view),
+    },
+    tracked: forming.runs,
+    spans: forming.spans,
+    end,
+    marked,
   }));
-  const moves = movesIn(clauses, view);
-  if (moves.length === 0) return parts;
+}
+
+/** Whether a clause of the markup stands for words at the end of a stretch that no mark ends. */
+function isUnended({ markId, stretch }: Clause): boolean {
+  return markId === `${stretch}:end`;
+}
+
+/** The formed clauses where they stand in `view`. */
+function inPlace(markup: readonly Clause[], view: View, formed: readonly FormedClause[]): PlainClause[] {
+  const clauses = formed.map(({ clause }) => clause);
+  const moves = movesIn(markup, view);
+  if (moves.length === 0) return clauses;
   return applyMoves(
-    parts,
+    clauses,
     moves,
-    clauses.map((c) => c.markId),
+    markup.map((c) => c.markId),
   );
 }
 

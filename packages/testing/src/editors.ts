@@ -1,7 +1,8 @@
 // A participant with the real editor: ProseMirror state and the binding, driven as a person drives them, by transactions
 // and keys. Invariant: nothing goes round the binding, and what was typed is counted.
 import { Binding, backward, enter, forward, lineBreak, schema, UndoStack } from "@concord/editor";
-import { type Actor, type Embed, Peer } from "@concord/sync";
+import { NOTES } from "@concord/redline";
+import { type Actor, type Embed, idOf, Peer } from "@concord/sync";
 import { AllSelection, EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { words } from "./bases.ts";
 import type { Link, SimulatedRelay } from "./network.ts";
@@ -24,7 +25,8 @@ const WEIGHTS = {
   autocorrect: 3,
   undo: 6,
   redo: 3,
-  view: 1,
+  view: 5,
+  relocate: 1,
   flush: 4,
 } as const;
 export type KeyDeed = keyof typeof WEIGHTS | "none";
@@ -35,6 +37,8 @@ export class EditorParticipant {
   readonly binding: Binding;
   readonly host: { state: EditorState; updateState(state: EditorState): void };
   readonly done = new Map<KeyDeed, number>();
+  /** How many deeds were done in the view that shows the text if all were accepted. */
+  proposed = 0;
   readonly #relay: SimulatedRelay;
   #link: Link | undefined;
   #clock = 0;
@@ -74,8 +78,13 @@ export class EditorParticipant {
   act(random: Random): KeyDeed {
     this.#clock += random.pick([50, 200, 3_000]);
     const deed = this.binding.editable ? random.weighted(WEIGHTS) : "none";
-    if (deed !== "none") this.#do(deed, random);
-    else if (this.binding.view.kind !== "markup") this.binding.setView({ kind: "markup" });
+    if (deed !== "none") {
+      // What is done where one sees the text as if all were accepted is counted on its own.
+      if (this.binding.view.kind === "proposed") this.proposed++;
+      this.#do(deed, random);
+    } else if (this.binding.view.kind !== "markup") {
+      this.binding.setView({ kind: random.pick(["markup", "proposed"] as const) });
+    }
     this.done.set(deed, (this.done.get(deed) ?? 0) + 1);
     return deed;
   }
@@ -148,8 +157,34 @@ export class EditorParticipant {
         binding.redo();
         return;
       case "view":
-        binding.setView({ kind: random.pick(["base", "agreed", "proposed"] as const) });
+        binding.setView(
+          random.pick([
+            { kind: "base" },
+            { kind: "agreed" },
+            { kind: "as", proponents: ["IND", "J"] },
+            { kind: "proposed" },
+            { kind: "proposed" },
+            { kind: "markup" },
+          ] as const),
+        );
         return;
+      case "relocate": {
+        // A clause is proposed for another place; that the command does it is another matter.
+        const marks = this.peer.replica.names.flatMap((name) =>
+          name === NOTES
+            ? []
+            : this.peer.replica.pieces(name).flatMap((p) => (p.visible && "mark" in p.content ? [p] : [])),
+        );
+        if (marks.length < 2) return;
+        const [{ client, clock }, behind] = [random.pick(marks), random.pick(marks)];
+        const after = random.chance(0.1) ? null : idOf(behind.client, behind.clock);
+        binding.edit(() => {
+          binding.writer.leave();
+          this.peer.pen?.say({ kind: "move", after, ranges: [[client, clock, 1]] });
+          return undefined;
+        });
+        return;
+      }
       case "flush":
         binding.writer.flush();
         return;
