@@ -102,6 +102,7 @@ export function provisionalLabels(
   return out;
 }
 
+/** [LAB9] The label that is given to what was put in: one that nothing of the series has. */
 function given(
   series: Series,
   policy: Exclude<NumberingPolicy, "renumber">,

@@ -116,7 +116,6 @@ export class Replica {
         // What is here already is shown without the time at which the relay received it.
         for (const [client, from, to] of entry.spans) this.#touchRange([client, from, to - from]);
       } else for (const { ranges } of entry.decision.decided) for (const range of ranges) this.#touchRange(range);
-      // Another numbering policy gives labels everywhere.
       if (entry.kind === "decision" && entry.decision.policy !== undefined) this.#touchAll();
       this.#ledger.apply(entry);
     }
