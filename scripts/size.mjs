@@ -1,12 +1,16 @@
-// The size gate: the JavaScript that a first visit loads, gzipped. Invariant: everything the page loads before anybody
-// presses anything counts, that is its module scripts and what they preload; the rest is loaded later.
-import { existsSync, readFileSync } from "node:fs";
+// The size gate: the JavaScript that a first visit to a resolution loads, gzipped. Invariant: everything that is loaded before
+// anybody presses anything counts, that is the page's module scripts, what they import before they run, and the part of
+// the program that the page of a resolution is; the rest is loaded later.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 
 /** In bytes: 300 kB. */
 export const LIMIT = 300_000;
+
+/** Parts of the program that a first visit to a resolution loads besides. */
+const PARTS = /^assets\/ResolutionPage-[\w-]+\.js$/;
 
 /** The scripts of the first load and their gzipped sizes, from the built page in `dist`. */
 export function firstLoad(dist) {
@@ -17,10 +21,14 @@ export function firstLoad(dist) {
     const name = /\b(?:src|href)="\/?([^"]+\.m?js)"/.exec(tag)?.[1];
     if (name && (tag.startsWith("<script") || /rel="modulepreload"/.test(tag))) scripts.add(name);
   }
+  const assets = join(dist, "assets");
+  for (const name of existsSync(assets) ? readdirSync(assets) : []) {
+    if (PARTS.test(`assets/${name}`)) scripts.add(`assets/${name}`);
+  }
   // What a script imports before it runs is loaded with it, whether the page names it or not.
   for (const name of scripts) {
     const code = readFileSync(join(dist, name), "utf8");
-    for (const [, from] of code.matchAll(/(?:\bfrom|\bimport)\s*"(\.{1,2}\/[^"]+\.m?js)"/g)) {
+    for (const [, from] of code.matchAll(/(?:\bfrom|\bimport)\s*["`](\.{1,2}\/[^"`]+\.m?js)["`]/g)) {
       scripts.add(new URL(from, `file:///${name}`).pathname.slice(1));
     }
   }

@@ -114,6 +114,14 @@ test("planted: the size gate sees a first load that is too big, wherever its byt
   expect(run(small, "scripts/size.mjs", join(small, "dist"))).toMatchObject({ code: 0 });
   const big = checkout({ "dist/index.html": page, "dist/assets/main.js": main, "dist/assets/part.js": noise(900_000) });
   expect(run(big, "scripts/size.mjs", join(big, "dist")).code).toBe(1);
+  // The part that the page of a resolution is counts, though it is loaded later than the rest.
+  const lazy = checkout({
+    "dist/index.html": page,
+    "dist/assets/main.js": "import(`./ResolutionPage-Ab_1.js`);",
+    "dist/assets/ResolutionPage-Ab_1.js": "import{noise}from`./part.js`;",
+    "dist/assets/part.js": noise(900_000),
+  });
+  expect(run(lazy, "scripts/size.mjs", join(lazy, "dist")).code).toBe(1);
   const empty = checkout({ "dist/index.html": "<p>nothing</p>" });
   expect(run(empty, "scripts/size.mjs", join(empty, "dist")).code).toBe(1);
 });

@@ -12,11 +12,10 @@ import { People } from "./pages/People.tsx";
 import { Resolutions } from "./pages/Resolutions.tsx";
 import { parseRoute, usePath } from "./router.tsx";
 
-// the editor is most of the program: only the page that has it loads it
-const ResolutionPage = lazy(async () => {
-  const page = await import("./pages/ResolutionPage.tsx");
-  return { default: page.ResolutionPage };
-});
+// the editor is most of the program: only the page that has it loads it, and at once where that is the page to show
+const editing = () => import("./pages/ResolutionPage.tsx");
+if (parseRoute(location.pathname).page === "resolution") void editing().catch(() => undefined);
+const ResolutionPage = lazy(async () => ({ default: (await editing()).ResolutionPage }));
 
 /** Everything, from the providers down. */
 export function App() {

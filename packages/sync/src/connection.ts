@@ -87,7 +87,14 @@ export class Connection {
     const kept = await device.load();
     if (this.#destroyed || peer !== this.#peer) return;
     if (kept) {
-      peer.restore(kept);
+      try {
+        peer.restore(kept);
+      } catch (error) {
+        // What cannot be read does not keep the page from the relay; one's own edits are tried again once that has spoken.
+        console.error("what this device keeps could not be read:", error);
+        this.#again(new Peer(this.#options));
+        return;
+      }
       if (kept.snapshot) this.#events.hello(kept.snapshot.hello);
       this.#events.kept(kept);
     }
