@@ -52,7 +52,10 @@ test("[HASH1] of random bases: cut at random it is the same, one letter more and
         content: c.content.flatMap((part): readonly BaseInline[] => {
           if (!("text" in part)) return [part];
           const at = random.below(part.text.length + 1);
-          return [{ text: part.text.slice(0, at) }, { text: part.text.slice(at) }];
+          return [
+            { ...part, text: part.text.slice(0, at) },
+            { ...part, text: part.text.slice(at) },
+          ];
         }),
       })),
     };

@@ -9,8 +9,8 @@ import {
   NUMBERINGS,
   type ShapeSet,
 } from "@concord/redline";
+import { isCleanText } from "./clean-text.ts";
 import { type IdRange, idOf, parseId } from "./ids.ts";
-import { isCleanText } from "./layout.ts";
 
 /** What a thread or reasons are about: a change, a clause (by the id of its mark), or words. */
 export type About = { readonly change: string } | { readonly clause: string } | { readonly ranges: readonly IdRange[] };
@@ -224,7 +224,7 @@ function rangesIn(numbers: readonly unknown[]): IdRange[] | undefined {
 }
 
 /** [TXT3] Words of reasons and comments: what may stand in a text, and line ends. */
-function isWords(value: unknown): value is string {
+export function isWords(value: unknown): value is string {
   if (typeof value !== "string" || value.length > MAX_WORDS || value.trim() === "") return false;
   return value.split("\n").every(isCleanText);
 }

@@ -1,6 +1,7 @@
 // The public face of the sync package.
 export * from "./acts.ts";
 export * from "./changes.ts";
+export * from "./clean-text.ts";
 export * from "./concat-updates.ts";
 export * from "./connection.ts";
 export * from "./decide.ts";

@@ -5,12 +5,16 @@ import {
   type BaseText,
   CLAUSE_KINDS,
   type ClauseMark,
+  EMPHASES,
+  type Format,
   MAX_LEVEL,
   NOTES,
   NUMBERINGS,
 } from "@concord/redline";
 import * as Y from "yjs";
-import { BASE_CLIENT, idOf } from "./ids.ts";
+import { encodeAct } from "./acts.ts";
+import { cleanText, isCleanText } from "./clean-text.ts";
+import { BASE_CLIENT, type IdRange, idOf, pushRange } from "./ids.ts";
 
 export const ACTS = "acts";
 /** Clauses in a stretch when the base is imported: a partition for speed, not a thing people see. */
@@ -49,22 +53,10 @@ export function decodeEmbed(json: unknown): Embed | undefined {
   return { mark: { kind, level: l, numbering, label: t } };
 }
 
-// Controls, line and paragraph separators, the object replacement sign and lone surrogates are no text of a
-// resolution; a tab is.
-const UNCLEAN = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufffc]/u;
-
-/** [TXT1] Whether `text` may stand in a resolution. */
-export function isCleanText(text: string): boolean {
-  return !UNCLEAN.test(text);
-}
-
-/** `text` with everything that may not stand in a resolution taken out (line ends become blanks). */
-export function cleanText(text: string): string {
-  if (isCleanText(text)) return text;
-  return text.replace(/\r\n|[\n\r\p{Zl}\p{Zp}]/gu, " ").replace(new RegExp(UNCLEAN, "gu"), "");
-}
-
-/** [BASE1] The Yjs update that writes `base`: the same bytes for the same text, whoever makes it. */
+/**
+ * [BASE1] The Yjs update that writes `base`: the same bytes for the same text, whoever makes it. What words are set in
+ * is told by acts behind the header, one for each way in which words are set.
+ */
 export function baseUpdate(base: BaseText): Uint8Array {
   const doc = new Y.Doc({ gc: false });
   doc.clientID = BASE_CLIENT;
@@ -72,21 +64,41 @@ export function baseUpdate(base: BaseText): Uint8Array {
   doc.transact(() => {
     doc.getArray(ACTS).push([["b", base.lang, stretches]]);
     const noteIds: string[] = [];
+    const set = new Map<string, { format: Format; ranges: IdRange[] }>();
     const notes = doc.getText(NOTES);
-    for (const note of base.notes) noteIds.push(writeClause(doc, notes, note, []));
+    for (const note of base.notes) noteIds.push(writeClause(doc, notes, note, [], set));
     for (let s = 0; s < stretches; s++) {
       const text = doc.getText(stretchName(s));
       const clauses = base.clauses.slice(s * CLAUSES_A_STRETCH, (s + 1) * CLAUSES_A_STRETCH);
-      for (const clause of clauses) writeClause(doc, text, clause, noteIds);
+      for (const clause of clauses) writeClause(doc, text, clause, noteIds, set);
+    }
+    for (const { format, ranges } of set.values()) {
+      doc.getArray(ACTS).push(encodeAct({ kind: "format", set: format, ranges }));
     }
   });
   return Y.encodeStateAsUpdate(doc);
 }
 
-function writeClause(doc: Y.Doc, text: Y.Text, clause: BaseClause, noteIds: readonly string[]): string {
+function writeClause(
+  doc: Y.Doc,
+  text: Y.Text,
+  clause: BaseClause,
+  noteIds: readonly string[],
+  set: Map<string, { format: Format; ranges: IdRange[] }>,
+): string {
   for (const c of clause.content) {
     if ("text" in c) {
-      if (c.text !== "") text.insert(text.length, cleanText(c.text));
+      const words = cleanText(c.text);
+      if (words === "") continue;
+      const clock = Y.getState(doc.store, BASE_CLIENT);
+      text.insert(text.length, words);
+      const { format } = c;
+      if (!format) continue;
+      const key = EMPHASES.filter((emphasis) => format[emphasis]).join(" ");
+      if (key === "") continue;
+      const same = set.get(key) ?? { format, ranges: [] };
+      set.set(key, same);
+      pushRange(same.ranges, BASE_CLIENT, clock, words.length);
     } else if ("footnote" in c) {
       const id = noteIds[c.footnote];
       if (id !== undefined) text.insertEmbed(text.length, encodeEmbed({ footnote: id }));

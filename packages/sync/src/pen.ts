@@ -2,8 +2,9 @@
 // its client id. Invariant: it only ever appends; nothing in Yjs is deleted or overwritten.
 import * as Y from "yjs";
 import { type Act, encodeAct, type RangeAct } from "./acts.ts";
+import { cleanText } from "./clean-text.ts";
 import { type IdRange, pushRange } from "./ids.ts";
-import { ACTS, cleanText, type Embed, encodeEmbed } from "./layout.ts";
+import { ACTS, type Embed, encodeEmbed } from "./layout.ts";
 import type { Piece } from "./pieces.ts";
 import { insertionIndex, partsBetween, wholeCharacters } from "./places.ts";
 import type { Replica } from "./replica.ts";

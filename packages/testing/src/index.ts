@@ -9,4 +9,6 @@ export * from "./network.ts";
 export * from "./participant.ts";
 export * from "./printed.ts";
 export * from "./random.ts";
+export * from "./random-redlines.ts";
 export * from "./redlines.ts";
+export * from "./told-redline.ts";

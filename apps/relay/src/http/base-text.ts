@@ -4,6 +4,7 @@
 import { type BaseText, CLAUSE_KINDS, MAX_LEVEL, NUMBERINGS } from "@concord/redline";
 import { isCleanText } from "@concord/sync";
 import { z } from "zod";
+import { format } from "./redline.ts";
 
 const MOST_CLAUSES = 5_000;
 const LONGEST_CLAUSE = 100_000;
@@ -15,7 +16,7 @@ const words = z
   .refine(isCleanText, "control characters, line ends and halves of characters are no text");
 
 const inline = z.union([
-  z.strictObject({ text: words }),
+  z.strictObject({ text: words, format: z.exactOptional(format) }),
   z.strictObject({ footnote: z.int().nonnegative() }),
   z.strictObject({ break: z.literal(true) }),
 ]);

@@ -8,36 +8,97 @@ import {
   type Clause,
   MAX_LEVEL,
   NOTES,
+  NUMBERING_POLICIES,
   NUMBERINGS,
   project,
   type Redline,
 } from "@concord/redline";
-import { isCleanText } from "@concord/sync";
+import { isCleanText, isWords, MAX_WORDS } from "@concord/sync";
 import { z } from "zod";
 import { MAX_NAME, PROPONENT } from "../accounts/person.ts";
 
 const MOST_CLAUSES = 5_000;
 const MOST_RUNS = 10_000;
 
+/** Most entries of one list beside a run or a clause. */
+const MOST_BESIDE = 200;
+const MOST_SAID = 20_000;
+const MOST_COMMENTS = 1_000;
+
 const id = z.string().min(1).max(80);
 const words = z.string().refine(isCleanText, "control characters, line ends and halves of characters are no text");
+const sentences = z.string().refine(isWords, `reasons and comments are words, at most ${MAX_WORDS} characters`);
+const name = z.string().max(MAX_NAME).refine(isCleanText, "a name is words");
+const at = z.exactOptional(z.iso.datetime({ offset: true }));
+const code = z.string().regex(PROPONENT, "a code is 1 to 8 capital letters, such as IND");
+const place = z.int().nonnegative();
 
 const attribution = z.strictObject({
   change: id,
-  proponent: z.string().regex(PROPONENT, "a code is 1 to 8 capital letters, such as IND"),
-  enteredBy: z.string().max(MAX_NAME).refine(isCleanText, "a name is words"),
-  at: z.exactOptional(z.iso.datetime({ offset: true })),
+  proponent: code,
+  enteredBy: name,
+  at,
   state: z.enum(["pending", "accepted"]),
   decidedBy: z.exactOptional(z.string().max(MAX_NAME)),
+  decidedAt: z.exactOptional(place),
 });
+
+/** What words are set in. */
+export const format = z.strictObject({
+  bold: z.exactOptional(z.literal(true)),
+  italic: z.exactOptional(z.literal(true)),
+  superscript: z.exactOptional(z.literal(true)),
+  subscript: z.exactOptional(z.literal(true)),
+});
+
+const something = (set: object): boolean => Object.keys(set).length > 0;
+
+const reformat = attribution.extend({
+  set: z
+    .strictObject({
+      bold: z.exactOptional(z.boolean()),
+      italic: z.exactOptional(z.boolean()),
+      superscript: z.exactOptional(z.boolean()),
+      subscript: z.exactOptional(z.boolean()),
+    })
+    .refine(something, "a proposal sets something"),
+});
+
+const reshape = attribution.extend({
+  set: z
+    .strictObject({
+      kind: z.exactOptional(z.enum(CLAUSE_KINDS).exclude(["footnote"])),
+      level: z.exactOptional(z.int().min(1).max(MAX_LEVEL)),
+      numbering: z.exactOptional(z.enum(NUMBERINGS)),
+    })
+    .refine(something, "a proposal sets something"),
+});
+
+const move = attribution.extend({ after: id.nullable(), order: place });
+
+/** Who speaks: for a proponent, or by an office. */
+const speaker = {
+  proponent: z.union([code, z.literal("")]),
+  enteredBy: name,
+  role: z.exactOptional(z.enum(["editor", "chair"])),
+  at,
+};
+
+const held = z.strictObject({ change: id, ...speaker });
 
 const tracking = z.strictObject({
   inserted: z.exactOptional(attribution),
-  deleted: z.exactOptional(z.array(attribution).max(100)),
+  deleted: z.exactOptional(z.array(attribution).max(MOST_BESIDE)),
+  held: z.exactOptional(z.array(held).max(MOST_BESIDE)),
+  commented: z.exactOptional(z.array(id).max(MOST_BESIDE)),
 });
 
 const run = z.union([
-  z.strictObject({ text: words, tracking }),
+  z.strictObject({
+    text: words,
+    format: z.exactOptional(format),
+    tracking: tracking.extend({ reformatted: z.exactOptional(z.array(reformat).max(MOST_BESIDE)) }),
+  }),
   z.strictObject({ footnote: id, tracking }),
   z.strictObject({ break: z.literal(true), tracking }),
 ]);
@@ -52,7 +113,30 @@ const clause = z.strictObject({
   base: z.boolean().optional(),
   stretch: z.string().max(20).optional(),
   mark: tracking,
+  reshaped: z.exactOptional(z.array(reshape).max(MOST_BESIDE)),
+  moved: z.exactOptional(z.array(move).max(MOST_BESIDE)),
   runs: z.array(run).max(MOST_RUNS),
+});
+
+const note = clause.omit({ reshaped: true, moved: true });
+
+const reasons = z.strictObject({
+  id,
+  proponent: code,
+  enteredBy: name,
+  at,
+  about: z.union([z.strictObject({ change: id }), z.strictObject({ clause: id })]),
+  text: sentences,
+});
+
+const thread = z.strictObject({
+  id,
+  about: z.union([z.strictObject({ change: id }), z.strictObject({ words: z.literal(true) })]),
+  resolved: z.boolean(),
+  comments: z
+    .array(z.strictObject({ id, ...speaker, text: sentences }))
+    .min(1)
+    .max(MOST_COMMENTS),
 });
 
 /** A clause with what may be left out. */
@@ -72,7 +156,10 @@ export const redlineSchema = z
     base: z.strictObject({ hash: z.string().max(80), title: z.exactOptional(z.string().max(500)) }),
     lang: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "a language is a tag such as en or fr-CH"),
     clauses: z.array(clause).min(1).max(MOST_CLAUSES),
-    notes: z.array(clause).max(MOST_CLAUSES),
+    notes: z.array(note).max(MOST_CLAUSES),
+    policy: z.exactOptional(z.enum(NUMBERING_POLICIES)),
+    reasons: z.exactOptional(z.array(reasons).max(MOST_SAID)),
+    threads: z.exactOptional(z.array(thread).max(MOST_SAID)),
   })
   .transform(
     ({ clauses, notes, ...rest }): Redline => ({
