@@ -5,11 +5,12 @@
 import { NOTES } from "@concord/redline";
 import * as Y from "yjs";
 import { type Act, decodeAct, WITHOUT_PROPONENT } from "./acts.ts";
+import { isCleanText } from "./clean-text.ts";
 import { mayDecide } from "./decide.ts";
 import { BASE_CLIENT, type IdRange, idOf, parseId } from "./ids.ts";
 import { itemAt } from "./items.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { ACTS, decodeEmbed, isCleanText } from "./layout.ts";
+import { ACTS, decodeEmbed } from "./layout.ts";
 import type { ClockSpan, Lease } from "./ledger.ts";
 import type { Actor, RefusalCode } from "./messages.ts";
 import { SenderOrder } from "./sender-order.ts";
@@ -123,6 +124,8 @@ class Judgement {
   readonly #spans: ClockSpan[] = [];
   #order: SenderOrder | undefined;
   #texts: ReadonlySet<unknown> | undefined;
+  /** Acts of the struct that is being judged which were judged already. */
+  #acts: { readonly from: number; readonly to: number } | undefined;
   #visits = 0;
   #ranges = 0;
   trimmed = false;
@@ -248,7 +251,9 @@ class Judgement {
     if (struct.content.type !== "any") throw refuse("forbidden-content", "only acts stand among the acts");
     if (struct.rightOrigin) throw refuse("bad-origin", "acts are appended at the end");
     if (!struct.origin) throw refuse("bad-origin", "acts are appended behind those that are there");
-    for (const value of struct.content.values) {
+    for (const [i, value] of struct.content.values.entries()) {
+      // Acts that were made before the relay had any of them are one struct: a later one may name an earlier.
+      this.#acts = { from: struct.clock, to: struct.clock + i };
       const act = decodeAct(value);
       if (!act) throw refuse("bad-act", "no act that the schema knows");
       if (this.actor.proponent === undefined && !WITHOUT_PROPONENT.has(act.kind)) {
@@ -256,6 +261,7 @@ class Judgement {
       }
       this.#checkAct(act, refuse);
     }
+    this.#acts = undefined;
   }
 
   #checkAct(act: Act, refuse: (code: RefusalCode, reason: string) => No): void {
@@ -368,7 +374,10 @@ class Judgement {
   /** Name of the text that a unit is in: of the store, or judged in this update; undefined when it is unknown. */
   #rootOf(id: StructId): string | undefined {
     const { doc } = this.#context;
-    if (id.clock >= Y.getState(doc.store, id.client)) return this.#freshAt(id)?.root;
+    if (id.clock >= Y.getState(doc.store, id.client)) {
+      const acts = id.client === this.#client ? this.#acts : undefined;
+      return acts && acts.from <= id.clock && id.clock < acts.to ? ACTS : this.#freshAt(id)?.root;
+    }
     const item = itemAt(doc, id.client, id.clock);
     if (!item) return undefined;
     for (const [name, type] of doc.share) if (type === item.parent) return name;

@@ -62,23 +62,25 @@ export class Statements {
   /** Takes back acts, or puts them in force again, of the same proponent alone. */
   retract(acts: readonly IdRange[], retracted: boolean, same: (client: number) => boolean): readonly IdRange[] {
     const touched: IdRange[] = [];
-    for (const [client, clock, length] of acts) {
-      if (client === BASE_CLIENT || !same(client)) continue;
-      // Ranges may be long and acts few.
-      const ids =
-        length <= this.all.size
-          ? Array.from({ length }, (_, i) => idOf(client, clock + i))
-          : [...this.all.values()].flatMap((s) =>
-              s.client === client && s.clock >= clock && s.clock < clock + length ? [s.id] : [],
-            );
-      for (const id of ids) {
-        const statement = this.all.get(id);
-        if (!statement || !RETRACTABLE.has(statement.act.kind)) continue;
-        statement.retracted = retracted;
-        touched.push(...rangesOf(statement.act));
-      }
+    for (const statement of this.named(acts)) {
+      const { client, act } = statement;
+      if (client === BASE_CLIENT || !same(client) || !RETRACTABLE.has(act.kind)) continue;
+      if (statement.retracted === retracted) continue;
+      statement.retracted = retracted;
+      touched.push(...rangesOf(act));
     }
     return touched;
+  }
+
+  /** The acts on record with these ids. */
+  named(acts: readonly IdRange[]): Statement[] {
+    return acts.flatMap(([client, clock, length]) => {
+      // Ranges may be long and acts few.
+      if (length > this.all.size) {
+        return [...this.all.values()].filter((s) => s.client === client && s.clock >= clock && s.clock < clock + length);
+      }
+      return Array.from({ length }, (_, i) => this.all.get(idOf(client, clock + i)) ?? []).flat();
+    });
   }
 }
 

@@ -117,6 +117,12 @@ export class Ground {
     return this.random.chance(0.85) ? this.random.pick(this.own) : this.random.between(2 ** 20, 2 ** 32 - 1);
   }
 
+  /** Clock behind the last unit of the base that is text. */
+  endOfBase(): number {
+    const base = this.names.flatMap((name) => this.units(name)).filter(({ client }) => client === BASE_CLIENT);
+    return Math.max(...base.map(({ clock }) => clock)) + 1;
+  }
+
   /** Clock at which the next unit of `client` goes. */
   state(client: number): number {
     return Y.getState(this.resolution.doc.store, client);

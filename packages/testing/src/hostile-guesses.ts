@@ -122,8 +122,8 @@ export function noise(ground: Ground): Attack {
 export function heavy(ground: Ground): Attack {
   const client = ground.client();
   const { random } = ground;
-  // Unit 0 of the base is no text.
-  const length = ground.state(BASE_CLIENT) - 1;
+  // Unit 0 of the base is no text, nor are the last ones that say what words are set in.
+  const length = ground.endOfBase() - 1;
   const cuts = Array.from({ length: random.below(200) }, () => ["d", BASE_CLIENT, 1 + random.below(length), 1]);
   const all = Array.from({ length: random.between(100, 3_000) }, (_, i) => [
     i % 3 === 2 ? "t" : "d",

@@ -5,6 +5,7 @@ import { type Actor, type Embed, idOf, offsetOf, Peer, visibleLength } from "@co
 import { words } from "./bases.ts";
 import type { Link, SimulatedRelay } from "./network.ts";
 import type { Random } from "./random.ts";
+import { saySomething } from "./sayings.ts";
 
 /** What a participant can do at random. */
 export type Deed =
@@ -18,6 +19,7 @@ export type Deed =
   | "undo"
   | "gesture"
   | "flush"
+  | "say"
   | "none";
 
 export class Participant {
@@ -38,6 +40,7 @@ export class Participant {
     undo: 0,
     gesture: 0,
     flush: 0,
+    say: 0,
     none: 0,
   };
   readonly #hot: boolean;
@@ -84,7 +87,10 @@ export class Participant {
   #act(random: Random): Deed {
     const { peer } = this;
     const { pen, replica } = peer;
-    if (!pen || !peer.ready) return "none";
+    if (!peer.ready) return "none";
+    const far = this.#hot ? 12 : undefined;
+    // Chair and secretariat without a proponent only say something.
+    if (!pen) return saySomething(random, peer, far) ? "say" : "none";
     const name = random.chance(0.15) ? NOTES : this.#hot ? replica.names[0]! : random.pick(replica.names);
     const all = visibleLength(replica.pieces(name));
     const length = this.#hot ? Math.min(all, 12) : all;
@@ -99,6 +105,7 @@ export class Participant {
       undo: 8,
       gesture: 8,
       flush: 5,
+      say: 22,
     });
     switch (deed) {
       case "continue": {
@@ -147,6 +154,8 @@ export class Participant {
       case "undo":
         this.#undo.pop()?.();
         return deed;
+      case "say":
+        return saySomething(random, peer, far) ? deed : "none";
       case "gesture":
         pen.gesture();
         return deed;
