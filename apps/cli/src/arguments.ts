@@ -5,6 +5,7 @@ export interface Arguments {
   readonly json: boolean;
   readonly help: boolean;
   readonly data: string | undefined;
+  readonly view: string | undefined;
 }
 
 /** Reads words and the options that a command knows, or says what is wrong with them. */
@@ -13,6 +14,7 @@ export function readArguments(given: readonly string[], known: readonly string[]
   let json = false;
   let help = false;
   let data: string | undefined;
+  let view: string | undefined;
   for (let i = 0; i < given.length; i++) {
     const word = given[i]!;
     if (word === "--") {
@@ -24,9 +26,12 @@ export function readArguments(given: readonly string[], known: readonly string[]
     else if ((word === "--data" || word.startsWith("--data=")) && known.includes("data")) {
       data = word === "--data" ? given[++i] : word.slice("--data=".length);
       if (data === undefined || data === "") return { problem: "--data needs a folder" };
+    } else if ((word === "--view" || word.startsWith("--view=")) && known.includes("view")) {
+      view = word === "--view" ? given[++i] : word.slice("--view=".length);
+      if (view === undefined || view === "") return { problem: "--view needs the name of a view" };
     } else if (word.startsWith("-") && word !== "-") {
       return { problem: `there is no option ${word.replace(/\p{C}/gu, "?").slice(0, 40)} here` };
     } else words.push(word);
   }
-  return { words, json, help, data };
+  return { words, json, help, data, view };
 }

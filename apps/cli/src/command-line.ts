@@ -1,6 +1,7 @@
 // The command line: which command the words ask for, and what it answers with. Invariant: exit code 0 done, 1 the
 // answer is no, 2 unusable input, with one clear line on standard error; what no issue has asked for is not there.
 import { type Arguments, readArguments } from "./arguments.ts";
+import { convertCommand } from "./convert-command.ts";
 import { outlineCommand } from "./outline-command.ts";
 import { auditVerify, invite } from "./relay-commands.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
@@ -25,6 +26,14 @@ const COMMANDS: readonly Command[] = [
     count: [1, 1],
     options: ["json"],
     run: outlineCommand,
+  },
+  {
+    words: ["convert"],
+    usage: "IN OUT [--view markup|base|agreed|proposed|as:CODE,CODE]",
+    does: "writes a resolution (.json, plain text) as .txt, .html or .json; all changes unless a view is named",
+    count: [2, 2],
+    options: ["view"],
+    run: convertCommand,
   },
   {
     words: ["invite"],

@@ -9,15 +9,32 @@ import { shown, type World } from "./world.ts";
 /** Most bytes that a text can have which is not too long. */
 const MAX_BYTES = MAX_CHARACTERS * 4;
 
+/** Most bytes of a resolution with its changes. */
+const MAX_JSON_BYTES = 64_000_000;
+
 /** Formats that have an extension of their own and are not plain text. */
 const OTHER_FORMATS = new Set(
   ".doc .docx .dotx .epub .htm .html .jpeg .jpg .json .md .odt .pdf .png .rtf .xls .xlsx .xml .zip".split(" "),
 );
 
-/** The text of a file, or of standard input where the name is `-`. */
-export async function readInput(name: string, world: World): Promise<{ text: string } | { problem: string }> {
-  const bytes = name === "-" ? await collect(world.stdin) : await readFileOf(name, world.folder);
+/**
+ * The text of a file, or of standard input where the name is `-`. `ending`: a format beside plain text that the caller reads,
+ * whose text is longer.
+ */
+export async function readInput(
+  name: string,
+  world: World,
+  ending?: string,
+): Promise<{ text: string } | { problem: string }> {
+  const bytes = name === "-" ? await collect(world.stdin) : await readFileOf(name, world.folder, ending);
   if ("problem" in bytes) return { problem: bytes.problem };
+  if (ending !== undefined) {
+    try {
+      return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes.bytes) };
+    } catch {
+      return { problem: `${sourceName(name)}: this file is not UTF-8.` };
+    }
+  }
   const decoded = decodeText(bytes.bytes);
   if (!decoded.ok) return { problem: `${sourceName(name)}: ${decoded.message}` };
   return { text: decoded.text };
@@ -28,15 +45,21 @@ export function sourceName(name: string): string {
   return name === "-" ? "standard input" : shown(name);
 }
 
-async function readFileOf(name: string, folder: string): Promise<{ bytes: Uint8Array } | { problem: string }> {
+async function readFileOf(
+  name: string,
+  folder: string,
+  ending?: string,
+): Promise<{ bytes: Uint8Array } | { problem: string }> {
   const format = extname(name).toLowerCase();
-  if (OTHER_FORMATS.has(format)) return { problem: `${shown(name)}: ${format} files cannot be read, only plain text.` };
+  const most = ending === undefined ? MAX_BYTES : MAX_JSON_BYTES;
+  if (OTHER_FORMATS.has(format) && format !== ending)
+    return { problem: `${shown(name)}: ${format} files cannot be read, only plain text.` };
   const path = resolve(folder, name);
   try {
     const found = await stat(path);
     if (found.isDirectory()) return { problem: `${shown(name)}: this is a folder, not a file.` };
-    if (found.size > MAX_BYTES) return tooLong(name);
-    return await collect(createReadStream(path), name);
+    if (found.size > most) return tooLong(name, most);
+    return await collect(createReadStream(path), name, most);
   } catch (error) {
     return { problem: `${shown(name)}: ${reasonOf(error)}` };
   }
@@ -45,20 +68,21 @@ async function readFileOf(name: string, folder: string): Promise<{ bytes: Uint8A
 async function collect(
   stream: AsyncIterable<Uint8Array | string>,
   name = "-",
+  most = MAX_BYTES,
 ): Promise<{ bytes: Uint8Array } | { problem: string }> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.length;
-    if (size > MAX_BYTES) return tooLong(name);
+    if (size > most) return tooLong(name, most);
     chunks.push(bytes);
   }
   return { bytes: Buffer.concat(chunks) };
 }
 
-function tooLong(name: string): { problem: string } {
-  return { problem: `${sourceName(name)}: longer than any text that is read (${MAX_BYTES / 1_000_000} MB).` };
+function tooLong(name: string, most: number): { problem: string } {
+  return { problem: `${sourceName(name)}: longer than any text that is read (${most / 1_000_000} MB).` };
 }
 
 function reasonOf(error: unknown): string {

@@ -1,7 +1,7 @@
 // The command line as people and scripts use it: exit codes, one clear line, output that other programs read.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -25,6 +25,7 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "concord-cli-"));
   writeFileSync(join(folder, "lights.txt"), TEXT);
+  writeFileSync(join(folder, "broken.json"), "{");
   writeFileSync(join(folder, "lights.docx"), "PK\u0003\u0004");
   writeFileSync(join(folder, "bytes"), new Uint8Array([0x66, 0xff, 0xfe, 0x67]));
 });
@@ -81,10 +82,27 @@ describe("concord outline", () => {
   });
 });
 
+describe("concord convert", () => {
+  it("[CLI5] takes a text to JSON, back to text, and to HTML", async () => {
+    expect(await concord(["convert", "lights.txt", "lights.json"])).toMatchObject({ code: 0, out: "", complaints: [] });
+    expect(await concord(["convert", "lights.json", "again.txt", "--view=agreed"])).toMatchObject({ code: 0 });
+    expect(await concord(["convert", "lights.json", "base.json", "--view", "base"])).toMatchObject({ code: 0 });
+    expect(await concord(["convert", "base.json", "lights.html", "--view", "as:IND"])).toMatchObject({ code: 0 });
+    const read = (name: string) => readFileSync(join(folder, name), "utf8");
+    expect(read("again.txt")).toContain("resolves\n1\tto keep them lit;\n2\tto count them:\n•\tby night;");
+    expect(JSON.parse(read("base.json"))).toMatchObject({ format: "concord-text/1", view: "base" });
+    expect(read("lights.html")).toMatch(/As proposed by IND[\s\S]*to keep them lit;/);
+  });
+});
+
 describe("what cannot be used", () => {
   it.each([
     [[], "no command"],
-    [["convert", "a", "b"], 'no command "convert"'],
+    [["convert", "lights.txt", "out.docx"], "ends in .txt, .html or .json"],
+    [["convert", "lights.txt", "out.txt", "--view", "mine"], "no view mine"],
+    [["convert", "none.json", "out.txt"], "no such file"],
+    [["convert", "broken.json", "out.txt"], "no JSON"],
+    [["convert", "lights.txt", "none/out.txt"], "cannot be written"],
     [["audit"], 'no command "audit"'],
     [["outline"], "missing"],
     [["outline", "a", "b"], '"b" is too much'],

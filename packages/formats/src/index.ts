@@ -3,6 +3,7 @@ export { type Decoded, decodeText, MAX_CHARACTERS } from "./admit.ts";
 export { ListLevels } from "./list-levels.ts";
 export type { MarkupProblemCode } from "./markup-line.ts";
 export { type PrintedLabel, printedLabel } from "./printed-labels.ts";
+export { type OutWords, outWords } from "./out-words.ts";
 export {
   type MarkupOptions,
   type MarkupRead,
@@ -12,4 +13,6 @@ export {
 } from "./read-markup.ts";
 export { readPlainText } from "./read-plain-text.ts";
 export * from "./reading.ts";
+export { type HtmlOptions, writeHtml } from "./write-html.ts";
+export { jsonOf, redlineOfBase, TEXT_FORMAT, type TextJson, writeJson } from "./write-json.ts";
 export { writeMarkup, writeText } from "./write-text.ts";

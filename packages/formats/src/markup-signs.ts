@@ -4,6 +4,9 @@
 /** Ends a clause inside marks, where its clause mark itself was inserted or deleted. */
 export const PILCROW = "¶";
 
+/** [WTX7] Alone on its line: behind it stands what is said of the changes. */
+export const ANNEX = "⁂";
+
 /** [MRK2] A break inside a clause. */
 export const BREAK = "\u2028";
 

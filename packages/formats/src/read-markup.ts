@@ -17,7 +17,7 @@ import {
   type Tracking,
 } from "@concord/redline";
 import { type MarkLayer, type MarkupLine, type MarkupProblemCode, readMarkupLine } from "./markup-line.ts";
-import { escapeAt } from "./markup-signs.ts";
+import { ANNEX, escapeAt } from "./markup-signs.ts";
 
 /** [MRK12] What the markup itself does not say. */
 export interface MarkupOptions {
@@ -83,7 +83,9 @@ export function readMarkup(text: string, options: MarkupOptions = {}): MarkupRea
  */
 export function readExportedMarkup(text: string, options: MarkupOptions = {}): MarkupRead | MarkupUnreadable {
   const lines: Headed[] = [];
-  for (const [i, line] of sourceLines(text.replace(/\n$/, ""))) {
+  // [WTX7] What is said of the changes is no part of the text.
+  const annex = text.lastIndexOf(`\n${ANNEX}\n`);
+  for (const [i, line] of sourceLines((annex < 0 ? text : text.slice(0, annex)).replace(/\n$/, ""))) {
     const tab = line.indexOf("\t");
     const label = plainLabel(line.slice(0, Math.max(0, tab)));
     const content = readMarkupLine(line, tab + 1);

@@ -4,26 +4,29 @@ import {
   type Attribution,
   assertNever,
   type Clause,
-  inView,
-  labels,
   labelsIn,
+  type PlainClause,
   type PlainRun,
   project,
   type Redline,
   type Tracking,
   type View,
 } from "@concord/redline";
-import { BREAK, escapedWords, PILCROW, wordsOnOneLine } from "./markup-signs.ts";
+import { annexOf } from "./annex.ts";
+import { bracketEdges } from "./brackets.ts";
+import { keysInMarkup, labelsOfLines } from "./markup-labels.ts";
+import { ANNEX, BREAK, escapedWords, PILCROW, wordsOnOneLine } from "./markup-signs.ts";
 import { noteKeys } from "./note-keys.ts";
+import { type OutWords, outWords } from "./out-words.ts";
 
 /**
  * [WTX1] `redline` in `view`: a line for each clause, with its label and a tab before its words where it has a label;
- * then a line for each footnote, with its key, a tab and its body.
+ * then a line for each footnote, with its key, a tab and its body. [WTX5] What words are set in has no form in plain text.
  */
-export function writeText(redline: Redline, view: View): string {
+export function writeText(redline: Redline, view: View, words: OutWords = outWords()): string {
   switch (view.kind) {
     case "markup":
-      return writeMarkupText(redline);
+      return writeMarkupText(redline) + annexText(redline, words);
     case "base":
     case "agreed":
     case "proposed":
@@ -38,10 +41,39 @@ function writePlain(redline: Redline, view: View): string {
   const text = project(redline, view);
   const labelled = labelsIn(redline, view, text);
   const keys = noteKeys(text.notes, (id) => labelled.get(id));
-  const wordsOf = (runs: readonly PlainRun[]) => runs.map((run) => plainRun(run, keys)).join("");
-  const lines = text.clauses.map((c) => line(wordsOnOneLine(labelled.get(c.id) ?? ""), wordsOf(c.runs)));
-  const notes = text.notes.map((n) => line(keys.get(n.id)!, wordsOf(n.runs)));
+  const lines = bracketed(text.clauses, keys).map((words, i) =>
+    line(wordsOnOneLine(labelled.get(text.clauses[i]!.id) ?? ""), words),
+  );
+  const notes = bracketed(text.notes, keys).map((words, i) => line(keys.get(text.notes[i]!.id)!, words));
   return [...lines, ...notes, ""].join("\n");
+}
+
+/** The words of clauses in their brackets. */
+function bracketed(clauses: readonly PlainClause[], keys: ReadonlyMap<string, string>): string[] {
+  const edges = bracketEdges(clauses.flatMap(({ runs }) => runs));
+  let at = 0;
+  return clauses.map(({ runs }) =>
+    runs
+      .map((run) => {
+        const { opens, closes } = edges[at++]!;
+        return "[".repeat(opens.length) + plainRun(run, keys) + "]".repeat(closes.length);
+      })
+      .join(""),
+  );
+}
+
+/** [WTX7] Behind a line of its own: what is said of the changes, a line for each. */
+function annexText(redline: Redline, words: OutWords): string {
+  const lists = annexOf(redline, words);
+  if (lists.length === 0) return "";
+  const lines = lists.flatMap(({ title, items }) => [
+    title,
+    ...items.flatMap(({ who, head, texts }) => [
+      `${who}: ${head}`,
+      ...texts.map((said) => `\t${said.who === undefined ? "" : `${said.who}: `}${wordsOnOneLine(said.text)}`),
+    ]),
+  ]);
+  return [ANNEX, ...lines.map((one) => one.replace(/[\n\r]/g, " ")), ""].join("\n");
 }
 
 /** [WTX2] Words as they are; a reference to a footnote is `[^key]`; a break is U+2028, so that a line stays one line. */
@@ -55,43 +87,23 @@ function writeMarkupText(redline: Redline): string {
   const keys = keysInMarkup(redline);
   const original = labelsOfLines(redline, { kind: "base" });
   const resulting = labelsOfLines(redline, { kind: "proposed" });
+  const brackets = edgesOf(redline.clauses);
   const lines = redline.clauses.map((clause, i) =>
-    line(labelInMarkup(original.get(i), resulting.get(i)), markedClause(clause, keys, false)),
+    line(labelInMarkup(original.get(i), resulting.get(i)), markedClause(clause, keys, false, brackets[i])),
   );
-  const notes = redline.notes.map((note) => line(escapedWords(keys.get(note.id)!), markedClause(note, keys, false)));
+  const inNotes = edgesOf(redline.notes);
+  const notes = redline.notes.map((note, i) =>
+    line(escapedWords(keys.get(note.id)!), markedClause(note, keys, false, inNotes[i])),
+  );
   return [...lines, ...notes, ""].join("\n");
 }
 
-function keysInMarkup(redline: Redline): Map<string, string> {
-  const pairs = labels(redline);
-  return noteKeys(redline.notes, (id) => pairs.get(id)?.resulting ?? pairs.get(id)?.original);
-}
-
-/** The labels of `view`, each at the line of the markup where its clause begins. */
-function labelsOfLines(redline: Redline, view: View): Map<number, string> {
-  const text = project(redline, view);
-  const labelled = labelsIn(redline, view, text);
-  const out = new Map<number, string>();
-  let clause = 0;
-  let begun = false;
-  let words = false;
-  for (const [i, { runs, mark, stretch }] of redline.clauses.entries()) {
-    const hasWords = runs.some((run) => inView(run.tracking, view));
-    words ||= hasWords;
-    const last = redline.clauses[i + 1]?.stretch !== stretch;
-    const ends = inView(mark, view) || (last && words);
-    if (!begun && (hasWords || ends)) {
-      const label = labelled.get(text.clauses[clause]?.id ?? "");
-      if (label !== undefined) out.set(i, label);
-      begun = true;
-    }
-    if (ends) clause++;
-    if (ends || last) {
-      begun = false;
-      words = false;
-    }
-  }
-  return out;
+/** [WTX6] Brackets that open before the runs of each clause, and that close behind them. */
+function edgesOf(clauses: readonly Clause[]): ReturnType<typeof bracketEdges>[] {
+  const held = ({ tracking }: { tracking: Tracking }) => ({ held: tracking.held?.map((h) => h.change) ?? [] });
+  const edges = bracketEdges(clauses.flatMap(({ runs }) => runs.map(held)));
+  let at = 0;
+  return clauses.map(({ runs }) => runs.map(() => edges[at++]!));
 }
 
 /** [MRK4] A label that was renumbered is `old→new`; one of a clause that is in one text only stands alone. */
@@ -134,12 +146,19 @@ function layersOf(tracking: Tracking): Layer[] {
 }
 
 /** [MRK6] The words of a clause in their marks; a clause mark that was inserted or deleted is a pilcrow in a mark of its own. */
-function markedClause(clause: Clause, keys: ReadonlyMap<string, string>, named: boolean): string {
+function markedClause(
+  clause: Clause,
+  keys: ReadonlyMap<string, string>,
+  named: boolean,
+  brackets?: ReturnType<typeof bracketEdges>,
+): string {
   const marks = new Marks(named);
-  for (const run of clause.runs) {
+  for (const [i, run] of clause.runs.entries()) {
+    for (const _ of brackets?.[i]?.opens ?? []) marks.plain("[");
     const words =
       "text" in run ? escapedWords(run.text) : "footnote" in run ? `[^${keys.get(run.footnote) ?? "?"}]` : BREAK;
     marks.write(layersOf(run.tracking), words);
+    for (const _ of brackets?.[i]?.closes ?? []) marks.plain("]");
   }
   const mark = layersOf(clause.mark);
   if (mark.length > 0) {
@@ -171,6 +190,12 @@ class Marks {
       this.#open.push(layer);
     }
     this.text += words;
+  }
+
+  /** A sign that is nobody's proposal. */
+  plain(sign: string): void {
+    this.closeTo(0);
+    this.text += escapedWords(sign);
   }
 
   closeTo(depth: number): void {

@@ -12,3 +12,4 @@ export * from "./projections.ts";
 export * from "./series.ts";
 export * from "./suffixes.ts";
 export * from "./types.ts";
+export * from "./view-names.ts";

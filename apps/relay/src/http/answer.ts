@@ -14,11 +14,6 @@ export function json(status: number, value: unknown, headers: Readonly<Record<st
   return { status, type: "application/json; charset=utf-8", body: JSON.stringify(value), headers };
 }
 
-/** Plain text. */
-export function text(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Answer {
-  return { status, type: "text/plain; charset=utf-8", body, headers };
-}
-
 /** Done, and there is nothing to say. */
 export function done(headers: Readonly<Record<string, string>> = {}): Answer {
   return { status: 204, type: "", body: "", headers };

@@ -6,6 +6,7 @@ import type { Relay } from "../relay.ts";
 import { json, notFound, problem } from "./answer.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { draftRoutes } from "./draft.ts";
+import { exportRoutes } from "./export.ts";
 import { securityHeaders } from "./headers.ts";
 import { invitationRoutes } from "./invitations.ts";
 import { isSameOrigin } from "./origin.ts";
@@ -47,6 +48,7 @@ function allRoutes(relay: Relay): Route[] {
     ...invitationRoutes(relay),
     ...resolutionRoutes(relay),
     ...draftRoutes(relay),
+    ...exportRoutes(relay),
     ...decisionRoutes(relay),
     ...proponentRoutes(relay),
   ];

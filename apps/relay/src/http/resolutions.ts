@@ -1,41 +1,35 @@
-// The resolutions of the meeting: the list, adding one, and what one says.
+// The resolutions of the meeting: the list, adding one, and its head.
 
 import { setImmediate } from "node:timers/promises";
-import { writeText } from "@concord/formats";
-import type { View } from "@concord/redline";
 import { z } from "zod";
 import { actorOf, type Person } from "../accounts/person.ts";
 import { bringIn } from "../bring-in.ts";
 import type { Listed } from "../catalogue.ts";
 import { MAY_ADD, MAY_READ, seesDrafts } from "../policies.ts";
 import type { Relay } from "../relay.ts";
-import { type Answer, json, notFound, problem, text } from "./answer.ts";
+import { type Answer, json, notFound, problem } from "./answer.ts";
+import { baseText } from "./base-text.ts";
 import { readSource } from "./draft.ts";
 import { parse } from "./parse.ts";
 import { redlineSchema } from "./redline.ts";
 import { type Call, forRoles, type Route } from "./route.ts";
 import { isForm, readForm } from "./upload.ts";
 
+/** Largest body that brings a resolution in, in bytes: one of 1,600 clauses with 5,000 changes as JSON. */
+const MAX_RESOLUTION = 16 * 1024 * 1024;
+
 const confirm = z.union([z.boolean(), z.stringbool()]).optional();
 const addingText = z.strictObject({ text: z.string().min(1, "there is no text"), confirm });
+const addingBase = z.strictObject({
+  base: baseText,
+  confirm: z.literal(true, "a base text that is sent whole is confirmed with it"),
+});
 const addingRedline = z.strictObject({
   redline: redlineSchema,
   confirm: z.literal(true, "the base of a redline cannot be corrected, so it is confirmed with it"),
 });
 
-const exporting = z.strictObject({
-  format: z.literal("txt", "the one format there is so far is txt"),
-  view: z
-    .enum(["base", "agreed", "proposed", "markup"], "a view is base, agreed, proposed or markup")
-    .default("markup"),
-});
-
 export function resolutionRoutes(relay: Relay): Route[] {
-  const open = (id: string | undefined): Listed | undefined => {
-    const found = relay.catalogue.find(id ?? "");
-    return found?.state === "open" ? found : undefined;
-  };
-
   /** What the list said of each resolution last; it holds as long as the head does. */
   const counts = new Map<string, Counts>();
 
@@ -55,14 +49,19 @@ export function resolutionRoutes(relay: Relay): Route[] {
       return json(200, { resolutions });
     }),
 
-    forRoles(MAY_ADD, "post", "/api/resolutions", async (call) => {
-      const body = await bodyOf(call);
-      if (!body.ok) return body.answer;
-      const added = hasRedline(body.value)
-        ? addRedline(relay, body.value, call.person)
-        : addText(relay, body.value, call.person);
-      return typeof added === "string" ? json(201, { id: added }, { Location: `/api/resolutions/${added}` }) : added;
-    }),
+    forRoles(
+      MAY_ADD,
+      "post",
+      "/api/resolutions",
+      async (call) => {
+        const body = await bodyOf(call);
+        if (!body.ok) return body.answer;
+        const add = has(body.value, "redline") ? addRedline : has(body.value, "base") ? addBase : addText;
+        const added = add(relay, body.value, call.person);
+        return typeof added === "string" ? json(201, { id: added }, { Location: `/api/resolutions/${added}` }) : added;
+      },
+      MAX_RESOLUTION,
+    ),
 
     forRoles(MAY_READ, "get", "/api/resolutions/:id", ({ params, person }) => {
       const found = relay.catalogue.find(params.id ?? "");
@@ -72,20 +71,11 @@ export function resolutionRoutes(relay: Relay): Route[] {
       const { baseHash, head } = relay.rooms.open(id).resolution;
       return json(200, { id, title, state, baseHash, head });
     }),
-
-    forRoles(MAY_READ, "get", "/api/resolutions/:id/export", ({ params, request }) => {
-      const found = open(params.id);
-      if (found === undefined) return notFound("resolution");
-      const input = parse(exporting, request.query);
-      if (!input.ok) return input.answer;
-      const view: View = { kind: input.value.view };
-      return text(200, writeText(relay.rooms.open(found.id).resolution.redline(), view));
-    }),
   ];
 }
 
-function hasRedline(body: unknown): boolean {
-  return typeof body === "object" && body !== null && "redline" in body;
+function has(body: unknown, field: string): boolean {
+  return typeof body === "object" && body !== null && field in body;
 }
 
 /** Adds a resolution or a draft from plain text; answers its id, or the problem. */
@@ -98,6 +88,12 @@ function addText(relay: Relay, body: unknown, person: Person): string | Answer {
   const { base } = reading.value;
   if (input.value.confirm === true) return relay.catalogue.addOpen(base, actorOf(person));
   return relay.catalogue.addDraft({ source, base });
+}
+
+/** Adds a resolution from a base text that was written out of a view; answers its id, or the problem. */
+function addBase(relay: Relay, body: unknown, person: Person): string | Answer {
+  const input = parse(addingBase, body);
+  return input.ok ? relay.catalogue.addOpen(input.value.base, actorOf(person)) : input.answer;
 }
 
 /** Adds a resolution with the changes proposed on it, entered by whoever brings it in; answers its id, or the problem. */

@@ -49,13 +49,14 @@ export function forRoles(
   method: Method,
   path: string,
   handle: (call: GuardedCall) => Answer | Promise<Answer>,
+  limit = MAX_BODY,
 ): Route {
   const guarded = (call: Call): Answer | Promise<Answer> => {
     const { session } = call;
     if (session === undefined) throw new Error(`${method} ${path} was reached without a session`);
     return handle({ ...call, session, person: session.person });
   };
-  return { method, path, who: roles, handle: guarded, limit: MAX_BODY };
+  return { method, path, who: roles, handle: guarded, limit };
 }
 
 /** Registers routes. */

@@ -1,0 +1,30 @@
+// A resolution in a file of JSON, checked as at the border: a Redline, or a text without marks as its base.
+
+import { redlineOfBase, TEXT_FORMAT } from "@concord/formats";
+import { baseHash, type Redline } from "@concord/redline";
+import { z } from "zod";
+import { baseText } from "./base-text.ts";
+import { redlineSchema } from "./redline.ts";
+
+/** The Redline that `json` holds, or one sentence that says why there is none. */
+export function readResolutionJson(json: string): { readonly redline: Redline } | { readonly problem: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return { problem: "this is no JSON" };
+  }
+  if (typeof value === "object" && value !== null && "format" in value) {
+    const { format, view: _view, base: _base, ...text } = value as Record<string, unknown>;
+    if (format !== TEXT_FORMAT)
+      return { problem: `JSON of the format ${JSON.stringify(format)?.slice(0, 40)} cannot be read` };
+    const read = baseText.safeParse(text);
+    return read.success ? { redline: redlineOfBase(read.data, baseHash(read.data)) } : { problem: faultOf(read.error) };
+  }
+  const read = redlineSchema.safeParse(value);
+  return read.success ? { redline: read.data } : { problem: faultOf(read.error) };
+}
+
+function faultOf({ issues: [first] }: z.ZodError): string {
+  return first ? `${z.core.toDotPath(first.path)}: ${first.message}` : "this is no resolution";
+}

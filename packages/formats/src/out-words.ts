@@ -1,0 +1,184 @@
+// The words around a text that is written out: names of views, what marks mean, heads of lists. One table a language, handed
+// to the writers; the text itself is never translated.
+import type { ClauseKind, Emphasis, View } from "@concord/redline";
+
+export interface OutWords {
+  readonly lang: string;
+  readonly view: (view: View) => string;
+  readonly base: string;
+  readonly footnotes: string;
+  readonly annex: string;
+  readonly moves: string;
+  readonly shapes: string;
+  readonly emphases: string;
+  readonly brackets: string;
+  readonly reasons: string;
+  readonly comments: string;
+  readonly signs: string;
+  readonly insertedBy: (who: string) => string;
+  readonly deletedBy: (who: string) => string;
+  readonly agreed: string;
+  readonly pending: string;
+  readonly resolved: string;
+  readonly office: Readonly<Record<"editor" | "chair", string>>;
+  readonly movedTo: (behind: string | undefined) => string;
+  readonly movedFrom: (label: string) => string;
+  readonly heldBy: (who: string) => string;
+  readonly level: (level: number) => string;
+  readonly kind: Readonly<Record<ClauseKind, string>>;
+  readonly numbering: Readonly<Record<"none" | "letter" | "number" | "decimal" | "roman" | "bullet", string>>;
+  readonly emphasis: Readonly<Record<Emphasis, string>>;
+  readonly without: (what: string) => string;
+  readonly onChange: (words: string) => string;
+  readonly onClause: (label: string) => string;
+  readonly onWords: (words: string) => string;
+  readonly onNothing: string;
+  readonly legendInsertion: string;
+  readonly legendDeletion: string;
+  readonly legendAgreed: string;
+}
+
+const ENGLISH: OutWords = {
+  lang: "en",
+  view: (view) => {
+    switch (view.kind) {
+      case "markup":
+        return "All changes";
+      case "base":
+        return "Base text";
+      case "agreed":
+        return "Agreed so far";
+      case "proposed":
+        return "If all changes were accepted";
+      case "as":
+        return `As proposed by ${view.proponents.join(", ")}`;
+    }
+  },
+  base: "Base",
+  footnotes: "Footnotes",
+  annex: "Annex: what is said of the changes",
+  moves: "Moved clauses",
+  shapes: "Kind, level and numbering",
+  emphases: "Emphasis",
+  brackets: "Held in brackets",
+  reasons: "Reasons",
+  comments: "Comments",
+  signs: "Signs",
+  insertedBy: (who) => `inserted by ${who}`,
+  deletedBy: (who) => `deleted by ${who}`,
+  agreed: "agreed",
+  pending: "pending",
+  resolved: "resolved",
+  office: { editor: "Secretariat", chair: "Chair" },
+  movedTo: (behind) => (behind === undefined ? "moves to the beginning" : `moves behind ${behind}`),
+  movedFrom: (label) => `${label} comes here`,
+  heldBy: (who) => `held by ${who}`,
+  level: (level) => `level ${level}`,
+  kind: {
+    proposal: "proposal line",
+    number: "number line",
+    title: "title",
+    history: "history",
+    enacting: "enacting line",
+    call: "call",
+    item: "item",
+    paragraph: "paragraph",
+    heading: "heading",
+    reasons: "reasons",
+    note: "note",
+    footnote: "footnote",
+    abstract: "abstract",
+  },
+  numbering: {
+    none: "no number",
+    letter: "letters",
+    number: "numbers",
+    decimal: "decimal numbers",
+    roman: "roman numbers",
+    bullet: "bullets",
+  },
+  emphasis: { bold: "bold", italic: "italic", superscript: "superscript", subscript: "subscript" },
+  without: (what) => `not ${what}`,
+  onChange: (words) => `on the change “${words}”`,
+  onClause: (label) => `on ${label}`,
+  onWords: (words) => `on “${words}”`,
+  onNothing: "on something that is no longer in the text",
+  legendInsertion: "words put in",
+  legendDeletion: "words taken out",
+  legendAgreed: "agreed",
+};
+
+const FRENCH: OutWords = {
+  lang: "fr",
+  view: (view) => {
+    switch (view.kind) {
+      case "markup":
+        return "Toutes les modifications";
+      case "base":
+        return "Texte de base";
+      case "agreed":
+        return "Texte convenu à ce stade";
+      case "proposed":
+        return "Si tout était accepté";
+      case "as":
+        return `Tel que proposé par ${view.proponents.join(", ")}`;
+    }
+  },
+  base: "Base",
+  footnotes: "Notes de bas de page",
+  annex: "Annexe : ce qui est dit des modifications",
+  moves: "Alinéas déplacés",
+  shapes: "Nature, niveau et numérotation",
+  emphases: "Mise en valeur",
+  brackets: "Entre crochets",
+  reasons: "Motifs",
+  comments: "Commentaires",
+  signs: "Signes",
+  insertedBy: (who) => `ajouté par ${who}`,
+  deletedBy: (who) => `supprimé par ${who}`,
+  agreed: "convenu",
+  pending: "en suspens",
+  resolved: "clos",
+  office: { editor: "Secrétariat", chair: "Présidence" },
+  movedTo: (behind) => (behind === undefined ? "se place au début" : `se place après ${behind}`),
+  movedFrom: (label) => `${label} vient ici`,
+  heldBy: (who) => `maintenu par ${who}`,
+  level: (level) => `niveau ${level}`,
+  kind: {
+    proposal: "ligne de proposition",
+    number: "ligne de numéro",
+    title: "titre",
+    history: "historique",
+    enacting: "formule d’adoption",
+    call: "formule introductive",
+    item: "point",
+    paragraph: "paragraphe",
+    heading: "intertitre",
+    reasons: "motifs",
+    note: "note",
+    footnote: "note de bas de page",
+    abstract: "résumé",
+  },
+  numbering: {
+    none: "sans numéro",
+    letter: "lettres",
+    number: "chiffres",
+    decimal: "numéros décimaux",
+    roman: "chiffres romains",
+    bullet: "puces",
+  },
+  emphasis: { bold: "gras", italic: "italique", superscript: "exposant", subscript: "indice" },
+  without: (what) => `sans ${what}`,
+  onChange: (words) => `sur la modification « ${words} »`,
+  onClause: (label) => `sur ${label}`,
+  onWords: (words) => `sur « ${words} »`,
+  onNothing: "sur ce qui n’est plus dans le texte",
+  legendInsertion: "mots ajoutés",
+  legendDeletion: "mots supprimés",
+  legendAgreed: "convenu",
+};
+
+/** The words of the languages that there are; English where there is none. */
+export function outWords(lang = "en"): OutWords {
+  return lang.toLowerCase().split("-")[0] === "fr" ? FRENCH : ENGLISH;
+}
