@@ -165,6 +165,9 @@ export const api = {
     form.set("file", file);
     return request<{ id: string }>("POST", "/api/resolutions", form);
   },
+  /** A file that was written as JSON: a Redline with its changes, or a base text. */
+  addJson: (file: { readonly redline: unknown } | { readonly base: unknown }) =>
+    request<{ id: string }>("POST", "/api/resolutions", { ...file, confirm: true }),
   resolution: (id: string) => request<ResolutionHead>("GET", at(id)),
   draft: (id: string) => request<Draft>("GET", at(id, "/draft")),
   saveDraft: (id: string, base: BaseText) => request<Draft | undefined>("PUT", at(id, "/draft"), { base }),
@@ -179,6 +182,9 @@ export const api = {
   revoke: (id: string) => request<undefined>("DELETE", `/api/invitations/${encodeURIComponent(id)}`),
 };
 
-/** Where the text of a resolution can be had as a plain text file. */
-export const exportPath = (id: string, view: "base" | "agreed" | "proposed" | "markup"): string =>
-  at(id, `/export?format=txt&view=${view}`);
+/** The forms in which a resolution can be taken out. */
+export const FILE_FORMATS = ["txt", "html", "json"] as const;
+
+/** Where a resolution can be had as a file, in a view (by its name) and with words around it in a language. */
+export const exportPath = (id: string, format: (typeof FILE_FORMATS)[number], view: string, lang: string): string =>
+  at(id, `/export?format=${format}&view=${encodeURIComponent(view)}&lang=${lang}`);

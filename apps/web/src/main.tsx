@@ -10,6 +10,7 @@ import "./styles/pages.css";
 import "./styles/resolution.css";
 import "./styles/text.css";
 import "./styles/rail.css";
+import "./styles/print.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");

@@ -1,11 +1,27 @@
 // Adding a resolution: a plain text file or pasted words become a draft, which the editor looks through before it
-// becomes a base.
+// becomes a base; a data file that was written here opens as it is.
 
-import { type FormEvent, useId, useRef, useState } from "react";
-import { api, type Problem } from "../api.ts";
+import { type ChangeEvent, type FormEvent, useId, useState } from "react";
+import { type Answer, api, type Problem } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
-import { draftPath, navigate } from "../router.tsx";
+import { draftPath, navigate, resolutionPath } from "../router.tsx";
+
+/** Sends what a data file holds: a text without marks, or a Redline. */
+async function addJson(file: File): Promise<Answer<{ id: string }>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await file.text());
+  } catch {
+    value = undefined;
+  }
+  if (typeof value !== "object" || value === null || !("clauses" in value)) {
+    return { ok: false, status: 0, code: "not-a-resolution" };
+  }
+  if (!("format" in value)) return api.addJson({ redline: value });
+  const { format: _format, view: _view, base: _base, ...base } = value as Record<string, unknown>;
+  return api.addJson({ base });
+}
 
 /** The form. A chosen file is sent at once; pasted words when the button is pressed. */
 export function AddResolution() {
@@ -13,17 +29,26 @@ export function AddResolution() {
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const file = useRef<HTMLInputElement>(null);
   const heading = useId();
 
   const add = async (source: File | string): Promise<void> => {
     setBusy(true);
     setProblem(undefined);
-    const answer = await (typeof source === "string" ? api.addText(source) : api.addFile(source));
+    const isJson = typeof source !== "string" && /\.json$/i.test(source.name);
+    const answer = await (typeof source === "string"
+      ? api.addText(source)
+      : isJson
+        ? addJson(source)
+        : api.addFile(source));
     setBusy(false);
-    if (answer.ok) navigate(draftPath(answer.value.id));
+    if (answer.ok) navigate((isJson ? resolutionPath : draftPath)(answer.value.id));
     else setProblem(answer);
-    if (file.current) file.current.value = "";
+  };
+  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
+    const chosen = event.target.files?.[0];
+    if (chosen) void add(chosen);
+    // the same file may be chosen again
+    event.target.value = "";
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -57,16 +82,11 @@ export function AddResolution() {
           </button>
           <label className="btn tall upload">
             {words("add.file")}
-            <input
-              ref={file}
-              type="file"
-              accept=".txt,text/plain"
-              disabled={busy}
-              onChange={(event) => {
-                const chosen = event.target.files?.[0];
-                if (chosen) void add(chosen);
-              }}
-            />
+            <input type="file" accept=".txt,text/plain" disabled={busy} onChange={choose} />
+          </label>
+          <label className="btn tall upload">
+            {words("add.open")}
+            <input type="file" accept=".json,application/json" disabled={busy} onChange={choose} />
           </label>
           <span className="hint" role="status">
             {busy ? words("add.reading") : ""}

@@ -3,7 +3,7 @@
 
 import { type Change, type EditorHandle, ResolutionSession } from "@concord/editor";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { api, exportPath, type Me, type Problem, type ResolutionHead, type Ruling } from "../api.ts";
+import { api, type Me, type Problem, type ResolutionHead, type Ruling } from "../api.ts";
 import { StoredDevice } from "../device/stored-device.ts";
 import { useWords } from "../messages/words.tsx";
 import { Announcer } from "../resolution/Announcer.tsx";
@@ -20,6 +20,7 @@ import { KeyList } from "../resolution/KeyList.tsx";
 import { Nothing } from "../resolution/Nothing.tsx";
 import { Outline } from "../resolution/Outline.tsx";
 import { Refusals } from "../resolution/Refusals.tsx";
+import { PrintHead } from "../resolution/PrintHead.tsx";
 import { Running } from "../resolution/Running.tsx";
 import { reuseChanges, reuseGroups, useReused } from "../resolution/reuse.ts";
 import { SheetNav } from "../resolution/SheetNav.tsx";
@@ -243,7 +244,8 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           <CannotStore />
           <TypingFor />
           <div className="paper">
-            <Running head={head} exportPath={(view) => exportPath(id, view)} />
+            <PrintHead title={head?.title ?? ""} hash={head?.baseHash ?? ""} />
+            <Running id={id} head={head} />
             <Text place={place} editor={editor} onChangeClick={look} />
           </div>
           <Refusals />

@@ -1,21 +1,23 @@
 // The line at the top of the paper: which base it is, what one may do in it, and the text to take away.
 
-import type { ResolutionHead } from "../api.ts";
+import { viewName } from "@concord/redline";
+import { useIntl } from "react-intl";
+import { exportPath, FILE_FORMATS, type ResolutionHead } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
+import { Menu } from "./Menu.tsx";
 import { useResolutionState } from "./use-state.ts";
-import { VIEWS } from "./Views.tsx";
 
 interface RunningProps {
+  readonly id: string;
   readonly head: ResolutionHead | undefined;
-  exportPath(view: (typeof VIEWS)[number]): string;
 }
 
 /** The line. */
-export function Running({ head, exportPath }: RunningProps) {
+export function Running({ id, head }: RunningProps) {
   const words = useWords();
+  const { locale } = useIntl();
   const me = useResolutionState((state) => state.me);
-  const kind = useResolutionState((state) => state.view.kind);
-  const view = VIEWS.find((each) => each === kind) ?? "markup";
+  const view = useResolutionState((state) => state.view);
   const may = me === undefined ? undefined : me.canPropose ? undefined : me.canDecide ? "decide" : "read";
   return (
     <div className="running">
@@ -27,10 +29,15 @@ export function Running({ head, exportPath }: RunningProps) {
         </span>
       )}
       {may !== undefined && <span className="may">{words(`running.${may}`)}</span>}
-      {view === "markup" || may !== undefined ? null : <span className="may">{words(`running.view`)}</span>}
-      <a href={exportPath(view)} download>
-        {words("running.download")}
-      </a>
+      {view.kind === "markup" || may !== undefined ? null : <span className="may">{words(`running.view`)}</span>}
+      <Menu label={words("running.download")}>
+        {FILE_FORMATS.map((format) => (
+          <a key={format} href={exportPath(id, format, viewName(view), locale)} download>
+            {words(`running.${format}`)}
+            <span className="sub">{words(`running.${format}.hint`)}</span>
+          </a>
+        ))}
+      </Menu>
     </div>
   );
 }

@@ -12,6 +12,7 @@ export const problem = {
   "problem.unknown-change": "This change is not there any more.",
   "problem.nothing-to-decide": "Nothing of this change is pending any more.",
   "problem.not-decided": "This change is not decided, so there is nothing to reopen.",
+  "problem.not-a-resolution": "This file is no data file of a resolution.",
   "problem.unreadable-empty": "There are no words in this text.",
   "problem.unreadable-binary": "This file is not plain text.",
   "problem.unreadable-too-large": "This text is too large.",

@@ -12,9 +12,10 @@ export const resolutions = {
 
   "add.title": "Add a resolution",
   "add.hint":
-    "Plain text, as adopted. You see the clauses that were found, and correct them, before the text becomes a base.",
+    "Plain text, as adopted. You see the clauses that were found, and correct them, before the text becomes a base. A data file that was downloaded here opens with everything proposed in it.",
   "add.paste": "Paste the text",
   "add.go": "Find the clauses",
   "add.file": "Choose a text file…",
+  "add.open": "Open a file…",
   "add.reading": "Reading the text…",
 } as const;

@@ -24,5 +24,12 @@ export const text = {
   "running.decide": "Delegates propose; you accept or reject.",
   "running.read": "You can read here. Delegates propose changes.",
   "running.view": "To write, choose “All changes”.",
-  "running.download": "Text file",
+  "print.as": "As proposed by {proponents}",
+  "running.download": "Download",
+  "running.txt": "Text file",
+  "running.txt.hint": "This view, for reading and pasting",
+  "running.html": "Web page",
+  "running.html.hint": "This view with its marks, for printing and mail",
+  "running.json": "Data file",
+  "running.json.hint": "To open again here, with nothing lost",
 } as const;

@@ -15,6 +15,7 @@ export const problem: Translated<typeof english> = {
   "problem.unknown-change": "Cette modification n’existe plus.",
   "problem.nothing-to-decide": "Plus rien n’est en attente dans cette modification.",
   "problem.not-decided": "Cette modification n’a pas fait l’objet d’une décision\u00a0: il n’y a rien à rouvrir.",
+  "problem.not-a-resolution": "Ce fichier n’est pas le fichier de données d’une résolution.",
   "problem.unreadable-empty": "Ce texte ne contient aucun mot.",
   "problem.unreadable-binary": "Ce fichier n’est pas du texte brut.",
   "problem.unreadable-too-large": "Ce texte est trop volumineux.",

@@ -16,9 +16,10 @@ export const resolutions: Translated<typeof english> = {
 
   "add.title": "Ajouter une résolution",
   "add.hint":
-    "Texte brut, tel qu’il a été adopté. Vous voyez les alinéas reconnus et les corrigez avant que le texte ne devienne la base.",
+    "Texte brut, tel qu’il a été adopté. Vous voyez les alinéas reconnus et les corrigez avant que le texte ne devienne la base. Un fichier de données téléchargé ici s’ouvre avec tout ce qui y est proposé.",
   "add.paste": "Collez le texte",
   "add.go": "Rechercher les alinéas",
   "add.file": "Choisir un fichier texte…",
+  "add.open": "Ouvrir un fichier…",
   "add.reading": "Lecture du texte…",
 };

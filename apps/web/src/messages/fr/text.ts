@@ -27,5 +27,12 @@ export const text: Translated<typeof english> = {
   "running.decide": "Les délégués proposent\u00a0; vous acceptez ou rejetez.",
   "running.read": "Vous lisez ce texte. Les délégués proposent les modifications.",
   "running.view": "Pour écrire, choisissez «\u00a0Toutes les modifications\u00a0».",
-  "running.download": "Fichier texte",
+  "print.as": "Tel que proposé par {proponents}",
+  "running.download": "Télécharger",
+  "running.txt": "Fichier texte",
+  "running.txt.hint": "Cette vue, à lire ou à coller",
+  "running.html": "Page web",
+  "running.html.hint": "Cette vue avec ses marques, à imprimer ou à envoyer",
+  "running.json": "Fichier de données",
+  "running.json.hint": "À rouvrir ici, sans rien perdre",
 };
