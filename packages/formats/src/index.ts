@@ -2,8 +2,8 @@
 export { type Decoded, decodeText, MAX_CHARACTERS } from "./admit.ts";
 export { ListLevels } from "./list-levels.ts";
 export type { MarkupProblemCode } from "./markup-line.ts";
-export { type PrintedLabel, printedLabel } from "./printed-labels.ts";
 export { type OutWords, outWords } from "./out-words.ts";
+export { type PrintedLabel, printedLabel } from "./printed-labels.ts";
 export {
   type MarkupOptions,
   type MarkupRead,

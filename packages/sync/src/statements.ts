@@ -77,7 +77,9 @@ export class Statements {
     return acts.flatMap(([client, clock, length]) => {
       // Ranges may be long and acts few.
       if (length > this.all.size) {
-        return [...this.all.values()].filter((s) => s.client === client && s.clock >= clock && s.clock < clock + length);
+        return [...this.all.values()].filter(
+          (s) => s.client === client && s.clock >= clock && s.clock < clock + length,
+        );
       }
       return Array.from({ length }, (_, i) => this.all.get(idOf(client, clock + i)) ?? []).flat();
     });

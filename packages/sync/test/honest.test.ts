@@ -1,7 +1,16 @@
 // Honest clients over a network that loses, delays and reorders: no edit of theirs is refused, all replicas end equal, and
 // the base stays what it was. Seeds are fixed; CONCORD_HONEST says how many runs.
 import { baseHash } from "@concord/redline";
-import { type Actor, baseOf, changesOf, discussionOf, parseUpdate, Resolution, type Role, redlineOf } from "@concord/sync";
+import {
+  type Actor,
+  baseOf,
+  changesOf,
+  discussionOf,
+  parseUpdate,
+  Resolution,
+  type Role,
+  redlineOf,
+} from "@concord/sync";
 import { Participant, Random, type RefusedUpdate, randomBase, SimulatedRelay } from "@concord/testing";
 import { expect, test } from "vitest";
 import * as Y from "yjs";

@@ -45,7 +45,11 @@ export function randomBase(random: Random, most = 24): BaseText {
         content.push({ footnote: notes.length });
         notes.push({ kind: "footnote", level: 1, numbering: "none", content: [{ text: words(random) }] });
       } else if (random.chance(0.1)) content.push({ break: true });
-      else content.push({ text: words(random), ...(random.chance(0.15) ? { format: { [random.pick(EMPHASES)]: true } } : {}) });
+      else
+        content.push({
+          text: words(random),
+          ...(random.chance(0.15) ? { format: { [random.pick(EMPHASES)]: true } } : {}),
+        });
     }
     const numbering: Numbering = kind === "item" ? random.pick(NUMBERINGS) : "none";
     const label = random.chance(0.05) ? { label: `${random.between(1, 300)}A` } : {};

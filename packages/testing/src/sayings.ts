@@ -39,9 +39,7 @@ export function saySomething(random: Random, peer: Peer, most = Number.POSITIVE_
       const { client, clock } = random.pick(marks);
       const after = random.chance(0.2) ? null : idOf(client, clock);
       const set = random.chance(0.5) ? { level: random.between(1, 4) } : { kind: "item" as const };
-      return say(voice, about, () =>
-        kind === "move" ? { kind, after, ranges: about } : { kind, set, ranges: about },
-      );
+      return say(voice, about, () => (kind === "move" ? { kind, after, ranges: about } : { kind, set, ranges: about }));
     }
     case "bracket":
       return say(voice, ranges, () => ({ kind, ranges }));

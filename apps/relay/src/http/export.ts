@@ -43,7 +43,10 @@ export function exportRoutes(relay: Relay): Route[] {
       const { format, view, lang } = input.value;
       const redline = relay.rooms.open(found.id).resolution.redline();
       const words = outWords(lang);
-      const date = new Intl.DateTimeFormat(words.lang === "en" ? "en-GB" : words.lang, { dateStyle: "long", timeZone: "UTC" }).format(relay.now());
+      const date = new Intl.DateTimeFormat(words.lang === "en" ? "en-GB" : words.lang, {
+        dateStyle: "long",
+        timeZone: "UTC",
+      }).format(relay.now());
       const body =
         format === "json"
           ? writeJson(redline, view)

@@ -43,7 +43,8 @@ export function PrintHead({ title, hash }: PrintHeadProps) {
 
 /** Rules for the edges of printed pages; the document's direction does not turn them round. */
 function pageRules(title: string, view: string, foot: string): string {
-  const edge = (place: string, content: string) => `@${place} { content: ${content}; font: 8pt sans-serif; color: #444; }`;
+  const edge = (place: string, content: string) =>
+    `@${place} { content: ${content}; font: 8pt sans-serif; color: #444; }`;
   return `@page {
 ${edge("top-left", cssString(title.slice(0, 90)))}
 ${edge("top-right", cssString(view))}
