@@ -1,6 +1,6 @@
 // Labels in a text with all its marks: at which line of the markup the label of a view stands. Invariant: each label of the
 // view stands once, where its clause begins.
-import { inView, labels, labelsOf, project, type Redline, type View } from "@concord/redline";
+import { inView, labels, labelsIn, project, type Redline, type View } from "@concord/redline";
 import { noteKeys } from "./note-keys.ts";
 
 /** Keys of the footnotes of a markup. */
@@ -11,8 +11,10 @@ export function keysInMarkup(redline: Redline): Map<string, string> {
 
 /** The labels of `view`, each at the line of the markup where its clause begins. */
 export function labelsOfLines(redline: Redline, view: View): Map<number, string> {
-  const text = project(redline, view);
-  const labelled = labelsOf(text);
+  const labelled = labelsIn(redline, view, project(redline, view));
+  // Where clauses are written they stand as in the markup, whatever was moved.
+  const unmoved = redline.clauses.map(({ moved: _moved, ...clause }) => clause);
+  const text = project({ ...redline, clauses: unmoved }, view);
   const out = new Map<number, string>();
   let clause = 0;
   let begun = false;

@@ -5,7 +5,7 @@ import {
   type ClauseMark,
   directionOf,
   formatIn,
-  labelsOf,
+  labelsIn,
   type PlainClause,
   project,
   type Redline,
@@ -88,7 +88,7 @@ interface Page {
 
 function plainPage(redline: Redline, view: View): Page {
   const text = project(redline, view);
-  const labelled = labelsOf(text);
+  const labelled = labelsIn(redline, view, text);
   const keys = noteKeys(text.notes, (id) => labelled.get(id));
   const clause = (c: PlainClause, label: string | undefined): HtmlClause => ({
     mark: c,
