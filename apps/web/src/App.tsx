@@ -7,7 +7,9 @@ import { SessionProvider, useSession } from "./me.tsx";
 import { Language, useWords } from "./messages/words.tsx";
 import { Draft } from "./pages/Draft.tsx";
 import { Join } from "./pages/Join.tsx";
+import { Mishap } from "./pages/Mishap.tsx";
 import { Notice } from "./pages/Notice.tsx";
+import { Opening } from "./pages/Opening.tsx";
 import { People } from "./pages/People.tsx";
 import { Resolutions } from "./pages/Resolutions.tsx";
 import { parseRoute, usePath } from "./router.tsx";
@@ -22,7 +24,9 @@ export function App() {
   return (
     <Language>
       <SessionProvider>
-        <Page />
+        <Mishap>
+          <Page />
+        </Mishap>
       </SessionProvider>
     </Language>
   );
@@ -38,7 +42,7 @@ function Page(): ReactNode {
   }, [route.page, words]);
 
   if (route.page === "join") return <Join />;
-  if (session.state === "asking") return null;
+  if (session.state === "asking") return <Opening />;
   if (session.state === "none") return <Notice title="signedOut.title" text="signedOut.text" />;
   if (session.state === "unknown")
     return (
@@ -59,7 +63,7 @@ function Page(): ReactNode {
       );
     case "resolution":
       return (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Opening />}>
           <ResolutionPage key={route.id} id={route.id} me={me} />
         </Suspense>
       );

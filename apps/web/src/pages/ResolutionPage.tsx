@@ -35,6 +35,7 @@ import { useWidth } from "../resolution/use-width.ts";
 import { Views } from "../resolution/Views.tsx";
 import { draftPath, navigate } from "../router.tsx";
 import { Notice } from "./Notice.tsx";
+import { Opening } from "./Opening.tsx";
 
 /** Opens the resolution, once the relay has said that there is one. */
 export function ResolutionPage({ id, me }: { id: string; me: Me }) {
@@ -99,7 +100,7 @@ export function ResolutionPage({ id, me }: { id: string; me: Me }) {
     ) : (
       <Notice title="nowhere.title" text="nowhere.resolution" home />
     );
-  if (session === undefined) return null;
+  if (session === undefined) return <Opening />;
   return (
     <SessionContext value={session}>
       <Page id={id} me={me} head={head} />

@@ -13,6 +13,9 @@ export const notice = {
   "nowhere.title": "There is nothing at this address",
   "nowhere.text": "Perhaps the link was cut in two. The resolutions of the meeting are one click away.",
   "nowhere.resolution": "There is no such resolution in this meeting.",
+  "mishap.title": "This page stopped",
+  "mishap.text":
+    "A part of it could not be loaded, or went wrong. What the relay has stored is safe: load the page again.",
 
   "join.working": "Signing you in…",
   "join.noToken.title": "This link is not complete",

@@ -3,6 +3,7 @@
 export const site = {
   "site.name": "Concord",
   "site.language": "Language",
+  "site.opening": "Opening…",
 
   "nav.label": "Meeting",
   "nav.resolutions": "Resolutions",

@@ -6,7 +6,7 @@ import type { Translated } from "../translated.ts";
 export const decide: Translated<typeof english> = {
   "decide.addNote": "Ajouter une note",
   "decide.note": "Note pour le dossier",
-  "decide.recordAs": "Consigner les décisions comme",
+  "decide.recordAs": "Consigner comme",
   "decide.leftOut": "Ce qui a été ajouté ou retiré entre-temps n’a pas été pris en compte.",
   "decide.hidden":
     "Cette modification est acceptée mais n’apparaît pas\u00a0: les mots qui l’entourent sont supprimés.",

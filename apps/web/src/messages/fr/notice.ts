@@ -13,6 +13,9 @@ export const notice: Translated<typeof english> = {
   "nowhere.title": "Il n’y a rien à cette adresse",
   "nowhere.text": "Le lien a peut-être été coupé. Les résolutions de la réunion sont à un clic d’ici.",
   "nowhere.resolution": "Cette réunion n’a pas de résolution à cette adresse.",
+  "mishap.title": "Cette page s’est arrêtée",
+  "mishap.text":
+    "Une partie n’a pas pu être chargée ou a mal fonctionné. Ce que le relais a enregistré est en sûreté\u00a0: rechargez la page.",
 
   "join.working": "Connexion en cours…",
   "join.noToken.title": "Ce lien est incomplet",

@@ -6,6 +6,7 @@ import type { Translated } from "../translated.ts";
 export const site: Translated<typeof english> = {
   "site.name": "Concord",
   "site.language": "Langue",
+  "site.opening": "Ouverture…",
 
   "nav.label": "Réunion",
   "nav.resolutions": "Résolutions",

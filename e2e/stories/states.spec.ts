@@ -1,0 +1,65 @@
+// What a page says when there is nothing to show yet, nothing at all, or nothing that may be changed: each state has words
+// and a way on, and no window stays empty.
+import { expect, INDIA, KENYA, OBSERVER, test } from "../harness/story.ts";
+
+test("a page that cannot be opened says so and gives a way on: never an empty window", async ({ room }) => {
+  const id = await room.addResolution();
+  // the part of the program that has the editor does not come, and no worker has kept it
+  const page = await room.seat(INDIA, { serviceWorkers: "block" });
+  await page.route(/ResolutionPage-.*\.js$/, (route) => route.abort());
+  await page.goto(`${room.relay.url}/resolutions/${id}`);
+  await expect(page.getByRole("heading", { name: "This page stopped" })).toBeVisible();
+  await page.unroute(/ResolutionPage-.*\.js$/);
+  await page.getByRole("button", { name: "Load the page again" }).click();
+  await expect(page.getByRole("textbox", { name: "Resolution text" })).toBeVisible();
+
+  await page.goto(`${room.relay.url}/resolution/${id}`);
+  await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+  await page.getByRole("link", { name: "Resolutions" }).click();
+  await expect(page.getByRole("heading", { name: "Resolutions", level: 1 })).toBeVisible();
+});
+
+test("what is on its way says so, and a window that is turned has its text as wide as it is", async ({ room }) => {
+  const id = await room.addResolution();
+  const page = await room.seat(INDIA, { viewport: { width: 1024, height: 768 } });
+  let letIn = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route("**/api/me", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${room.relay.url}/resolutions/${id}`);
+  await expect(page.getByRole("status")).toHaveText("Opening…");
+  letIn();
+  await expect(page.getByRole("textbox", { name: "Resolution text" })).toBeVisible();
+  for (const width of [1024, 390, 844, 390]) {
+    await page.setViewportSize({ width, height: 600 });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: `${width} wide` })
+      .toBe(0);
+  }
+});
+
+test("no changes yet, none that match, and a text that one only reads: each is said, and what can be done", async ({
+  room,
+}) => {
+  const id = await room.addResolution();
+  const asha = await room.enter(INDIA, id);
+  const list = asha.page.getByRole("complementary", { name: "Changes" });
+  await expect(list).toContainText("Type in the text to propose one. It will carry the code IND.");
+  const noor = await room.enter(OBSERVER, id);
+  await expect(noor.text).toHaveAttribute("aria-readonly", "true");
+  await expect(noor.page.getByText("You can read here. Delegates propose changes.")).toBeVisible();
+
+  const wanjiru = await room.enter(KENYA, id);
+  await wanjiru.caret("after", "many coasts");
+  await wanjiru.type(" and ports");
+  await expect(asha.card("and ports")).toBeVisible();
+  await list.getByRole("combobox", { name: "State" }).selectOption("Decided");
+  await expect(list).toContainText("Nothing matches");
+  await expect(list).toContainText("1 other change is hidden by the filter.");
+  await list.getByRole("button", { name: "Show all" }).click();
+  await expect(asha.card("and ports")).toBeVisible();
+});
