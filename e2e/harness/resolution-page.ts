@@ -165,7 +165,8 @@ export class ResolutionPage {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const inWidget = (node.parentElement as HTMLElement).closest('[contenteditable="false"]');
-        if (inWidget !== null && element.contains(inWidget)) continue;
+        // for who only reads or decides the text itself is not editable
+        if (inWidget !== null && inWidget !== element && element.contains(inWidget)) continue;
         const value = (node as Text).data;
         for (let offset = 0; offset < value.length; offset += 1) places.push({ node: node as Text, offset });
         text += value;

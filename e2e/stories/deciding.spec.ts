@@ -1,5 +1,6 @@
 // Deciding: editor and chair accept, reject and reopen, each change alone; the others see what was decided and have no
 // buttons; the views are exact; the base never changes.
+import { ResolutionPage } from "../harness/resolution-page.ts";
 import { CHAIR, expect, INDIA, KENYA, OBSERVER, SECRETARIAT, test } from "../harness/story.ts";
 
 test("accept and reject at once, with a note, and reopen; the record says whose ruling it is", async ({ room }) => {
@@ -153,4 +154,293 @@ test("a click in the list of changes goes to the place", async ({ room }) => {
   await asha.card("and a boat").focus();
   await asha.press("Enter");
   await expect(asha.insertions("IND").first()).toBeInViewport();
+});
+
+test("a half, a clause, a selection and all of a proponent are decided, each at once", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru, mary] = await Promise.all([
+    room.enter(INDIA, id),
+    room.enter(KENYA, id),
+    room.enter(SECRETARIAT, id),
+  ]);
+  await asha.select("little");
+  await asha.type("scant");
+  await wanjiru.caret("after", "open to all");
+  await wanjiru.type(" and free of charge");
+  await Promise.all([asha.saved(), wanjiru.saved()]);
+  const agreed = () => room.secretariat.export(id, "agreed");
+
+  // One half of a replacement: the new words stand beside the old ones.
+  await mary.card("scant").click();
+  await mary.page.getByRole("button", { name: "Accept only the insertion" }).click();
+  await expect.poll(agreed).toMatch(/with (scantlittle|littlescant) notice/);
+  await expect(mary.card("scant")).toHaveAttribute("data-state", "partly");
+  await mary.card("scant").click();
+  await mary.card("scant").getByRole("button", { name: "Reopen", exact: true }).click();
+  await expect(mary.card("scant")).toHaveAttribute("data-state", "pending");
+
+  // Words that are selected: of a longer insertion only these.
+  await mary.select("and free");
+  const bar = mary.page.getByRole("toolbar", { name: "Selected words" });
+  await bar.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect.poll(agreed).toContain("open to alland free;");
+  // The same by key, while the text has the focus.
+  await mary.select("of charge");
+  await mary.press("Alt+x");
+  await expect.poll(() => room.secretariat.export(id, "proposed")).not.toContain("charge");
+
+  // A clause.
+  await mary.card("scant").click();
+  await mary.card("scant").press("Escape");
+  await mary.page.locator(".card[data-current]").getByText("Clause", { exact: true }).click();
+  await mary.page.getByRole("button", { name: "Reject the pending change in the clause" }).click();
+  await expect.poll(() => room.secretariat.export(id, "proposed")).toContain("with little notice;");
+  await wanjiru.expectInserted("IND", "");
+
+  // All of a proponent, with how many and a note.
+  await asha.caret("after", "second year");
+  await asha.type(" at least");
+  await asha.caret("after", "contact for warnings");
+  await asha.type(" by May");
+  await asha.saved();
+  await expect(mary.card("by May")).toBeVisible();
+  await mary.page.getByText("Decide all of", { exact: true }).click();
+  await mary.page.locator(".menu[open]").getByRole("button", { name: /^IND/ }).click();
+  const all = mary.page.getByRole("dialog", { name: "All that IND proposes" });
+  await expect(all).toContainText("2 changes of IND are pending.");
+  await all.getByLabel("Note for the record").fill("Read out and agreed.");
+  await all.getByRole("button", { name: "Accept all 2" }).click();
+  await expect.poll(agreed).toContain("every second year at least;");
+  expect(await agreed()).toContain("for warnings by May.");
+
+  // In the history it is one decision, and it is reopened as one.
+  await mary.page.getByRole("button", { name: "History" }).first().click();
+  const history = mary.page.getByRole("dialog", { name: "History of decisions" });
+  await expect(history).toContainText("Accepted: 2 changes of IND, all that was pending");
+  await expect(history).toContainText("Read out and agreed.");
+  await history.getByRole("button", { name: "Reopen all 2" }).click();
+  await expect(history).toContainText("Reopened: the decision of entry");
+  await expect.poll(agreed).not.toContain("at least");
+  await mary.press("Escape");
+  await expect(wanjiru.card("at least")).toHaveAttribute("data-state", "pending");
+});
+
+test("what a decision meets is told before it is made; both ways out, and back", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru, erik] = await Promise.all([
+    room.enter(INDIA, id),
+    room.enter(KENYA, id),
+    room.enter(CHAIR, id),
+  ]);
+  await asha.caret("after", "with little");
+  await asha.type(" or no");
+  await asha.saved();
+  await wanjiru.expectInserted("IND", " or no");
+  await wanjiru.select("with little or no notice");
+  await wanjiru.press("Delete");
+  await wanjiru.saved();
+  const deletion = erik.changes.locator('article[data-proponent="KEN"]');
+  const insertion = erik.changes.locator('article[data-proponent="IND"]');
+  const accept = () => deletion.getByRole("button", { name: "Accept", exact: true }).click();
+
+  await deletion.click();
+  await accept();
+  const question = erik.page.getByRole("dialog", { name: "Before it is accepted" });
+  await expect(question).toContainText("KEN’s deletion covers an insertion by IND: or no");
+  await expect(question.getByRole("button").first()).toBeFocused();
+  // The words are marked in the text, and not by colour.
+  const outline = await erik
+    .insertions("IND")
+    .first()
+    .evaluate((mark) => getComputedStyle(mark).outlineStyle);
+  expect(outline).toBe("dashed");
+  await erik.press("Escape");
+  await expect(question).toHaveCount(0);
+  await expect(deletion).toHaveAttribute("data-state", "pending");
+
+  // Left pending, by Enter.
+  await accept();
+  await expect(question).toBeVisible();
+  await erik.press("Enter");
+  await expect(deletion).toHaveAttribute("data-state", "accepted");
+  await expect(insertion).toHaveAttribute("data-state", "pending");
+  // The focus is on what is pending next.
+  await expect(insertion).toBeFocused();
+  // Accepted under it, the words would not show.
+  await insertion.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(question).toContainText("IND’s insertion will not show");
+  await question.getByRole("button", { name: "Cancel" }).click();
+
+  await deletion.click();
+  await deletion.getByRole("button", { name: "Reopen", exact: true }).click();
+  await expect(deletion).toHaveAttribute("data-state", "pending");
+  // Rejected too, and both reopened with one button.
+  await accept();
+  await question.getByRole("button", { name: "Reject it too" }).click();
+  await expect(deletion).toHaveAttribute("data-state", "accepted");
+  await expect(insertion).toHaveAttribute("data-state", "rejected");
+  await deletion.click();
+  await deletion.getByRole("button", { name: "Reopen", exact: true }).click();
+  await expect(insertion).toHaveAttribute("data-state", "pending");
+  await asha.expectInserted("IND", " or no");
+});
+
+test("a rejected clause stays for the words that others put into it", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru, erik] = await Promise.all([
+    room.enter(INDIA, id),
+    room.enter(KENYA, id),
+    room.enter(CHAIR, id),
+  ]);
+  await asha.caret("after", "open to all;");
+  await asha.press("Enter");
+  await asha.type("to train those who warn;");
+  await asha.saved();
+  await wanjiru.expectInserted("IND", "to train those who warn;");
+  await wanjiru.caret("after", "to train those who warn");
+  await wanjiru.type(" by sea");
+  await wanjiru.saved();
+  const clause = erik.changes.locator('article[data-proponent="IND"]');
+  await clause.click();
+  await clause.getByRole("button", { name: "Reject", exact: true }).click();
+  const question = erik.page.getByRole("dialog", { name: "Before it is rejected" });
+  await expect(question).toContainText("KEN has words in the clause that would go: by sea");
+  await question.getByRole("button", { name: "Keep the clause for these words" }).click();
+  await expect.poll(() => room.secretariat.export(id, "proposed")).toContain("\n2\t by sea\n");
+  expect(await room.secretariat.export(id, "proposed")).toContain("3\tto review the list");
+});
+
+test("the chair accepts while the delegate types on in the same words, and while another withdraws", async ({
+  room,
+}) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru, erik] = await Promise.all([
+    room.enter(INDIA, id),
+    room.enter(KENYA, id),
+    room.enter(CHAIR, id),
+  ]);
+  await asha.caret("after", "open to all");
+  await asha.type(" and free");
+  await wanjiru.caret("after", "second year");
+  await wanjiru.type(" in May");
+  await Promise.all([asha.saved(), wanjiru.saved()]);
+  await expect(erik.card("in May")).toBeVisible();
+  await erik.card("and free").click();
+  await Promise.all([
+    asha.type(" of any charge"),
+    erik.card("and free").getByRole("button", { name: "Accept", exact: true }).click(),
+  ]);
+  await asha.saved();
+  await erik.expectInserted("IND", " and free of any charge");
+  // What the chair had seen is agreed; what was typed on is never lost, and pending where it came later.
+  await expect.poll(() => room.secretariat.export(id, "agreed")).toContain("open to all and free");
+  expect(await room.secretariat.export(id, "proposed")).toContain("open to all and free of any charge;");
+
+  await erik.card("in May").click();
+  await wanjiru.card("in May").click();
+  await Promise.all([
+    wanjiru.card("in May").getByRole("button", { name: "Withdraw" }).click(),
+    erik.card("in May").getByRole("button", { name: "Accept", exact: true }).click({ noWaitAfter: true }),
+  ]);
+  await wanjiru.saved();
+  // Whoever came first: either it is agreed or it is withdrawn, and everybody sees the same.
+  await expect
+    .poll(async () => {
+      const agreed = (await room.secretariat.export(id, "agreed")).includes(" in May");
+      const proposed = (await room.secretariat.export(id, "proposed")).includes(" in May");
+      return agreed === proposed;
+    })
+    .toBe(true);
+  const stays = (await room.secretariat.export(id, "proposed")).includes(" in May");
+  await erik.expectInserted("KEN", stays ? " in May" : "");
+  await wanjiru.expectInserted("KEN", stays ? " in May" : "");
+});
+
+test("brackets: held by one, then by two; lifted by a holder, then by the chair, and put back", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru, erik, noor] = await Promise.all([
+    room.enter(INDIA, id),
+    room.enter(KENYA, id),
+    room.enter(CHAIR, id),
+    room.enter(OBSERVER, id),
+  ]);
+  await asha.select("every second year");
+  await asha.page.getByRole("button", { name: "Bracket", exact: true }).click();
+  const held = (person: typeof asha) =>
+    person.page.getByRole("list", { name: "Brackets" }).getByRole("article").filter({ hasText: "every second year" });
+  await expect(held(asha)).toContainText("held by IND");
+  await expect(held(wanjiru)).toContainText("held by IND");
+  // Who reads only has no buttons; a delegate lifts nobody else's.
+  await expect(held(noor)).toBeVisible();
+  await expect(held(noor).locator(".acts button")).toHaveCount(0);
+  await expect(held(wanjiru).getByRole("button", { name: "Lift" })).toHaveCount(0);
+
+  await held(wanjiru).getByRole("button", { name: "Hold it too" }).click();
+  await expect(held(erik)).toContainText("held by IND and KEN");
+  await held(asha).getByRole("button", { name: "Lift ours" }).click();
+  await expect(held(erik)).toContainText("held by KEN");
+  await held(erik).getByRole("button", { name: "Lift", exact: true }).click();
+  await expect(held(wanjiru)).toContainText("lifted by Erik Lind");
+  await held(erik).getByRole("button", { name: "Put back" }).click();
+  await expect(held(wanjiru)).toContainText("held by KEN");
+
+  // The chair holds words too, by key.
+  await erik.select("one contact");
+  await erik.press("Alt+h");
+  const chairs = asha.page
+    .getByRole("list", { name: "Brackets" })
+    .getByRole("article")
+    .filter({ hasText: "one contact" });
+  await expect(chairs).toContainText("held by the chair");
+  await erik.page.getByRole("button", { name: "History" }).first().click();
+  const history = erik.page.getByRole("dialog", { name: "History of decisions" });
+  await expect(history).toContainText("Brackets lifted");
+  await expect(history).toContainText("Brackets put back");
+});
+
+test("on a phone: a selection, a question, a bracket", async ({ room }) => {
+  const id = await room.addResolution();
+  const asha = await room.enter(INDIA, id);
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+  const erik = await new ResolutionPage(await room.seat(CHAIR, phone)).open(room.relay.url, id);
+  await asha.caret("after", "with little");
+  await asha.type(" or no");
+  await asha.saved();
+  await erik.expectInserted("IND", " or no");
+  await erik.select("little or no notice");
+  const bar = erik.page.getByRole("toolbar", { name: "Selected words" });
+  const box = await bar.boundingBox();
+  expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+  expect(Math.round((await bar.getByRole("button").first().boundingBox())?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  await bar.getByRole("button", { name: "Bracket", exact: true }).click();
+  await expect(erik.page.locator("[data-bracket]")).toContainText("held by the chair");
+  await erik.select("or no");
+  await bar.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect.poll(() => room.secretariat.export(id, "agreed")).toContain("with little or no notice");
+});
+
+test("by keyboard alone: from change to change, a decision, its question, the next", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru, erik] = await Promise.all([
+    room.enter(INDIA, id),
+    room.enter(KENYA, id),
+    room.enter(CHAIR, id),
+  ]);
+  await asha.caret("after", "with little");
+  await asha.type(" or no");
+  await asha.saved();
+  await wanjiru.expectInserted("IND", " or no");
+  await wanjiru.select("little or no");
+  await wanjiru.press("Delete");
+  await wanjiru.saved();
+  await expect(erik.changes.getByRole("article")).toHaveCount(2);
+  const deletion = erik.changes.locator('article[data-proponent="KEN"]');
+  await erik.press("j");
+  await expect(deletion).toHaveAttribute("data-open", "true");
+  await erik.press("a");
+  const question = erik.page.getByRole("dialog", { name: "Before it is accepted" });
+  await expect(question.getByRole("button", { name: "Leave it pending" })).toBeFocused();
+  await erik.press("Tab", "Enter");
+  await expect(deletion).toHaveAttribute("data-state", "accepted");
+  await expect(erik.changes.locator('article[data-proponent="IND"]')).toHaveAttribute("data-state", "rejected");
 });

@@ -2,6 +2,7 @@
 // nothing here knows a sentence: what a person reads is in the message files.
 
 import type { BaseText } from "@concord/redline";
+import type { Command, DecidedAbout } from "@concord/sync";
 import { forgetAnswers } from "./register-worker.ts";
 
 export type Role = "editor" | "chair" | "delegate" | "observer";
@@ -77,20 +78,13 @@ export interface Proponent {
 
 export type Ruling = "chair" | "secretariat";
 
-export interface DecideCommand {
-  readonly type: "decide";
-  readonly change: string;
-  readonly state: "accepted" | "rejected" | "pending";
-  readonly note?: string;
-  readonly ruling?: Ruling;
-  readonly seen?: number;
-}
-
 /** What a decision came to: how many units were withdrawn or not seen, and whether it is accepted and does not show. */
 export interface Decided {
   readonly seq: number;
   readonly leftOut: number;
   readonly hidden: boolean;
+  /** Clauses that stay pending for the words of others. */
+  readonly kept: number;
 }
 
 /** An entry of the history. Entries of kind "decision" carry what was decided. */
@@ -103,6 +97,13 @@ export interface HistoryEntry {
   readonly state?: "accepted" | "rejected" | "pending";
   readonly note?: string;
   readonly ruling?: Ruling;
+  /** Set where one command made several entries: the first of them. */
+  readonly group?: number;
+  /** Set on what was decided along with another change. */
+  readonly along?: { readonly change: string };
+  readonly about?: DecidedAbout;
+  readonly decided?: readonly { readonly what: string }[];
+  readonly policy?: string;
 }
 
 /** Why a request came to nothing. `code` is the relay's own where it gave one; else "offline" or "http". */
@@ -173,7 +174,7 @@ export const api = {
   saveDraft: (id: string, base: BaseText) => request<Draft | undefined>("PUT", at(id, "/draft"), { base }),
   discardDraft: (id: string) => request<undefined>("DELETE", at(id, "/draft")),
   confirmDraft: (id: string) => request<unknown>("POST", at(id, "/confirm"), {}),
-  decide: (id: string, command: DecideCommand) => request<Decided>("POST", at(id, "/commands"), command),
+  decide: (id: string, command: Command) => request<Decided>("POST", at(id, "/commands"), command),
   history: (id: string) => request<{ entries: HistoryEntry[] }>("GET", at(id, "/history")),
   proponents: (id: string) => request<{ proponents: Proponent[] }>("GET", at(id, "/proponents")),
   invitations: () => request<{ invitations: Invitation[] }>("GET", "/api/invitations"),

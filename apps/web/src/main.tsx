@@ -11,6 +11,7 @@ import "./styles/resolution.css";
 import "./styles/text.css";
 import "./styles/rail.css";
 import "./styles/print.css";
+import "./styles/deciding.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // The list of changes as it is in the page: names and roles that people with screen readers, and tests, go by.
 import type { Change, ResolutionSession, SessionState } from "@concord/editor";
+import type { Piece } from "@concord/sync";
 import { act, createElement, createRef } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -27,9 +28,13 @@ const change = (id: string, over: Partial<Change> = {}): Change => ({
 });
 
 let root: Root;
+/** The text as the replica has it: what a decision is weighed against. */
+let pieces: Piece[] = [];
 const withdrawn: string[] = [];
 const session = {
   store: { subscribe: () => () => {}, get: () => ({ head: 7, lang: "en", clauses: [] }) as unknown as SessionState },
+  flush: () => {},
+  peer: { replica: { names: ["s:0"], pieces: () => pieces } },
   withdraw: (id: string) => withdrawn.push(id),
 } as unknown as ResolutionSession;
 
@@ -48,7 +53,9 @@ function show(
     text,
     onSelect: who.onSelect ?? (() => {}),
   });
-  const deciding = who.mayDecide ? ({ resolution: "r1", ruling: "chair" } as const) : undefined;
+  const deciding = who.mayDecide
+    ? { resolution: "r1", ruling: "chair" as const, ask: async () => "alone" as const, goOn: () => {} }
+    : undefined;
   const inside = createElement(DecidingContext, { value: deciding }, list);
   act(() => root.render(createElement(Language, null, createElement(SessionContext, { value: session }, inside))));
 }
@@ -126,7 +133,9 @@ describe("a press", () => {
   });
 
   test("on Accept sends the decision with whose ruling it is and what was seen, and keeps the focus in the article", async () => {
-    const sent = vi.spyOn(api, "decide").mockResolvedValue({ ok: true, value: { seq: 8, leftOut: 0, hidden: false } });
+    const sent = vi
+      .spyOn(api, "decide")
+      .mockResolvedValue({ ok: true, value: { seq: 8, leftOut: 0, hidden: false, kept: 0 } });
     show([change("1:0")], { mayDecide: true });
     await act(async () => (document.querySelector("article button") as HTMLButtonElement).click());
     expect(sent).toHaveBeenCalledWith("r1", {
@@ -148,11 +157,22 @@ describe("a press", () => {
     });
     const told = () => document.querySelector(".failed")?.textContent ?? "";
     const sent = vi.spyOn(api, "decide");
-    sent.mockResolvedValue({ ok: true, value: { seq: 8, leftOut: 2, hidden: false } });
+    const trace = { change: "1:0", proponent: "IND", enteredBy: "A. Rao" };
+    const piece = (clock: number, text: string, fate: "pending" | "withdrawn"): Piece => ({
+      client: 7,
+      clock,
+      length: text.length,
+      content: { text },
+      inserted: { ...trace, fate },
+      deleted: [],
+      visible: fate === "pending",
+    });
+    pieces = [piece(0, "to ", "pending"), piece(3, "ow", "withdrawn")];
+    sent.mockResolvedValue({ ok: true, value: { seq: 8, leftOut: 2, hidden: false, kept: 0 } });
     show([slip], { mayDecide: true });
     await act(async () => (document.querySelector("article button") as HTMLButtonElement).click());
     expect(told()).toBe("");
-    sent.mockResolvedValue({ ok: true, value: { seq: 9, leftOut: 3, hidden: false } });
+    sent.mockResolvedValue({ ok: true, value: { seq: 9, leftOut: 3, hidden: false, kept: 0 } });
     await act(async () => (document.querySelector("article button") as HTMLButtonElement).click());
     expect(told()).toBe("What was added or withdrawn meanwhile was left out.");
   });

@@ -2,6 +2,7 @@
 export * from "./binding.ts";
 export * from "./cards.ts";
 export * from "./commands.ts";
+export * from "./holding.ts";
 export * from "./mount.ts";
 export * from "./schema.ts";
 export * from "./session.ts";

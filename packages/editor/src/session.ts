@@ -21,6 +21,7 @@ import { EditorState, type Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { type Anchor, Binding } from "./binding.ts";
 import { cardsOf, keep } from "./cards.ts";
+import { Holding } from "./holding.ts";
 import { schema, type TrackAttrs } from "./schema.ts";
 import type { Me, Presence, RefusedWords, SaveState, SessionState } from "./session-state.ts";
 import { UndoStack } from "./undo.ts";
@@ -40,6 +41,11 @@ export class ResolutionSession {
   readonly store: { subscribe(listener: () => void): () => void; get(): SessionState };
   /** What can be undone, for each proponent for whom one types. */
   readonly #undoStacks = new Map<string, UndoStack>();
+  /** The brackets that one holds. */
+  readonly holding = new Holding(
+    () => this.peer,
+    () => this.undoStack,
+  );
   /** The state that the binding derives; a mounted view shows it. */
   readonly host: { state: EditorState; updateState(state: EditorState): void };
   /** Set by the mounted view: takes over what the page has of input and selection before the text changes under it. */

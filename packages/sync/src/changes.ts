@@ -63,6 +63,8 @@ export interface PlacedPart extends ChangePart {
   readonly stretch: string;
   /** Id of the visible clause mark at or after it. */
   readonly clause: string;
+  /** Set on the insertion of that mark when the clause has no words of the base in it: there is no such clause without it. */
+  readonly makesClause?: true;
 }
 
 /** The parts of changes in one text, in text order. */
@@ -72,13 +74,16 @@ export function partsOf(name: string, pieces: readonly Piece[]): PlacedPart[] {
   const open = new Map<string, { readonly at: number; readonly ranges: IdRange[] }>();
   let clause = "";
   const clauseAt = clauseMarks(pieces);
+  // Whether words of the base stand in the clause that is being read.
+  let onBase = false;
   const put = (key: string, part: PlacedPart) => {
     const before = open.get(key);
     const last = before && out[before.at];
     if (before && last && last.state === part.state && last.clause === part.clause) {
       for (const [client, clock, length] of part.ranges) pushRange(before.ranges, client, clock, length);
       const baked = part.baked ? { baked: [...new Set([...(last.baked ?? []), ...part.baked])] } : {};
-      out[before.at] = { ...last, text: last.text + part.text, ...baked };
+      const makes = part.makesClause ? { makesClause: true as const } : {};
+      out[before.at] = { ...last, text: last.text + part.text, ...baked, ...makes };
     } else {
       const ranges = [...part.ranges];
       open.set(key, { at: out.length, ranges });
@@ -91,6 +96,10 @@ export function partsOf(name: string, pieces: readonly Piece[]): PlacedPart[] {
     const text = printed(piece);
     const place = { stretch: name, clause, ranges, text };
     const { inserted } = piece;
+    const ends = piece.visible && "mark" in piece.content;
+    const makes = ends && inserted !== undefined && !onBase;
+    if (ends) onBase = false;
+    else if (!inserted) onBase = true;
     if (inserted) {
       const struckBy = piece.deleted.filter((d) => d.fate !== "rejected" && d.fate !== "withdrawn");
       put(`+${inserted.change}${inserted.fate}`, {
@@ -101,6 +110,7 @@ export function partsOf(name: string, pieces: readonly Piece[]): PlacedPart[] {
         ...(inserted.ruling ? { ruling: inserted.ruling } : {}),
         ...(struckBy.length > 0 ? { struckBy: struckBy.map((d) => d.proponent) } : {}),
         ...(piece.baked ? { baked: piece.baked } : {}),
+        ...(makes ? { makesClause: true as const } : {}),
       });
     }
     // Words that are in no view take no deletion with them.
@@ -181,7 +191,7 @@ export function gather(parts: Iterable<PlacedPart>): Change[] {
       ...(at === undefined ? {} : { at }),
       state: stateOf(list),
       kind: kindOf(list),
-      parts: list.map(({ trace: _trace, stretch: _stretch, clause: _clause, ...part }) => part),
+      parts: list.map(({ trace: _trace, stretch: _stretch, clause: _clause, makesClause: _makes, ...part }) => part),
       stretch: first.stretch,
       clause: first.clause,
     };

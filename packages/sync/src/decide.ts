@@ -1,82 +1,17 @@
 // Decisions: what accepting, rejecting or reopening means at this moment, as ranges of ids. What a proponent added after
 // the sender looked is left pending, what was withdrawn since is left out and told.
-import { NUMBERING_POLICIES, type NumberingPolicy } from "@concord/redline";
-import { type ChangePart, type PlacedPart, partsOf } from "./changes.ts";
-import { cutTo, type IdRange, parseId, type RangeMap, regionOf } from "./ids.ts";
+import { NUMBERING_POLICIES } from "@concord/redline";
+import { type PlacedPart, partsOf } from "./changes.ts";
+import type { Command, CommandOutcome, DecideCommand, DecideContext, LiftCommand } from "./commands.ts";
+import { Entries, inOneGroup } from "./entries.ts";
+import { cutTo, type IdRange, parseId, regionOf, without } from "./ids.ts";
 import { itemAt } from "./items.ts";
 import type { Decided, DecisionPayload } from "./ledger.ts";
 import type { Actor } from "./messages.ts";
-import type { Replica } from "./replica.ts";
+import { holdsMark, meetings, type OverlapCode } from "./overlaps.ts";
+import { reopen } from "./reopen.ts";
 import { rangesOf } from "./statements.ts";
-
-/** [DEC6] What a decision is about: everything that all of the fields given here name. At least one of the first five. */
-export interface DecisionTarget {
-  /** Id of the change. */
-  readonly change?: string;
-  /** Ids of changes that are shown as one. */
-  readonly changes?: readonly string[];
-  /** Id of the mark of a clause: what is pending in it. */
-  readonly clause?: string;
-  /** What is pending of a proponent. */
-  readonly proponent?: string;
-  /** Units: what is pending of them. */
-  readonly ranges?: readonly IdRange[];
-  /** One half of a change only. */
-  readonly part?: ChangePart["what"];
-}
-
-export interface DecideCommand extends DecisionTarget {
-  readonly type: "decide";
-  /** "pending" reopens what was decided. */
-  readonly state: "accepted" | "rejected" | "pending";
-  readonly note?: string;
-  readonly ruling?: "chair" | "secretariat";
-  /** [DEC4] The head that the sender saw, what came later is left out; absent: the present one. */
-  readonly seen?: number;
-  /** [DEC5] When a deletion is accepted: reject the pending insertions inside it as well. Else nothing is said of them. */
-  readonly enclosed?: "reject";
-}
-
-/** [BRK2] Chair and secretariat lift anybody's bracket, and put it back. */
-export interface LiftCommand {
-  readonly type: "lift";
-  /** Id of the bracket. */
-  readonly bracket: string;
-  /** Puts a lifted bracket back. */
-  readonly back?: boolean;
-  readonly note?: string;
-  readonly ruling?: "chair" | "secretariat";
-}
-
-/** What items get when others come before them or go, from now on. */
-export interface PolicyCommand {
-  readonly type: "policy";
-  readonly policy: NumberingPolicy;
-}
-
-export type Command = DecideCommand | LiftCommand | PolicyCommand;
-
-export type CommandOutcome =
-  | {
-      readonly ok: true;
-      readonly payloads: readonly DecisionPayload[];
-      /** Units of the change that are withdrawn or were added since `seen`, and so are not decided. */
-      readonly leftOut: number;
-      /** Set when an accepted insertion lies under an accepted deletion: it will not show. */
-      readonly hidden?: true;
-    }
-  | {
-      readonly ok: false;
-      readonly code: "forbidden" | "unknown-change" | "nothing-to-decide";
-      readonly reason: string;
-    };
-
-export interface DecideContext {
-  readonly replica: Replica;
-  readonly head: number;
-  /** Clock up to which a client was known at a seq. */
-  knownAt(client: number, seq: number): number;
-}
+import { targeted } from "./targets.ts";
 
 /** [DEC2] Editor and chair decide; nobody else. */
 export function mayDecide(actor: Pick<Actor, "role">): boolean {
@@ -100,84 +35,103 @@ export function evaluate(command: Command, actor: Actor, context: DecideContext)
   }
 }
 
-/** [DEC6] The parts of `all` that a target names, cut to its ranges. */
-export function targeted(all: readonly PlacedPart[], target: DecisionTarget): PlacedPart[] {
-  const { change, changes, clause, proponent, ranges, part: half } = target;
-  const ids = change === undefined && changes === undefined ? undefined : new Set([...(changes ?? []), change]);
-  const region = ranges && regionOf([ranges]);
-  const out: PlacedPart[] = [];
-  for (const part of all) {
-    if (ids && !ids.has(part.trace.change)) continue;
-    if (clause !== undefined && part.clause !== clause) continue;
-    if (proponent !== undefined && part.trace.proponent !== proponent) continue;
-    if (half !== undefined && part.what !== half) continue;
-    // Who names places, not changes, means what is open there.
-    if (!ids && part.state !== "pending") continue;
-    if (!region) out.push(part);
-    else {
-      const inside = cutTo(part.ranges, region);
-      if (inside.length > 0) out.push({ ...part, ranges: inside });
-    }
-  }
-  return out;
-}
-
 function decide(command: DecideCommand, context: DecideContext): CommandOutcome {
   const { replica } = context;
+  if (command.state === "pending") return reopen(command, context);
   const seen = Math.min(command.seen ?? context.head, context.head);
   const all = replica.names.flatMap((name) => partsOf(name, replica.pieces(name)));
   const parts = targeted(all, command);
-  if (parts.length === 0) {
-    const { change } = command;
-    return change === undefined
-      ? { ok: false, code: "nothing-to-decide", reason: "nothing there is left to decide" }
-      : { ok: false, code: "unknown-change", reason: `there is no change ${change}` };
-  }
-  // [DEC3] Deciding takes what is pending; reopening takes what was decided. A decision may also be turned over.
-  const wanted = parts.filter((part) =>
-    command.state === "pending"
-      ? part.state === "accepted" || part.state === "rejected"
-      : part.state !== "withdrawn" && part.state !== command.state,
-  );
+  if (parts.length === 0) return nothingNamed(command);
+  // [DEC3] Deciding takes what is pending; a decision may also be turned over.
+  const { state } = command;
+  const wanted = parts.filter((part) => part.state !== "withdrawn" && part.state !== state);
   let leftOut = parts.filter((p) => p.state === "withdrawn").reduce((n, p) => n + units(p.ranges), 0);
-  let hidden = false;
-  const struck = regionOf(all.filter((p) => p.what === "deletion" && p.state === "accepted").map((p) => p.ranges));
-  const byChange = new Map<string, Decided[]>();
+  const meant: Meant[] = [];
   for (const part of wanted) {
     const { decided, left } = decidedOf(part, seen, context);
     leftOut += left;
-    if (decided.length === 0) continue;
-    const list = byChange.get(part.trace.change);
-    if (list) list.push(...decided);
-    else byChange.set(part.trace.change, decided);
-    if (command.state === "accepted" && part.what === "insertion" && cutTo(part.ranges, struck).length > 0)
-      hidden = true;
+    if (decided.length > 0) meant.push({ part, decided });
   }
-  if (byChange.size === 0) {
-    const reason =
-      command.state === "pending" ? "nothing of this change was decided" : "nothing of this change is left to decide";
-    return { ok: false, code: "nothing-to-decide", reason };
-  }
-  const payload = (change: string, state: DecisionPayload["state"], what: Decided[]): DecisionPayload => ({
-    change,
+  const met = meetings(
+    all,
+    meant.map(({ part, decided }) => ({ ...part, ranges: decided[0]!.ranges })),
     state,
-    decided: what,
-    ...(command.note ? { note: command.note } : {}),
-    ...(command.ruling ? { ruling: command.ruling } : {}),
-    seen,
-  });
-  const payloads = [...byChange].map(([change, decided]) => payload(change, command.state, decided));
-  if (command.state === "accepted" && command.enclosed === "reject") {
-    const deletions = payloads.flatMap((p) => p.decided).filter((d) => d.what === "deletion");
-    const decidedHere = regionOf(
-      payloads.flatMap((p) => p.decided.map((d) => (d.what === "insertion" ? d.ranges : []))),
-    );
-    for (const [change, ranges] of enclosed(all, regionOf(deletions.map((d) => d.ranges)))) {
-      const inside = known(ranges, seen, context).filter((range) => cutTo([range], decidedHere).length === 0);
-      if (inside.length > 0) payloads.push(payload(change, "rejected", [{ what: "insertion", ranges: inside }]));
-    }
+  );
+  const along = new Entries(command, seen);
+  for (const { code, part, other, ranges } of met) {
+    const verdict = command.others === "settle" ? SETTLED[code] : command.enclosed && ENCLOSED[code];
+    if (!verdict || other.state !== "pending") continue;
+    const { decided } = decidedOf({ ...other, ranges }, seen, context);
+    const { change } = part.trace;
+    along.add(other.trace.change, verdict, decided, { change, what: part.what });
   }
-  return { ok: true, payloads, leftOut, ...(hidden ? { hidden: true as const } : {}) };
+  const entries = new Entries(command, seen);
+  const kept = state === "rejected" ? keepClauses(all, meant, along) : 0;
+  for (const { part, decided } of meant) entries.add(part.trace.change, state, decided);
+  if (entries.empty) {
+    if (kept > 0) return { ok: false, code: "holds-words", reason: "words of others stand in this clause" };
+    return { ok: false, code: "nothing-to-decide", reason: "nothing of this change is left to decide" };
+  }
+  const hidden = met.some(({ code }) => code === "under-accepted-deletion");
+  return {
+    ok: true,
+    payloads: inOneGroup([...entries.payloads, ...along.payloads], context.head),
+    leftOut,
+    ...(kept > 0 ? { kept } : {}),
+    ...(hidden ? { hidden: true as const } : {}),
+  };
+}
+
+/** A part that is decided, and what the log says of that. */
+interface Meant {
+  readonly part: PlacedPart;
+  decided: Decided[];
+}
+
+/**
+ * [DEC9] An inserted clause goes only when no words are left in it: else they would stand in the next one. Takes the marks of
+ * clauses in which there are out of what is rejected, and tells how many.
+ */
+function keepClauses(all: readonly PlacedPart[], meant: readonly Meant[], along: Entries): number {
+  const made = meant.filter(({ part }) => part.makesClause && holdsMark(part));
+  if (made.length === 0) return 0;
+  const clauses = new Set(made.map(({ part }) => part.clause));
+  const gone = [...meant.flatMap(({ decided }) => decided), ...along.decided];
+  const goes = regionOf(gone.flatMap((d) => (d.what === "insertion" ? [d.ranges] : [])));
+  const stays = new Set<string>();
+  for (const { what, state, clause, ranges } of all) {
+    if (what !== "insertion" || !clauses.has(clause) || (state !== "pending" && state !== "accepted")) continue;
+    const mark = regionOf([[[...(parseId(clause) ?? [0, 0]), 1]]]);
+    if (without(without(ranges, goes), mark).length > 0) stays.add(clause);
+  }
+  let kept = 0;
+  for (const entry of made) {
+    const mark = parseId(entry.part.clause);
+    if (!mark || !stays.has(entry.part.clause)) continue;
+    kept++;
+    const here = regionOf([[[...mark, 1]]]);
+    entry.decided = entry.decided
+      .map((d) => ({ ...d, ranges: without(d.ranges, here) }))
+      .filter((d) => d.ranges.length > 0);
+  }
+  return kept;
+}
+
+/** What becomes of a change that a decision meets. */
+const SETTLED: Readonly<Partial<Record<OverlapCode, "accepted" | "rejected">>> = {
+  "covers-insertion": "rejected",
+  "under-deletion": "rejected",
+  "in-proposed-clause": "accepted",
+  "also-deleted": "accepted",
+  alternative: "rejected",
+  "words-left-over": "rejected",
+};
+const ENCLOSED: typeof SETTLED = { "covers-insertion": "rejected" };
+
+function nothingNamed({ change }: DecideCommand): CommandOutcome {
+  return change === undefined
+    ? { ok: false, code: "nothing-to-decide", reason: "nothing there is left to decide" }
+    : { ok: false, code: "unknown-change", reason: `there is no change ${change}` };
 }
 
 /** What deciding a part says in the log, and how many of its units are left out because they came after `seen`. */
@@ -195,21 +149,12 @@ function decidedOf(part: PlacedPart, seen: number, context: DecideContext): { de
   const baked = (part.baked ?? []).flatMap((act): Decided[] => {
     const statement = context.replica.statements.all.get(act);
     if (!statement || (statement.act.kind !== "format" && statement.act.kind !== "shape")) return [];
+    // What was said later, or is not said any more, is decided apart.
+    if (statement.retracted || statement.clock >= context.knownAt(statement.client, seen)) return [];
     const about = cutTo(here, regionOf([rangesOf(statement.act)]));
     return about.length > 0 ? [{ what: statement.act.kind, act, ranges: about }] : [];
   });
   return { decided: [{ what, ranges: here }, ...baked], left };
-}
-
-/** Pending insertions in a region, by change. */
-function enclosed(all: readonly PlacedPart[], region: RangeMap<true>): Map<string, IdRange[]> {
-  const out = new Map<string, IdRange[]>();
-  for (const part of all) {
-    if (part.what !== "insertion" || part.state !== "pending") continue;
-    const ranges = cutTo(part.ranges, region);
-    if (ranges.length > 0) out.set(part.trace.change, [...(out.get(part.trace.change) ?? []), ...ranges]);
-  }
-  return out;
 }
 
 function lift({ bracket, back, note, ruling }: LiftCommand, { replica, head }: DecideContext): CommandOutcome {

@@ -146,6 +146,17 @@ export function cutTo(ranges: readonly IdRange[], region: RangeMap<true>): IdRan
   return out;
 }
 
+/** The parts of `ranges` that are not in `region`. */
+export function without(ranges: readonly IdRange[], region: RangeMap<true>): IdRange[] {
+  const out: IdRange[] = [];
+  for (const [client, clock, length] of ranges) {
+    for (const { from, to, value } of region.parts(client, clock, clock + length)) {
+      if (!value) out.push([client, from, to - from]);
+    }
+  }
+  return out;
+}
+
 function firstEndingAfter<V>(spans: readonly Span<V>[], clock: number): number {
   let low = 0;
   let high = spans.length;

@@ -1,7 +1,9 @@
 // The public face of the sync package.
 export * from "./acts.ts";
+export * from "./brackets.ts";
 export * from "./changes.ts";
 export * from "./clean-text.ts";
+export * from "./commands.ts";
 export * from "./concat-updates.ts";
 export * from "./connection.ts";
 export * from "./decide.ts";
@@ -23,4 +25,5 @@ export * from "./places.ts";
 export * from "./replica.ts";
 export * from "./resolution.ts";
 export * from "./span-updates.ts";
+export * from "./targets.ts";
 export * from "./update-structs.ts";

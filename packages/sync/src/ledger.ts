@@ -28,9 +28,22 @@ export interface DecisionPayload {
   readonly ruling?: "chair" | "secretariat";
   /** The head that the sender had seen. */
   readonly seen: number;
+  /** [DEC7] Set where one command made several entries: the seq of the first of them. */
+  readonly group?: number;
+  /** [DEC7] Set on what was decided along with a change of another proponent: that change, and what of it met this. */
+  readonly along?: { readonly change: string; readonly what: Decided["what"] };
+  /** What the sender named, where it was not a change; for the record only. */
+  readonly about?: DecidedAbout;
   /** Set when the entry is about the resolution and decides no change: what items get when others come or go. */
   readonly policy?: NumberingPolicy;
 }
+
+/** What a decision on several changes was about. */
+export type DecidedAbout =
+  | { readonly proponent: string }
+  | { readonly clause: string }
+  | { readonly selection: true }
+  | { readonly decision: number };
 
 export type LedgerEntry =
   | {
@@ -171,6 +184,33 @@ export class Ledger {
       ends: [...this.#ends],
       decisions: this.#decisions,
     };
+  }
+
+  /** The decisions that one command made, by the seq of any of them; none when there is no such decision. */
+  decisionsOf(seq: number): readonly Extract<LedgerEntry, { kind: "decision" }>[] {
+    const named = this.#decisions[this.#find(seq)];
+    if (named?.seq !== seq) return [];
+    const from = this.#find(named.decision.group ?? seq);
+    let to = from + 1;
+    while (named.decision.group !== undefined && this.#decisions[to]?.decision.group === named.decision.group) to++;
+    return this.#decisions.slice(from, to);
+  }
+
+  /** The seq of the first decision that the command of another made. */
+  groupOf(seq: number): number | undefined {
+    return this.#decisions[this.#find(seq)]?.decision.group;
+  }
+
+  /** Where among the decisions the first is that is not before `seq`. */
+  #find(seq: number): number {
+    let low = 0;
+    let high = this.#decisions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#decisions[middle]!.seq < seq) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   get decisions(): readonly Extract<LedgerEntry, { kind: "decision" }>[] {

@@ -38,7 +38,8 @@ export function withStatements(piece: Piece, told: readonly Statement[], says: S
     if (client === BASE_CLIENT) set(act);
     else if (act.kind !== "move" && isPartOf(piece, client, ruling, says)) {
       baked.push(id);
-      if (!retracted) set(act);
+      // [FOLD1] What was decided with the words is not taken back with them either.
+      if (!retracted || ruling) set(act);
     } else {
       const fate = ruling?.state ?? (retracted ? "withdrawn" : "pending");
       said.push({ ...says.trace(client, clock, fate, ruling), act: id, says: whatIsSaid(act, order) });

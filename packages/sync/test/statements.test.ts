@@ -1,7 +1,16 @@
 // What acts say beside whether words are in the text: emphasis, shape, place, brackets, reasons and threads; who may say it,
 // and how it is decided.
 import { type Format, project, type View, wordsOf } from "@concord/redline";
-import { type Act, decodeAct, discussionOf, encodeAct, MAX_WORDS, overlapsOf, partsOf } from "@concord/sync";
+import {
+  type Act,
+  bracketsOf,
+  decodeAct,
+  discussionOf,
+  encodeAct,
+  MAX_WORDS,
+  overlapsOf,
+  partsOf,
+} from "@concord/sync";
 import { describe, expect, test } from "vitest";
 import { CHAIR, delegate, Scene } from "./scene.ts";
 
@@ -157,6 +166,35 @@ describe("brackets", () => {
     scene.relay.command({ ...lift, back: true }, CHAIR);
     expect(held(scene)).toEqual(["two FRA,"]);
   });
+});
+
+test("[BRK3] brackets as a list: one a stretch with its holders, what was lifted and retracted by itself", () => {
+  const scene = new Scene("One two three.", IND, FRA, CHAIR);
+  scene.pen(0).say({ kind: "bracket", ranges: base(4, 3) });
+  scene.pen(0).say({ kind: "bracket", ranges: base(0, 13) });
+  scene.settle();
+  scene.pen(1).say({ kind: "bracket", ranges: base(4, 3) });
+  scene.peers[2]!.voice!.say({ kind: "bracket", ranges: base(8, 5) });
+  scene.settle();
+  const list = () => {
+    const told = bracketsOf(scene.relay.resolution.replica);
+    for (const { replica } of scene.peers) expect(bracketsOf(replica)).toEqual(told);
+    return told.map((b) => `${b.text} ${b.state} ${b.holders.map((h) => h.proponent || h.role)} ${b.clause}`);
+  };
+  expect(list()).toEqual(["One two three held IND 1:15", "two held IND,FRA 1:15", "three held chair 1:15"]);
+  // Typed into by anybody it is the same stretch.
+  scene.pen(1).insert("s:0", 5, ["XX"]);
+  scene.settle();
+  expect(list()[1]).toBe("tXXwo held IND,FRA 1:15");
+  scene.relay.command({ type: "lift", bracket: "11:0" }, CHAIR);
+  scene.pen(0).retract([[10, 1, 1]], false);
+  scene.settle();
+  expect(list()).toEqual([
+    "One tXXwo three retracted IND 1:15",
+    "tXXwo held IND 1:15",
+    "tXXwo lifted FRA 1:15",
+    "three held chair 1:15",
+  ]);
 });
 
 describe("reasons and threads", () => {

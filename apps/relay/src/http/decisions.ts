@@ -45,11 +45,15 @@ const decide = z
     ...recorded,
     seen: count.optional(),
     enclosed: z.literal("reject").optional(),
+    others: z.literal("settle").optional(),
+    decision: z.int().positive().optional(),
   })
   .refine(
-    ({ change, changes, clause, proponent, ranges }) => [change, changes, clause, proponent, ranges].some(Boolean),
-    "name what is decided: change, changes, clause, proponent or ranges",
-  );
+    ({ change, changes, clause, proponent, ranges, decision }) =>
+      [change, changes, clause, proponent, ranges, decision].some(Boolean),
+    "name what is decided: change, changes, clause, proponent, ranges or decision",
+  )
+  .refine(({ state, decision }) => decision === undefined || state === "pending", "a decision is only reopened");
 
 const lift = z.strictObject({ type: z.literal("lift"), bracket: id, back: z.boolean().optional(), ...recorded });
 
@@ -83,13 +87,18 @@ const STATUS = {
   forbidden: 403,
   "unknown-change": 404,
   "nothing-to-decide": 409,
+  "holds-words": 409,
   "cannot-store": 503,
 } as const;
 
-/** A decision as its sender sees it: the entry of the change that was named, then those of what it enclosed. */
-function presented({ decisions, leftOut, hidden }: Extract<Decided, { ok: true }>): object {
-  const [first, ...enclosed] = decisions.map(({ seq, decision }) => ({ seq, ...decision }));
-  return { ...first, enclosed, leftOut, hidden };
+/**
+ * A decision as its sender sees it: the first entry, how many there are, and those of what was decided along with what was
+ * named.
+ */
+function presented({ decisions, leftOut, hidden, kept }: Extract<Decided, { ok: true }>): object {
+  const entries = decisions.map(({ seq, decision }) => ({ seq, ...decision }));
+  const enclosed = entries.filter(({ along }) => along !== undefined);
+  return { ...entries[0], entries: entries.length, enclosed, leftOut, hidden, kept };
 }
 
 function history(relay: Relay, id: string): Answer {

@@ -15,10 +15,12 @@ export type Decided =
       readonly decisions: readonly { readonly seq: number; readonly decision: DecisionPayload }[];
       readonly leftOut: number;
       readonly hidden: boolean;
+      /** Clause marks that stay pending for the words of others. */
+      readonly kept: number;
     }
   | {
       readonly ok: false;
-      readonly code: "forbidden" | "unknown-change" | "nothing-to-decide" | "cannot-store";
+      readonly code: "forbidden" | "unknown-change" | "nothing-to-decide" | "holds-words" | "cannot-store";
       readonly reason: string;
     };
 
@@ -121,7 +123,8 @@ export class Rooms {
         const told = entries.map((entry) => room.resolution.apply({ ...entry, seq: room.resolution.head + 1 }));
         this.#tell(room, { told, accepted: [], refused: [], gaps: new Set() });
         const decisions = outcome.payloads.map((decision, index) => ({ seq: told[index]?.seq ?? 0, decision }));
-        return { ok: true, decisions, leftOut: outcome.leftOut, hidden: outcome.hidden === true };
+        const { leftOut, hidden = false, kept = 0 } = outcome;
+        return { ok: true, decisions, leftOut, hidden, kept };
       }
       this.#discard(room, "it could not be stored");
       if (appended === undefined) break;

@@ -4,6 +4,7 @@
 
 import { announce } from "./en/announce.ts";
 import { bar } from "./en/bar.ts";
+import { brackets } from "./en/brackets.ts";
 import { changes } from "./en/changes.ts";
 import { decide } from "./en/decide.ts";
 import { device } from "./en/device.ts";
@@ -43,6 +44,7 @@ export const en = {
   ...changes,
   ...filter,
   ...decide,
+  ...brackets,
   ...history,
   ...refusal,
   ...announce,

@@ -4,6 +4,7 @@
 import type { en } from "./en.ts";
 import { announce } from "./fr/announce.ts";
 import { bar } from "./fr/bar.ts";
+import { brackets } from "./fr/brackets.ts";
 import { changes } from "./fr/changes.ts";
 import { decide } from "./fr/decide.ts";
 import { device } from "./fr/device.ts";
@@ -44,6 +45,7 @@ export const fr = {
   ...changes,
   ...filter,
   ...decide,
+  ...brackets,
   ...history,
   ...refusal,
   ...announce,

@@ -8,10 +8,11 @@ import { StoredDevice } from "../device/stored-device.ts";
 import { useWords } from "../messages/words.tsx";
 import { Announcer } from "../resolution/Announcer.tsx";
 import { Bar } from "../resolution/Bar.tsx";
+import { Brackets } from "../resolution/Brackets.tsx";
 import { CannotStore } from "../resolution/CannotStore.tsx";
 import { Changes } from "../resolution/Changes.tsx";
+import { DecideProvider } from "../resolution/DecideProvider.tsx";
 import { Dialog } from "../resolution/Dialog.tsx";
-import { DecidingContext } from "../resolution/decisions.ts";
 import { Ended } from "../resolution/Ended.tsx";
 import { Filters } from "../resolution/Filters.tsx";
 import { byClause, EVERYTHING, type Filter, shown } from "../resolution/filter.ts";
@@ -20,9 +21,11 @@ import { KeyList } from "../resolution/KeyList.tsx";
 import { Nothing } from "../resolution/Nothing.tsx";
 import { Outline } from "../resolution/Outline.tsx";
 import { PrintHead } from "../resolution/PrintHead.tsx";
+import { ProponentActions } from "../resolution/ProponentActions.tsx";
 import { Refusals } from "../resolution/Refusals.tsx";
 import { Running } from "../resolution/Running.tsx";
 import { reuseChanges, reuseGroups, useReused } from "../resolution/reuse.ts";
+import { SelectionBar } from "../resolution/SelectionBar.tsx";
 import { SheetNav } from "../resolution/SheetNav.tsx";
 import { currentRules, useRules } from "../resolution/sheet-rules.ts";
 import { slotRules } from "../resolution/slots.ts";
@@ -212,12 +215,24 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     outline: () => setPanel("clauses"),
     "show-keys": () => setPanel("keys"),
   });
-  const deciding = useMemo(() => ({ resolution: id, ruling }), [id, ruling]);
+  /** After a decision: what is pending next, with the focus where it was decided. */
+  const goOn = (decided: readonly string[]): void => {
+    const done = new Set(decided);
+    const last = visible.findLastIndex((each) => done.has(each.id));
+    const behind = [...visible.slice(last + 1), ...visible.slice(0, last + 1)];
+    const next = behind.find((each) => !done.has(each.id) && (each.state === "pending" || each.state === "partly"));
+    if (!next) return;
+    const inList = document.activeElement?.closest(".ProseMirror") == null;
+    onSelect(next);
+    const article = (): void =>
+      document.querySelector<HTMLElement>(`[data-for-change="${CSS.escape(next.id)}"]`)?.focus({ preventScroll: true });
+    if (inList) requestAnimationFrame(article);
+  };
   const mine = useResolutionState((state) => state.writesAs) ?? me.user.proponent;
   const outline = <Outline current={currentClause} onGo={onGo} />;
 
   return (
-    <DecidingContext value={mayDecide ? deciding : undefined}>
+    <DecideProvider resolution={id} ruling={ruling} mayDecide={mayDecide} goOn={goOn}>
       <a className="vh" href="#text">
         {words("text.skip")}
       </a>
@@ -249,6 +264,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
             <Running id={id} head={head} />
             <Text place={place} editor={editor} onChangeClick={look} />
           </div>
+          <SelectionBar />
           <Refusals />
           <UndoNotice />
         </main>
@@ -270,6 +286,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
               localStorage.setItem(RULING, next);
             }}
           >
+            <ProponentActions changes={changes} order={order} />
             <button type="button" className="btn quiet" onClick={() => setPanel("history")}>
               {words("history.open")}
             </button>
@@ -277,6 +294,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           {width === "phone" && (
             <SheetNav changes={visible} current={current} folded={folded} onSelect={onSelect} onFold={setFolded} />
           )}
+          <Brackets shown={filter.state} hidden={filter.hidden} open={width !== "phone"} onGo={onGo} />
           {visible.length === 0 ? (
             <Nothing hidden={changes.length} mine={mine} onShowAll={() => setFilter(EVERYTHING)} />
           ) : (
@@ -312,6 +330,6 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
         />
       )}
       <Announcer />
-    </DecidingContext>
+    </DecideProvider>
   );
 }

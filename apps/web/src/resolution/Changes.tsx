@@ -5,6 +5,7 @@ import type { Change } from "@concord/editor";
 import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { useWords } from "../messages/words.tsx";
 import { ChangeArticle } from "./ChangeArticle.tsx";
+import { ClauseActions } from "./ClauseActions.tsx";
 import { ClauseName } from "./ClauseName.tsx";
 import type { ClauseGroup } from "./filter.ts";
 import { type CardBox, placeCards } from "./place-cards.ts";
@@ -75,6 +76,10 @@ const Card = memo(function Card({ group, current, mine, mayDecide, onSelect }: C
             <ClauseName clause={group.clause} />
           </h3>
           <span className="num">{words("changes.inClause", { changes: group.changes.length, proponents })}</span>
+          <ClauseActions
+            clause={group.clause.id}
+            pending={group.changes.filter(({ state }) => state === "pending" || state === "partly").length}
+          />
         </header>
       )}
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}

@@ -1,21 +1,25 @@
-// What one can do about a change: accept, reject and reopen it, with a note for the record; what became of that. Invariant:
-// a control that one may not use is not there. `data-does` names what a button does to the keys of the page (keys.ts).
+// What one can do about a change: accept, reject and reopen it, whole or one half of it, with a note for the record; what
+// became of that. Invariant: a control that one may not use is not there. `data-does` names what a button does to the keys
+// of the page (keys.ts).
 
 import type { Change } from "@concord/editor";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useWords } from "../messages/words.tsx";
-import { sayProblem } from "../problem.ts";
-import { type Outcome, useDecide } from "./decisions.ts";
+import { type Outcome, useDecide, type Verdict } from "./decisions.ts";
+import { NoteField } from "./NoteField.tsx";
+import { SayOutcome } from "./SayOutcome.tsx";
 
 interface DecideActionsProps {
   readonly change: Change;
-  /** Whether the change is open; folded, there is no room for notes. */
+  /** Whether the change is open; folded, there is no room for notes and halves. */
   readonly open: boolean;
   /** Told before the pressed button goes away with the decision, and when the decision is made. */
   onBusy(busy: boolean): void;
   /** Buttons that stand behind these. */
   readonly children?: ReactNode;
 }
+
+type What = Change["parts"][number]["what"];
 
 /** The buttons, with their note and outcome. */
 export function DecideActions({ change, open, onBusy, children }: DecideActionsProps) {
@@ -25,60 +29,34 @@ export function DecideActions({ change, open, onBusy, children }: DecideActionsP
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>({ kind: "done" });
-  const noteId = useId();
   useEffect(() => {
     if (!open) setNoting(false);
   }, [open]);
 
-  const run = async (state: "accepted" | "rejected" | "pending"): Promise<void> => {
+  const run = async (state: Verdict, part?: What): Promise<void> => {
     if (decide === undefined || busy) return;
     setBusy(true);
     onBusy(true);
-    const result = await decide(change, state, note);
+    const result = await decide({ ...namedBy(change), ...(part === undefined ? {} : { part }) }, state, note);
     setBusy(false);
     onBusy(false);
     setOutcome(result);
-    if (result.kind !== "problem") {
-      setNote("");
-      setNoting(false);
-    }
+    if (result.kind === "problem" || result.kind === "cancelled") return;
+    setNote("");
+    setNoting(false);
   };
   const pending = change.state === "pending" || change.state === "partly";
   const decided = change.state !== "pending" && change.state !== "withdrawn";
-  const button = (
-    does: "accept" | "reject" | "reopen",
-    className: string,
-    state: "accepted" | "rejected" | "pending",
-  ) => (
+  const halves = halvesOf(change);
+  const button = (does: "accept" | "reject" | "reopen", className: string, state: Verdict) => (
     <button type="button" className={className} data-does={does} disabled={busy} onClick={() => void run(state)}>
       {words(`action.${does}`)}
     </button>
   );
   return (
     <>
-      {outcome.kind === "problem" && (
-        <p className="failed" role="alert">
-          {sayProblem(words, outcome.problem)}
-        </p>
-      )}
-      {(outcome.kind === "left-out" || outcome.kind === "hidden") && (
-        <p className="failed">{words(outcome.kind === "hidden" ? "decide.hidden" : "decide.leftOut")}</p>
-      )}
-      {open && noting && pending && (
-        <div className="field note">
-          <label htmlFor={noteId}>{words("decide.note")}</label>
-          <textarea
-            id={noteId}
-            className="input"
-            rows={2}
-            maxLength={2000}
-            value={note}
-            // biome-ignore lint/a11y/noAutofocus: it appears because its button was pressed
-            autoFocus
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </div>
-      )}
+      <SayOutcome outcome={outcome} />
+      {open && noting && pending && <NoteField note={note} onNote={setNote} focus />}
       {(decide !== undefined || children !== undefined) && (
         <div className="acts">
           {decide && pending && (
@@ -96,6 +74,38 @@ export function DecideActions({ change, open, onBusy, children }: DecideActionsP
           {children}
         </div>
       )}
+      {decide && open && halves.length > 1 && (
+        <fieldset className="halves">
+          <legend>{words("decide.halves")}</legend>
+          {halves.map((what) => (
+            <div key={what} className="half">
+              <span>{words(`half.${what}`)}</span>
+              {(["accepted", "rejected"] as const).map((state) => (
+                <button
+                  key={state}
+                  type="button"
+                  className="btn"
+                  disabled={busy}
+                  aria-label={words(`half.${state}`, { half: words(`half.${what}`) })}
+                  onClick={() => void run(state, what)}
+                >
+                  {words(state === "accepted" ? "action.accept" : "action.reject")}
+                </button>
+              ))}
+            </div>
+          ))}
+        </fieldset>
+      )}
     </>
   );
+}
+
+/** The change or changes that stand on one card. */
+function namedBy(change: Change) {
+  return { change: change.id };
+}
+
+/** The kinds of parts that are pending, in the order of the text. */
+function halvesOf({ parts }: Change): What[] {
+  return [...new Set(parts.filter(({ state }) => state === "pending").map(({ what }) => what))];
 }

@@ -1,14 +1,21 @@
-// The history: every decision with who, when, whose ruling and note, newest first, and when the base was set.
+// The history of decisions, newest first: what, whose ruling, who entered it, when, and what it did. A change named in it
+// leads to its place; what a decision of many did can be reopened from here as a whole.
 
 import type { Change } from "@concord/editor";
 import { useEffect, useState } from "react";
 import { api, type HistoryEntry, type Problem } from "../api.ts";
-import { useWords } from "../messages/words.tsx";
+import { isMessageId, useWords, type Words } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { Dialog } from "./Dialog.tsx";
+import { type Outcome, useDecide } from "./decisions.ts";
+import { type HistoryItem, historyItems, kindOfItem } from "./history-groups.ts";
+import { SayOutcome } from "./SayOutcome.tsx";
 import { badgeKind } from "./slots.ts";
 import { useResolutionState } from "./use-state.ts";
 import { WhatChanged } from "./WhatChanged.tsx";
+
+/** Changes of one decision that are shown before "n more". */
+const SHOWN = 5;
 
 interface HistoryProps {
   readonly resolution: string;
@@ -19,71 +26,164 @@ interface HistoryProps {
 /** The panel. It asks the relay when it is opened and after each decision that is made while it stands open. */
 export function History({ resolution, onClose, onGo }: HistoryProps) {
   const words = useWords();
-  const [entries, setEntries] = useState<readonly HistoryEntry[]>();
+  const [items, setItems] = useState<readonly HistoryItem[]>();
   const [problem, setProblem] = useState<Problem>();
   const changes = useResolutionState((state) => state.changes);
-  const newest = changes.reduce((last, { decision }) => (decision && decision.at > last ? decision.at : last), "");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer decision is why it asks again
+  const head = useResolutionState((state) => state.head);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer entry is why it asks again
   useEffect(() => {
     let current = true;
     const load = async (): Promise<void> => {
       const answer = await api.history(resolution);
       if (!current) return;
-      if (answer.ok) setEntries(answer.value.entries.filter((entry) => entry.kind !== "update").toReversed());
+      if (answer.ok) setItems(historyItems(answer.value.entries));
       else setProblem(answer);
     };
     void load();
     return () => {
       current = false;
     };
-  }, [resolution, newest]);
+  }, [resolution, head]);
   const byId = new Map(changes.map((change) => [change.id, change]));
   return (
     <Dialog title={words("history.title")} className="history-panel" onClose={onClose}>
       {problem && <p role="alert">{sayProblem(words, problem)}</p>}
-      {entries?.every((entry) => entry.kind === "base") && <p className="hint">{words("history.none")}</p>}
+      {items?.every(({ entry }) => entry.kind === "base") && <p className="hint">{words("history.none")}</p>}
       <ol>
-        {entries?.map((entry) => {
-          const change = entry.change === undefined ? undefined : byId.get(entry.change);
-          return (
-            <li key={entry.seq}>
-              <p className="head">
-                <b>{entry.kind === "base" ? words("history.base") : words(`history.${entry.state ?? "accepted"}`)}</b>
-                <span>
-                  {words("history.when", { when: words.date(entry.at) })} · {words("history.seq", { seq: entry.seq })}
-                </span>
-              </p>
-              {change && (
-                <button type="button" className="go" data-proponent={change.proponent} onClick={() => onGo(change)}>
-                  <span className="who" data-kind={badgeKind(change.proponent)}>
-                    {change.proponent}
-                  </span>
-                  <span className="what">
-                    <WhatChanged change={change} />
-                    {change.role && (
-                      <span className="hint">
-                        {" "}
-                        {words("scribe.who", {
-                          code: change.proponent,
-                          who: change.enteredBy,
-                          office: words(`scribe.office.${change.role}`),
-                        })}
-                      </span>
-                    )}
-                  </span>
-                </button>
-              )}
-              <p className="hint">
-                {words(`history.by.${entry.kind === "decision" ? (entry.ruling ?? "none") : "none"}`, {
-                  who: entry.by.name,
-                  role: words(`role.${entry.by.role}`),
-                })}
-              </p>
-              {entry.note && <q dir="auto">{entry.note}</q>}
-            </li>
-          );
-        })}
+        {items?.map((item) => (
+          <li key={item.entry.seq}>
+            <Item item={item} byId={byId} onGo={onGo} />
+          </li>
+        ))}
       </ol>
     </Dialog>
   );
+}
+
+type ItemProps = Pick<HistoryProps, "onGo"> & {
+  readonly item: HistoryItem;
+  readonly byId: ReadonlyMap<string, Change>;
+};
+
+function Item({ item, byId, onGo }: ItemProps) {
+  const words = useWords();
+  const decide = useDecide();
+  const [outcome, setOutcome] = useState<Outcome>({ kind: "done" });
+  const { entry, named, along } = item;
+  const many = named.length + along.length > 1;
+  const reopens = many && decide !== undefined && entry.state !== "pending";
+  return (
+    <>
+      <p className="head">
+        <b>{sayItem(words, item)}</b>
+        <span>
+          {words("history.when", { when: words.date(entry.at) })} · {words("history.seq", { seq: entry.seq })}
+        </span>
+      </p>
+      <Entries entries={named} byId={byId} onGo={onGo} />
+      {along.length > 0 && (
+        <div className="along">
+          <p className="hint">{words("history.along", { count: along.length })}</p>
+          <Entries entries={along} byId={byId} onGo={onGo} verdict />
+        </div>
+      )}
+      <p className="hint">
+        {words(`history.by.${entry.kind === "decision" ? (entry.ruling ?? "none") : "none"}`, {
+          who: entry.by.name,
+          role: words(`role.${entry.by.role}`),
+        })}
+      </p>
+      {entry.note && <q dir="auto">{entry.note}</q>}
+      <SayOutcome outcome={outcome} />
+      {reopens && (
+        <button
+          type="button"
+          className="btn"
+          onClick={() => void decide({ decision: entry.seq }, "pending").then(setOutcome)}
+        >
+          {words("history.reopen", { count: named.length + along.length })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The changes that entries decided, the first few of them shown. */
+function Entries({
+  entries,
+  byId,
+  onGo,
+  verdict = false,
+}: Omit<ItemProps, "item"> & { readonly entries: readonly HistoryEntry[]; readonly verdict?: boolean }) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const known = entries.flatMap((entry) => {
+    const change = entry.change === undefined ? undefined : byId.get(entry.change);
+    return change ? [{ entry, change }] : [];
+  });
+  const shown = all ? known : known.slice(0, SHOWN);
+  const more = known.length - shown.length;
+  return (
+    <>
+      {shown.map(({ entry, change }) => (
+        <button
+          key={entry.seq}
+          type="button"
+          className="go"
+          data-proponent={change.proponent}
+          onClick={() => onGo(change)}
+        >
+          <span className="who" data-kind={badgeKind(change.proponent)}>
+            {change.proponent}
+          </span>
+          <span className="what">
+            {verdict && <span className="verdict">{words(`history.${entry.state ?? "accepted"}`)} </span>}
+            <WhatChanged change={change} />
+            {change.role && (
+              <span className="hint">
+                {" "}
+                {words("scribe.who", {
+                  code: change.proponent,
+                  who: change.enteredBy,
+                  office: words(`scribe.office.${change.role}`),
+                })}
+              </span>
+            )}
+          </span>
+        </button>
+      ))}
+      {more > 0 && (
+        <button type="button" className="btn quiet" onClick={() => setAll(true)}>
+          {words("history.more", { count: more })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** "Accepted: all 12 changes of J", "Bracket lifted", "Numbering: …". */
+function sayItem(words: Words, item: HistoryItem): string {
+  const { entry, named } = item;
+  switch (kindOfItem(item)) {
+    case "base":
+      return words("history.base");
+    case "lifted":
+      return words("history.lifted");
+    case "put-back":
+      return words("history.putBack");
+    case "policy": {
+      const id = `history.policy.${entry.policy}`;
+      return isMessageId(id) ? words(id) : words("history.policy");
+    }
+    case "decided": {
+      const state = words(`history.${entry.state ?? "accepted"}`);
+      const { about } = entry;
+      const count = named.length;
+      if (about === undefined) return count > 1 ? words("history.changes", { state, count }) : state;
+      if ("proponent" in about) return words("history.proponent", { state, count, proponent: about.proponent });
+      if ("clause" in about) return words("history.clause", { state, count });
+      if ("selection" in about) return words("history.selection", { state, count });
+      return words("history.decision", { state, count, seq: about.decision });
+    }
+  }
 }

@@ -2,6 +2,12 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
+/** Closes the menu that an entry stands in: a choice was made. */
+export function closeMenuOf(entry: Element): void {
+  const details = entry.closest("details");
+  if (details) details.open = false;
+}
+
 /** Its entries are the children. */
 export function Menu({ label, children }: { label: string; children: ReactNode }) {
   const details = useRef<HTMLDetailsElement>(null);

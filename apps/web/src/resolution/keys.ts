@@ -17,6 +17,7 @@ export const KEYS = [
   { key: "p", action: "previous-clause", who: "all" },
   { key: "a", action: "accept", who: "decides" },
   { key: "x", action: "reject", who: "decides" },
+  { key: "h", action: "hold", who: "all" },
   { key: "o", action: "outline", who: "all" },
   { key: "?", action: "show-keys", who: "all" },
 ] as const satisfies readonly Key[];

@@ -10,6 +10,7 @@ export const keys = {
   "keys.previous-clause": "Previous clause",
   "keys.accept": "Accept the change",
   "keys.reject": "Reject the change",
+  "keys.hold": "Hold the selected words in brackets",
   "keys.outline": "Clauses",
   "keys.show-keys": "Show these keys",
 } as const;

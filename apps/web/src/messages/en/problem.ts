@@ -11,6 +11,7 @@ export const problem = {
   "problem.forbidden": "You may not do that.",
   "problem.unknown-change": "This change is not there any more.",
   "problem.nothing-to-decide": "Nothing of this change is pending any more.",
+  "problem.holds-words": "This clause stays as long as words of others stand in it. Decide those first.",
   "problem.not-decided": "This change is not decided, so there is nothing to reopen.",
   "problem.not-a-resolution": "This file is no data file of a resolution.",
   "problem.unreadable-empty": "There are no words in this text.",

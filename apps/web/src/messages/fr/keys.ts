@@ -13,6 +13,7 @@ export const keys: Translated<typeof english> = {
   "keys.previous-clause": "Alinéa précédent",
   "keys.accept": "Accepter la modification",
   "keys.reject": "Rejeter la modification",
+  "keys.hold": "Mettre les mots sélectionnés entre crochets",
   "keys.outline": "Alinéas",
   "keys.show-keys": "Afficher ces touches",
 };

@@ -14,6 +14,8 @@ export const problem: Translated<typeof english> = {
   "problem.forbidden": "Vous n’y êtes pas autorisé.",
   "problem.unknown-change": "Cette modification n’existe plus.",
   "problem.nothing-to-decide": "Plus rien n’est en attente dans cette modification.",
+  "problem.holds-words":
+    "Cet alinéa reste tant que des mots d’autres participants s’y trouvent. Décidez d’abord de ceux-ci.",
   "problem.not-decided": "Cette modification n’a pas fait l’objet d’une décision\u00a0: il n’y a rien à rouvrir.",
   "problem.not-a-resolution": "Ce fichier n’est pas le fichier de données d’une résolution.",
   "problem.unreadable-empty": "Ce texte ne contient aucun mot.",

@@ -1,0 +1,67 @@
+// Commands: what the chair and the secretariat say to a resolution, and what comes of it.
+import type { NumberingPolicy } from "@concord/redline";
+import type { DecisionPayload } from "./ledger.ts";
+import type { Replica } from "./replica.ts";
+import type { DecisionTarget } from "./targets.ts";
+
+export interface DecideCommand extends DecisionTarget {
+  readonly type: "decide";
+  /** "pending" reopens what was decided. */
+  readonly state: "accepted" | "rejected" | "pending";
+  readonly note?: string;
+  readonly ruling?: "chair" | "secretariat";
+  /** [DEC4] The head that the sender saw, what came later is left out; absent: the present one. */
+  readonly seen?: number;
+  /** [DEC5] When a deletion is accepted: reject the pending insertions inside it as well. Else nothing is said of them. */
+  readonly enclosed?: "reject";
+  /**
+   * [DEC8] Decide along what of others meets this (OVL1): the same deletion is accepted too, what contradicts is rejected.
+   * Else nothing is said of it.
+   */
+  readonly others?: "settle";
+  /** [DEC7] To reopen: the seq of a decision; what its command decided and still holds. Instead of everything else. */
+  readonly decision?: number;
+}
+
+/** [BRK2] Chair and secretariat lift anybody's bracket, and put it back. */
+export interface LiftCommand {
+  readonly type: "lift";
+  /** Id of the bracket. */
+  readonly bracket: string;
+  /** Puts a lifted bracket back. */
+  readonly back?: boolean;
+  readonly note?: string;
+  readonly ruling?: "chair" | "secretariat";
+}
+
+/** What items get when others come before them or go, from now on. */
+export interface PolicyCommand {
+  readonly type: "policy";
+  readonly policy: NumberingPolicy;
+}
+
+export type Command = DecideCommand | LiftCommand | PolicyCommand;
+
+export type CommandOutcome =
+  | {
+      readonly ok: true;
+      readonly payloads: readonly DecisionPayload[];
+      /** Units of the change that are withdrawn or were added since `seen`, and so are not decided. */
+      readonly leftOut: number;
+      /** [DEC9] Clause marks that stay pending, because words of others stand in the clause. */
+      readonly kept?: number;
+      /** Set when an accepted insertion lies under an accepted deletion: it will not show. */
+      readonly hidden?: true;
+    }
+  | {
+      readonly ok: false;
+      readonly code: "forbidden" | "unknown-change" | "nothing-to-decide" | "holds-words";
+      readonly reason: string;
+    };
+
+export interface DecideContext {
+  readonly replica: Replica;
+  readonly head: number;
+  /** Clock up to which a client was known at a seq. */
+  knownAt(client: number, seq: number): number;
+}
