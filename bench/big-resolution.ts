@@ -7,7 +7,7 @@ import * as Y from "yjs";
 
 const AT = "2026-01-01T00:00:00.000Z";
 const RELAY: Actor = { userId: "relay", name: "Secretariat", role: "editor" };
-const WORDS =
+export const WORDS =
   "coasts storms warning list services open review share learned contact names reach notice year help".split(" ");
 
 const PROPONENTS = ["IND", "KEN", "ECP"] as const;
