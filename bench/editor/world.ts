@@ -113,6 +113,8 @@ export async function bigRelay({ clauses, changes }: Size): Promise<BigRelay> {
         },
         presence: () => {},
         arriving: () => {},
+        kept: () => {},
+        failing: () => {},
       },
     });
     connection.start();
