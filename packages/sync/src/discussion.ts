@@ -21,7 +21,8 @@ export function discussionOf(replica: Replica): Discussion {
   };
   for (const statement of replica.statements.all.values()) {
     const { act, id, retracted } = statement;
-    if (retracted) continue;
+    // [DSC3] A thread that was taken back stays as long as somebody's answer stands in it.
+    if (retracted && act.kind !== "comment") continue;
     switch (act.kind) {
       case "reasons": {
         const { role: _role, ...who } = by(statement);
@@ -33,7 +34,8 @@ export function discussionOf(replica: Replica): Discussion {
       }
       case "comment": {
         const about: Thread["about"] = "change" in act.about ? act.about : { words: true };
-        threads.set(id, { about, resolved: false, comments: [{ ...by(statement), text: act.text }] });
+        threads.set(id, { about, resolved: false, comments: [] });
+        if (!retracted) threads.get(id)?.comments.push({ ...by(statement), text: act.text });
         break;
       }
       case "answer":
@@ -46,5 +48,6 @@ export function discussionOf(replica: Replica): Discussion {
       }
     }
   }
-  return { reasons: [...reasons.values()], threads: [...threads].map(([id, thread]) => ({ id, ...thread })) };
+  const told = [...threads].filter(([, { comments }]) => comments.length > 0);
+  return { reasons: [...reasons.values()], threads: told.map(([id, thread]) => ({ id, ...thread })) };
 }

@@ -4,7 +4,7 @@
 // nothing is applied, so there is nothing to roll back. Rules [JDG…] are in SPEC.md.
 import { NOTES } from "@concord/redline";
 import * as Y from "yjs";
-import { type Act, decodeAct, WITHOUT_PROPONENT } from "./acts.ts";
+import { type Act, decodeAct, RETRACTABLE, WITHOUT_PROPONENT } from "./acts.ts";
 import { isCleanText } from "./clean-text.ts";
 import { mayDecide } from "./decide.ts";
 import { BASE_CLIENT, type IdRange, idOf, parseId } from "./ids.ts";
@@ -60,6 +60,9 @@ export interface Reservation {
 export function mayTypeFor(actor: Pick<Actor, "role" | "proponent">, proponent: string): boolean {
   return actor.proponent === proponent || mayDecide(actor);
 }
+
+/** How much more a statement costs than a deletion, of as many parts of a text. */
+const STATEMENT_WEIGHT = 4;
 
 /** A refusal in the making; caught by `judge`. */
 class No extends Error {
@@ -127,6 +130,8 @@ class Judgement {
   /** Acts of the struct that is being judged which were judged already. */
   #acts: { readonly from: number; readonly to: number } | undefined;
   #visits = 0;
+  /** What a part costs: of statements more are kept than of deletions. */
+  #weight = 1;
   #ranges = 0;
   trimmed = false;
 
@@ -265,6 +270,7 @@ class Judgement {
   }
 
   #checkAct(act: Act, refuse: (code: RefusalCode, reason: string) => No): void {
+    this.#weight = RETRACTABLE.has(act.kind) ? STATEMENT_WEIGHT : 1;
     switch (act.kind) {
       case "gesture":
         return;
@@ -347,7 +353,8 @@ class Judgement {
       }
     }
     // Acts of the same update cut it too, each in two places, and nothing is cut finer than into units.
-    this.#visits += Math.min(length, this.#context.cutsIn([client, clock, length]) + 2 * this.#ranges++);
+    const cuts = this.#context.cutsIn([client, clock, length]) + 2 * this.#ranges++;
+    this.#visits += this.#weight * Math.min(length, cuts);
     if (this.#visits > UPDATE_LIMITS.visits) throw refuse("too-large", "its acts are about too much at once");
     const structs = doc.store.clients.get(client);
     if (structs && clock < known) {

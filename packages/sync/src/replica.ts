@@ -184,7 +184,7 @@ export class Replica {
     }
   }
 
-  #derive(name: string): Piece[] {
+  #derive(name: string): readonly Piece[] {
     const out: Piece[] = [];
     const around = new Around();
     for (let item = this.doc.getText(name)._start; item !== null; item = item.right) {
@@ -207,11 +207,11 @@ export class Replica {
         if (!cut.told) out.push(piece);
         else {
           out.push(withStatements(piece, cut.told, this.#says));
-          if (visible) around.see(out.length - 1, cut.told, (statement) => this.#bracket(statement, client, cut.from));
+          around.see(out.length - 1, cut.told, (statement) => this.#bracket(statement, client, cut.from));
         }
       }
     }
-    return around.fill(out);
+    return around.fill(out, this.#says.proponent);
   }
 
   /** Cuts an item wherever anything about it changes. */
@@ -243,8 +243,9 @@ export class Replica {
     at: number,
   ): StatementTrace | string | undefined {
     const ruling = this.#ledger.acts.get(id)?.get(of, at);
+    // [DSC3] What others answered stays where it was asked.
+    if (act.kind === "comment") return retracted && !this.statements.isAnswered(id) ? undefined : id;
     if (retracted || ruling?.state === "rejected") return undefined;
-    if (act.kind === "comment") return id;
     return { ...this.#trace(client, clock, "pending", undefined), act: id, says: { kind: "bracket" } };
   }
 

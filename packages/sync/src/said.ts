@@ -71,11 +71,24 @@ function isPartOf({ client, inserted }: Piece, by: number, ruling: Ruling | unde
   return inserted.ruling ? ruling?.seq === inserted.ruling.seq : ruling === undefined;
 }
 
-/** What reaches from its first visible unit in a text to its last: brackets and threads, whoever typed in between. */
-export class Around {
-  readonly #spans = new Map<string, { first: number; last: number; what: StatementTrace | string }>();
+/**
+ * How many brackets of one proponent reach into one text, and how many threads: the latest. A bracket around a long stretch
+ * names only its ends, so that what lies on one unit alone is no bound.
+ */
+const REACHING = 200;
 
-  /** Visible piece `index` is under `told`. */
+interface Reach {
+  readonly first: number;
+  last: number;
+  readonly statement: Statement;
+  readonly what: StatementTrace | string;
+}
+
+/** [BRK1] What reaches from its first unit in a text to its last: brackets and threads, whoever typed in between. */
+export class Around {
+  readonly #reaches = new Map<string, Reach>();
+
+  /** Piece `index` is under `told`. */
   see(
     index: number,
     told: readonly Statement[],
@@ -84,26 +97,48 @@ export class Around {
     for (const statement of told) {
       if (statement.act.kind !== "bracket" && statement.act.kind !== "comment") continue;
       const here = what(statement);
-      const span = this.#spans.get(statement.id);
       if (here === undefined) continue;
-      if (span) span.last = index;
-      else this.#spans.set(statement.id, { first: index, last: index, what: here });
+      const reach = this.#reaches.get(statement.id);
+      if (reach) reach.last = index;
+      else this.#reaches.set(statement.id, { first: index, last: index, statement, what: here });
     }
   }
 
-  fill(pieces: readonly Piece[]): Piece[] {
-    const out = [...pieces];
-    const spans = [...this.#spans.values()].sort((a, b) => a.first - b.first || b.last - a.last);
-    for (const { first, last, what } of spans) {
-      for (let i = first; i <= last; i++) {
-        const piece = out[i]!;
-        if (!piece.visible) continue;
-        out[i] =
-          typeof what === "string"
-            ? { ...piece, commented: [...(piece.commented ?? []), what] }
-            : { ...piece, held: [...(piece.held ?? []), what] };
-      }
-    }
-    return out;
+  /** The pieces with what reaches around them; `proponent` tells whose a client id is. */
+  fill(pieces: readonly Piece[], proponent: (client: number) => string): readonly Piece[] {
+    if (this.#reaches.size === 0) return pieces;
+    const starting = latest([...this.#reaches.values()], proponent).sort(
+      (a, b) => a.first - b.first || b.last - a.last,
+    );
+    let next = 0;
+    let around: Reach[] = [];
+    let shown: Pick<Piece, "held" | "commented"> = {};
+    return pieces.map((piece, i) => {
+      const before = around;
+      if (around.some(({ last }) => last < i)) around = around.filter(({ last }) => last >= i);
+      while (starting[next]?.first === i) around = [...around, starting[next++]!];
+      if (around !== before) shown = shownOf(around);
+      return piece.visible && around.length > 0 ? { ...piece, ...shown } : piece;
+    });
   }
+}
+
+function shownOf(around: readonly Reach[]): Pick<Piece, "held" | "commented"> {
+  const held = around.flatMap(({ what }) => (typeof what === "string" ? [] : [what]));
+  const commented = around.flatMap(({ what }) => (typeof what === "string" ? [what] : []));
+  return { ...(held.length > 0 ? { held } : {}), ...(commented.length > 0 ? { commented } : {}) };
+}
+
+/** The latest of each proponent and kind. */
+function latest(reaches: readonly Reach[], proponent: (client: number) => string): Reach[] {
+  const room = new Map<string, number>();
+  return reaches
+    .toSorted((a, b) => b.statement.order - a.statement.order)
+    .filter(({ statement }) => {
+      const key = `${statement.act.kind} ${proponent(statement.client)}`;
+      const left = room.get(key) ?? REACHING;
+      room.set(key, left - 1);
+      return left > 0;
+    })
+    .reverse();
 }

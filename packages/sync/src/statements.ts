@@ -29,8 +29,12 @@ export class Statements {
   /** What is said of units: format, shape, move, bracket and comment. */
   readonly on = new RangeMap<readonly Statement[]>();
 
+  /** Per thread, the answers to it. */
+  readonly #answers = new Map<string, Statement[]>();
+
   clear(): void {
     this.all.clear();
+    this.#answers.clear();
     this.on.clear();
   }
 
@@ -47,6 +51,11 @@ export class Statements {
     const id = idOf(client, clock);
     const statement: Statement = { id, client, clock, act, order: this.all.size, retracted: false };
     this.all.set(id, statement);
+    if (act.kind === "answer") {
+      const answers = this.#answers.get(act.thread);
+      if (answers) answers.push(statement);
+      else this.#answers.set(act.thread, [statement]);
+    }
     const ranges = rangesOf(act);
     const made = new Map<readonly Statement[] | undefined, readonly Statement[]>();
     for (const [target, from, length] of ranges) {
@@ -67,9 +76,16 @@ export class Statements {
       if (client === BASE_CLIENT || !same(client) || !RETRACTABLE.has(act.kind)) continue;
       if (statement.retracted === retracted) continue;
       statement.retracted = retracted;
-      touched.push(...rangesOf(act));
+      // Of a thread that was taken back the answers tell whether it is still there.
+      const asked = act.kind === "answer" ? this.all.get(act.thread)?.act : act;
+      if (asked) touched.push(...rangesOf(asked));
     }
     return touched;
+  }
+
+  /** Whether somebody's answer to a thread holds. */
+  isAnswered(thread: string): boolean {
+    return this.#answers.get(thread)?.some(({ retracted }) => !retracted) ?? false;
   }
 
   /** The acts on record with these ids. */
@@ -92,15 +108,19 @@ export function rangesOf(act: Said): readonly IdRange[] {
   return act.kind === "comment" && "ranges" in act.about ? act.about.ranges : [];
 }
 
+/** `statements` without the earliest of the proponent that was never decided, where there are as many as are kept. */
 function bounded(
   statements: readonly Statement[],
   same: (client: number) => boolean,
   wasDecided: (act: string) => boolean,
 ): readonly Statement[] {
-  let room = KEPT - 1;
-  if (statements.length <= room) return statements;
-  return statements
-    .toReversed()
-    .filter((s) => s.client === BASE_CLIENT || !same(s.client) || wasDecided(s.id) || room-- > 0)
-    .reverse();
+  if (statements.length < KEPT) return statements;
+  let own = 0;
+  let earliest = -1;
+  for (const [i, { client, id }] of statements.entries()) {
+    if (client === BASE_CLIENT || !same(client) || wasDecided(id)) continue;
+    own++;
+    if (earliest < 0) earliest = i;
+  }
+  return own < KEPT ? statements : statements.toSpliced(earliest, 1);
 }

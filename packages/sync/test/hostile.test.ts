@@ -34,7 +34,7 @@ describe("the law", () => {
       else count.refused++;
     }
     world?.meet("the last one");
-  });
+  }, 400_000);
 
   test("every category was tried, and those that may be accepted were", () => {
     const tried = UPDATES / categories.length;

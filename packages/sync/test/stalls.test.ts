@@ -1,6 +1,6 @@
 // What one update may cost everybody: updates that are small and legal by every other rule, and would keep the relay and
 // every browser busy for seconds.
-import { baseUpdate, encodeAct, type IdRange, Resolution } from "@concord/sync";
+import { baseUpdate, changesOf, encodeAct, type IdRange, Resolution, redlineOf } from "@concord/sync";
 import { paragraphs, type RawStruct, rawAny, rawText, rawUpdate } from "@concord/testing";
 import { describe, expect, test } from "vitest";
 import { EVE } from "./world.ts";
@@ -74,6 +74,55 @@ describe("what one update may cost", () => {
     expect(word(200)).toBe("taken");
     expect(replica.pieces("s:1")).toBe(untouched);
     expect(replica.pieces("s:0").find(({ client }) => client === 200)?.inserted?.proponent).toBe("EVE");
+  });
+});
+
+describe("what statements may cost", () => {
+  const header = { client: 1, clock: 0 };
+  const saying = (after: { client: number; clock: number }, values: readonly unknown[]): RawStruct => ({
+    origin: after,
+    content: rawAny(...values),
+  });
+  /** Milliseconds that deriving everything anew takes. */
+  const derivation = (resolution: Resolution): number => {
+    const started = performance.now();
+    resolution.replica.setLedger(resolution.replica.ledger);
+    redlineOf(resolution.replica);
+    changesOf(resolution.replica);
+    return performance.now() - started;
+  };
+
+  test("[BRK1] thousands of brackets that name only their ends and lie in one another", () => {
+    const resolution = resolutionOf("x".repeat(6_000));
+    const brackets = Array.from({ length: 2_500 }, (_, i) => ["k", 1, 1 + i, 1, 1, 5_900 - i, 1]);
+    const started = performance.now();
+    expect(send(resolution, 100, 0, [saying(header, brackets)])).toBe("taken");
+    const pieces = resolution.replica.pieces("s:0");
+    expect(Math.max(...pieces.map(({ held }) => held?.length ?? 0))).toBe(200);
+    redlineOf(resolution.replica);
+    expect(performance.now() - started).toBeLessThan(6_000);
+  });
+
+  test("[FOLD5] thousands of statements over the same words, and retracted again and again", () => {
+    const resolution = resolutionOf(...Array.from({ length: 40 }, () => "x".repeat(100)));
+    const all = [1, 1, 4_040];
+    const many = (count: number): unknown[] =>
+      Array.from({ length: count }, (_, i) => [...[["f", "+bold"], ["s", "l2"], ["k"], ["q", "?"]][i % 4]!, ...all]);
+    let clock = 0;
+    let after = header;
+    const sent = (values: readonly unknown[]): void => {
+      expect(send(resolution, 100, clock, [saying(after, values)])).toBe("taken");
+      clock += values.length;
+      after = { client: 100, clock: clock - 1 };
+    };
+    sent(many(200));
+    const first = derivation(resolution);
+    for (let i = 0; i < 14; i++) sent(many(200));
+    sent(Array.from({ length: 1_000 }, (_, i) => ["xy"[i % 2], 100, i, 1]));
+    for (const { said = [], held = [] } of resolution.replica.pieces("s:0")) {
+      expect(said.length + held.length).toBeLessThanOrEqual(64);
+    }
+    expect(derivation(resolution)).toBeLessThan(20 * first + 500);
   });
 });
 

@@ -137,7 +137,7 @@ describe("brackets", () => {
       .clauses.flatMap((c) => c.runs)
       .flatMap((r) => ("text" in r && r.tracking.held ? [`${r.text} ${r.tracking.held.map((h) => h.proponent)}`] : []));
 
-  test("[BRK1] a bracket reaches from its first visible unit to its last", () => {
+  test("[BRK1] a bracket reaches from its first unit to its last", () => {
     const scene = new Scene("One two three.", IND, FRA);
     scene.pen(0).say({ kind: "bracket", ranges: base(4, 3) });
     scene.settle();
@@ -145,6 +145,40 @@ describe("brackets", () => {
     scene.settle();
     expect(held(scene)).toEqual(["t IND", "XX IND", "wo IND"]);
     expect(scene.words(PROPOSED)).toBe("One tXXwo three.¶");
+  });
+
+  test("[BRK1] [LAW1] who withdraws own words at the edge of another's bracket does not shorten it", () => {
+    const scene = new Scene("One two.", IND, FRA);
+    scene.pen(0).insert("s:0", 3, [" X"]);
+    scene.settle();
+    scene.pen(1).say({ kind: "bracket", ranges: [...base(0, 3), [10, 0, 2]] });
+    scene.settle();
+    scene.pen(1).insert("s:0", 3, ["Y"]);
+    scene.settle();
+    const before = held(scene).filter((one) => one.startsWith("Y"));
+    expect(before).toEqual(["Y FRA"]);
+    scene.pen(0).act("withdraw", [[10, 0, 2]]);
+    scene.settle();
+    expect(held(scene).filter((one) => one.startsWith("Y"))).toEqual(before);
+  });
+
+  test("[DSC3] what others answered stays when the question is taken back", () => {
+    const scene = new Scene("One two.", IND, FRA);
+    scene.pen(0).say({ kind: "comment", about: { ranges: base(0, 3) }, text: "Why?" });
+    scene.settle();
+    scene.pen(1).say({ kind: "answer", thread: "10:0", text: "Because." });
+    scene.settle();
+    scene.pen(0).retract([[10, 0, 1]], false);
+    scene.settle();
+    const { replica } = scene.relay.resolution;
+    expect(discussionOf(replica).threads.map(({ comments }) => comments.map(({ text }) => text))).toEqual([
+      ["Because."],
+    ]);
+    expect(replica.pieces("s:0").flatMap(({ commented = [] }) => commented)).toEqual(["10:0"]);
+    scene.pen(1).retract([[11, 0, 1]], false);
+    scene.settle();
+    expect(discussionOf(replica).threads).toEqual([]);
+    expect(replica.pieces("s:0").flatMap(({ commented = [] }) => commented)).toEqual([]);
   });
 
   test("[BRK2] a holder lifts its own, the chair anybody's, and it can be put back", () => {

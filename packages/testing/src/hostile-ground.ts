@@ -105,6 +105,35 @@ export class Ground {
     return units.length === 0 ? undefined : this.random.pick(units);
   }
 
+  /** A unit that the attacker put in. */
+  ownUnit(): GroundUnit | undefined {
+    const units = this.names.flatMap((name) => this.units(name)).filter((u) => this.own.includes(u.client));
+    return units.length === 0 ? undefined : this.random.pick(units);
+  }
+
+  /** An act of another proponent that says something. */
+  foreignStatement(kind?: string): RawId | undefined {
+    const acts = [...this.resolution.replica.statements.all.values()].filter(
+      ({ client, act }) => this.foreign.includes(client) && (kind === undefined || act.kind === kind),
+    );
+    return acts.length === 0 ? undefined : this.random.pick(acts);
+  }
+
+  /** Clause marks of the text. */
+  marks(): RawId[] {
+    return this.names.filter((name) => name !== NOTES).flatMap((name) => this.#marksIn(name));
+  }
+
+  /** The mark of a footnote's body. */
+  noteMark(): RawId | undefined {
+    const marks = this.#marksIn(NOTES);
+    return marks.length === 0 ? undefined : this.random.pick(marks);
+  }
+
+  #marksIn(name: string): RawId[] {
+    return this.resolution.replica.pieces(name).filter(({ content }) => "mark" in content);
+  }
+
   /** The last act: behind it an honest client appends. */
   lastAct(): RawId {
     let last = this.resolution.doc.getArray(ACTS)._start;

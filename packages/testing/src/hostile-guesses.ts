@@ -9,7 +9,7 @@ export interface Attack {
   /** Who sends it, where that is not the attacker. */
   readonly actor?: Actor;
   /** With what it must be refused; "any" where nothing is promised but the law. */
-  readonly expect: RefusalCode | readonly RefusalCode[] | "any";
+  readonly expect: RefusalCode | readonly (RefusalCode | "accepted")[] | "any";
 }
 
 /** A struct of acts, appended as an honest client does. */

@@ -16,6 +16,7 @@ import {
 } from "./hostile-bytes.ts";
 import type { Ground } from "./hostile-ground.ts";
 import { type Attack, act, backwards, flipped, heavy, honest, noise, overlap, stale, wild } from "./hostile-guesses.ts";
+import { SAID_ATTACKS } from "./hostile-sayings.ts";
 import { SCRIBES } from "./hostile-scribes.ts";
 
 type Make = (ground: Ground) => Attack | undefined;
@@ -451,6 +452,7 @@ export const ATTACKS: Readonly<Record<string, Make>> = {
     const blocks = Y.decodeUpdate(whole).structs.filter((s) => s.id.client === client);
     return blocks.length === 0 ? undefined : { update: whole, expect: "any" };
   },
+  ...SAID_ATTACKS,
   "bits flipped": flipped,
   noise: noise,
   "places that nobody can have seen": wild,

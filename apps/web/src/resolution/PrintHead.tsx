@@ -30,8 +30,8 @@ export function PrintHead({ title, hash }: PrintHeadProps) {
   useRules(pageRules(title, view, `${base}, ${date}`));
   return (
     <div className="print-head">
-      <p className="name" dir="auto">
-        {title}
+      <p className="name">
+        <bdi>{title}</bdi>
       </p>
       <p>
         {view}, {date}
