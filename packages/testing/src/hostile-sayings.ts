@@ -109,7 +109,7 @@ export const SAID_ATTACKS: Readonly<Record<string, Make>> = {
   },
   "an answer to what is no thread": (g) => said(g, "any", ["a", idText(g.lastAct()), "Why?"], ["e", "1:0", 1]),
   "others' threads resolved": (g) => {
-    const id = g.foreignStatement("comment");
+    const id = g.foreignStatement("comment") ?? g.foreignStatement();
     return id && said(g, "any", ["e", idText(id), 1], ["a", idText(id), "No."]);
   },
   "a move of a note": (g) => {
