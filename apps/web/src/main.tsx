@@ -9,6 +9,7 @@ import "./styles/marks.css";
 import "./styles/pages.css";
 import "./styles/resolution.css";
 import "./styles/text.css";
+import "./styles/tools.css";
 import "./styles/rail.css";
 import "./styles/print.css";
 import "./styles/deciding.css";

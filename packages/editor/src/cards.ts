@@ -1,7 +1,8 @@
 // What stands around the text: a card for each change, in text order, and the outline of the clauses. Pure: derived from the
 // changes and the text model, and the same again for the same.
-import { type Clause, inView, wordsOf } from "@concord/redline";
+import { wordsOf } from "@concord/redline";
 import type { ChangeKind, ChangePart, ChangeState, Ruling, Change as SyncChange } from "@concord/sync";
+import { type OutlineItem, outlineOf } from "./outline-items.ts";
 import type { TextModel } from "./text-model.ts";
 
 export interface Change {
@@ -19,19 +20,6 @@ export interface Change {
   readonly clause: { readonly id: string; readonly label: string; readonly call?: string; readonly kind: string };
   readonly decision?: Ruling;
 }
-
-export interface OutlineItem {
-  readonly id: string;
-  readonly kind: string;
-  readonly level: number;
-  readonly label?: { readonly original?: string; readonly resulting?: string };
-  readonly words: string;
-  /** How many changes begin in it. */
-  readonly changes: number;
-}
-
-/** Most characters of a clause that the outline has. */
-const OUTLINE_WORDS = 80;
 
 /** Cards and outline. `own`: the proponent of who looks. */
 export function cardsOf(
@@ -54,19 +42,7 @@ export function cardsOf(
       ...(decision ? { decision } : {}),
     };
   });
-  const { labels } = model.printed;
-  const clauses = model.all.map((clause): OutlineItem => {
-    const label = labels.get(clause.id);
-    return {
-      id: clause.id,
-      kind: clause.kind,
-      level: clause.level,
-      ...(label ? { label } : {}),
-      words: wordsAsProposed(clause).slice(0, OUTLINE_WORDS),
-      changes: counts.get(clause.id) ?? 0,
-    };
-  });
-  return { changes, clauses };
+  return { changes, clauses: outlineOf(model, counts) };
 }
 
 /** Where a change is, as a person says it: by the mark of its clause, the label and the call that it stands under. */
@@ -81,12 +57,6 @@ function placesOf(model: TextModel): Map<string, Change["clause"]> {
     out.set(markId, { id, kind, label: printed, ...(call && kind !== "call" ? { call } : {}) });
   }
   return out;
-}
-
-/** The words of a clause if all were accepted; of one that would go, those that go. */
-function wordsAsProposed(clause: Clause): string {
-  const staying = wordsOf(clause.runs.filter((run) => inView(run.tracking, { kind: "proposed" })));
-  return staying === "" ? wordsOf(clause.runs) : staying;
 }
 
 /** The old list when the new one says the same, element for element where it does: so that nothing renders for nothing. */

@@ -1,9 +1,13 @@
-// How a clause is painted: label in the gutter, the words, and the sign of a mark that somebody inserted or deletes. Its
-// update changes the element in place; replacing it would destroy a neighbour's DOM and double text during composition.
+// How a clause is painted: label in the gutter, the words, where it goes when it is moved, and the signs of what somebody
+// proposes of its mark. Its update changes the element in place; replacing it would destroy a neighbour's DOM and double
+// text during composition.
 import type { ClauseKind } from "@concord/redline";
 import type { Node } from "prosemirror-model";
 import type { NodeView, ViewMutationRecord } from "prosemirror-view";
-import { type ClauseAttrs, elementOf, type TrackAttrs } from "./schema.ts";
+import type { ClauseWords, Coded } from "./clause-words.ts";
+import type { Departure } from "./moved.ts";
+import { type ClauseAttrs, elementOf, type MarkTracks, type TrackAttrs } from "./schema.ts";
+import { code, movedNote } from "./signs.ts";
 
 /** Classes of the words of some kinds, as the mark language names them. */
 const WORDS: Partial<Record<ClauseKind, string>> = {
@@ -15,13 +19,9 @@ const WORDS: Partial<Record<ClauseKind, string>> = {
 };
 const FRONT: ReadonlySet<string> = new Set(["proposal", "number", "title", "history"]);
 
-/** What somebody did to a clause as a whole, told at its end. */
-type AtEnd = "clauseInserted" | "clauseDeleted" | "split" | "joined";
-
-/** What is spoken of a label that changed and of the end of a clause; sentences come from the page. */
-export interface ClauseWords {
-  renumbered(original: string, resulting: string): string;
-  atEnd(what: AtEnd, proponent: string): string;
+/** Class of the words of a kind. */
+export function wordsClass(kind: ClauseKind): string | undefined {
+  return WORDS[kind];
 }
 
 export class ClauseView implements NodeView {
@@ -30,8 +30,9 @@ export class ClauseView implements NodeView {
   readonly #label: HTMLElement;
   readonly #end: HTMLElement;
   readonly #words: ClauseWords;
-  /** What the label shows. */
-  #painted: string | undefined;
+  #note: HTMLElement | undefined;
+  /** What label, note and end show. */
+  readonly #painted = { label: "", note: "", end: "" };
   #node: Node;
 
   constructor(node: Node, words: ClauseWords) {
@@ -45,6 +46,7 @@ export class ClauseView implements NodeView {
     this.contentDOM = document.createElement(elementOf(kind));
     if (WORDS[kind]) this.contentDOM.className = WORDS[kind];
     this.#end = document.createElement("span");
+    this.#end.className = "mark-end";
     this.#end.contentEditable = "false";
     this.dom.append(this.#label, this.contentDOM, this.#end);
     this.#paint();
@@ -52,9 +54,9 @@ export class ClauseView implements NodeView {
 
   update(node: Node): boolean {
     if (node.type !== this.#node.type) return false;
-    const before = this.#node.attrs;
+    const before = this.#node;
     this.#node = node;
-    if (before !== node.attrs) this.#paint();
+    if (before.attrs !== node.attrs || (before.content.size === 0) !== (node.content.size === 0)) this.#paint();
     return true;
   }
 
@@ -65,14 +67,25 @@ export class ClauseView implements NodeView {
   #paint(): void {
     const attrs = this.#node.attrs as ClauseAttrs;
     const kind = this.#node.type.name;
-    const { inserted, deleted } = JSON.parse(attrs.mark) as { inserted?: TrackAttrs; deleted?: TrackAttrs[] };
+    const tracks = JSON.parse(attrs.mark) as MarkTracks;
+    const { inserted, deleted, reshaped, gone } = tracks;
+    const departure = attrs.moved === "" ? undefined : (JSON.parse(attrs.moved) as Departure);
     const isNew = inserted !== undefined && !attrs.base;
-    const isGone = attrs.base && !attrs.stays;
-    const by = isNew ? inserted : isGone ? deleted?.[0] : undefined;
-    // A decoration may have put classes of its own on the element: only what is ours is touched.
-    const ours = `clause ${kind}${FRONT.has(kind) ? " front" : ""}${isNew ? " is-new" : ""}${isGone ? " is-gone" : ""}${by?.state === "accepted" ? " agreed" : ""}`;
-    const kept = [...this.dom.classList].filter((name) => name === "is-current");
-    this.dom.className = [ours, ...kept].join(" ");
+    const isGone = !attrs.stays && (attrs.base || gone !== undefined);
+    const by = gone ?? (isNew ? inserted : isGone ? deleted?.[0] : (departure?.by ?? reshaped?.[0]));
+    const classes = [
+      "clause",
+      kind,
+      FRONT.has(kind) && "front",
+      isNew && "is-new",
+      isGone && "is-gone",
+      departure && "is-moved-away",
+      reshaped && "is-reshaped",
+      by?.state === "accepted" && "agreed",
+      // A decoration may have put a class of its own on the element.
+      this.dom.classList.contains("is-current") && "is-current",
+    ];
+    this.dom.className = classes.filter(Boolean).join(" ");
     const { dataset } = this.dom;
     dataset.clause = attrs.id;
     dataset.kind = kind;
@@ -80,21 +93,25 @@ export class ClauseView implements NodeView {
     dataset.numbering = attrs.numbering;
     if (by) dataset.proponent = by.proponent;
     else delete dataset.proponent;
-    this.#paintLabel(attrs);
-    this.#paintEnd(inserted, deleted, attrs);
+    this.#paintLabel(attrs, departure !== undefined);
+    this.#paintNote(attrs.moved, departure);
+    this.#paintEnd(tracks, isNew && this.#node.content.size > 0);
   }
 
-  /** [LAB1] Where old and new label differ both are shown; they are nobody's proposal, so they are no ins and del. */
-  #paintLabel({ original, resulting, stays }: ClauseAttrs): void {
-    const key = `${original}\n${resulting}\n${stays}`;
-    if (this.#painted === key) return;
-    this.#painted = key;
-    if (original === resulting) {
+  /**
+   * [LAB1] Where old and new label differ both are shown; they are nobody's proposal, so they are no ins and del. Of a clause
+   * that goes elsewhere the new one stands there.
+   */
+  #paintLabel({ original, resulting, stays }: ClauseAttrs, away: boolean): void {
+    const key = `${original}\n${resulting}\n${stays}\n${away}`;
+    if (this.#painted.label === key) return;
+    this.#painted.label = key;
+    if (original === resulting && !away) {
       this.#label.replaceChildren(original);
       return;
     }
     const parts: HTMLElement[] = [];
-    const both = original !== "" && resulting !== "";
+    const both = original !== "" && resulting !== "" && original !== resulting;
     const put = (className: string, text: string) => {
       const span = document.createElement("span");
       span.className = className;
@@ -104,30 +121,81 @@ export class ClauseView implements NodeView {
       parts.push(span);
     };
     if (original) put("was", original);
-    if (resulting) put("now", resulting);
+    if (resulting && !away) put("now", resulting);
     if (both) put("vh", this.#words.renumbered(original, resulting));
     this.#label.replaceChildren(...parts);
   }
 
-  /** A clause mark that somebody inserted or deletes shows as a pilcrow; it is drawn, no text. */
-  #paintEnd(
-    inserted: TrackAttrs | undefined,
-    deleted: readonly TrackAttrs[] | undefined,
-    { base, stays }: ClauseAttrs,
-  ): void {
+  /** [MRK1] At the old place of a moved clause: where it goes. */
+  #paintNote(key: string, departure: Departure | undefined): void {
+    if (this.#painted.note === key) return;
+    this.#painted.note = key;
+    this.#note?.remove();
+    this.#note = departure && movedNote("to", departure.by, departure.to, this.#words);
+    if (this.#note) this.dom.append(this.#note);
+  }
+
+  /**
+   * A clause mark that somebody inserted or deletes shows as a pilcrow, and another shape as its code: drawn, no text. `told`:
+   * the code of the insertion stands behind its words already.
+   */
+  #paintEnd({ inserted, deleted, reshaped }: MarkTracks, told: boolean): void {
+    const { id, base, stays } = this.#node.attrs as ClauseAttrs;
+    const note = this.#node.type.name === "footnote";
+    const key = JSON.stringify([inserted, deleted, reshaped, told, note && id, base, stays]);
+    if (this.#painted.end === key) return;
+    this.#painted.end = key;
+    const parts: HTMLElement[] = [];
     const trace = deleted?.[0] ?? inserted;
-    this.#end.className = trace
-      ? `mark-end ${deleted?.[0] ? "is-deleted" : "is-inserted"}${trace.state === "accepted" ? " agreed" : ""}`
-      : "mark-end";
-    if (trace) {
-      this.#end.dataset.proponent = trace.proponent;
-      this.#end.dataset.change = trace.change;
-      const what = deleted?.[0] ? (base && !stays ? "clauseDeleted" : "joined") : base ? "split" : "clauseInserted";
-      this.#end.dataset.say = this.#words.atEnd(what, trace.proponent);
-    } else {
-      delete this.#end.dataset.proponent;
-      delete this.#end.dataset.change;
-      delete this.#end.dataset.say;
-    }
+    const gone = deleted?.[0] !== undefined;
+    const what = gone ? (base && !stays ? "clauseDeleted" : "joined") : base ? "split" : "clauseInserted";
+    if (trace) parts.push(this.#pilcrow(trace, what, told && !gone));
+    for (const track of reshaped ?? []) parts.push(code(track, this.#words.say("shape", track.proponent)));
+    if (note) parts.push(this.#back(id));
+    this.#end.replaceChildren(...parts);
+  }
+
+  /** `what` is heard for it; its code is drawn, unless it is `told` already. */
+  #pilcrow(track: TrackAttrs, what: Coded, told: boolean): HTMLElement {
+    const deleted = what === "clauseDeleted" || what === "joined";
+    const sign = document.createElement("span");
+    sign.className = `pilcrow ${deleted ? "is-deleted" : "is-inserted"}${track.state === "accepted" ? " agreed" : ""}`;
+    sign.dataset.proponent = track.proponent;
+    sign.dataset.change = track.change;
+    sign.dataset.say = this.#words.say(what, track.proponent);
+    if (!told) sign.append(code(track, ""));
+    return sign;
+  }
+
+  /** The way from a note back to the text. */
+  #back(note: string): HTMLElement {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "back";
+    button.tabIndex = -1;
+    button.dataset.backFrom = note;
+    button.setAttribute("aria-label", this.#words.back());
+    button.title = this.#words.back();
+    button.textContent = "↩";
+    return button;
+  }
+}
+
+/** A stretch: never drawn anew because something beside its clauses changed. */
+export class SectionView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement;
+  readonly #name: string;
+
+  constructor(node: Node) {
+    this.#name = node.attrs.name as string;
+    this.dom = document.createElement("div");
+    this.dom.className = this.#name === "notes" ? "section notes" : "section";
+    this.dom.dataset.section = this.#name;
+    this.contentDOM = this.dom;
+  }
+
+  update(node: Node): boolean {
+    return node.type.name === "section" && node.attrs.name === this.#name;
   }
 }

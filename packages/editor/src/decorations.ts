@@ -1,41 +1,61 @@
-// What is drawn over the text and is none of it: the code of each change after its last visible character, other people's
-// carets, and the clause one is in. Codes are kept section by section, so that a key costs one section.
+// What is drawn over the text and is none of it: the code of each change after its last visible character, brackets, moved
+// clauses at their new places, other people's carets, and the clause one is in. What belongs to the text is kept section
+// by section, so that a key costs one section.
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
+import { arrivalsOf } from "./arrival-widgets.ts";
 import { DERIVED } from "./binding.ts";
 import { afterJoint } from "./boundaries.ts";
-import type { TrackAttrs } from "./schema.ts";
+import { bracketsOf } from "./bracket-widgets.ts";
+import type { ClauseWords, Coded } from "./clause-words.ts";
+import type { EmphasisAttrs, TrackAttrs } from "./schema.ts";
+import { code } from "./signs.ts";
 
-/** What is spoken for a code, from the page's messages. */
-export type Say = (what: "insertion" | "deletion" | "replacement", proponent: string) => string;
+const signsKey = new PluginKey<DecorationSet>("concord-signs");
 
-const codesKey = new PluginKey<DecorationSet>("concord-codes");
-
-/** Draws codes: one a change and text, a replacement has one for both halves. */
-export function codes(say: Say): Plugin<DecorationSet> {
+/** Draws codes (one a change and text; a replacement has one for both halves), brackets and moved clauses. */
+export function signs(words: ClauseWords): Plugin<DecorationSet> {
+  const all = (doc: Node): Decoration[] => {
+    const out: Decoration[] = [];
+    doc.forEach((section, offset) => {
+      out.push(...signsOf(section, offset + 1, words));
+    });
+    return out;
+  };
   return new Plugin<DecorationSet>({
-    key: codesKey,
+    key: signsKey,
     state: {
-      init: (_config, state) => DecorationSet.create(state.doc, codesOf(state.doc, 0, say)),
+      init: (_config, state) => DecorationSet.create(state.doc, all(state.doc)),
       apply(tr, set, _old, state) {
         if (!tr.docChanged) return set;
         const derived = tr.getMeta(DERIVED) as ReadonlySet<string> | "all" | undefined;
-        if (derived === "all") return DecorationSet.create(state.doc, codesOf(state.doc, 0, say));
+        if (derived === "all") return DecorationSet.create(state.doc, all(state.doc));
         let next = set.map(tr.mapping, state.doc);
         let pos = 0;
         for (let i = 0; i < state.doc.childCount; i++) {
           const section = state.doc.child(i);
           if (derived?.has(section.attrs.name as string)) {
-            next = next.remove(next.find(pos, pos + section.nodeSize)).add(state.doc, codesOf(section, pos + 1, say));
+            // What is drawn lies inside the section, its edges included; its neighbours' edges are theirs.
+            const old = next.find(pos + 1, pos + section.nodeSize - 1);
+            next = next.remove(old).add(state.doc, signsOf(section, pos + 1, words));
           }
           pos += section.nodeSize;
         }
         return next;
       },
     },
-    props: { decorations: (state) => codesKey.getState(state) },
+    props: { decorations: (state) => signsKey.getState(state) },
   });
+}
+
+/** What is drawn in a section whose content begins at `start`. */
+function signsOf(section: Node, start: number, words: ClauseWords): Decoration[] {
+  return [
+    ...codesOf(section, start, words),
+    ...bracketsOf(section, start, words),
+    ...arrivalsOf(section, start, words),
+  ];
 }
 
 interface Last {
@@ -43,25 +63,34 @@ interface Last {
   /** The clause that it is in, and where its content begins. */
   block: Node;
   start: number;
-  what: "insertion" | "deletion" | "replacement";
+  what: Coded;
   track: TrackAttrs;
+  set: string;
 }
 
+const CODED: ReadonlyMap<string, Coded> = new Map([
+  ["insertion", "insertion"],
+  ["deletion", "deletion"],
+  ["emphasis", "emphasis"],
+]);
+
 /** The code widgets of `parent`, whose content begins at `start`. */
-function codesOf(parent: Node, start: number, say: Say): Decoration[] {
+function codesOf(parent: Node, start: number, words: ClauseWords): Decoration[] {
   const last = new Map<string, Last>();
   let block = { block: parent, start };
   parent.descendants((node, at) => {
     if (node.isTextblock) block = { block: node, start: start + at + 1 };
     if (!node.isInline) return true;
     for (const mark of node.marks) {
-      const what = mark.type.name as "insertion" | "deletion";
+      const what = CODED.get(mark.type.name);
+      if (!what) continue;
       const track = mark.attrs as TrackAttrs;
+      const { set = "" } = mark.attrs as Partial<EmphasisAttrs>;
       // Before blanks at the end: a code belongs to the word.
       const trailing = node.isText ? (node.text ?? "").length - (node.text ?? "").trimEnd().length : 0;
       const blank = trailing === node.nodeSize;
       const pos = start + at + node.nodeSize - (blank ? 0 : trailing);
-      last.set(`${track.change} ${what}`, { pos, what, track, ...block });
+      last.set(`${track.change} ${what}`, { pos, what, track, set, ...block });
     }
     return false;
   });
@@ -87,26 +116,20 @@ function codesOf(parent: Node, start: number, say: Say): Decoration[] {
   // Where two codes fall on one place the one of the deletion comes first.
   return [...last]
     .sort(([, a], [, b]) => a.pos - b.pos || a.what.localeCompare(b.what))
-    .map(([key, { pos, what, track, block, start }], i) => {
+    .map(([key, { pos, what, track, set, block, start }], i) => {
       const kind = swapped.has(key) ? "replacement" : what;
       const text = block.textBetween(0, block.content.size, undefined, "\ufffc");
-      return Decoration.widget(start + afterJoint(text, pos - start), () => code(track, say(kind, track.proponent)), {
-        side: 1 + i / 1e6,
-        marks: [],
-        key: `${key} ${kind} ${track.state} ${track.proponent}`,
-        ignoreSelection: true,
-      });
+      return Decoration.widget(
+        start + afterJoint(text, pos - start),
+        () => code(track, words.say(kind, track.proponent, set)),
+        {
+          side: 1 + i / 1e6,
+          marks: [],
+          key: `${key} ${kind} ${track.state} ${track.proponent} ${set}`,
+          ignoreSelection: true,
+        },
+      );
     });
-}
-
-function code({ proponent, change, state }: TrackAttrs, say: string): HTMLElement {
-  const span = document.createElement("span");
-  span.className = state === "accepted" ? "by agreed" : "by";
-  span.dataset.proponent = proponent;
-  span.dataset.code = proponent;
-  span.dataset.say = say;
-  span.dataset.change = change;
-  return span;
 }
 
 /** Somebody else's caret. */

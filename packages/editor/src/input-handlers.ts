@@ -21,8 +21,10 @@ export function handleBeforeInput(session: ResolutionSession, view: EditorView, 
     insertLineBreak: () => lineBreak(binding),
     historyUndo: () => session.undo(),
     historyRedo: () => session.redo(),
-    formatBold: () => undefined,
-    formatItalic: () => undefined,
+    formatBold: () => session.perform({ type: "emphasis", emphasis: "bold" }),
+    formatItalic: () => session.perform({ type: "emphasis", emphasis: "italic" }),
+    formatSuperscript: () => session.perform({ type: "emphasis", emphasis: "superscript" }),
+    formatSubscript: () => session.perform({ type: "emphasis", emphasis: "subscript" }),
     formatUnderline: () => undefined,
   };
   // Typed over a selection the browser would copy the look of what goes into a style attribute, which the policy forbids.

@@ -1,14 +1,15 @@
 // The view of a session's text in a page: what a person does in it by keys, pointer and composition is told to the binding.
 import { directionOf } from "@concord/redline";
-import { keymap } from "prosemirror-keymap";
-import { type Command, type Plugin, TextSelection } from "prosemirror-state";
+import { TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import type { Binding } from "./binding.ts";
-import { ClauseView, type ClauseWords } from "./clause-view.ts";
+import { ClauseView, SectionView } from "./clause-view.ts";
+import { type ClauseWords, PLAIN_WORDS } from "./clause-words.ts";
 import { clipboardEvents, clipboardProps, writeDragged } from "./clipboard-handlers.ts";
-import { backward, enter, forward, lineBreak, overTheEdge } from "./commands.ts";
-import { carets, codes, currentClause, type RemoteCaret, type Say } from "./decorations.ts";
+import { carets, currentClause, type RemoteCaret, signs } from "./decorations.ts";
 import { handleBeforeInput } from "./input-handlers.ts";
+import { keys } from "./keys.ts";
+import type { EditCommand } from "./perform.ts";
+import { presses } from "./pointer.ts";
 import { readSelection } from "./read-selection.ts";
 import { schema } from "./schema.ts";
 import type { ResolutionSession } from "./session.ts";
@@ -18,8 +19,7 @@ export interface MountOptions {
   readonly label: string;
   /** A click into the text: on a change, or (undefined) beside any. */
   onChangeClick(change: string | undefined): void;
-  /** What is spoken for codes and labels; from the page's messages. */
-  readonly say?: Say;
+  /** What the text says beside its words; from the page's messages. */
   readonly words?: ClauseWords;
 }
 
@@ -30,6 +30,8 @@ export interface EditorHandle {
   reveal(id: string): void;
   undo(): void;
   redo(): void;
+  /** What a button or menu asks for, at the selection as it is in the page now. */
+  perform(command: EditCommand): void;
 }
 
 /** Composition holds back what others do for at most this long, in milliseconds. */
@@ -37,11 +39,7 @@ const HOLD = 4_000;
 
 /** Shows the text of `session` in `place` until the handle is destroyed. */
 export function mountEditor(place: HTMLElement, session: ResolutionSession, options: MountOptions): EditorHandle {
-  const say: Say = options.say ?? ((_what, proponent) => proponent);
-  const words: ClauseWords = options.words ?? {
-    renumbered: (original, resulting) => `${original} → ${resulting}`,
-    atEnd: (_what, proponent) => proponent,
-  };
+  const words = options.words ?? PLAIN_WORDS;
   let release: ReturnType<typeof setTimeout> | undefined;
   const hold = () => {
     session.hold(true);
@@ -68,7 +66,10 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       lang: session.peer.replica.lang || "en",
       dir: directionOf(session.peer.replica.lang),
     }),
-    nodeViews: Object.fromEntries(kinds.map((kind) => [kind, clauseView])),
+    nodeViews: {
+      ...Object.fromEntries(kinds.map((kind) => [kind, clauseView])),
+      section: (node: ConstructorParameters<typeof SectionView>[0]) => new SectionView(node),
+    },
     dispatchTransaction: (tr) => {
       if (session.binding) session.binding.dispatch(tr);
     },
@@ -87,18 +88,6 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       return false;
     },
     handleDOMEvents: {
-      mousedown: (labelView, event) => {
-        // A label takes no caret: who presses on it means the start of its clause.
-        const label = event.target instanceof Element ? event.target.closest(".label") : null;
-        const words = label?.nextElementSibling;
-        if (!words || event.button !== 0) return false;
-        event.preventDefault();
-        const { tr } = labelView.state;
-        labelView.dispatch(tr.setSelection(TextSelection.create(tr.doc, labelView.posAtDOM(words, 0))));
-        labelView.focus();
-        options.onChangeClick(undefined);
-        return true;
-      },
       beforeinput: (inputView, event) => handleBeforeInput(session, inputView, event as InputEvent),
       ...clipboardEvents(session),
       blur: () => {
@@ -128,9 +117,13 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
   const stopDragging = writeDragged(view);
   const detach = session.attach(view, [
     keys(session),
-    codes(say),
+    signs(words),
     carets((state) => remoteCarets(session, state.tr)),
     currentClause(),
+    presses(session, {
+      reveal: (id) => reveal(view, id),
+      onElsewhere: () => options.onChangeClick(undefined),
+    }),
   ]);
   return {
     destroy: () => {
@@ -146,49 +139,12 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
     reveal: (id) => reveal(view, id),
     undo: () => session.undo(),
     redo: () => session.redo(),
+    perform: (command) => {
+      readSelection(view);
+      session.perform(command);
+      view.focus();
+    },
   };
-}
-
-function keys(session: ResolutionSession): Plugin {
-  const run =
-    (command: (binding: Binding, state: EditorView["state"]) => boolean): Command =>
-    (state) =>
-      session.binding ? command(session.binding, state) : false;
-  const turn =
-    (which: "undo" | "redo"): Command =>
-    () => {
-      session[which]();
-      return true;
-    };
-  const arrow =
-    (right: boolean, extend: boolean): Command =>
-    (state, dispatch, view) => {
-      const rtl = view !== undefined && getComputedStyle(view.dom).direction === "rtl";
-      const there = overTheEdge(state, right !== rtl, extend);
-      if (there) dispatch?.(state.tr.setSelection(there).scrollIntoView());
-      return there !== undefined;
-    };
-  return keymap({
-    ArrowLeft: arrow(false, false),
-    ArrowRight: arrow(true, false),
-    "Shift-ArrowLeft": arrow(false, true),
-    "Shift-ArrowRight": arrow(true, true),
-    "Ctrl-ArrowLeft": arrow(false, false),
-    "Ctrl-ArrowRight": arrow(true, false),
-    "Ctrl-Shift-ArrowLeft": arrow(false, true),
-    "Ctrl-Shift-ArrowRight": arrow(true, true),
-    Enter: run(enter),
-    "Shift-Enter": run(lineBreak),
-    Backspace: run((b, s) => backward(b, s, "grapheme")),
-    "Mod-Backspace": run((b, s) => backward(b, s, "word")),
-    "Alt-Backspace": run((b, s) => backward(b, s, "word")),
-    Delete: run((b, s) => forward(b, s, "grapheme")),
-    "Mod-Delete": run((b, s) => forward(b, s, "word")),
-    "Alt-Delete": run((b, s) => forward(b, s, "word")),
-    "Mod-z": turn("undo"),
-    "Mod-y": turn("redo"),
-    "Mod-Shift-z": turn("redo"),
-  });
 }
 
 function remoteCarets(session: ResolutionSession, tr: EditorView["state"]["tr"]): RemoteCaret[] {
@@ -209,7 +165,8 @@ function reveal(view: EditorView, id: string): void {
   view.state.doc.descendants((node, at) => {
     if (pos !== undefined) return false;
     if (node.isTextblock && node.attrs.id === id) clausePos ??= at + 1;
-    if (node.isTextblock && (node.attrs.mark as string).includes(`"${id}"`)) clausePos ??= at + 1;
+    const said = node.isTextblock ? `${node.attrs.mark}${node.attrs.moved}` : "";
+    if (said.includes(`"${id}"`)) clausePos ??= at + 1;
     if (node.isInline && node.marks.some((m) => m.attrs.change === id)) pos = at;
     return true;
   });

@@ -1,7 +1,9 @@
 // What a session tells the page: one immutable snapshot after the other. Invariant: nothing in it is ever changed.
 import type { View } from "@concord/redline";
 import type { Hello, Lost, Phase, Role } from "@concord/sync";
-import type { Change, OutlineItem } from "./cards.ts";
+import type { AtCaret } from "./at-caret.ts";
+import type { Change } from "./cards.ts";
+import type { OutlineItem } from "./outline-items.ts";
 
 export interface Me {
   readonly id: string;
@@ -68,6 +70,8 @@ export interface SessionState {
   /** Codes in order of first proposal: the order in which hues are given out. */
   readonly proponents: readonly string[];
   readonly refusals: readonly RefusedWords[];
+  /** What is at the caret; undefined where one cannot write. */
+  readonly atCaret?: AtCaret;
   /** The change at the caret. */
   readonly currentChange?: string;
   /** Something to say once: undo left out what was decided meanwhile. `id` grows. */

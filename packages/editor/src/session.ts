@@ -19,9 +19,11 @@ import {
 } from "@concord/sync";
 import { EditorState, type Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import { atCaret } from "./at-caret.ts";
 import { type Anchor, Binding } from "./binding.ts";
 import { cardsOf, keep } from "./cards.ts";
 import { Holding } from "./holding.ts";
+import { type EditCommand, perform } from "./perform.ts";
 import { schema, type TrackAttrs } from "./schema.ts";
 import type { Me, Presence, RefusedWords, SaveState, SessionState } from "./session-state.ts";
 import { UndoStack } from "./undo.ts";
@@ -182,6 +184,16 @@ export class ResolutionSession {
     if (!change || !binding || !this.peer.pen || change.proponent !== this.peer.pen.proponent) return;
     binding.writer.withdraw(change.parts);
     this.#saved();
+  }
+
+  /** Does something beside typing to what is selected; returns whether there was anything to do. */
+  perform(command: EditCommand): boolean {
+    if (!this.#binding) return false;
+    const done = perform(this.#binding, command);
+    // What is chosen for the next words changes no text.
+    this.#caretMoved();
+    this.#later();
+    return done;
   }
 
   undo(): void {
@@ -433,14 +445,22 @@ export class ResolutionSession {
 
   #caretMoved(): void {
     const awareness = this.#connection.awareness;
-    const before = (awareness.getLocalState() as AwareState | null)?.caret ?? null;
+    const told = (awareness.getLocalState() as AwareState | null)?.caret ?? null;
     // Who has not been in the text has no caret in it.
-    const caret = before || this.#view?.hasFocus() ? (this.#binding?.caret() ?? null) : null;
-    if (JSON.stringify(before) !== JSON.stringify(caret)) awareness.setLocalStateField("caret", caret);
+    const caret = told || this.#view?.hasFocus() ? (this.#binding?.caret() ?? null) : null;
+    if (JSON.stringify(told) !== JSON.stringify(caret)) awareness.setLocalStateField("caret", caret);
     const current = this.#changeAtCaret();
-    if (current === this.#state.currentChange) return;
-    const { currentChange: _before, ...rest } = this.#state;
-    this.#state = current === undefined ? rest : { ...rest, currentChange: current };
+    const before = this.#state.atCaret;
+    const here = this.#binding && atCaret(this.#binding);
+    const same = JSON.stringify(here) === JSON.stringify(before);
+    if (current === this.#state.currentChange && same) return;
+    const { currentChange: _change, atCaret: _here, ...rest } = this.#state;
+    const shown = same ? before : here;
+    this.#state = {
+      ...rest,
+      ...(current === undefined ? {} : { currentChange: current }),
+      ...(shown === undefined ? {} : { atCaret: shown }),
+    };
     this.#tell();
   }
 
@@ -448,7 +468,8 @@ export class ResolutionSession {
     const { $head } = this.host.state.selection;
     if ($head.depth < 2) return undefined;
     const marks = [...($head.nodeBefore?.marks ?? []), ...($head.nodeAfter?.marks ?? [])];
-    return (marks[0]?.attrs as TrackAttrs | undefined)?.change;
+    const tracked = marks.find((mark) => mark.attrs.change !== undefined);
+    return (tracked?.attrs as TrackAttrs | undefined)?.change;
   }
 
   #set(part: Partial<SessionState>): void {

@@ -7,6 +7,9 @@ import type { PmPos } from "./positions.ts";
 /** Adds to `tr` the steps that turn the section `before` at `pos` into `after`. */
 export function replaceSection(tr: Transaction, pos: PmPos, before: Node, after: Node): void {
   if (before.eq(after)) return;
+  for (const key of Object.keys(after.attrs)) {
+    if (before.attrs[key] !== after.attrs[key]) tr.setNodeAttribute(pos, key, after.attrs[key]);
+  }
   let start = 0;
   const max = Math.min(before.childCount, after.childCount);
   while (start < max && before.child(start).eq(after.child(start))) start++;

@@ -2,6 +2,7 @@
 // with the replica stretch by stretch; labels are counted again only when the structure changed.
 import {
   type Clause,
+  inView,
   type LabelPair,
   labelPairs,
   NOTES,
@@ -9,12 +10,14 @@ import {
   type PlainText,
   type Redline,
   type View,
+  wordsOf,
 } from "@concord/redline";
 import { clausesOf, type Replica } from "@concord/sync";
 import type { Node } from "prosemirror-model";
+import { movedIn, NOTHING_MOVED, withWordsOf } from "./moved.ts";
 import type { Ground } from "./positions.ts";
 import { Projected } from "./projected.ts";
-import { schema } from "./schema.ts";
+import { type HeldAttrs, heldOf, schema, type TrackAttrs, trackOf } from "./schema.ts";
 import { type Printed, plainSectionNode, sectionNode } from "./section-node.ts";
 
 const BASE: View = { kind: "base" };
@@ -28,7 +31,9 @@ export class TextModel {
   /** The base does not change: it is projected once. */
   #base: { readonly text: PlainText; readonly labels: ReadonlyMap<string, string> } | undefined;
   #policy: NumberingPolicy = "renumber";
-  #printed: Printed = { labels: new Map(), staying: new Set() };
+  #printed: Printed = { labels: new Map(), staying: new Set(), moved: NOTHING_MOVED, gone: new Map() };
+  /** What the notes of moves and of footnotes depend on beside that, by text. */
+  readonly #besides = new Map<string, string>();
 
   constructor(replica: Replica) {
     this.#replica = replica;
@@ -46,9 +51,13 @@ export class TextModel {
       const clauses = clausesOf(name, this.#replica.pieces(name));
       this.#clauses.set(name, clauses);
       structural = this.#proposed.update(name, clauses) || structural;
+      const besides = besidesOf(clauses, this.#printed.moved !== NOTHING_MOVED);
+      structural ||= this.#besides.get(name) !== besides;
+      this.#besides.set(name, besides);
       if (this.#shown) shown = this.#shown.update(name, clauses) || shown;
     }
     if (structural) for (const name of this.#count()) names.add(name);
+    else for (const name of this.#readMoved(dirty)) names.add(name);
     if (shown && this.#shown) for (const name of this.#countIn(this.#shown)) names.add(name);
     return names;
   }
@@ -87,13 +96,14 @@ export class TextModel {
   sections(view: View, names: ReadonlySet<string>): Map<string, Node> {
     const out = new Map<string, Node>();
     const projected = view.kind === "markup" ? undefined : this.#projected(view);
+    const holders = projected ? this.#holders() : undefined;
     for (const name of this.#replica.names) {
       // Where clauses were moved to is known only when all are put together.
       if (!names.has(name) && !projected?.moves) continue;
-      if (!projected) out.set(name, sectionNode(name, this.clauses(name), this.#printed));
+      if (!projected || !holders) out.set(name, sectionNode(name, this.clauses(name), this.#printed));
       else {
         const placed = projected.placed(name, () => this.redline, this.#replica.names);
-        out.set(name, plainSectionNode(name, placed, projected.labels));
+        out.set(name, plainSectionNode(name, placed, projected.labels, holders));
       }
     }
     return out;
@@ -127,10 +137,13 @@ export class TextModel {
     this.#proposed.count(this.redline, this.#replica.names, text);
     const proposed = this.#proposed.text(this.redline, this.#replica.names);
     const staying = new Set([...proposed.clauses, ...proposed.notes].map((c) => c.id));
-    this.#printed = { labels: labelPairs(original, this.#proposed.labels), staying };
+    const pairs = labelPairs(original, this.#proposed.labels);
+    const gone = goneIn(this.redline);
+    this.#printed = { labels: pairs, staying, moved: movedIn(this.redline, proposed, pairs), gone };
     if (moved || this.#proposed.moves) return this.#replica.names;
     const same = (id: string) => samePair(before.labels.get(id), this.#printed.labels.get(id));
-    return this.#where((id) => !same(id) || before.staying.has(id) !== staying.has(id));
+    const goes = (id: string) => JSON.stringify(before.gone.get(id)) !== JSON.stringify(gone.get(id));
+    return this.#where((id) => !same(id) || goes(id) || before.staying.has(id) !== staying.has(id));
   }
 
   #countIn(projected: Projected): readonly string[] {
@@ -142,12 +155,28 @@ export class TextModel {
 
   /** The texts in which something shows a clause, or refers to a note, that is not as it was. */
   #where(differs: (id: string) => boolean): string[] {
-    const notes = this.clauses(NOTES).some((c) => differs(c.id));
     return this.#replica.names.filter((name) =>
       this.clauses(name).some(
-        (c) => differs(c.id) || differs(c.markId) || (notes && c.runs.some((r) => "footnote" in r)),
+        (c) => differs(c.id) || differs(c.markId) || c.runs.some((r) => "footnote" in r && differs(r.footnote)),
       ),
     );
+  }
+
+  /** Reads the words of clauses that are moved again where they were written in; returns where they are shown. */
+  #readMoved(dirty: ReadonlySet<string>): readonly string[] {
+    const words = (name: string) => this.#proposed.formed(name).map(({ clause }) => clause);
+    const { moved, changed } = withWordsOf(this.#printed.moved, dirty, words);
+    if (changed.length > 0) this.#printed = { ...this.#printed, moved };
+    return changed;
+  }
+
+  /** Who holds which brackets. */
+  #holders(): Map<string, HeldAttrs> {
+    const out = new Map<string, HeldAttrs>();
+    for (const { runs } of this.all) {
+      for (const { tracking } of runs) for (const held of tracking.held ?? []) out.set(held.change, heldOf(held));
+    }
+    return out;
   }
 
   #ofBase() {
@@ -159,6 +188,30 @@ export class TextModel {
     }
     return this.#base;
   }
+}
+
+/** What calls are called, by which moved clauses are found, and who deletes references. */
+function besidesOf(clauses: readonly Clause[], moves: boolean): string {
+  return JSON.stringify(
+    clauses.flatMap(({ kind, runs }) => [
+      ...(moves && kind === "call" ? [wordsOf(runs.filter((r) => inView(r.tracking, { kind: "proposed" })))] : []),
+      ...runs.flatMap((r) => ("footnote" in r ? [r.footnote, r.tracking.deleted?.map(trackOf) ?? []] : [])),
+    ]),
+  );
+}
+
+/** [NOTE2] The notes of which every reference is deleted, by the first deletion of the last reference. */
+function goneIn(redline: Redline): Map<string, TrackAttrs> {
+  const out = new Map<string, TrackAttrs>();
+  const kept = new Set<string>();
+  for (const run of redline.clauses.flatMap((c) => c.runs)) {
+    if (!("footnote" in run)) continue;
+    const deletion = run.tracking.deleted?.[0];
+    if (deletion) out.set(run.footnote, trackOf(deletion));
+    else kept.add(run.footnote);
+  }
+  for (const id of kept) out.delete(id);
+  return out;
 }
 
 function sameView(a: View, b: View): boolean {

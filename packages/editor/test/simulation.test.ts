@@ -18,6 +18,8 @@ interface Sum {
   entries: number;
   proposed: number;
   readonly deeds: Map<KeyDeed, number>;
+  /** Acts that say something, by kind. */
+  readonly said: Map<string, number>;
 }
 
 function run(seed: number, sum: Sum): void {
@@ -79,19 +81,39 @@ function run(seed: number, sum: Sum): void {
       if (inserted) expect(visible).toBe(inserted.fate === "pending" || inserted.fate === "accepted");
     }
   }
+  for (const { act } of relay.resolution.replica.statements.all.values())
+    sum.said.set(act.kind, (sum.said.get(act.kind) ?? 0) + 1);
   sum.entries += relay.log.length;
 }
 
 test(`[SIM1] five editors end with one text, and nothing of theirs is refused or lost (${RUNS} runs)`, () => {
-  const sum: Sum = { edits: 0, decisions: 0, cuts: 0, restarts: 0, entries: 0, proposed: 0, deeds: new Map() };
+  const sum: Sum = {
+    edits: 0,
+    decisions: 0,
+    cuts: 0,
+    restarts: 0,
+    entries: 0,
+    proposed: 0,
+    deeds: new Map(),
+    said: new Map(),
+  };
   for (let seed = 1; seed <= RUNS; seed++) run(seed, sum);
-  console.info(`simulation: ${JSON.stringify({ ...sum, deeds: Object.fromEntries(sum.deeds) })}`);
+  console.info(
+    `simulation: ${JSON.stringify({ ...sum, deeds: Object.fromEntries(sum.deeds), said: Object.fromEntries(sum.said) })}`,
+  );
   expect(sum.edits).toBeGreaterThan(RUNS * STEPS * 0.25);
   expect(sum.decisions).toBeGreaterThan(RUNS * 4);
   expect(sum.cuts).toBeGreaterThan(RUNS * 2);
   expect(sum.entries).toBeGreaterThan(RUNS * 40);
   expect(sum.proposed).toBeGreaterThan(RUNS * 40);
-  for (const deed of ["type", "enter", "backspace", "paste", "split", "join", "undo", "redo", "autocorrect"] as const) {
-    expect(sum.deeds.get(deed) ?? 0, deed).toBeGreaterThan(RUNS / 2);
+  const often = ["type", "enter", "backspace", "paste", "split", "join", "undo", "redo", "autocorrect"] as const;
+  for (const deed of often) expect(sum.deeds.get(deed) ?? 0, deed).toBeGreaterThan(RUNS / 2);
+  const structural = ["add", "level", "emphasis", "moveClause"] as const;
+  for (const deed of structural) expect(sum.deeds.get(deed) ?? 0, deed).toBeGreaterThan(RUNS / 3);
+  const rare = ["footnote", "kind", "numbering", "drop", "bracket"] as const;
+  for (const deed of rare) expect(sum.deeds.get(deed) ?? 0, deed).toBeGreaterThan(RUNS / 8);
+  // Not only tried: every kind of proposal has been made, and stands in somebody's text.
+  for (const kind of ["format", "shape", "move", "bracket"] as const) {
+    expect(sum.said.get(kind) ?? 0, kind).toBeGreaterThan(RUNS / 8);
   }
 });

@@ -92,6 +92,18 @@ describe("emphasis and shape", () => {
     expect(scene.changes[0]!.state).toBe("pending");
   });
 
+  test("[FOLD5] an act and the one that takes it back may follow one another: what they are about is told", () => {
+    const scene = new Scene("One two.", IND, FRA);
+    const { ranges } = scene.pen(0).say({ kind: "format", set: { bold: true }, ranges: base(4, 3) });
+    scene.pen(0).retract(ranges, false);
+    expect(set(scene, PROPOSED)).toBe("One two.");
+    scene.settle();
+    expect(set(scene, PROPOSED)).toBe("One two.");
+    scene.pen(0).retract(ranges, true);
+    scene.settle();
+    expect(set(scene, PROPOSED)).toBe("One *two*.");
+  });
+
   test("[FOLD6] what one's own new words are set in is decided with them, and later emphasis apart", () => {
     const scene = new Scene("One.", IND);
     scene.pen(0).insert("s:0", 3, [" two"]);

@@ -1,7 +1,18 @@
 // A participant with the real editor: ProseMirror state and the binding, driven as a person drives them, by transactions
 // and keys. Invariant: nothing goes round the binding, and what was typed is counted.
-import { Binding, backward, enter, forward, lineBreak, schema, UndoStack } from "@concord/editor";
-import { NOTES } from "@concord/redline";
+import {
+  Binding,
+  backward,
+  type EditCommand,
+  enter,
+  forward,
+  lineBreak,
+  moveTo,
+  perform,
+  schema,
+  UndoStack,
+} from "@concord/editor";
+import { CLAUSE_KINDS, EMPHASES, NOTES, NUMBERINGS } from "@concord/redline";
 import { type Actor, type Embed, idOf, Peer } from "@concord/sync";
 import { AllSelection, EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { words } from "./bases.ts";
@@ -28,6 +39,15 @@ const WEIGHTS = {
   view: 5,
   relocate: 1,
   flush: 4,
+  add: 2,
+  footnote: 1,
+  level: 2,
+  kind: 1,
+  numbering: 1,
+  emphasis: 3,
+  moveClause: 3,
+  drop: 1,
+  bracket: 1,
 } as const;
 export type KeyDeed = keyof typeof WEIGHTS | "none";
 
@@ -188,6 +208,49 @@ export class EditorParticipant {
       case "flush":
         binding.writer.flush();
         return;
+      case "drop": {
+        const ids = binding.model.all.map((clause) => clause.id);
+        moveTo(binding, random.pick(ids), random.shuffle(ids).slice(0, 3));
+        return;
+      }
+      case "bracket": {
+        const pieces = this.peer.replica.pieces(random.pick(this.peer.replica.names)).filter((p) => p.visible);
+        if (pieces.length === 0) return;
+        const { client, clock, length } = random.pick(pieces);
+        binding.edit(() => {
+          binding.writer.say([{ kind: "bracket", ranges: [[client, clock, length]] }]);
+          return undefined;
+        });
+        return;
+      }
+      default:
+        perform(binding, this.#command(deed, random));
+        return;
+    }
+  }
+
+  #command(
+    deed: "add" | "footnote" | "level" | "kind" | "numbering" | "emphasis" | "moveClause",
+    random: Random,
+  ): EditCommand {
+    switch (deed) {
+      case "add":
+        return {
+          type: "add",
+          what: random.pick(["item", "subitem", "call", "section", "heading", "paragraph"] as const),
+        };
+      case "footnote":
+        return { type: "footnote" };
+      case "level":
+        return { type: "level", by: random.pick([1, -1] as const) };
+      case "kind":
+        return { type: "kind", kind: random.pick(CLAUSE_KINDS) };
+      case "numbering":
+        return { type: "numbering", numbering: random.pick(NUMBERINGS) };
+      case "emphasis":
+        return { type: "emphasis", emphasis: random.pick(EMPHASES) };
+      case "moveClause":
+        return { type: "move", by: random.pick([1, -1] as const) };
     }
   }
 

@@ -13,6 +13,7 @@ import { filter } from "./en/filter.ts";
 import { history } from "./en/history.ts";
 import { keys } from "./en/keys.ts";
 import { kinds } from "./en/kinds.ts";
+import { marks } from "./en/marks.ts";
 import { notice } from "./en/notice.ts";
 import { people } from "./en/people.ts";
 import { problem } from "./en/problem.ts";
@@ -23,6 +24,7 @@ import { save } from "./en/save.ts";
 import { scribe } from "./en/scribe.ts";
 import { site } from "./en/site.ts";
 import { text } from "./en/text.ts";
+import { tools } from "./en/tools.ts";
 import { views } from "./en/views.ts";
 
 export const en = {
@@ -36,6 +38,8 @@ export const en = {
   ...draft,
   ...reading,
   ...text,
+  ...marks,
+  ...tools,
   ...bar,
   ...views,
   ...save,

@@ -13,6 +13,7 @@ import { filter } from "./fr/filter.ts";
 import { history } from "./fr/history.ts";
 import { keys } from "./fr/keys.ts";
 import { kinds } from "./fr/kinds.ts";
+import { marks } from "./fr/marks.ts";
 import { notice } from "./fr/notice.ts";
 import { people } from "./fr/people.ts";
 import { problem } from "./fr/problem.ts";
@@ -23,6 +24,7 @@ import { save } from "./fr/save.ts";
 import { scribe } from "./fr/scribe.ts";
 import { site } from "./fr/site.ts";
 import { text } from "./fr/text.ts";
+import { tools } from "./fr/tools.ts";
 import { views } from "./fr/views.ts";
 import type { Translated } from "./translated.ts";
 
@@ -37,6 +39,8 @@ export const fr = {
   ...draft,
   ...reading,
   ...text,
+  ...marks,
+  ...tools,
   ...bar,
   ...views,
   ...save,

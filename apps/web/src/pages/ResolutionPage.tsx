@@ -11,6 +11,7 @@ import { Bar } from "../resolution/Bar.tsx";
 import { Brackets } from "../resolution/Brackets.tsx";
 import { CannotStore } from "../resolution/CannotStore.tsx";
 import { Changes } from "../resolution/Changes.tsx";
+import { ClauseTools } from "../resolution/ClauseTools.tsx";
 import { DecideProvider } from "../resolution/DecideProvider.tsx";
 import { Dialog } from "../resolution/Dialog.tsx";
 import { Ended } from "../resolution/Ended.tsx";
@@ -259,6 +260,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           <Ended />
           <CannotStore />
           <TypingFor />
+          <ClauseTools editor={editor} width={width} />
           <div className="paper">
             <PrintHead title={head?.title ?? ""} hash={head?.baseHash ?? ""} />
             <Running id={id} head={head} />

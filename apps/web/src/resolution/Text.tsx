@@ -3,6 +3,7 @@
 import { type EditorHandle, mountEditor } from "@concord/editor";
 import { type RefObject, useEffect } from "react";
 import { useWords } from "../messages/words.tsx";
+import { textWords } from "./text-words.ts";
 import { useResolution } from "./use-state.ts";
 
 interface TextProps {
@@ -22,11 +23,7 @@ export function Text({ place, editor, onChangeClick }: TextProps) {
     const handle = mountEditor(place.current, session, {
       label,
       onChangeClick,
-      say: (what, proponent) => words(`say.${what}`, { proponent }),
-      words: {
-        renumbered: (original, resulting) => words("label.renumbered", { original, resulting }),
-        atEnd: (what, proponent) => words(`say.${what}`, { proponent }),
-      },
+      words: textWords(words),
     });
     editor.current = handle;
     return () => {

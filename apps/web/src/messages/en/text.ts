@@ -1,18 +1,8 @@
-// The text of a resolution: what is above it, what is beside it, and what is heard in it.
+// The text of a resolution: what is above it and beside it.
 
 export const text = {
   "text.label": "Resolution text",
   "text.skip": "Skip to the text",
-
-  "label.renumbered": "was {original}, now {resulting}",
-
-  "say.insertion": ", inserted by {proponent},",
-  "say.deletion": ", deleted by {proponent},",
-  "say.replacement": ", changed by {proponent},",
-  "say.clauseInserted": ", clause inserted by {proponent}.",
-  "say.clauseDeleted": ", clause deleted by {proponent}.",
-  "say.split": ", clause ended here by {proponent}.",
-  "say.joined": ", joined with the next clause by {proponent}.",
 
   "notice.undo-decided": "What was decided meanwhile stays: undo left it out.",
   "notice.nothing-to-undo": "There is nothing to undo.",

@@ -1,4 +1,4 @@
-// In French: the text of a resolution: what is above it, what is beside it, and what is heard in it.
+// In French: the text of a resolution: what is above it and beside it.
 
 import type { text as english } from "../en/text.ts";
 import type { Translated } from "../translated.ts";
@@ -6,16 +6,6 @@ import type { Translated } from "../translated.ts";
 export const text: Translated<typeof english> = {
   "text.label": "Texte de la résolution",
   "text.skip": "Aller au texte",
-
-  "label.renumbered": "ancien numéro {original}, nouveau numéro {resulting}",
-
-  "say.insertion": ", inséré par {proponent},",
-  "say.deletion": ", supprimé par {proponent},",
-  "say.replacement": ", modifié par {proponent},",
-  "say.clauseInserted": ", alinéa inséré par {proponent}.",
-  "say.clauseDeleted": ", alinéa supprimé par {proponent}.",
-  "say.split": ", alinéa terminé ici par {proponent}.",
-  "say.joined": ", alinéa réuni avec le suivant par {proponent}.",
 
   "notice.undo-decided": "Ce qui a été décidé entre-temps demeure\u00a0: l’annulation l’a laissé intact.",
   "notice.nothing-to-undo": "Il n’y a rien à annuler.",

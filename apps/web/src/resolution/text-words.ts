@@ -1,0 +1,30 @@
+// What the text says beside its words, put together from the messages of the interface.
+
+import type { ClauseWords } from "@concord/editor";
+import { isMessageId, type Words } from "../messages/words.tsx";
+
+/** The words that the text asks for. */
+export function textWords(words: Words): ClauseWords {
+  /** "bold, not italic", of "+bold -italic". */
+  const how = (set: string): string =>
+    set
+      .split(" ")
+      .flatMap((each) => {
+        const id = `emphasis.${each.slice(1)}`;
+        if (!isMessageId(id)) return [];
+        return [each.startsWith("-") ? words("emphasis.not", { emphasis: words(id) }) : words(id)];
+      })
+      .join(", ");
+  return {
+    say: (what, proponent, set = "") => words(`say.${what}`, { proponent, how: how(set) }),
+    renumbered: (original, resulting) => words("label.renumbered", { original, resulting }),
+    moved: (end, place) =>
+      place === undefined
+        ? words(end === "to" ? "moved.toElsewhere" : "moved.fromElsewhere")
+        : words(end === "to" ? "moved.to" : "moved.from", { place }),
+    held: (holders) => words("held.by", { holders }),
+    office: (role) => words(role === "chair" ? "held.chair" : "held.editor"),
+    back: () => words("note.back"),
+    editedThere: () => words("moved.edit"),
+  };
+}

@@ -1,0 +1,46 @@
+// Signs beside the words that several parts of the text draw: codes and the notes of moves.
+import type { ClauseWords } from "./clause-words.ts";
+import type { PlaceName } from "./moved.ts";
+import type { TrackAttrs } from "./schema.ts";
+
+/** The code of a change: an empty element, drawn, neither selected nor copied. */
+export function code({ proponent, change, state }: TrackAttrs, say: string): HTMLElement {
+  const span = document.createElement("span");
+  span.className = state === "accepted" ? "by agreed" : "by";
+  span.dataset.proponent = proponent;
+  span.dataset.code = proponent;
+  span.dataset.say = say;
+  span.dataset.change = change;
+  return span;
+}
+
+/** Stands in a sentence where the name of a place goes. */
+const PLACE = "\u0001";
+
+/** [MRK1] The note at one end of a move: "↓ moved to recognizing c)" and the code. */
+export function movedNote(
+  end: "to" | "from",
+  by: TrackAttrs,
+  { call, label }: PlaceName,
+  words: ClauseWords,
+): HTMLElement {
+  const note = document.createElement("span");
+  note.className = by.state === "accepted" ? "note agreed" : "note";
+  note.contentEditable = "false";
+  note.dataset.change = by.change;
+  const named = call !== "" || label !== "";
+  const [before = "", after = ""] = words.moved(end, named ? PLACE : undefined).split(PLACE);
+  const place = document.createElement("bdi");
+  if (call !== "") {
+    const phrase = document.createElement("i");
+    phrase.textContent = call;
+    place.append(phrase, label === "" ? "" : " ");
+  }
+  place.append(label);
+  const who = document.createElement("bdi");
+  who.className = "code";
+  who.dataset.proponent = by.proponent;
+  who.textContent = by.state === "accepted" ? `✓\u2009${by.proponent}` : by.proponent;
+  note.append(before, ...(named ? [place, after] : []), " ", who);
+  return note;
+}
