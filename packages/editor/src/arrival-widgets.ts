@@ -8,7 +8,7 @@ import type { Arrival } from "./moved.ts";
 import { elementOf } from "./schema.ts";
 import { movedNote } from "./signs.ts";
 
-/** [MRK1] What is drawn in a section (whose content begins at `start`) of clauses that are moved into it. */
+/** [SHW1] What is drawn in a section (whose content begins at `start`) of clauses that are moved into it. */
 export function arrivalsOf(section: Node, start: number, words: ClauseWords): Decoration[] {
   if (section.type.name !== "section" || section.attrs.arrivals === "[]") return [];
   const ends = new Map<string, number>();

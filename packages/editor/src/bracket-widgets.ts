@@ -12,7 +12,7 @@ interface Span {
 }
 
 /**
- * [MRK2] The brackets in `parent`, whose content begins at `start`: one pair from the first unit of each to its last; those
+ * [SHW2] The brackets in `parent`, whose content begins at `start`: one pair from the first unit of each to its last; those
  * round the same words are one pair with all their holders.
  */
 export function bracketsOf(parent: Node, start: number, words: ClauseWords): Decoration[] {

@@ -126,7 +126,7 @@ export class ClauseView implements NodeView {
     this.#label.replaceChildren(...parts);
   }
 
-  /** [MRK1] At the old place of a moved clause: where it goes. */
+  /** [SHW1] At the old place of a moved clause: where it goes. */
   #paintNote(key: string, departure: Departure | undefined): void {
     if (this.#painted.note === key) return;
     this.#painted.note = key;

@@ -56,7 +56,7 @@ export interface Moved {
 export const NOTHING_MOVED: Moved = { departures: new Map(), arrivals: new Map() };
 
 /**
- * [MRK1] Both ends of every move that holds if all were accepted. `proposed` is that text, `labels` those of all clauses.
+ * [SHW1] Both ends of every move that holds if all were accepted. `proposed` is that text, `labels` those of all clauses.
  */
 export function movedIn(redline: Redline, proposed: PlainText, labels: ReadonlyMap<string, LabelPair>): Moved {
   const moves = new Map(movesIn(redline.clauses, PROPOSED).map(({ clause, move }) => [clause, trackOf(move)]));

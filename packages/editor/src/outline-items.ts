@@ -16,7 +16,7 @@ export interface OutlineItem {
 /** Most characters of a clause that the outline has. */
 const OUTLINE_WORDS = 80;
 
-/** [MRK3] The items; `changes`: how many changes begin in a clause, by its id. */
+/** [SHW3] The items; `changes`: how many changes begin in a clause, by its id. */
 export function outlineOf(model: TextModel, changes: ReadonlyMap<string, number>): OutlineItem[] {
   const { labels, moved } = model.printed;
   const item = (clause: Clause): OutlineItem => {

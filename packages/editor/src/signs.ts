@@ -17,7 +17,7 @@ export function code({ proponent, change, state }: TrackAttrs, say: string): HTM
 /** Stands in a sentence where the name of a place goes. */
 const PLACE = "\u0001";
 
-/** [MRK1] The note at one end of a move: "↓ moved to recognizing c)" and the code. */
+/** [SHW1] The note at one end of a move: "↓ moved to recognizing c)" and the code. */
 export function movedNote(
   end: "to" | "from",
   by: TrackAttrs,

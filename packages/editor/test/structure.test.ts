@@ -182,7 +182,7 @@ describe("moves", () => {
     expect(moveTo(here.asha.binding, id("two;"), [id("two and a bit")])).toBe(false);
   });
 
-  test("[MRK3] the list of clauses has them where they go, as they would be", () => {
+  test("[SHW3] the list of clauses has them where they go, as they would be", () => {
     const here = room();
     at(here.asha, "three", { type: "move", by: 1 });
     at(here.asha, "five", { type: "level", by: 1 });
@@ -195,7 +195,7 @@ describe("moves", () => {
     ]);
   });
 
-  test("[MRK1] both ends are shown, and the words follow what others type in them", () => {
+  test("[SHW1] both ends are shown, and the words follow what others type in them", () => {
     const here = room("IND", "KEN");
     const wanjiru = here.people[1]!;
     at(here.asha, "three", { type: "move", by: 1 });
@@ -299,7 +299,7 @@ describe("emphasis", () => {
 });
 
 describe("brackets", () => {
-  test("[MRK2] are marks of the words in every view, with who holds them", () => {
+  test("[SHW2] are marks of the words in every view, with who holds them", () => {
     const here = room();
     here.asha.peer.pen!.say({ kind: "bracket", ranges: [[1, 8, 3]] });
     here.flush();
