@@ -95,7 +95,9 @@ export class ClauseView implements NodeView {
     else delete dataset.proponent;
     this.#paintLabel(attrs, departure !== undefined);
     this.#paintNote(attrs.moved, departure);
-    this.#paintEnd(tracks, isNew && this.#node.content.size > 0);
+    // A note says whose a move is, with the numbering that comes with it.
+    const shapes = reshaped?.filter(({ change }) => change !== departure?.by.change) ?? [];
+    this.#paintEnd(tracks, shapes, isNew && this.#node.content.size > 0);
   }
 
   /**
@@ -139,18 +141,19 @@ export class ClauseView implements NodeView {
    * A clause mark that somebody inserted or deletes shows as a pilcrow, and another shape as its code: drawn, no text. `told`:
    * the code of the insertion stands behind its words already.
    */
-  #paintEnd({ inserted, deleted, reshaped }: MarkTracks, told: boolean): void {
+  #paintEnd({ inserted, deleted }: MarkTracks, shapes: readonly TrackAttrs[], told: boolean): void {
     const { id, base, stays } = this.#node.attrs as ClauseAttrs;
     const note = this.#node.type.name === "footnote";
-    const key = JSON.stringify([inserted, deleted, reshaped, told, note && id, base, stays]);
+    const key = JSON.stringify([inserted, deleted, shapes, told, note && id, base, stays]);
     if (this.#painted.end === key) return;
     this.#painted.end = key;
     const parts: HTMLElement[] = [];
     const trace = deleted?.[0] ?? inserted;
     const gone = deleted?.[0] !== undefined;
     const what = gone ? (base && !stays ? "clauseDeleted" : "joined") : base ? "split" : "clauseInserted";
-    if (trace) parts.push(this.#pilcrow(trace, what, told && !gone));
-    for (const track of reshaped ?? []) parts.push(code(track, this.#words.say("shape", track.proponent)));
+    // Notes stand for themselves: where one ends says nothing.
+    if (trace && !(note && told)) parts.push(this.#pilcrow(trace, what, told && !gone));
+    for (const track of shapes) parts.push(code(track, this.#words.say("shape", track.proponent)));
     if (note) parts.push(this.#back(id));
     this.#end.replaceChildren(...parts);
   }

@@ -23,6 +23,7 @@ export function KeyList({ onClose }: { onClose(): void }) {
           </div>
         ))}
       </dl>
+      <p>{words("keys.inText")}</p>
       <label className="row">
         <input type="checkbox" checked={alone} onChange={(event) => setKeysAlone(event.target.checked)} />
         {words("keys.alone")}

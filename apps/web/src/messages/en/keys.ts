@@ -3,6 +3,8 @@
 export const keys = {
   "keys.title": "Keys",
   "keys.alone": "Keys work alone outside the text",
+  "keys.inText":
+    "In the text: Ctrl+B bold, Ctrl+I italic, Tab and Shift+Tab the level of an item (after Escape, Tab goes on), Alt+↑ and Alt+↓ move the clause, Escape in a note goes back to the text.",
   "keys.hint": "In the text they work with Alt. What is switched off here stays off on this device.",
   "keys.next-change": "Next change",
   "keys.previous-change": "Previous change",
