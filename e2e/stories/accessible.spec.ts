@@ -61,11 +61,24 @@ async function* everywhere(page: Page, url: string, { open, draft }: { open: str
   await page.locator(".menu > summary").last().click();
   yield "the menu";
   await page.keyboard.press("Escape");
-  if (await page.locator(".bar .clauses").isVisible()) {
-    await page.locator(".bar .clauses").click();
-    await page.locator("dialog[open]").waitFor();
-    yield "the clauses";
-    await page.keyboard.press("Escape");
+  // everything that opens a dialog; the last in the menu signs out
+  const openers = page.locator(
+    ".bar .middle button, .bar .end > button, .filters .btn.quiet, .menu-list button:not(:last-of-type)",
+  );
+  for (let i = 0; i < (await openers.count()); i += 1) {
+    const opener = openers.nth(i);
+    await opener.evaluate((button) => {
+      const menu = button.closest("details");
+      if (menu) menu.open = true;
+    });
+    if (!(await opener.isVisible())) continue;
+    await opener.click();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    if ((await page.locator("dialog[open]").count()) > 0) {
+      yield `the dialog "${await page.locator("dialog[open] h2").first().textContent()}"`;
+      await page.keyboard.press("Escape");
+      await expect(page.locator("dialog[open]")).toHaveCount(0);
+    }
   }
 }
 

@@ -55,8 +55,9 @@ export function TypeFor({ resolution, onChosen, onClose }: TypeForProps) {
       <ul>
         {list.map(({ code, names }) => (
           <li key={code}>
-            <button type="button" aria-label={words("scribe.choose", { code })} onClick={() => choose(code)}>
-              <span className="who" data-proponent={code} data-kind={badgeKind(code)}>
+            <button type="button" onClick={() => choose(code)}>
+              <span className="vh">{words("scribe.choose", { code })}</span>
+              <span className="who" data-proponent={code} data-kind={badgeKind(code)} aria-hidden="true">
                 {code}
               </span>
               <span className="names">{names.join(", ")}</span>
