@@ -287,6 +287,40 @@ describe("resolutions", () => {
       expect(await read(india.get(`/api/resolutions/${id}`))).toMatchObject({ head: 4 });
     });
 
+    it("is decided with its clause, its half, its proponent or as words, and reopened with the decision", async () => {
+      const command = (body: object) => chair.post(`/api/resolutions/${id}/commands`, { type: "decide", ...body });
+      const [part] = relay.relay.rooms.open(id).resolution.changes()[0]?.parts ?? [];
+      const targets = [
+        { clause: relay.relay.rooms.open(id).resolution.changes()[0]?.clause },
+        { changes: [change], part: "insertion" },
+        { proponent: "IND", others: "settle" },
+        { ranges: part?.ranges },
+      ];
+      for (const target of targets) {
+        const { seq } = await read<{ seq: number }>(command({ ...target, state: "accepted" }));
+        expect(relay.relay.rooms.open(id).resolution.changes()[0]?.state, JSON.stringify(target)).toBe("accepted");
+        await read(command({ decision: seq, state: "pending" }));
+        expect(relay.relay.rooms.open(id).resolution.changes()[0]?.state).toBe("pending");
+        expect((await command({ decision: seq, state: "pending" })).status).toBe(409);
+      }
+      expect((await command({ proponent: "KEN", state: "accepted" })).status).toBe(409);
+      expect((await command({ decision: 999, state: "pending" })).status).toBe(404);
+      for (const wrong of [{}, { decision: 3 }, { part: "insertion" }, { ranges: [] }, { ranges: [[1, 2]] }]) {
+        expect((await command({ ...wrong, state: "accepted" })).status, JSON.stringify(wrong)).toBe(400);
+      }
+      const { entries } = await read<{ entries: object[] }>(india.get(`/api/resolutions/${id}/history`));
+      expect(entries.slice(2)).toMatchObject([
+        { state: "accepted", about: { clause: targets[0]?.clause } },
+        { state: "pending", about: { decision: 3 } },
+        { state: "accepted", change },
+        { state: "pending" },
+        { state: "accepted", about: { proponent: "IND" } },
+        { state: "pending" },
+        { state: "accepted", about: { selection: true } },
+        { state: "pending" },
+      ]);
+    });
+
     it("is decided by nobody else", async () => {
       expect((await decide(india, "accepted")).status).toBe(403);
       expect((await decide(relay.person("observer"), "accepted")).status).toBe(403);

@@ -11,7 +11,7 @@ import { type Outcome, useDecide } from "./decisions.ts";
 import { type HistoryItem, historyItems, kindOfItem } from "./history-groups.ts";
 import { SayOutcome } from "./SayOutcome.tsx";
 import { badgeKind } from "./slots.ts";
-import { useResolutionState } from "./use-state.ts";
+import { useResolution, useResolutionState } from "./use-state.ts";
 import { WhatChanged } from "./WhatChanged.tsx";
 
 /** Changes of one decision that are shown before "n more". */
@@ -29,8 +29,9 @@ export function History({ resolution, onClose, onGo }: HistoryProps) {
   const [items, setItems] = useState<readonly HistoryItem[]>();
   const [problem, setProblem] = useState<Problem>();
   const changes = useResolutionState((state) => state.changes);
-  const head = useResolutionState((state) => state.head);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer entry is why it asks again
+  const session = useResolution();
+  const decisions = useResolutionState(() => session.peer.replica.ledger.decisions.length);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer decision is why it asks again
   useEffect(() => {
     let current = true;
     const load = async (): Promise<void> => {
@@ -43,7 +44,7 @@ export function History({ resolution, onClose, onGo }: HistoryProps) {
     return () => {
       current = false;
     };
-  }, [resolution, head]);
+  }, [resolution, decisions]);
   const byId = new Map(changes.map((change) => [change.id, change]));
   return (
     <Dialog title={words("history.title")} className="history-panel" onClose={onClose}>
