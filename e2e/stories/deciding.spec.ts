@@ -1,5 +1,6 @@
 // Deciding: editor and chair accept, reject and reopen, each change alone; the others see what was decided and have no
 // buttons; the views are exact; the base never changes.
+import { axe, smallTargets } from "../harness/audit.ts";
 import { ResolutionPage } from "../harness/resolution-page.ts";
 import { CHAIR, expect, INDIA, KENYA, OBSERVER, SECRETARIAT, test } from "../harness/story.ts";
 
@@ -254,6 +255,7 @@ test("what a decision meets is told before it is made; both ways out, and back",
     .first()
     .evaluate((mark) => getComputedStyle(mark).outlineStyle);
   expect(outline).toBe("dashed");
+  expect(await axe(erik.page)).toEqual([]);
   await erik.press("Escape");
   await expect(question).toHaveCount(0);
   await expect(deletion).toHaveAttribute("data-state", "pending");
@@ -370,17 +372,23 @@ test("brackets: held by one, then by two; lifted by a holder, then by the chair,
     person.page.getByRole("list", { name: "Brackets" }).getByRole("article").filter({ hasText: "every second year" });
   await expect(held(asha)).toContainText("held by IND");
   await expect(held(wanjiru)).toContainText("held by IND");
+  for (const view of ["base", "agreed", "proposed", "markup"] as const) {
+    await expect.poll(() => room.secretariat.export(id, view)).toContain("[every second year]");
+  }
   // Who reads only has no buttons; a delegate lifts nobody else's.
   await expect(held(noor)).toBeVisible();
   await expect(held(noor).locator(".acts button")).toHaveCount(0);
   await expect(held(wanjiru).getByRole("button", { name: "Lift" })).toHaveCount(0);
 
+  expect(await axe(wanjiru.page)).toEqual([]);
+  expect(await smallTargets(wanjiru.page)).toEqual([]);
   await held(wanjiru).getByRole("button", { name: "Hold it too" }).click();
   await expect(held(erik)).toContainText("held by IND and KEN");
   await held(asha).getByRole("button", { name: "Lift ours" }).click();
   await expect(held(erik)).toContainText("held by KEN");
   await held(erik).getByRole("button", { name: "Lift", exact: true }).click();
   await expect(held(wanjiru)).toContainText("lifted by Erik Lind");
+  await expect.poll(() => room.secretariat.export(id, "agreed")).not.toContain("[");
   await held(erik).getByRole("button", { name: "Put back" }).click();
   await expect(held(wanjiru)).toContainText("held by KEN");
 
@@ -416,7 +424,37 @@ test("on a phone: a selection, a question, a bracket", async ({ room }) => {
   await expect(erik.page.locator("[data-bracket]")).toContainText("held by the chair");
   await erik.select("or no");
   await bar.getByRole("button", { name: "Accept", exact: true }).click();
-  await expect.poll(() => room.secretariat.export(id, "agreed")).toContain("with little or no notice");
+  await expect.poll(() => room.secretariat.export(id, "agreed")).toContain("with [little or no notice]");
+
+  // The question fits, and its choices are large enough for a thumb.
+  await asha.caret("after", "after each");
+  await asha.type(" big");
+  await asha.saved();
+  await asha.select("learned");
+  await asha.press("Delete");
+  const wanjiru = await room.enter(KENYA, id);
+  await wanjiru.select("each big storm");
+  await wanjiru.press("Delete");
+  await wanjiru.saved();
+  await erik.expectDeleted("KEN", "each big storm");
+  await erik.deletions("KEN").first().click();
+  const card = erik.changes.locator('article[data-proponent="KEN"]');
+  await card.getByRole("button", { name: "Accept", exact: true }).click();
+  const question = erik.page.getByRole("dialog", { name: "Before it is accepted" });
+  await expect(question).toContainText("KEN’s deletion covers an insertion by IND: big");
+  const asked = await question.boundingBox();
+  expect(asked && asked.x >= 0 && asked.x + asked.width <= 390).toBe(true);
+  for (const choice of await question.getByRole("button").all()) {
+    expect(Math.round((await choice.boundingBox())?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+  await question.getByRole("button", { name: "Leave it pending" }).click();
+  await expect.poll(() => room.secretariat.export(id, "agreed")).toContain("learned after ,");
+
+  // The bracket is lifted in the sheet.
+  await erik.page.getByText("1 stretch in brackets").click();
+  const bracket = erik.page.getByRole("list", { name: "Brackets" }).getByRole("article");
+  await bracket.getByRole("button", { name: "Lift", exact: true }).tap();
+  await expect.poll(() => room.secretariat.export(id, "agreed")).not.toContain("[");
 });
 
 test("by keyboard alone: from change to change, a decision, its question, the next", async ({ room }) => {
