@@ -190,6 +190,18 @@ test("a half, a clause, a selection and all of a proponent are decided, each at 
   await mary.press("Alt+x");
   await expect.poll(() => room.secretariat.export(id, "proposed")).not.toContain("charge");
 
+  // Or with a note, of the words that were selected then.
+  await wanjiru.caret("after", "open to all");
+  await wanjiru.type(" at sea");
+  await wanjiru.saved();
+  await mary.select("at sea");
+  await bar.getByRole("button", { name: "With a note…" }).click();
+  const noted = mary.page.getByRole("dialog", { name: "Selected words" });
+  await expect(noted).toContainText("1 change is pending.");
+  await noted.getByLabel("Note for the record").fill("Coasts only.");
+  await noted.getByRole("button", { name: "Reject it" }).click();
+  await expect.poll(() => room.secretariat.export(id, "proposed")).not.toContain("at sea");
+
   // A clause.
   await mary.card("scant").click();
   await mary.card("scant").press("Escape");
@@ -219,6 +231,7 @@ test("a half, a clause, a selection and all of a proponent are decided, each at 
   const history = mary.page.getByRole("dialog", { name: "History of decisions" });
   await expect(history).toContainText("Accepted: 2 changes of IND, all that was pending");
   await expect(history).toContainText("Read out and agreed.");
+  await expect(history).toContainText("Coasts only.");
   await history.getByRole("button", { name: "Reopen all 2" }).click();
   await expect(history).toContainText("Reopened: the decision of entry");
   await expect.poll(agreed).not.toContain("at least");

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useWords } from "../messages/words.tsx";
+import { DecideWithNote } from "./DecideWithNote.tsx";
 import { type Outcome, useDecide } from "./decisions.ts";
 import { closeMenuOf, Menu } from "./Menu.tsx";
 import { SayOutcome } from "./SayOutcome.tsx";
@@ -20,10 +21,11 @@ export function ClauseActions({ clause, pending }: ClauseActionsProps) {
   const session = useResolution();
   const decide = useDecide();
   const [outcome, setOutcome] = useState<Outcome>({ kind: "done" });
-  if (decide === undefined || pending === 0) return null;
+  const [noting, setNoting] = useState(false);
+  if (decide === undefined || (pending === 0 && !noting)) return null;
+  const mark = session.binding?.model.all.find(({ id }) => id === clause)?.markId ?? clause;
   const run = async (state: "accepted" | "rejected", entry: Element): Promise<void> => {
     closeMenuOf(entry);
-    const mark = session.binding?.model.all.find(({ id }) => id === clause)?.markId ?? clause;
     setOutcome(await decide({ clause: mark }, state));
   };
   return (
@@ -35,7 +37,25 @@ export function ClauseActions({ clause, pending }: ClauseActionsProps) {
         <button type="button" onClick={(event) => void run("rejected", event.currentTarget)}>
           {words("clause.rejectAll", { count: pending })}
         </button>
+        <button
+          type="button"
+          onClick={(event) => {
+            closeMenuOf(event.currentTarget);
+            setNoting(true);
+          }}
+        >
+          {words("clause.withNote")}
+        </button>
       </Menu>
+      {noting && (
+        <DecideWithNote
+          title={words("clause.title")}
+          text={words("decide.ask", { count: pending })}
+          count={pending}
+          target={{ clause: mark }}
+          onClose={() => setNoting(false)}
+        />
+      )}
       <SayOutcome outcome={outcome} />
     </>
   );

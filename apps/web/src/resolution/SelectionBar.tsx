@@ -5,9 +5,10 @@
 import type { IdRange } from "@concord/sync";
 import { type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { useWords } from "../messages/words.tsx";
+import { DecideWithNote } from "./DecideWithNote.tsx";
 import { DecidingContext, type Outcome, useDecide } from "./decisions.ts";
 import { SayOutcome } from "./SayOutcome.tsx";
-import { isPending, selectedRanges } from "./selected.ts";
+import { isPending, pendingIn, selectedRanges } from "./selected.ts";
 import { useKeys } from "./use-keys.ts";
 import { useResolution, useResolutionState } from "./use-state.ts";
 
@@ -33,6 +34,8 @@ export function SelectionBar({ children }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<Selected>();
   const [outcome, setOutcome] = useState<Outcome>({ kind: "done" });
+  /** The words that are decided with a note: they stay these whatever becomes of the selection. */
+  const [noting, setNoting] = useState<{ readonly ranges: readonly IdRange[]; readonly count: number }>();
 
   useEffect(() => {
     let frame = 0;
@@ -105,6 +108,11 @@ export function SelectionBar({ children }: SelectionBarProps) {
     setSelected(undefined);
     return true;
   };
+  const note = (): void => {
+    const ranges = selectedRanges(session);
+    const count = pendingIn(session, ranges);
+    if (count > 0) setNoting({ ranges, count });
+  };
   const decides = (state: "accepted" | "rejected") => (): boolean => {
     const ranges: readonly IdRange[] = mayDecide && markup ? selectedRanges(session) : [];
     if (!isInText() || !isPending(session, ranges)) return false;
@@ -114,6 +122,18 @@ export function SelectionBar({ children }: SelectionBarProps) {
   useKeys({ accept: decides("accepted"), reject: decides("rejected"), hold });
 
   const shown = selected !== undefined && markup && (mayHold || children !== undefined);
+  if (noting) {
+    const { ranges, count } = noting;
+    return (
+      <DecideWithNote
+        title={words("selection.title")}
+        text={words("decide.ask", { count })}
+        count={count}
+        target={{ ranges }}
+        onClose={() => setNoting(undefined)}
+      />
+    );
+  }
   if (!shown) return null;
   return (
     <div
@@ -131,6 +151,9 @@ export function SelectionBar({ children }: SelectionBarProps) {
           </button>
           <button type="button" className="btn" aria-keyshortcuts="Alt+X" onClick={() => void run("rejected")}>
             {words("action.reject")}
+          </button>
+          <button type="button" className="btn quiet" onClick={note}>
+            {words("selection.withNote")}
           </button>
         </>
       )}

@@ -12,9 +12,13 @@ export function selectedRanges(session: ResolutionSession): IdRange[] {
 }
 
 /** Whether something is pending among these units. */
-export function isPending(session: ResolutionSession, ranges: readonly IdRange[]): boolean {
-  if (ranges.length === 0) return false;
+export const isPending = (session: ResolutionSession, ranges: readonly IdRange[]): boolean =>
+  pendingIn(session, ranges) > 0;
+
+/** How many changes are pending among these units. */
+export function pendingIn(session: ResolutionSession, ranges: readonly IdRange[]): number {
+  if (ranges.length === 0) return 0;
   const { replica } = session.peer;
   const names = new Set([...replica.piecesOf(ranges)].map(({ name }) => name));
-  return targeted(allParts(replica, [...names]), { ranges }).length > 0;
+  return new Set(targeted(allParts(replica, [...names]), { ranges }).map(({ trace }) => trace.change)).size;
 }

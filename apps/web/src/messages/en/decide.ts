@@ -26,15 +26,20 @@ export const decide = {
   "clause.rejectAll":
     "{count, plural, one {Reject the pending change in the clause} other {Reject all # pending changes in the clause}}",
 
+  "clause.withNote": "Decide them with a note…",
+  "clause.title": "All that is pending in the clause",
+  "selection.title": "Selected words",
+  "selection.withNote": "With a note…",
+  "decide.ask":
+    "{count, plural, =0 {Nothing of this is pending any more.} one {# change is pending.} other {# changes are pending.}}",
+
   "proponent.decide": "Decide all of",
   "proponent.pending": "{count, number} pending",
   "proponent.title": "All that {proponent} proposes",
   "proponent.ask":
     "{count, plural, =0 {Nothing of {proponent} is pending any more.} one {# change of {proponent} is pending.} other {# changes of {proponent} are pending.}} What is decided already stays as it is.",
-  "proponent.acceptAll": "{count, plural, one {Accept it} other {Accept all #}}",
-  "proponent.rejectAll": "{count, plural, one {Reject it} other {Reject all #}}",
-
-  "selection.title": "Selected words",
+  "decide.acceptAll": "{count, plural, one {Accept it} other {Accept all #}}",
+  "decide.rejectAll": "{count, plural, one {Reject it} other {Reject all #}}",
 
   "overlap.title.accepted": "Before it is accepted",
   "overlap.title.rejected": "Before it is rejected",

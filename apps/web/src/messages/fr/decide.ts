@@ -30,15 +30,20 @@ export const decide: Translated<typeof english> = {
   "clause.rejectAll":
     "{count, plural, one {Rejeter la modification en suspens de l’alinéa} other {Rejeter les # modifications en suspens de l’alinéa}}",
 
+  "clause.withNote": "Décider avec une note…",
+  "clause.title": "Tout ce qui est en suspens dans l’alinéa",
+  "selection.title": "Mots sélectionnés",
+  "selection.withNote": "Avec une note…",
+  "decide.ask":
+    "{count, plural, =0 {Plus rien n’est en suspens ici.} one {# modification est en suspens.} other {# modifications sont en suspens.}}",
+
   "proponent.decide": "Tout décider de",
   "proponent.pending": "{count, number} en suspens",
   "proponent.title": "Tout ce que propose {proponent}",
   "proponent.ask":
     "{count, plural, =0 {Plus rien de {proponent} n’est en suspens.} one {# modification de {proponent} est en suspens.} other {# modifications de {proponent} sont en suspens.}} Ce qui est déjà décidé reste tel quel.",
-  "proponent.acceptAll": "{count, plural, one {L’accepter} other {Accepter les #}}",
-  "proponent.rejectAll": "{count, plural, one {La rejeter} other {Rejeter les #}}",
-
-  "selection.title": "Mots sélectionnés",
+  "decide.acceptAll": "{count, plural, one {L’accepter} other {Accepter les #}}",
+  "decide.rejectAll": "{count, plural, one {La rejeter} other {Rejeter les #}}",
 
   "overlap.title.accepted": "Avant l’acceptation",
   "overlap.title.rejected": "Avant le rejet",
