@@ -130,6 +130,49 @@ export class ResolutionPage {
     );
   }
 
+  /** Replaces words that are there once, as spell-check and keyboards of phones do: with a range of their own, the caret stays. */
+  async replace(words: string, by: string, inputType: string): Promise<void> {
+    await expect(this.text).toContainText(words);
+    const handled = await this.text.evaluate(
+      (element, [sought, text, type]) => {
+        const nodes: Text[] = [];
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const inWidget = (node.parentElement as HTMLElement).closest('[contenteditable="false"]');
+          if (inWidget === null || !element.contains(inWidget)) nodes.push(node as Text);
+        }
+        const at = nodes
+          .map((node) => node.data)
+          .join("")
+          .indexOf(sought);
+        const place = (index: number, end: boolean): [Text, number] => {
+          let left = index;
+          for (const node of nodes) {
+            if (left < node.data.length || (end && left === node.data.length)) return [node, left];
+            left -= node.data.length;
+          }
+          throw new Error("outside the text");
+        };
+        const [startContainer, startOffset] = place(at, false);
+        const [endContainer, endOffset] = place(at + sought.length, true);
+        const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+        const dataTransfer = new DataTransfer();
+        dataTransfer.setData("text/plain", text);
+        const carried = type === "insertReplacementText" ? { data: null, dataTransfer } : { data: text };
+        const event = new InputEvent("beforeinput", {
+          inputType: type,
+          bubbles: true,
+          cancelable: true,
+          targetRanges: [range],
+          ...carried,
+        });
+        return !element.dispatchEvent(event);
+      },
+      [words, by, inputType] as [string, string, string],
+    );
+    expect(handled, "a replacement is taken as an intent").toBe(true);
+  }
+
   /** Drags these words, which are selected, behind others, as a person does with the mouse. */
   async drag(words: string, behind: string): Promise<void> {
     const from = await this.#edges(words);

@@ -3,8 +3,9 @@
 // held by ids, so that they keep their places whatever others do.
 import type { View } from "@concord/redline";
 import { type Embed, offsetOf, type Peer, type Piece, unitAt, visibleLength } from "@concord/sync";
+import type { Node } from "prosemirror-model";
 import { AllSelection, type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
-import { intentsOf } from "./intents.ts";
+import { type Intent, intentsOf } from "./intents.ts";
 import { editableAt, type Place, type PmPos, placeOf, posOf, rangesOf, sectionPos, stands } from "./positions.ts";
 import { replaceSection } from "./smallest-steps.ts";
 import { TextModel } from "./text-model.ts";
@@ -127,7 +128,8 @@ export class Binding {
         if (!editableAt(doc, from, to)) continue;
         caret = this.writer.replace(rangesOf(doc, from, to), placeOf(doc, from), content);
       }
-      return caret;
+      const [only] = intents;
+      return only && intents.length === 1 && caret ? caretAfter(doc, only, tr.selection.head, caret) : caret;
     });
   }
 
@@ -299,6 +301,18 @@ export class Binding {
     const left = offset > 0 ? unitAt(pieces, offset - 1) : undefined;
     return left ? { name, left } : { name };
   }
+}
+
+/**
+ * Where the caret belongs after words came for words: where the page has it. An input method that converts the first sign of
+ * what it composes leaves the caret behind the last. `put`: behind the words that came.
+ */
+function caretAfter(doc: Node, { from, content }: Intent, head: PmPos, put: Place): Place {
+  const [words] = content;
+  if (content.length !== 1 || typeof words !== "string" || doc.resolve(from).depth < 2) return put;
+  const beyond = head - (from + words.length);
+  if (head < from) return head >= doc.resolve(from).start(2) ? placeOf(doc, head) : put;
+  return { name: put.name, offset: put.offset + beyond };
 }
 
 export type { Anchor };

@@ -1,8 +1,12 @@
 // Input that comes without a key of ours: phones, menus, spoken commands, spell-check. Each kind is told as an intent.
 import type { EditorView } from "prosemirror-view";
+import type { Binding } from "./binding.ts";
 import { backward, enter, forward, lineBreak } from "./commands.ts";
+import type { PmPos } from "./positions.ts";
 import { readSelection } from "./read-selection.ts";
+import { replaceWords } from "./replacement.ts";
 import type { ResolutionSession } from "./session.ts";
+
 /** Answers a `beforeinput`; true when it was ours. */
 export function handleBeforeInput(session: ResolutionSession, view: EditorView, event: InputEvent): boolean {
   const { binding } = session;
@@ -27,14 +31,44 @@ export function handleBeforeInput(session: ResolutionSession, view: EditorView, 
     formatSubscript: () => session.perform({ type: "emphasis", emphasis: "subscript" }),
     formatUnderline: () => undefined,
   };
-  // Typed over a selection the browser would copy the look of what goes into a style attribute, which the policy forbids.
-  if (event.inputType === "insertText" && event.data && !view.state.selection.empty) {
-    const typed = event.data;
-    does.insertText = () => binding.replaceSelection([typed]);
-  }
+  const replaced = replacement(view, event);
+  if (replaced) does[event.inputType] = () => replace(binding, view, replaced);
   const act = does[event.inputType];
   if (!act) return false;
   event.preventDefault();
   act();
   return true;
+}
+
+interface Replacement {
+  readonly from: PmPos;
+  readonly to: PmPos;
+  readonly text: string;
+}
+
+/**
+ * [INP1] Words that take the place of others: typed over a selection, where the browser would copy the look of what goes into a
+ * style attribute, which the policy forbids; or put there by autocorrect, spell-check or the keyboard of a phone.
+ */
+function replacement(view: EditorView, event: InputEvent): Replacement | undefined {
+  if (event.inputType !== "insertText" && event.inputType !== "insertReplacementText") return undefined;
+  const text = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+  const { from, to, empty } = view.state.selection;
+  const [range] = event.getTargetRanges();
+  const [start, end] = range
+    ? [
+        view.posAtDOM(range.startContainer, range.startOffset, 1),
+        view.posAtDOM(range.endContainer, range.endOffset, -1),
+      ]
+    : [from, to];
+  const elsewhere = start < end && (start !== from || end !== to);
+  if (text === "" || text.includes("\n")) return undefined;
+  if (event.inputType === "insertReplacementText" || elsewhere) return { from: start, to: Math.max(start, end), text };
+  return empty ? undefined : { from, to, text };
+}
+
+function replace(binding: Binding, view: EditorView, { from, to, text }: Replacement): void {
+  const { selection } = view.state;
+  if (from === selection.from && to === selection.to && from < to) binding.replaceSelection([text]);
+  else replaceWords(binding, from, to, text);
 }

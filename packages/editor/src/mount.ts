@@ -5,6 +5,7 @@ import { EditorView } from "prosemirror-view";
 import { ClauseView, SectionView } from "./clause-view.ts";
 import { type ClauseWords, PLAIN_WORDS } from "./clause-words.ts";
 import { clipboardEvents, clipboardProps, writeDragged } from "./clipboard-handlers.ts";
+import { beginComposition } from "./composition.ts";
 import { carets, currentClause, type RemoteCaret, signs } from "./decorations.ts";
 import { handleBeforeInput } from "./input-handlers.ts";
 import { keys } from "./keys.ts";
@@ -94,7 +95,8 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
         session.flush();
         return false;
       },
-      compositionstart: () => {
+      compositionstart: (composedView) => {
+        beginComposition(session, composedView);
         hold();
         return false;
       },

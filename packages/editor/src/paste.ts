@@ -18,7 +18,7 @@ import type { Node } from "prosemirror-model";
 import type { Binding } from "./binding.ts";
 import { clauseMarkOf } from "./intents.ts";
 import { isBlank, type Pasted, type PastedClause, type PastedInline, type PastedShape } from "./pasted.ts";
-import { type Place, type PmPos, placeOf, rangesOf } from "./positions.ts";
+import { editableAt, endOf, type Place, type PmPos, placeOf, rangesOf } from "./positions.ts";
 import { formatAround } from "./typed-format.ts";
 import type { TextRange } from "./writer.ts";
 
@@ -47,10 +47,12 @@ export function paste(
 ): void {
   const { doc } = binding.state;
   const { pen, replica } = binding.peer;
-  if (!pen || !binding.editable || pasted.clauses.length === 0) return;
+  if (!pen || !binding.editable || pasted.clauses.length === 0 || !editableAt(doc, from, to)) return;
   const at = placeOf(doc, from);
   const ranges = rangesOf(doc, from, to);
-  const plan = planOf(doc, from, to, pasted.clauses, isEndStruck(binding, at));
+  const end = doc.resolve(to).depth >= 2 ? endOf(doc, to) : undefined;
+  const mark = end && unitAt(replica.pieces(end.name), end.offset);
+  const plan = planOf(doc, from, to, pasted.clauses, !end?.marked || isStruckAt(binding, end));
   binding.edit(() => {
     const { writer } = binding;
     writer.leave();
@@ -67,13 +69,14 @@ export function paste(
     const around = formatAround(replica.pieces(at.name), at.offset, ranges[0], pen.proponent);
     const putter = new Putter(pen, replica);
     if (name !== NOTES) putter.notes(pasted.notes, name, offset);
-    let end = putter.put(name, offset, pasted.plain ? plan.inside.map((piece) => setIn(piece, around)) : plan.inside);
-    if (plan.fills) putter.shape(name, end, plan.fills);
+    let caret = putter.put(name, offset, pasted.plain ? plan.inside.map((piece) => setIn(piece, around)) : plan.inside);
+    const ends = mark ? offsetOf(replica.pieces(name), ...mark) : undefined;
+    if (plan.fills) putter.shape(name, ends ?? caret, plan.fills);
     // Behind the mark that ends the clause; the caret stays before the last mark put in.
-    if (plan.behind.length > 0) end = putter.put(name, end + 1, plan.behind) - 1;
+    if (plan.behind.length > 0) caret = putter.put(name, (ends ?? caret) + 1, plan.behind) - 1;
     putter.emphasise();
     writer.undoStack.push(putter.deeds, struck);
-    return { name, offset: end };
+    return { name, offset: caret };
   });
 }
 
@@ -142,7 +145,7 @@ function wordsOf({ typed, inline }: PastedClause): PastedInline[] {
 }
 
 /** Whether the end of the clause at a place is struck already: what is put before it is in the middle. */
-function isEndStruck(binding: Binding, { name, offset }: Place): boolean {
+function isStruckAt(binding: Binding, { name, offset }: Place): boolean {
   const end = partsBetween(binding.peer.replica.pieces(name), offset, offset + 1)[0];
   return end !== undefined && binding.isStruck(end.piece);
 }

@@ -1,8 +1,10 @@
 // What a person's keys do to a resolution, story by story: before, keys, after, in the markup of the text export.
+
 import { wordsOf } from "@concord/redline";
 import { clause } from "@concord/testing";
 import { describe, expect, test } from "vitest";
 import { enter, lineBreak, overTheEdge } from "../src/commands.ts";
+import { replaceWords } from "../src/replacement.ts";
 import { backspace, base, caret, chair, del, find, item, meeting, press, random, select, type } from "./meeting.ts";
 
 describe("typing", () => {
@@ -55,6 +57,25 @@ describe("typing", () => {
     caret(people[1]!, " two");
     press(people[1]!, backspace, 3);
     expect(markup()).toEqual(["a)\tone{+IND:  [-J: two-]+};"]);
+  });
+
+  test("[INP1] a word replaced by spell-check is the smallest proposal, whatever others have in it and what is struck", () => {
+    const { people, markup, flush } = meeting(base(item("the vissit begins 😀;")), "IND", "J");
+    const put = (word: string, by: string) => {
+      const { from, to } = find(people[0]!, word);
+      replaceWords(people[0]!.binding, from, to, by);
+      flush();
+    };
+    caret(people[0]!, "vis");
+    press(people[0]!, backspace);
+    caret(people[1]!, "visst".slice(0, 2));
+    type(people[1]!, "QQ");
+    flush();
+    put("viQQssit", "viQQsits");
+    expect(markup()).toEqual(["a)\tthe vi{+J: QQ+}[-IND: s-]sit{+IND: s+} begins 😀;"]);
+    put("viQQssits", "viQQsits");
+    put("😀", "😁");
+    expect(markup()).toEqual(["a)\tthe vi{+J: QQ+}[-IND: s-]sit{+IND: s+} begins [-IND: 😀-]{+IND: 😁+};"]);
   });
 
   test("autocorrect of a word in base text becomes the smallest insertion", () => {
