@@ -3,7 +3,7 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../../apps/relay/src/main.ts", import.meta.url));
+const PAGES = fileURLToPath(new URL("../../apps/web/dist", import.meta.url));
 const START_LIMIT_MS = 30_000;
 
 /** The invitation of the first secretariat editor in every story. */
@@ -32,17 +33,22 @@ export class RelayProcess {
   /** What the process has said so far, for messages of failed stories. */
   output = "";
   readonly #demo: boolean;
+  /** A copy of the built pages, to be another deployment in the middle of a story. */
+  readonly pages: string | undefined;
   #child: ChildProcess | undefined;
 
-  private constructor(port: number, demo: boolean) {
+  private constructor(port: number, demo: boolean, ownPages: boolean) {
     this.port = port;
     this.#demo = demo;
     this.data = mkdtempSync(join(tmpdir(), "concord-story-"));
+    if (!ownPages) return;
+    this.pages = mkdtempSync(join(tmpdir(), "concord-pages-"));
+    cpSync(PAGES, this.pages, { recursive: true });
   }
 
   /** A new relay with a data folder of its own, up and answering. */
-  static async launch(options: { demo?: boolean } = {}): Promise<RelayProcess> {
-    const relay = new RelayProcess(await freePort(), options.demo ?? false);
+  static async launch(options: { demo?: boolean; ownPages?: boolean } = {}): Promise<RelayProcess> {
+    const relay = new RelayProcess(await freePort(), options.demo ?? false, options.ownPages ?? false);
     await relay.start();
     return relay;
   }
@@ -63,6 +69,7 @@ export class RelayProcess {
         CONCORD_DATA: this.data,
         CONCORD_SETUP_TOKEN: SETUP_TOKEN,
         CONCORD_DEMO: this.#demo ? "1" : "0",
+        ...(this.pages === undefined ? {} : { CONCORD_WEB: this.pages }),
       },
     });
     this.#child = child;
@@ -104,6 +111,7 @@ export class RelayProcess {
   async stop(): Promise<void> {
     await this.#end("SIGTERM");
     rmSync(this.data, { recursive: true, force: true });
+    if (this.pages !== undefined) rmSync(this.pages, { recursive: true, force: true });
   }
 
   async #end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {

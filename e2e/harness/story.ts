@@ -77,6 +77,8 @@ interface StoryFixtures {
   readonly room: Room;
   /** A room before a relay of its own, to be killed or frozen. */
   readonly frailRoom: Room;
+  /** The same with pages of its own, which can be another deployment's. */
+  readonly deployedRoom: Room;
 }
 
 interface WorkerFixtures {
@@ -103,6 +105,11 @@ export const test = base.extend<StoryFixtures, WorkerFixtures>({
   room: async ({ sharedRelay, browser }, use) => inRoom(sharedRelay, browser, use),
   frailRoom: async ({ browser }, use) => {
     const relay = await RelayProcess.launch();
+    await inRoom(relay, browser, use);
+    await relay.stop();
+  },
+  deployedRoom: async ({ browser }, use) => {
+    const relay = await RelayProcess.launch({ ownPages: true });
     await inRoom(relay, browser, use);
     await relay.stop();
   },

@@ -1,5 +1,7 @@
 // Without a connection: the page itself opens, what was typed is there though the tab was closed, and all of it arrives
 // when the relay is back. Each story has a relay of its own, which is stopped.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { ResolutionPage } from "../harness/resolution-page.ts";
 import { expect, INDIA, KENYA, SECRETARIAT, test } from "../harness/story.ts";
@@ -256,6 +258,37 @@ test("a relay that cannot store says when it is tried again, the words are safe,
   await asha.saved();
   await expect(told).toHaveCount(0);
   await wanjiru.expectInserted("IND", " and free of charge");
+});
+
+test("a new deployment is taken by the next load, and is the one that opens without a relay", async ({
+  deployedRoom: room,
+}) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  await asha.keptOnDevice();
+  const builds = () =>
+    asha.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("concord-program-")));
+  const before = await builds();
+  expect(before).toHaveLength(1);
+  const pages = room.relay.pages ?? "";
+  const rewrite = (name: string, change: (text: string) => string) =>
+    writeFileSync(join(pages, name), change(readFileSync(join(pages, name), "utf8")));
+  rewrite("index.html", (html) => html.replace("</head>", '<meta name="deployment" content="second"></head>'));
+  rewrite("sw.js", (code) => code.replace(/"version":"[^"]+"/, '"version":"second"'));
+  // The page that is open goes on with the program that it began with.
+  await asha.caret("after", "open to all");
+  await asha.type(" and free");
+  await asha.saved();
+  await asha.page.reload();
+  await asha.saved();
+  const deployment = asha.page.locator('meta[name="deployment"]');
+  await expect(deployment).toHaveAttribute("content", "second");
+  await expect.poll(builds).toContain("concord-program-second");
+  await room.relay.kill();
+  await asha.page.reload();
+  await asha.expectInserted("IND", " and free");
+  await expect(deployment).toHaveAttribute("content", "second");
+  await wanjiru.expectInserted("IND", " and free");
 });
 
 /** On its way to the relay something puts a control character into the words, and the relay refuses them. */
