@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
+import { axe } from "../harness/audit.ts";
 import { ResolutionPage } from "../harness/resolution-page.ts";
 import { expect, INDIA, KENYA, SECRETARIAT, test } from "../harness/story.ts";
 
@@ -179,6 +180,7 @@ test("signing out asks before it takes unsent words along, and leaves nothing on
   await signOut();
   const question = asha.page.getByRole("dialog", { name: "Words that are on this device only" });
   await expect(question).toContainText("have not reached the relay");
+  expect(await axe(asha.page)).toEqual([]);
   await question.getByRole("button", { name: "Stay signed in" }).click();
   await expect(asha.text).toContainText("and free");
   await signOut();
@@ -253,6 +255,7 @@ test("a relay that cannot store says when it is tried again, the words are safe,
   await expect(told).toContainText("Your words are safe on this device");
   await expect(told).toContainText(/Next try at \d\d:\d\d:\d\d/);
   await asha.type(" of charge");
+  expect(await axe(page)).toEqual([]);
   failing = false;
   await told.getByRole("button", { name: "Try now" }).click();
   await asha.saved();

@@ -1,6 +1,9 @@
 // Typing for a proponent: the secretariat takes down what a delegation says from the floor, beside its own delegate.
 // Whose words they are and who typed them is said everywhere, and nobody else can do it.
+import { axe } from "../harness/audit.ts";
 import { CHAIR, expect, INDIA, KENYA, SECRETARIAT, test } from "../harness/story.ts";
+
+test.describe.configure({ timeout: 90_000 });
 
 test("the secretariat types for Kenya while Kenya's delegate types in the same clause", async ({ room }) => {
   const id = await room.addResolution();
@@ -11,9 +14,12 @@ test("the secretariat types for Kenya while Kenya's delegate types in the same c
   ]);
   await expect(mary.text).toHaveAttribute("aria-readonly", "true");
   await mary.page.getByRole("button", { name: "Type for…" }).click();
+  await expect(mary.page.getByRole("button", { name: "Type for IND" })).toBeVisible();
+  expect(await axe(mary.page)).toEqual([]);
   await mary.page.getByRole("button", { name: "Type for KEN" }).click();
   await expect(mary.page.getByText("Being typed for KEN by you")).toBeVisible();
   await expect(mary.text).toHaveAttribute("aria-readonly", "false");
+  expect(await axe(mary.page)).toEqual([]);
   await mary.caret("after", "open to all");
   await wanjiru.caret("after", "to keep one list");
   await asha.caret("before", "warning services");

@@ -7,6 +7,7 @@ import type { Kept, OwnEdit, Snapshot } from "./device.ts";
 import { Lane } from "./lane.ts";
 import { inOrder } from "./lane-order.ts";
 import { type ClockSpan, type Lease, Ledger, type LedgerEntry, type LedgerSnapshot } from "./ledger.ts";
+import { lostWith, placeOf, wordsIn } from "./lost-words.ts";
 import type { Hello, LeaseMessage, Refusal } from "./messages.ts";
 import { LOCAL, Pen } from "./pen.ts";
 import { Replica } from "./replica.ts";
@@ -253,16 +254,11 @@ export class Peer {
    */
   refused(refusal: Lost): RefusedEdit {
     this.replica.takeHeld();
-    const lost = this.#lostWith(refusal.client);
-    const text = lost.flatMap((span) => this.#textOf(span) || []).join("\n");
-    const first = lost.flatMap((span) => this.#itemsOf(span)).find((item) => item.content instanceof Y.ContentString);
-    const name = first && this.replica.names.find((n) => this.doc.share.get(n) === first.parent);
-    if (!first || !name) return { refusal, text, lost };
-    const gone = new Map(lost.map(([client, from]) => [client, from]));
-    let left = first.left;
-    while (left && left.id.clock >= (gone.get(left.id.client) ?? Number.POSITIVE_INFINITY)) left = left.left;
-    const place = { name, ...(left ? { left: [left.id.client, left.lastId.clock] as const } : {}) };
-    return { refusal, text, lost, place };
+    const lost = lostWith(this.doc, this.#lanes, refusal.client);
+    const text = wordsIn(this.doc, lost);
+    const { parent, left } = placeOf(this.doc, lost) ?? {};
+    const name = parent ? this.replica.names.find((n) => this.doc.share.get(n) === parent) : undefined;
+    return { refusal, text, lost, ...(name ? { place: { name, ...(left ? { left } : {}) } } : {}) };
   }
 
   /** One's own edits that are neither acknowledged nor lost, of the lanes that lost something. */
@@ -323,40 +319,11 @@ export class Peer {
     for (const piece of updatesFrom(this.doc, client, from, this.#options.pieceBytes, to)) this.#options.send(piece);
   }
 
-  #lostWith(client: number | undefined): ClockSpan[] {
-    const state = (lane: Lane) => Y.getState(this.doc.store, lane.client);
-    const unsent = [...this.#lanes.values()]
-      .map((lane): ClockSpan => [lane.client, lane.acked, state(lane)])
-      .filter(([, from, to]) => to > from);
-    if (client === undefined || !this.#lanes.has(client)) return unsent;
-    const gone = unsent.filter(([of]) => of === client);
-    const others = unsent.filter(([of]) => of !== client);
-    const kept = new Map<number, number>();
-    for (const [of, , to] of inOrder(this.doc, others, gone)) kept.set(of, to);
-    return [...gone, ...others.map(([of, from, to]): ClockSpan => [of, kept.get(of) ?? from, to])].filter(
-      ([, from, to]) => to > from,
-    );
-  }
-
   /** All units that are here, of some clients only those before a clock. */
   #spansUntil(cut: ReadonlyMap<number, number>): ClockSpan[] {
     return [...this.doc.store.clients.keys()]
       .map((client): ClockSpan => [client, 0, cut.get(client) ?? Y.getState(this.doc.store, client)])
       .filter(([, , to]) => to > 0);
-  }
-
-  #itemsOf([client, from]: ClockSpan): Y.Item[] {
-    const structs = this.doc.store.clients.get(client) ?? [];
-    return structs.filter((s): s is Y.Item => s instanceof Y.Item && s.id.clock + s.length > from);
-  }
-
-  #textOf(span: ClockSpan): string {
-    let text = "";
-    for (const { content, id } of this.#itemsOf(span)) {
-      if (content instanceof Y.ContentString) text += content.str.slice(Math.max(0, span[1] - id.clock));
-      else if (content instanceof Y.ContentEmbed && text !== "") text += "\n";
-    }
-    return text.trimEnd();
   }
 
   #tell(): void {
