@@ -1,4 +1,4 @@
-// Undo: a stack of deeds by id, not of document states. Undoing takes back only what one did oneself, whatever others
+// [UND1] Undo: a stack of deeds by id, not of document states. Undoing takes back only what one did oneself, whatever others
 // wrote around it; what was decided since is skipped and told. It survives a new Y.Doc, because ids do.
 import { type Deed, type IdRange, idOf, type Pen, pushRange, type Replica } from "@concord/sync";
 
