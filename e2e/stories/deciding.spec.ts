@@ -434,7 +434,7 @@ test("on a phone: a selection, a question, a bracket", async ({ room }) => {
   expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
   expect(Math.round((await bar.getByRole("button").first().boundingBox())?.height ?? 0)).toBeGreaterThanOrEqual(44);
   await bar.getByRole("button", { name: "Bracket", exact: true }).click();
-  await expect(erik.page.locator("[data-bracket]")).toContainText("held by the chair");
+  await expect(erik.page.locator("article[data-bracket]")).toContainText("held by the chair");
   await erik.select("or no");
   await bar.getByRole("button", { name: "Accept", exact: true }).click();
   await expect.poll(() => room.secretariat.export(id, "agreed")).toContain("with [little or no notice]");
