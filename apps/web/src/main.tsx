@@ -8,6 +8,7 @@ import "./styles/controls.css";
 import "./styles/marks.css";
 import "./styles/pages.css";
 import "./styles/resolution.css";
+import "./styles/views.css";
 import "./styles/text.css";
 import "./styles/tools.css";
 import "./styles/rail.css";

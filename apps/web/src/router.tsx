@@ -1,7 +1,8 @@
 // The router: which page an address shows, and going from one to another without loading everything again. Invariant:
 // the address bar is the only state, so that back, forward, reload and a copied link all show the same page.
 
-import { type MouseEvent, type ReactNode, useSyncExternalStore } from "react";
+import type { PageView } from "@concord/editor";
+import { type MouseEvent, type ReactNode, useMemo, useSyncExternalStore } from "react";
 
 /** A page, with what its address says. */
 export type Route =
@@ -33,6 +34,33 @@ export const resolutionPath = (id: string): string => `/resolutions/${encodeURIC
 /** The address of a resolution that is being prepared. */
 export const draftPath = (id: string): string => `${resolutionPath(id)}/draft`;
 
+/** The view that the query of an address names; one that is none is all changes. */
+export function parseView(search: string): PageView {
+  const named = new URLSearchParams(search).get("view") ?? "";
+  if (named.startsWith("as:")) {
+    const proponents = named
+      .slice(3)
+      .split(",")
+      .filter((code) => /^[\p{L}\d]{1,8}$/u.test(code));
+    return { kind: "as", proponents: [...new Set(proponents)] };
+  }
+  const plain = ["base", "agreed", "proposed", "changed", "sides"] as const;
+  const kind = plain.find((each) => each === named);
+  return kind === undefined ? { kind: "markup" } : { kind };
+}
+
+/** The query that names a view: none for all changes. */
+export function viewQuery(view: PageView): string {
+  if (view.kind === "markup") return "";
+  // A colon and commas are legal in a query, and people read addresses.
+  return `?view=${view.kind === "as" ? `as:${view.proponents.map(encodeURIComponent).join(",")}` : view.kind}`;
+}
+
+/** The id of a change or of a clause that the end of an address names. */
+export function parsePlace(hash: string): string | undefined {
+  return /^#(\d+:\d+)$/.exec(hash)?.[1];
+}
+
 function decode(part: string): string | undefined {
   try {
     return decodeURIComponent(part);
@@ -61,6 +89,33 @@ export function navigate(path: string, { replace = false }: { replace?: boolean 
   else history.pushState(null, "", path);
   window.scrollTo(0, 0);
   tell();
+}
+
+/** The view of the resolution that the address names. */
+export function useView(): PageView {
+  const search = useSyncExternalStore(subscribe, () => location.search);
+  return useMemo(() => parseView(search), [search]);
+}
+
+/** The change or clause that the address names. */
+export function usePlace(): string | undefined {
+  return useSyncExternalStore(subscribe, () => parsePlace(location.hash));
+}
+
+/** Shows another view of the page: one can go back to the one before. */
+export function navigateView(view: PageView, { replace = false }: { replace?: boolean } = {}): void {
+  const address = `${location.pathname}${viewQuery(view)}${location.hash}`;
+  if (address === `${location.pathname}${location.search}${location.hash}`) return;
+  if (replace) history.replaceState(null, "", address);
+  else history.pushState(null, "", address);
+  tell();
+}
+
+/** Notes in the address what is being looked at; this is no way to go back. */
+export function notePlace(place: string | undefined): void {
+  const hash = place === undefined ? "" : `#${place}`;
+  if (location.hash === hash) return;
+  history.replaceState(null, "", `${location.pathname}${location.search}${hash}`);
 }
 
 /** The path of the page being shown. */

@@ -6,6 +6,7 @@ import { type Embed, offsetOf, type Peer, type Piece, unitAt, visibleLength } fr
 import type { Node } from "prosemirror-model";
 import { AllSelection, type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import { type Intent, intentsOf } from "./intents.ts";
+import { type Fold, type PageView, projectionOf } from "./page-view.ts";
 import { editableAt, type Place, type PmPos, placeOf, posOf, rangesOf, sectionPos, stands } from "./positions.ts";
 import { replaceSection } from "./smallest-steps.ts";
 import { TextModel } from "./text-model.ts";
@@ -34,6 +35,9 @@ export class Binding {
   readonly writer: Writer;
   readonly #host: EditorHost;
   #view: View = { kind: "markup" };
+  /** Clauses that were opened where those without changes are left out; undefined elsewhere. */
+  #open: Set<string> | undefined;
+  #folds: readonly Fold[] = [];
   #busy = false;
   #closed = false;
   readonly #dirty = new Set<string>();
@@ -46,6 +50,7 @@ export class Binding {
     host: EditorHost;
     undoStack: UndoStack;
     caret?: { anchor: Anchor; head: Anchor } | undefined;
+    view?: PageView;
     now?: () => number;
   }) {
     this.peer = options.peer;
@@ -58,6 +63,7 @@ export class Binding {
       if (!this.#busy && !timesOnly) this.#derive();
     });
     this.#anchors = options.caret;
+    if (options.view) this.#show(options.view);
     // Until the text is here the page keeps showing what it shows.
     if (this.peer.ready) this.#reset();
   }
@@ -75,7 +81,7 @@ export class Binding {
   get editable(): boolean {
     const { kind } = this.#view;
     const shows = kind === "markup" || kind === "proposed";
-    return !this.#closed && this.peer.pen !== undefined && shows && this.peer.ready;
+    return !this.#closed && this.peer.pen !== undefined && shows && !this.#open && this.peer.ready;
   }
 
   /** From now on nobody types here: the session is over. */
@@ -100,10 +106,27 @@ export class Binding {
   }
 
   /** Shows another view of the same text. */
-  setView(view: View): void {
+  setView(view: PageView): void {
     this.writer.leave();
-    this.#view = view;
+    this.#show(view);
     if (this.peer.ready) this.#reset();
+  }
+
+  #show(view: PageView): void {
+    this.#view = projectionOf(view);
+    this.#open = view.kind === "changed" ? new Set() : undefined;
+  }
+
+  /** The runs of clauses that are left out of the document, in order. */
+  get folds(): readonly Fold[] {
+    return this.#folds;
+  }
+
+  /** Shows clauses that are left out. */
+  unfold(clauses: readonly string[]): void {
+    if (!this.#open) return;
+    for (const id of clauses) this.#open.add(id);
+    this.#reset();
   }
 
   /** The only way in for transactions of the view. */
@@ -183,7 +206,7 @@ export class Binding {
 
   /** [SIM1] Whether everything of the document is as the replica says: the law that tests ask for. */
   consistent(): boolean {
-    return this.#host.state.doc.eq(new TextModel(this.peer.replica).doc(this.#view));
+    return this.#host.state.doc.eq(new TextModel(this.peer.replica).doc(this.#view, this.#open));
   }
 
   #turn(move: () => UndoOutcome): UndoOutcome {
@@ -208,15 +231,20 @@ export class Binding {
     const { state } = this.#host;
     this.#dirty.clear();
     this.model.update(new Set(this.peer.replica.names));
-    const doc = this.model.doc(this.#view);
+    const doc = this.model.doc(this.#view, this.#open);
     const tr = state.tr
       .replaceWith(0, state.doc.content.size, doc.content)
       .setMeta(DERIVED, "all")
       .setMeta("addToHistory", false);
-    stands(tr.doc, this.model.ground(this.#view));
+    this.#ground(tr.doc);
     this.#select(tr, undefined);
     this.#host.updateState(state.apply(tr));
     this.#remember();
+  }
+
+  #ground(doc: Node): void {
+    stands(doc, this.model.ground(this.#view, this.#open));
+    this.#folds = this.#open ? this.model.folded(this.#open).folds : [];
   }
 
   #derive(caret?: Place): void {
@@ -229,12 +257,12 @@ export class Binding {
       return;
     }
     const tr = state.tr;
-    const sections = [...this.model.sections(this.#view, names)];
+    const sections = [...this.model.sections(this.#view, names, this.#open)];
     for (const [name, node] of sections.reverse()) {
       const old = sectionPos(state.doc, name);
       if (old) replaceSection(tr, old.pos, old.node, node);
     }
-    stands(tr.doc, this.model.ground(this.#view));
+    this.#ground(tr.doc);
     this.#select(tr, caret);
     if (caret) tr.scrollIntoView();
     this.#host.updateState(state.apply(tr.setMeta(DERIVED, names)));

@@ -8,6 +8,7 @@ export * from "./holding.ts";
 export * from "./mount.ts";
 export * from "./move-clauses.ts";
 export type { NewClause } from "./new-clauses.ts";
+export * from "./page-view.ts";
 export * from "./perform.ts";
 export * from "./schema.ts";
 export * from "./session.ts";

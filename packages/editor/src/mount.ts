@@ -7,6 +7,7 @@ import { type ClauseWords, PLAIN_WORDS } from "./clause-words.ts";
 import { clipboardEvents, clipboardProps, writeDragged } from "./clipboard-handlers.ts";
 import { beginComposition } from "./composition.ts";
 import { carets, currentClause, type RemoteCaret, signs } from "./decorations.ts";
+import { folds } from "./folds.ts";
 import { handleBeforeInput } from "./input-handlers.ts";
 import { keys } from "./keys.ts";
 import type { EditCommand } from "./perform.ts";
@@ -20,6 +21,8 @@ export interface MountOptions {
   readonly label: string;
   /** A click into the text: on a change, or (undefined) beside any. */
   onChangeClick(change: string | undefined): void;
+  /** What a line says that stands for clauses without changes. */
+  readonly fold?: (count: number) => string;
   /** What the text says beside its words; from the page's messages. */
   readonly words?: ClauseWords;
 }
@@ -126,6 +129,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       reveal: (id) => reveal(view, id),
       onElsewhere: () => options.onChangeClick(undefined),
     }),
+    folds(() => session.binding, options.fold ?? String),
   ]);
   return {
     destroy: () => {

@@ -1,9 +1,10 @@
 // What a session tells the page: one immutable snapshot after the other. Invariant: nothing in it is ever changed.
-import type { View } from "@concord/redline";
+import type { NumberingPolicy } from "@concord/redline";
 import type { Hello, Lost, Phase, Role } from "@concord/sync";
 import type { AtCaret } from "./at-caret.ts";
 import type { Change } from "./cards.ts";
 import type { OutlineItem } from "./outline-items.ts";
+import type { PageView } from "./page-view.ts";
 
 export interface Me {
   readonly id: string;
@@ -58,7 +59,9 @@ export interface SessionState {
   /** For whom one types: one's own proponent, or the one chosen. */
   readonly writesAs?: string;
   readonly resolution?: Hello["resolution"];
-  readonly view: View;
+  readonly view: PageView;
+  /** What items get while others come and go. */
+  readonly policy: NumberingPolicy;
   readonly head: number;
   readonly ready: boolean;
   /** The language of the text; "" until its base is here. */

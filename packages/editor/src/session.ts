@@ -1,6 +1,5 @@
 // The session of one resolution in one tab: connection, binding, and a store of immutable snapshots for what stands
 // around the text. It survives refusals and resets: the peer is another one then, the session the same.
-import type { View } from "@concord/redline";
 import {
   Connection,
   type Device,
@@ -23,6 +22,7 @@ import { atCaret } from "./at-caret.ts";
 import { type Anchor, Binding } from "./binding.ts";
 import { cardsOf, keep } from "./cards.ts";
 import { Holding } from "./holding.ts";
+import { type PageView, sameView } from "./page-view.ts";
 import { type EditCommand, perform } from "./perform.ts";
 import { schema, type TrackAttrs } from "./schema.ts";
 import type { Me, Presence, RefusedWords, SaveState, SessionState } from "./session-state.ts";
@@ -84,6 +84,7 @@ export class ResolutionSession {
       phase: "connecting",
       save: { kind: "connecting" },
       view: { kind: "markup" },
+      policy: "renumber",
       head: 0,
       ready: false,
       lang: "",
@@ -172,7 +173,8 @@ export class ResolutionSession {
     };
   }
 
-  setView(view: View): void {
+  setView(view: PageView): void {
+    if (sameView(view, this.#state.view)) return;
     this.#binding?.setView(view);
     this.#set({ view });
   }
@@ -278,8 +280,8 @@ export class ResolutionSession {
     this.#binding?.destroy();
     for (const detach of this.#detach.splice(0)) detach();
     this.#parts.clear();
-    this.#binding = new Binding({ peer, host: this.host, undoStack: this.undoStack, caret });
-    this.#binding.setView(this.#state.view);
+    const { view } = this.#state;
+    this.#binding = new Binding({ peer, host: this.host, undoStack: this.undoStack, caret, view });
     this.#detach.push(
       peer.onSaved(() => this.#saved()),
       peer.replica.onChange((dirty) => {
@@ -404,6 +406,7 @@ export class ResolutionSession {
       canRedo,
       ready,
       lang: this.peer.replica.lang,
+      policy: this.peer.replica.ledger.policy,
       proponents: keep(this.#state.proponents, proponents),
     });
   }

@@ -15,6 +15,7 @@ import {
 import { clausesOf, type Replica } from "@concord/sync";
 import type { Node } from "prosemirror-model";
 import { movedIn, NOTHING_MOVED, withWordsOf } from "./moved.ts";
+import { type Fold, foldsOf, sameView } from "./page-view.ts";
 import type { Ground } from "./positions.ts";
 import { Projected } from "./projected.ts";
 import { type HeldAttrs, heldOf, schema, type TrackAttrs, trackOf } from "./schema.ts";
@@ -81,26 +82,39 @@ export class TextModel {
     return { base: { hash: "" }, lang: this.#replica.lang, clauses, notes: this.clauses(NOTES), ...policy };
   }
 
-  /** Where the units of the text are in a document of `view`; undefined where each is one of the document. */
-  ground(view: View): Ground | undefined {
-    if (view.kind === "markup") return undefined;
+  /**
+   * Where the units of the text are in a document of `view`; undefined where each is one of the document. `open`: set when
+   * clauses without changes are left out but for these.
+   */
+  ground(view: View, open?: ReadonlySet<string>): Ground | undefined {
+    if (view.kind === "markup" && !open) return undefined;
     const projected = this.#projected(view);
+    const placed = (name: string) => projected.placed(name, () => this.redline, this.#replica.names);
+    const shown = open && this.folded(open).shown;
     return {
       formed: (name) => projected.formed(name),
       length: (name) => projected.length(name),
-      placed: (name) => projected.placed(name, () => this.redline, this.#replica.names),
+      placed: shown ? (name) => placed(name).filter(({ id }) => shown.has(id)) : placed,
     };
   }
 
+  /** What is left out where only clauses with changes are shown, and those in `open`. */
+  folded(open: ReadonlySet<string>): { readonly folds: readonly Fold[]; readonly shown: ReadonlySet<string> } {
+    return foldsOf(this.#replica.names, (name) => this.clauses(name), open);
+  }
+
   /** The nodes of the texts `names` in `view`, by name, in reading order. */
-  sections(view: View, names: ReadonlySet<string>): Map<string, Node> {
+  sections(view: View, names: ReadonlySet<string>, open?: ReadonlySet<string>): Map<string, Node> {
     const out = new Map<string, Node>();
+    const shown = open && this.folded(open).shown;
     const projected = view.kind === "markup" ? undefined : this.#projected(view);
     const holders = projected ? this.#holders() : undefined;
     for (const name of this.#replica.names) {
       // Where clauses were moved to is known only when all are put together.
       if (!names.has(name) && !projected?.moves) continue;
-      if (!projected || !holders) out.set(name, sectionNode(name, this.clauses(name), this.#printed));
+      const clauses = this.clauses(name);
+      const kept = shown ? clauses.filter(({ id }) => shown.has(id)) : clauses;
+      if (!projected || !holders) out.set(name, sectionNode(name, kept, this.#printed));
       else {
         const placed = projected.placed(name, () => this.redline, this.#replica.names);
         out.set(name, plainSectionNode(name, placed, projected.labels, holders));
@@ -110,8 +124,8 @@ export class TextModel {
   }
 
   /** The whole document in `view`. */
-  doc(view: View): Node {
-    const sections = this.sections(view, new Set(this.#replica.names));
+  doc(view: View, open?: ReadonlySet<string>): Node {
+    const sections = this.sections(view, new Set(this.#replica.names), open);
     return schema.node(
       "doc",
       null,
@@ -212,10 +226,6 @@ function goneIn(redline: Redline): Map<string, TrackAttrs> {
   }
   for (const id of kept) out.delete(id);
   return out;
-}
-
-function sameView(a: View, b: View): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function samePair(a: LabelPair | undefined, b: LabelPair | undefined): boolean {

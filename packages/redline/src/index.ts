@@ -10,6 +10,7 @@ export * from "./moves.ts";
 export * from "./outline.ts";
 export * from "./projections.ts";
 export * from "./series.ts";
+export * from "./sides.ts";
 export * from "./suffixes.ts";
 export * from "./types.ts";
 export * from "./view-names.ts";

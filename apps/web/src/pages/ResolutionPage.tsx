@@ -36,8 +36,10 @@ import { UndoNotice } from "../resolution/UndoNotice.tsx";
 import { useKeys } from "../resolution/use-keys.ts";
 import { SessionContext, useResolution, useResolutionState } from "../resolution/use-state.ts";
 import { useWidth } from "../resolution/use-width.ts";
-import { Views } from "../resolution/Views.tsx";
-import { draftPath, navigate } from "../router.tsx";
+import { goToView, useFirstProponents, VIEWS, Views } from "../resolution/Views.tsx";
+import { ViewsProponents } from "../resolution/ViewsProponents.tsx";
+import { ViewsSides } from "../resolution/ViewsSides.tsx";
+import { draftPath, navigate, notePlace, parsePlace, usePlace, useView } from "../router.tsx";
 import { Notice } from "./Notice.tsx";
 import { Opening } from "./Opening.tsx";
 
@@ -159,6 +161,10 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     setClause(undefined);
   }, [atCaret]);
 
+  const view = useView();
+  useEffect(() => session.setView(view), [session, view]);
+  const firstProponents = useFirstProponents();
+
   const order = useResolutionState((state) => state.proponents);
   const visible = useMemo(() => shown(changes, filter), [changes, filter]);
   const groups = useReused(
@@ -186,6 +192,11 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     },
     [reveal],
   );
+  usePlaceInAddress(current ?? clause, (to) => {
+    const named = changes.find((each) => each.id === to);
+    if (named) onSelect(named);
+    else onGo(to);
+  });
   /** Goes to the item `step` places from the one at `at`; from nowhere to the first. */
   const step = (list: readonly { readonly id: string }[], at: string | undefined, by: number): string | undefined => {
     const now = list.findIndex((item) => item.id === at);
@@ -215,6 +226,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     reject: () => press("reject"),
     outline: () => setPanel("clauses"),
     "show-keys": () => setPanel("keys"),
+    ...Object.fromEntries(VIEWS.map((kind) => [`view-${kind}`, () => goToView(kind, firstProponents())])),
   });
   /** After a decision: what is pending next, with the focus where it was decided. */
   const goOn = (decided: readonly string[]): void => {
@@ -240,6 +252,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
       <div className="app" data-width={width}>
         <Bar
           me={me}
+          resolution={id}
           title={head?.title ?? ""}
           width={width}
           order={order}
@@ -257,14 +270,18 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
         )}
         <main className="desk" id="text">
           {width === "phone" && <Views />}
+          <ViewsProponents />
           <Ended />
           <CannotStore />
           <TypingFor />
           <ClauseTools editor={editor} width={width} />
-          <div className="paper">
+          <div className={view.kind === "sides" ? "paper broad" : "paper"}>
             <PrintHead title={head?.title ?? ""} hash={head?.baseHash ?? ""} />
             <Running id={id} head={head} />
-            <Text place={place} editor={editor} onChangeClick={look} />
+            <div hidden={view.kind === "sides"}>
+              <Text place={place} editor={editor} onChangeClick={look} />
+            </div>
+            {view.kind === "sides" && <ViewsSides current={currentClause} />}
           </div>
           <SelectionBar />
           <Refusals />
@@ -334,4 +351,32 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
       <Announcer />
     </DecideProvider>
   );
+}
+
+/**
+ * Keeps the address and what is being looked at in step: `go` is called with what an address names that was opened, or gone
+ * back to, as soon as it is there; what is looked at then is noted in the address when it has been for a moment.
+ */
+function usePlaceInAddress(looking: string | undefined, go: (to: string) => void): void {
+  const named = usePlace();
+  const ready = useResolutionState((state) => state.clauses.length > 0);
+  const shown = useRef<string | undefined>(undefined);
+  const latest = useRef(go);
+  useEffect(() => {
+    latest.current = go;
+  });
+  useEffect(() => {
+    if (!ready || named === undefined || named === shown.current) return;
+    shown.current = named;
+    latest.current(named);
+  }, [ready, named]);
+  useEffect(() => {
+    if (looking === undefined) return;
+    const later = setTimeout(() => {
+      shown.current = looking;
+      // an address that was opened is not written over before its place was gone to
+      if (ready || parsePlace(location.hash) === undefined) notePlace(looking);
+    }, 300);
+    return () => clearTimeout(later);
+  }, [looking, ready]);
 }

@@ -8,6 +8,7 @@ import { LanguageSwitch } from "../messages/LanguageSwitch.tsx";
 import { useWords } from "../messages/words.tsx";
 import { Link } from "../router.tsx";
 import { Menu } from "./Menu.tsx";
+import { Policy } from "./Policy.tsx";
 import { Presence } from "./Presence.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { useResolutionState } from "./use-state.ts";
@@ -16,6 +17,7 @@ import { Views } from "./Views.tsx";
 
 interface BarProps {
   readonly me: Me;
+  readonly resolution: string;
   readonly title: string;
   readonly width: Width;
   readonly order: readonly string[];
@@ -30,7 +32,18 @@ interface BarProps {
 const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 /** The bar. */
-export function Bar({ me, title, width, order, editor, onClauses, onHistory, onKeys, onTypeFor }: BarProps) {
+export function Bar({
+  me,
+  resolution,
+  title,
+  width,
+  order,
+  editor,
+  onClauses,
+  onHistory,
+  onKeys,
+  onTypeFor,
+}: BarProps) {
   const words = useWords();
   const { signOut } = useSession();
   const writes = useResolutionState((state) => state.writesAs !== undefined);
@@ -117,6 +130,7 @@ export function Bar({ me, title, width, order, editor, onClauses, onHistory, onK
             </button>
           )}
           {me.user.role === "editor" && <Link to="/people">{words("bar.invite")}</Link>}
+          {me.user.role === "editor" && <Policy resolution={resolution} />}
           <LanguageSwitch />
           <button type="button" onClick={() => void signOut()}>
             {words("action.signOut")}

@@ -1,10 +1,12 @@
 // The line at the top of the paper: which base it is, what one may do in it, and the text to take away.
 
+import { projectionOf } from "@concord/editor";
 import { viewName } from "@concord/redline";
 import { useIntl } from "react-intl";
 import { exportPath, FILE_FORMATS, type ResolutionHead } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
 import { Menu } from "./Menu.tsx";
+import { useView } from "../router.tsx";
 import { useResolutionState } from "./use-state.ts";
 
 interface RunningProps {
@@ -17,7 +19,9 @@ export function Running({ id, head }: RunningProps) {
   const words = useWords();
   const { locale } = useIntl();
   const me = useResolutionState((state) => state.me);
-  const view = useResolutionState((state) => state.view);
+  const policy = useResolutionState((state) => state.policy);
+  const view = useView();
+  const writes = view.kind === "markup" || view.kind === "proposed";
   const may = me === undefined ? undefined : me.canPropose ? undefined : me.canDecide ? "decide" : "read";
   return (
     <div className="running">
@@ -29,10 +33,11 @@ export function Running({ id, head }: RunningProps) {
         </span>
       )}
       {may !== undefined && <span className="may">{words(`running.${may}`)}</span>}
-      {view.kind === "markup" || may !== undefined ? null : <span className="may">{words(`running.view`)}</span>}
+      {writes || may !== undefined ? null : <span className="may">{words(`running.view`)}</span>}
+      {policy !== "renumber" && <span className="may">{words(`policy.running.${policy}`)}</span>}
       <Menu label={words("running.download")}>
         {FILE_FORMATS.map((format) => (
-          <a key={format} href={exportPath(id, format, viewName(view), locale)} download>
+          <a key={format} href={exportPath(id, format, viewName(projectionOf(view)), locale)} download>
             {words(`running.${format}`)}
             <span className="sub">{words(`running.${format}.hint`)}</span>
           </a>

@@ -1,26 +1,51 @@
-// The views of the text as radio buttons. Invariant: each is an exact projection, made by the editor; nothing here hides
-// or shows words by style.
+// The views of the text as radio buttons. Invariant: the address says which view is shown, and each is an exact projection,
+// made by the editor; nothing here hides or shows words by style.
 
-import type { View } from "@concord/redline";
+import type { PageView } from "@concord/editor";
 import { useId } from "react";
 import { useWords } from "../messages/words.tsx";
-import { useResolution, useResolutionState } from "./use-state.ts";
+import { navigateView, useView } from "../router.tsx";
+import { useResolution } from "./use-state.ts";
 
-/** The views that the page offers, in the order of its buttons. */
-export const VIEWS = ["markup", "base", "agreed", "proposed"] as const satisfies readonly View["kind"][];
+/** The views that the page offers, in the order of its buttons and of the keys 1 to 7. */
+export const VIEWS = [
+  "markup",
+  "base",
+  "agreed",
+  "proposed",
+  "as",
+  "changed",
+  "sides",
+] as const satisfies readonly PageView["kind"][];
+
+/** Goes to a view by its kind; `proponents`: who is shown first where one says whose proposals one wants to see. */
+export function goToView(kind: PageView["kind"], proponents: readonly string[]): void {
+  navigateView(kind === "as" ? { kind, proponents } : { kind });
+}
+
+/** Whose proposals are shown where nobody has said it yet: one's own, else those that came first. */
+export function useFirstProponents(): () => readonly string[] {
+  const session = useResolution();
+  return () => {
+    const { me, proponents } = session.store.get();
+    const own = me?.proponent;
+    if (own !== undefined && proponents.includes(own)) return [own];
+    return proponents.slice(0, 1);
+  };
+}
 
 /** The buttons. */
 export function Views() {
   const words = useWords();
-  const session = useResolution();
-  const kind = useResolutionState((state) => state.view.kind);
+  const { kind } = useView();
+  const first = useFirstProponents();
   const name = useId();
   return (
     <fieldset className="seg views">
       <legend className="vh">{words("view.legend")}</legend>
       {VIEWS.map((view) => (
         <label key={view}>
-          <input type="radio" name={name} checked={kind === view} onChange={() => session.setView({ kind: view })} />
+          <input type="radio" name={name} checked={kind === view} onChange={() => goToView(view, first())} />
           {words(`view.${view}`)}
         </label>
       ))}

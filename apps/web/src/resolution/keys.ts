@@ -18,6 +18,13 @@ export const KEYS = [
   { key: "a", action: "accept", who: "decides" },
   { key: "x", action: "reject", who: "decides" },
   { key: "h", action: "hold", who: "all" },
+  { key: "1", action: "view-markup", who: "all" },
+  { key: "2", action: "view-base", who: "all" },
+  { key: "3", action: "view-agreed", who: "all" },
+  { key: "4", action: "view-proposed", who: "all" },
+  { key: "5", action: "view-as", who: "all" },
+  { key: "6", action: "view-changed", who: "all" },
+  { key: "7", action: "view-sides", who: "all" },
   { key: "o", action: "outline", who: "all" },
   { key: "?", action: "show-keys", who: "all" },
 ] as const satisfies readonly Key[];

@@ -13,6 +13,13 @@ export const keys = {
   "keys.accept": "Accept the change",
   "keys.reject": "Reject the change",
   "keys.hold": "Hold the selected words in brackets",
+  "keys.view-markup": "All changes",
+  "keys.view-base": "Base text",
+  "keys.view-agreed": "Agreed so far",
+  "keys.view-proposed": "If all accepted",
+  "keys.view-as": "As proposed by…",
+  "keys.view-changed": "Changed clauses",
+  "keys.view-sides": "Side by side",
   "keys.outline": "Clauses",
   "keys.show-keys": "Show these keys",
 } as const;

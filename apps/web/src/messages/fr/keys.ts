@@ -16,6 +16,13 @@ export const keys: Translated<typeof english> = {
   "keys.accept": "Accepter la modification",
   "keys.reject": "Rejeter la modification",
   "keys.hold": "Mettre les mots sélectionnés entre crochets",
+  "keys.view-markup": "Toutes les modifications",
+  "keys.view-base": "Texte de base",
+  "keys.view-agreed": "Convenu à ce stade",
+  "keys.view-proposed": "Si tout est accepté",
+  "keys.view-as": "Tel que proposé par…",
+  "keys.view-changed": "Paragraphes modifiés",
+  "keys.view-sides": "Côte à côte",
   "keys.outline": "Alinéas",
   "keys.show-keys": "Afficher ces touches",
 };

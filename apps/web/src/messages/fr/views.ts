@@ -9,4 +9,28 @@ export const views: Translated<typeof english> = {
   "view.base": "Texte de base",
   "view.agreed": "Convenu à ce stade",
   "view.proposed": "Si tout est accepté",
+  "view.as": "Tel que proposé par…",
+  "view.changed": "Paragraphes modifiés",
+  "view.sides": "Côte à côte",
+
+  "view.as.who": "Montrer ce qui est convenu et ce que proposent :",
+  "view.as.none": "Personne n’est choisi : voici ce qui est convenu à ce stade.",
+  "view.as.nobody": "Personne n’a encore rien proposé.",
+
+  "view.fold": "{count, plural, one {# paragraphe sans modification} other {# paragraphes sans modification}}",
+
+  "view.sides.label": "Texte de base et texte si tout est accepté, côte à côte",
+  "view.sides.base": "Texte de base",
+  "view.sides.proposed": "Si tout est accepté",
+  "view.sides.new": "N’est pas dans le texte de base",
+  "view.sides.gone": "Supprimé, ou réuni au paragraphe qui précède",
+  "view.sides.elsewhere": "Se trouve ailleurs",
+  "view.sides.moved": "Déplacé ici :",
+
+  "policy.legend": "Numéros des points",
+  "policy.renumber": "Renuméroter, ancien et nouveau visibles",
+  "policy.suffix": "Garder ; les nouveaux points ont bis, ter…",
+  "policy.frozen": "Garder ; les nouveaux points n’en ont pas",
+  "policy.running.suffix": "Les numéros sont gardés ; les nouveaux points ont bis, ter…",
+  "policy.running.frozen": "Les numéros sont gardés ; les nouveaux points n’en ont pas encore.",
 };
