@@ -3,7 +3,14 @@
 import type { Locator, Page } from "playwright/test";
 import { expect } from "playwright/test";
 
-export type ViewName = "All changes" | "Base text" | "Agreed so far" | "If all accepted";
+export type ViewName =
+  | "All changes"
+  | "Base text"
+  | "Agreed so far"
+  | "If all accepted"
+  | "As proposed by…"
+  | "Changed clauses"
+  | "Side by side";
 
 /** The words of all these elements, one after the other. */
 async function joined(elements: Locator): Promise<string> {

@@ -193,7 +193,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     [reveal],
   );
   usePlaceInAddress(current ?? clause, (to) => {
-    const named = changes.find((each) => each.id === to);
+    const named = session.store.get().changes.find((each) => each.id === to);
     if (named) onSelect(named);
     else onGo(to);
   });

@@ -1,0 +1,139 @@
+// The views of a text: each is an exact projection with an address of its own; one goes on typing among all changes and where
+// the text is as if all were accepted, also while somebody else types in the same clause in another view.
+import { expect, INDIA, KENYA, OBSERVER, SECRETARIAT, test } from "../harness/story.ts";
+
+test("one types where all is accepted while the other types among all changes, in the same clause", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  await asha.select("review the list");
+  await asha.type("renew it");
+  await wanjiru.expectInserted("IND", "renew it");
+  await wanjiru.show("If all accepted");
+  await expect(wanjiru.page).toHaveURL(/\?view=proposed/);
+  await expect(wanjiru.text.locator("ins, del")).toHaveCount(0);
+  await expect(wanjiru.text).toContainText("to renew it every second year;");
+  await wanjiru.caret("after", "every second year");
+  await asha.caret("after", "every second ");
+  await Promise.all([wanjiru.type(" or sooner"), asha.type("calendar ")]);
+  await expect(wanjiru.text).toContainText("to renew it every second calendar year or sooner;");
+  await asha.expectInserted("KEN", " or sooner");
+  // Her caret is where she left it, in whichever view.
+  await wanjiru.press("Backspace", "Backspace");
+  await wanjiru.type("est");
+  await asha.expectInserted("KEN", " or soonest");
+  await wanjiru.press("Enter");
+  await wanjiru.type("to meet;");
+  await expect(asha.text).toContainText("to meet;");
+  await wanjiru.show("All changes");
+  await wanjiru.expectDeleted("IND", "review the list");
+  await Promise.all([asha.saved(), wanjiru.saved()]);
+  expect(await room.secretariat.export(id, "base")).toContain("2\tto review the list every second year;");
+  expect(await room.secretariat.export(id, "proposed")).toContain("to renew it every second calendar year or soonest");
+});
+
+test("the address says what is shown, so that a link opens the same, and back goes back", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  await asha.caret("after", "with little notice");
+  await asha.type(" or none");
+  await wanjiru.caret("after", "those whom it reaches");
+  await wanjiru.type(" in time");
+  await asha.expectInserted("KEN", " in time");
+  await asha.show("As proposed by…");
+  await expect(asha.page).toHaveURL(/\?view=as:IND/);
+  await expect(asha.text).toContainText("or none");
+  await expect(asha.text).not.toContainText("in time");
+  const chooser = asha.page.getByRole("group", { name: /Show what is agreed/ });
+  await chooser.getByRole("checkbox", { name: /KEN/ }).check();
+  await expect(asha.text).toContainText("in time");
+  await chooser.getByRole("checkbox", { name: /IND/ }).uncheck();
+  await expect(asha.page).toHaveURL(/\?view=as:KEN/);
+  await expect(asha.text).not.toContainText("or none");
+  await asha.show("Base text");
+  await expect(asha.text).not.toContainText("in time");
+  await asha.page.goBack();
+  await expect(asha.page.getByRole("radio", { name: "As proposed by…", exact: true })).toBeChecked();
+  await expect(asha.text).toContainText("in time");
+  // Somebody opens the link.
+  const noor = await room.seat(OBSERVER);
+  await noor.goto(asha.page.url());
+  const text = noor.getByRole("textbox", { name: "Resolution text" });
+  await expect(text).toContainText("in time");
+  await expect(text).not.toContainText("or none");
+  await expect(noor.getByRole("radio", { name: "As proposed by…", exact: true })).toBeChecked();
+  // A change that is looked at is in the address too.
+  await asha.show("All changes");
+  await asha.card("or none").click();
+  await expect(asha.page).toHaveURL(/#\d+:\d+$/);
+  await noor.goto(asha.page.url());
+  await expect(noor.getByRole("article").filter({ hasText: "or none" })).toContainText("Asha Rao");
+});
+
+test("only clauses with changes: the others are a line that says how many, and opens", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, mary] = await Promise.all([room.enter(INDIA, id), room.enter(SECRETARIAT, id)]);
+  await asha.caret("after", "with little notice");
+  await asha.type(" or none");
+  await mary.expectInserted("IND", " or none");
+  await mary.show("Changed clauses");
+  await expect(mary.text.locator(".clause")).toHaveCount(1);
+  const lines = mary.text.getByRole("button", { name: /clauses? without changes/ });
+  await expect(lines).toHaveText(["4 clauses without changes", "7 clauses without changes"]);
+  // What somebody changes meanwhile comes out by itself.
+  await asha.caret("after", "second year");
+  await asha.type(" or so");
+  await expect(mary.text).toContainText("or so");
+  await expect(lines).toHaveText(["4 clauses without changes", "3 clauses without changes", "3 clauses without changes"]);
+  await lines.last().click();
+  await expect(mary.text).toContainText("to name one contact for warnings.");
+  await expect(lines).toHaveCount(2);
+});
+
+test("base and proposed stand side by side, and what differs is marked", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, mary] = await Promise.all([room.enter(INDIA, id), room.enter(SECRETARIAT, id)]);
+  await asha.select("every second year");
+  await asha.type("each year");
+  await asha.caret("after", "open to all;");
+  await asha.press("Enter");
+  await asha.type("to print it;");
+  await mary.show("Side by side");
+  await expect(mary.page).toHaveURL(/\?view=sides/);
+  const sides = mary.page.getByRole("region", { name: /side by side/ });
+  const row = sides.locator(".sides-row", { hasText: "to review the list" });
+  await expect(row.locator("del")).toHaveText("every second year");
+  await expect(row.locator("ins")).toHaveText("each year");
+  await expect(row.locator(".label")).toHaveText(["2", "3"]);
+  await expect(sides.locator(".sides-row", { hasText: "to print it;" })).toContainText("Not in the base text");
+  // It follows what is typed.
+  await asha.caret("after", "to print it");
+  await asha.type(" twice");
+  await expect(sides).toContainText("to print it twice;");
+  await expect(mary.text).toBeHidden();
+  await mary.show("All changes");
+  await expect(mary.text).toBeVisible();
+});
+
+test("the keys 1 to 7 go from view to view, on a phone the buttons scroll", async ({ room }) => {
+  const id = await room.addResolution();
+  const asha = await room.enter(INDIA, id);
+  const names = [
+    "All changes",
+    "Base text",
+    "Agreed so far",
+    "If all accepted",
+    "As proposed by…",
+    "Changed clauses",
+    "Side by side",
+  ];
+  for (const [i, name] of names.entries()) {
+    await asha.page.keyboard.press(`${i + 1}`);
+    await expect(asha.page.getByRole("radio", { name, exact: true })).toBeChecked();
+  }
+  await asha.page.setViewportSize({ width: 390, height: 844 });
+  await asha.page.getByRole("radio", { name: "All changes", exact: true }).check({ force: true });
+  await expect(asha.text).toBeVisible();
+  await asha.page.getByRole("radio", { name: "Side by side", exact: true }).check({ force: true });
+  await expect(asha.page.getByRole("region", { name: /side by side/ })).toBeVisible();
+  expect(await asha.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
