@@ -2,7 +2,9 @@
 // the text is as if all were accepted, also while somebody else types in the same clause in another view.
 import { expect, INDIA, KENYA, OBSERVER, SECRETARIAT, test } from "../harness/story.ts";
 
-test("one types where all is accepted while the other types among all changes, in the same clause", async ({ room }) => {
+test("one types where all is accepted while the other types among all changes, in the same clause", async ({
+  room,
+}) => {
   const id = await room.addResolution();
   const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
   await asha.select("review the list");
@@ -83,7 +85,11 @@ test("only clauses with changes: the others are a line that says how many, and o
   await asha.caret("after", "second year");
   await asha.type(" or so");
   await expect(mary.text).toContainText("or so");
-  await expect(lines).toHaveText(["4 clauses without changes", "3 clauses without changes", "3 clauses without changes"]);
+  await expect(lines).toHaveText([
+    "4 clauses without changes",
+    "3 clauses without changes",
+    "3 clauses without changes",
+  ]);
   await lines.last().click();
   await expect(mary.text).toContainText("to name one contact for warnings.");
   await expect(lines).toHaveCount(2);

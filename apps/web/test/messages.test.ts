@@ -99,11 +99,12 @@ describe("messages", () => {
   });
 
   test("the names that stories and tests rely on are exactly these", () => {
-    expect([en["view.markup"], en["view.base"], en["view.agreed"], en["view.proposed"]]).toEqual([
+    expect([en["view.markup"], en["view.base"], en["view.agreed"], en["view.proposed"], en["view.as"]]).toEqual([
       "All changes",
       "Base text",
       "Agreed so far",
       "If all accepted",
+      "As proposed by…",
     ]);
     expect([en["action.accept"], en["action.reject"], en["action.reopen"], en["action.withdraw"]]).toEqual([
       "Accept",

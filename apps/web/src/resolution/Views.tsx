@@ -2,7 +2,7 @@
 // made by the editor; nothing here hides or shows words by style.
 
 import type { PageView } from "@concord/editor";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useWords } from "../messages/words.tsx";
 import { navigateView, useView } from "../router.tsx";
 import { useResolution } from "./use-state.ts";
@@ -40,8 +40,18 @@ export function Views() {
   const { kind } = useView();
   const first = useFirstProponents();
   const name = useId();
+  const row = useRef<HTMLFieldSetElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another button
+  useEffect(() => {
+    // where there is no room for all buttons the row scrolls, and the page with it never
+    const [box, button] = [row.current, row.current?.querySelector("label:has(:checked)")];
+    if (!box || !button) return;
+    const [outer, inner] = [box.getBoundingClientRect(), button.getBoundingClientRect()];
+    if (inner.right > outer.right) box.scrollLeft += inner.right - outer.right + 24;
+    else if (inner.left < outer.left) box.scrollLeft -= outer.left - inner.left + 24;
+  }, [kind]);
   return (
-    <fieldset className="seg views">
+    <fieldset ref={row} className="seg views">
       <legend className="vh">{words("view.legend")}</legend>
       {VIEWS.map((view) => (
         <label key={view}>

@@ -16,7 +16,7 @@ export const text: Translated<typeof english> = {
   "running.base": "Texte de base {hash}",
   "running.decide": "Les délégués proposent\u00a0; vous acceptez ou rejetez.",
   "running.read": "Vous lisez ce texte. Les délégués proposent les modifications.",
-  "running.view": "Pour écrire, choisissez « Toutes les modifications » ou « Si tout est accepté ».",
+  "running.view": "Pour écrire, choisissez « Toutes les modifications » ou « Si tout est accepté ».",
   "print.as": "Tel que proposé par {proponents}",
   "running.download": "Télécharger",
   "running.txt": "Fichier texte",

@@ -13,8 +13,8 @@ export const views: Translated<typeof english> = {
   "view.changed": "Paragraphes modifiés",
   "view.sides": "Côte à côte",
 
-  "view.as.who": "Montrer ce qui est convenu et ce que proposent :",
-  "view.as.none": "Personne n’est choisi : voici ce qui est convenu à ce stade.",
+  "view.as.who": "Montrer ce qui est convenu et ce que proposent :",
+  "view.as.none": "Personne n’est choisi : voici ce qui est convenu à ce stade.",
   "view.as.nobody": "Personne n’a encore rien proposé.",
 
   "view.fold": "{count, plural, one {# paragraphe sans modification} other {# paragraphes sans modification}}",
@@ -25,12 +25,12 @@ export const views: Translated<typeof english> = {
   "view.sides.new": "N’est pas dans le texte de base",
   "view.sides.gone": "Supprimé, ou réuni au paragraphe qui précède",
   "view.sides.elsewhere": "Se trouve ailleurs",
-  "view.sides.moved": "Déplacé ici :",
+  "view.sides.moved": "Déplacé ici :",
 
   "policy.legend": "Numéros des points",
   "policy.renumber": "Renuméroter, ancien et nouveau visibles",
-  "policy.suffix": "Garder ; les nouveaux points ont bis, ter…",
-  "policy.frozen": "Garder ; les nouveaux points n’en ont pas",
-  "policy.running.suffix": "Les numéros sont gardés ; les nouveaux points ont bis, ter…",
-  "policy.running.frozen": "Les numéros sont gardés ; les nouveaux points n’en ont pas encore.",
+  "policy.suffix": "Garder ; les nouveaux points ont bis, ter…",
+  "policy.frozen": "Garder ; les nouveaux points n’en ont pas",
+  "policy.running.suffix": "Les numéros sont gardés ; les nouveaux points ont bis, ter…",
+  "policy.running.frozen": "Les numéros sont gardés ; les nouveaux points n’en ont pas encore.",
 };

@@ -1,0 +1,48 @@
+// Labels: what is renumbered shows both numbers; the editor chooses what items get while others come and go, and everybody sees
+// it at once.
+import { expect, INDIA, KENYA, SECRETARIAT, test } from "../harness/story.ts";
+
+test("an item between two: renumbered, with bis, or without a number, as the editor says", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru, mary] = await Promise.all([
+    room.enter(INDIA, id),
+    room.enter(KENYA, id),
+    room.enter(SECRETARIAT, id),
+  ]);
+  await asha.caret("after", "open to all;");
+  await asha.press("Enter");
+  await asha.type("to print it;");
+  const label = (person: typeof asha, words: string) =>
+    person.text.locator(".clause", { hasText: words }).locator(".label");
+  await expect(label(wanjiru, "to review the list").locator(".was")).toHaveText("2");
+  await expect(label(wanjiru, "to review the list").locator(".now")).toHaveText("3");
+  const choose = async (policy: RegExp) => {
+    // What is chosen is what the log says: the button follows it.
+    await mary.page.getByRole("radio", { name: policy }).click();
+    await expect(mary.page.getByRole("radio", { name: policy })).toBeChecked();
+  };
+  // The editor chooses; a delegate who looks on sees it, and is told.
+  await mary.page.getByText("Menu", { exact: true }).click();
+  await choose(/new items get bis/);
+  await expect(label(wanjiru, "to print it")).toHaveText("1bis");
+  await expect(label(wanjiru, "to review the list")).toHaveText("2");
+  await expect(wanjiru.page.getByText("Numbers are kept; new items have bis, ter…")).toBeVisible();
+  // Typing goes on, and what comes next has the next.
+  await wanjiru.caret("after", "to print it;");
+  await wanjiru.press("Enter");
+  await wanjiru.type("to send it;");
+  await expect(label(asha, "to send it")).toHaveText("1ter");
+  await choose(/new items get none/);
+  await expect(label(asha, "to send it")).toHaveText("");
+  await expect(label(asha, "to share what was learned")).toHaveText("3");
+  await Promise.all([asha.saved(), wanjiru.saved()]);
+  await choose(/new items get bis/);
+  await expect(label(asha, "to send it")).toHaveText("1ter");
+  expect(await room.secretariat.export(id, "proposed")).toContain("1ter\tto send it;\n2\tto review");
+  // It is in the history, and a delegate has no such choice.
+  await mary.page.keyboard.press("Escape");
+  await mary.page.getByRole("button", { name: "History", exact: true }).click();
+  await expect(mary.page.getByRole("dialog")).toContainText("Numbers are kept; new items get none");
+  await wanjiru.page.getByText("Menu", { exact: true }).click();
+  await expect(wanjiru.page.getByRole("radio", { name: /new items get/ })).toHaveCount(0);
+});
