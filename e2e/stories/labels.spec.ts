@@ -42,7 +42,7 @@ test("an item between two: renumbered, with bis, or without a number, as the edi
   // It is in the history, and a delegate has no such choice.
   await mary.page.keyboard.press("Escape");
   await mary.page.getByRole("button", { name: "History", exact: true }).click();
-  await expect(mary.page.getByRole("dialog")).toContainText("Numbers are kept; new items get none");
+  await expect(mary.page.getByRole("dialog")).toContainText("Numbering: items keep their numbers");
   await wanjiru.page.getByText("Menu", { exact: true }).click();
   await expect(wanjiru.page.getByRole("radio", { name: /new items get/ })).toHaveCount(0);
 });

@@ -5,8 +5,8 @@ import { viewName } from "@concord/redline";
 import { useIntl } from "react-intl";
 import { exportPath, FILE_FORMATS, type ResolutionHead } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
-import { Menu } from "./Menu.tsx";
 import { useView } from "../router.tsx";
+import { Menu } from "./Menu.tsx";
 import { useResolutionState } from "./use-state.ts";
 
 interface RunningProps {
