@@ -24,7 +24,7 @@ export function Text({ place, editor, onChangeClick }: TextProps) {
       label,
       onChangeClick,
       words: textWords(words),
-        fold: (count) => words("view.fold", { count }),
+      fold: (count) => words("view.fold", { count }),
     });
     editor.current = handle;
     return () => {
