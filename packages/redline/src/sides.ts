@@ -107,5 +107,9 @@ function aligned(left: readonly Side[], right: readonly Side[], note: boolean): 
 
 function alike(a: Side, b: Side): boolean {
   const differs = (side: Side) => side.runs.some((run) => run.differs);
-  return a.label === b.label && a.kind === b.kind && a.level === b.level && !differs(a) && !differs(b);
+  // Words that were another clause's before a join, or after a split, differ nowhere in the tracking.
+  const words = (side: Side) =>
+    side.runs.map((run) => ("text" in run ? run.text : "break" in run ? "\n" : "")).join("");
+  const shape = a.label === b.label && a.kind === b.kind && a.level === b.level;
+  return shape && !differs(a) && !differs(b) && words(a) === words(b);
 }
