@@ -14,7 +14,7 @@ import { MAX_RANGES } from "./acts.ts";
 import { type IdRange, idOf, pushRange } from "./ids.ts";
 import { ImportPens, type Voice } from "./import-pens.ts";
 import { discussionTasks } from "./import-said.ts";
-import { MarkIds, offsetIn, placeBase, type Strand, strandsOf } from "./import-strands.ts";
+import { byText, MarkIds, offsetIn, placeBase, type Strand, strandsOf } from "./import-strands.ts";
 import { baseUpdate } from "./layout.ts";
 import type { Decided, DecisionPayload } from "./ledger.ts";
 import type { Actor } from "./messages.ts";
@@ -60,6 +60,7 @@ class Importing {
   readonly #doc = new Y.Doc({ gc: false });
   readonly #replica: Replica;
   readonly #strands: readonly Strand[];
+  readonly #texts: ReadonlyMap<string, readonly Strand[]>;
   readonly #marks = new MarkIds();
   readonly #pens: ImportPens;
   readonly #steps: ImportStep[] = [];
@@ -78,6 +79,7 @@ class Importing {
     this.#replica = new Replica(this.#doc);
     this.#strands = [...strandsOf(redline.notes, true), ...strandsOf(redline.clauses, false)];
     placeBase(this.#replica, this.#strands);
+    this.#texts = byText(this.#strands);
     for (const strand of this.#strands) this.#marks.learn(strand);
     const actorOf = ({ proponent, enteredBy }: Voice) => (proponent === "" ? decider : actorFor(proponent, enteredBy));
     this.#pens = new ImportPens(this.#replica, actorOf);
@@ -239,7 +241,7 @@ class Importing {
     const { content, tracking } = strand;
     const refers = typeof content !== "string" && "footnote" in content;
     const written = refers ? { footnote: this.#marks.note(content.footnote) ?? content.footnote } : content;
-    const range = pen.insert(strand.name, offsetIn(this.#strands, strand), [written])?.ranges[0];
+    const range = pen.insert(strand.name, offsetIn(this.#texts.get(strand.name) ?? [], strand), [written])?.ranges[0];
     if (!range) throw new Error("a Redline's insertion holds nothing that may stand in a text");
     strand.range = range;
     this.#marks.learn(strand);

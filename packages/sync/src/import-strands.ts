@@ -72,12 +72,23 @@ export function placeBase(replica: Replica, strands: readonly Strand[]): void {
   }
 }
 
-/** The visible offset in its text at which a strand goes: behind those before it that are there already. */
-export function offsetIn(strands: readonly Strand[], strand: Strand): number {
+/** The strands of each text, in order; their texts must be known. */
+export function byText(strands: readonly Strand[]): ReadonlyMap<string, readonly Strand[]> {
+  const texts = new Map<string, Strand[]>();
+  for (const strand of strands) {
+    const text = texts.get(strand.name);
+    if (text) text.push(strand);
+    else texts.set(strand.name, [strand]);
+  }
+  return texts;
+}
+
+/** The visible offset at which a strand goes in its text: behind those before it that are there already. */
+export function offsetIn(text: readonly Strand[], strand: Strand): number {
   let offset = 0;
-  for (const before of strands) {
+  for (const before of text) {
     if (before === strand) break;
-    if (before.range && before.name === strand.name) offset += before.range[2];
+    if (before.range) offset += before.range[2];
   }
   return offset;
 }

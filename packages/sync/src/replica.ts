@@ -4,7 +4,7 @@
 import * as Y from "yjs";
 import { type Act, decodeAct, isRangeAct, type RangeAct } from "./acts.ts";
 import { BASE_CLIENT, countUntil, covers, type IdRange, idOf, RangeMap } from "./ids.ts";
-import { contentOf, NOTHING } from "./items.ts";
+import { contentOf, itemAt, NOTHING } from "./items.ts";
 import { ACTS, baseHeader, textNames } from "./layout.ts";
 import { type Lease, Ledger, type LedgerEntry, type Ruling } from "./ledger.ts";
 import type { DeletionTrace, Fate, Piece, StatementTrace, Trace } from "./pieces.ts";
@@ -352,20 +352,17 @@ export class Replica {
     return this.#ledger.leases.get(client) ?? UNKNOWN;
   }
 
-  #onActs(event: Y.YArrayEvent<unknown>): void {
-    const added = event.changes.added;
-    if (added.size === 0) return;
+  #onActs({ transaction }: Y.YArrayEvent<unknown>): void {
+    // Yjs would look through every act there is to tell which are new.
+    const added = addedTo(this.doc.share.get(ACTS), transaction);
+    if (added === 0) return;
     // Only what is appended at the very end can be folded on top; anything else changes the order of acts.
-    const items = [...added];
-    const inOrder: Y.Item[] = [];
-    let next = items.find((item) => item.left === null || !added.has(item.left)) ?? null;
-    const tail = next !== null && sameId(next.left?.lastId, this.#lastAct);
-    for (; next !== null && added.has(next); next = next.right) inOrder.push(next);
-    if (!tail || inOrder.length !== items.length || next !== null) {
-      this.#refold();
-      return;
-    }
-    for (const item of inOrder) this.#fold(item);
+    const last = this.#lastAct && itemAt(this.doc, this.#lastAct.client, this.#lastAct.clock);
+    const behind: Y.Item[] = [];
+    let next = last ? last.right : this.doc.getArray(ACTS)._start;
+    for (; next !== null && behind.length <= added; next = next.right) behind.push(next);
+    if (behind.length !== added) this.#refold();
+    else for (const item of behind) this.#fold(item);
   }
 
   #refold(): void {
@@ -493,6 +490,17 @@ export class Replica {
   }
 }
 
-function sameId(a: Y.ID | undefined, b: Y.ID | undefined): boolean {
-  return a?.client === b?.client && a?.clock === b?.clock;
+/** How many items a transaction put into `type`. */
+function addedTo(type: unknown, { doc, beforeState, afterState }: Y.Transaction): number {
+  let added = 0;
+  for (const [client, end] of afterState) {
+    const from = beforeState.get(client) ?? 0;
+    const structs = from < end ? doc.store.clients.get(client) : undefined;
+    if (!structs) continue;
+    for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
+      const item = structs[i]!;
+      if (item instanceof Y.Item && item.parent === type) added++;
+    }
+  }
+  return added;
 }
