@@ -20,3 +20,18 @@ export function contentOf(item: Y.Item, from: number, to: number): Piece["conten
   if (item.content instanceof Y.ContentEmbed) return decodeEmbed(item.content.embed) ?? NOTHING;
   return NOTHING;
 }
+
+/** How many items a transaction put into `type`. */
+export function addedTo(type: unknown, { doc, beforeState, afterState }: Y.Transaction): number {
+  let added = 0;
+  for (const [client, end] of afterState) {
+    const from = beforeState.get(client) ?? 0;
+    const structs = from < end ? doc.store.clients.get(client) : undefined;
+    if (!structs) continue;
+    for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
+      const item = structs[i]!;
+      if (item instanceof Y.Item && item.parent === type) added++;
+    }
+  }
+  return added;
+}

@@ -4,7 +4,7 @@
 import * as Y from "yjs";
 import { type Act, decodeAct, isRangeAct, type RangeAct } from "./acts.ts";
 import { BASE_CLIENT, countUntil, covers, type IdRange, idOf, RangeMap } from "./ids.ts";
-import { contentOf, itemAt, NOTHING } from "./items.ts";
+import { addedTo, contentOf, itemAt, NOTHING } from "./items.ts";
 import { ACTS, baseHeader, textNames } from "./layout.ts";
 import { type Lease, Ledger, type LedgerEntry, type Ruling } from "./ledger.ts";
 import type { DeletionTrace, Fate, Piece, StatementTrace, Trace } from "./pieces.ts";
@@ -488,19 +488,4 @@ export class Replica {
     for (const type of transaction.changed.keys()) this.#touchParent(type);
     this.#stale.tell();
   }
-}
-
-/** How many items a transaction put into `type`. */
-function addedTo(type: unknown, { doc, beforeState, afterState }: Y.Transaction): number {
-  let added = 0;
-  for (const [client, end] of afterState) {
-    const from = beforeState.get(client) ?? 0;
-    const structs = from < end ? doc.store.clients.get(client) : undefined;
-    if (!structs) continue;
-    for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
-      const item = structs[i]!;
-      if (item instanceof Y.Item && item.parent === type) added++;
-    }
-  }
-  return added;
 }
