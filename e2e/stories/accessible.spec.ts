@@ -58,9 +58,14 @@ async function* everywhere(page: Page, url: string, { open, draft }: { open: str
   await page.locator(".ProseMirror ins").first().click();
   await expect(page.locator(".chg[data-open]")).toBeVisible();
   yield "a change that is open";
-  await page.locator(".menu > summary").last().click();
-  yield "the menu";
-  await page.keyboard.press("Escape");
+  const menus = page.locator(".menu > summary");
+  for (let i = 0; i < (await menus.count()); i += 1) {
+    const menu = menus.nth(i);
+    if (!(await menu.isVisible())) continue;
+    await menu.click();
+    yield `the menu "${await menu.textContent()}"`;
+    await page.keyboard.press("Escape");
+  }
   // everything that opens a dialog; the last in the menu signs out
   const openers = page.locator(
     ".bar .middle button, .bar .end > button, .filters .btn.quiet, .menu-list button:not(:last-of-type)",
