@@ -47,6 +47,13 @@ test("from Word: counted labels and a footnote come along, tracked changes do no
   expect(proposed).toMatch(/^a\)\tby night\.$/m);
   expect(proposed).toContain("On any coast.");
   expect(proposed).not.toContain("sleep");
+  // Emphasis came along, and goes on with what is copied.
+  for (const person of [asha, wanjiru]) {
+    await expect(person.text.locator("strong").filter({ hasText: /^thank$/ })).toHaveCount(1);
+    await expect(person.text.locator("em").filter({ hasText: /^night$/ })).toHaveCount(1);
+  }
+  await wanjiru.select("to thank all");
+  expect(await taken(wanjiru, "copy")).toEqual({ plain: "to thank all", html: "to <b>thank</b> all" });
   await asha.press("Control+z");
   await wanjiru.expectInserted("IND", "");
   await wanjiru.expectInserted("KEN", "soon ");
