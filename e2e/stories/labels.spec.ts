@@ -46,3 +46,51 @@ test("an item between two: renumbered, with bis, or without a number, as the edi
   await wanjiru.page.getByText("Menu", { exact: true }).click();
   await expect(wanjiru.page.getByRole("radio", { name: /new items get/ })).toHaveCount(0);
 });
+
+const REFERRING = `RESOLUTION 9 (Rev. Port Amber, 2023)
+
+Tide tables
+
+The Assembly on Coastal Communication (Port Amber, 2023),
+
+considering
+
+a)\tthat tables are printed late;
+
+b)\tthat harbours need them early,
+
+resolves
+
+1\tto print the tables of considering b) first;
+
+2\tto follow considering b) in Resolution 4 (Rev. Port Amber, 2019).
+`;
+
+test("a reference to an item that gets another label is pointed out, and put right by a proposal", async ({ room }) => {
+  const id = await room.addResolution(REFERRING);
+  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const list = (person: typeof asha) => person.page.getByRole("region", { name: "References to check" });
+  await expect(list(asha)).toHaveCount(0);
+  await asha.caret("after", "printed late;");
+  await asha.press("Enter");
+  await asha.type("that ink is dear;");
+  for (const person of [asha, wanjiru]) {
+    await expect(list(person)).toContainText("“considering b)” is now c)");
+    await expect(list(person).getByRole("listitem")).toHaveCount(1);
+    await expect(person.text.locator(".stale-ref")).toHaveText("b)");
+  }
+  // It keeps its place while somebody writes before it.
+  await asha.caret("before", "to print the tables");
+  await asha.type("now ");
+  await expect(wanjiru.text.locator(".stale-ref")).toHaveText("b)");
+  await list(wanjiru).getByRole("button", { name: "Propose the new label" }).click();
+  await asha.expectDeleted("KEN", "b)");
+  await asha.expectInserted("KEN", "c)");
+  await expect(list(asha)).toHaveCount(0);
+  await wanjiru.saved();
+  expect(await room.secretariat.export(id, "proposed")).toContain("the tables of considering c) first;");
+  // Undone, it is to be checked again.
+  await wanjiru.text.focus();
+  await wanjiru.press("ControlOrMeta+z");
+  await expect(list(asha)).toContainText("“considering b)” is now c)");
+});

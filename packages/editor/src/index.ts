@@ -13,5 +13,6 @@ export * from "./perform.ts";
 export * from "./schema.ts";
 export * from "./session.ts";
 export * from "./session-state.ts";
+export type { PointedReference } from "./stale-references.ts";
 export * from "./text-model.ts";
 export * from "./undo.ts";

@@ -15,12 +15,15 @@ import { presses } from "./pointer.ts";
 import { readSelection } from "./read-selection.ts";
 import { schema } from "./schema.ts";
 import type { ResolutionSession } from "./session.ts";
+import { type PointedReference, pointers } from "./stale-references.ts";
 
 export interface MountOptions {
   /** Accessible name of the text. */
   readonly label: string;
   /** A click into the text: on a change, or (undefined) beside any. */
   onChangeClick(change: string | undefined): void;
+  /** What is told of a reference that would mislead. */
+  readonly reference?: (reference: PointedReference) => string;
   /** What a line says that stands for clauses without changes. */
   readonly fold?: (count: number) => string;
   /** What the text says beside its words; from the page's messages. */
@@ -130,6 +133,11 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       onElsewhere: () => options.onChangeClick(undefined),
     }),
     folds(() => session.binding, options.fold ?? String),
+    pointers(
+      () => session.binding,
+      () => session.store.get().references,
+      options.reference ?? (({ words, now }) => `${words} → ${now ?? "?"}`),
+    ),
   ]);
   return {
     destroy: () => {

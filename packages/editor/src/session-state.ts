@@ -5,6 +5,7 @@ import type { AtCaret } from "./at-caret.ts";
 import type { Change } from "./cards.ts";
 import type { OutlineItem } from "./outline-items.ts";
 import type { PageView } from "./page-view.ts";
+import type { PointedReference } from "./stale-references.ts";
 
 export interface Me {
   readonly id: string;
@@ -69,6 +70,8 @@ export interface SessionState {
   /** In text order. */
   readonly changes: readonly Change[];
   readonly clauses: readonly OutlineItem[];
+  /** References that would mislead if all were accepted, in text order. */
+  readonly references: readonly PointedReference[];
   readonly presence: readonly Presence[];
   /** Codes in order of first proposal: the order in which hues are given out. */
   readonly proponents: readonly string[];

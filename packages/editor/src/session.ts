@@ -26,6 +26,7 @@ import { type PageView, sameView } from "./page-view.ts";
 import { type EditCommand, perform } from "./perform.ts";
 import { schema, type TrackAttrs } from "./schema.ts";
 import type { Me, Presence, RefusedWords, SaveState, SessionState } from "./session-state.ts";
+import { type PointedReference, relabel, staleIn } from "./stale-references.ts";
 import { UndoStack } from "./undo.ts";
 
 /** How long a burst of Backspaces is held, and how long cards may lag behind the text, in milliseconds. */
@@ -90,6 +91,7 @@ export class ResolutionSession {
       lang: "",
       changes: [],
       clauses: [],
+      references: [],
       presence: [],
       proponents: [],
       refusals: [],
@@ -177,6 +179,12 @@ export class ResolutionSession {
     if (sameView(view, this.#state.view)) return;
     this.#binding?.setView(view);
     this.#set({ view });
+  }
+
+  /** Proposes what a reference would have to say. */
+  relabel(reference: PointedReference): void {
+    if (this.#binding) relabel(this.#binding, reference);
+    this.#later();
   }
 
   /** Withdraws what is pending of a change of the own proponent. */
@@ -399,9 +407,12 @@ export class ResolutionSession {
     const known = this.peer.replica.ledger.proponents;
     // One's own first proposal has its hue before the relay has it.
     const proponents = [...new Set([...known, ...changes.map((change) => change.proponent)])];
+    const pointed = this.#state.references;
+    const references = keep(pointed, this.#binding ? staleIn(this.#binding) : []);
     this.#set({
       changes: keep(this.#state.changes, changes),
       clauses: keep(this.#state.clauses, clauses),
+      references,
       canUndo,
       canRedo,
       ready,
@@ -409,6 +420,8 @@ export class ResolutionSession {
       policy: this.peer.replica.ledger.policy,
       proponents: keep(this.#state.proponents, proponents),
     });
+    // They are drawn by a plugin that asks anew with every state.
+    if (references !== pointed) this.#view?.updateState(this.host.state);
   }
 
   #presence(): void {

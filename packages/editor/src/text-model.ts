@@ -9,6 +9,8 @@ import {
   type NumberingPolicy,
   type PlainText,
   type Redline,
+  ReferenceReader,
+  type StaleReference,
   type View,
   wordsOf,
 } from "@concord/redline";
@@ -31,6 +33,7 @@ export class TextModel {
   #shown: Projected | undefined;
   /** The base does not change: it is projected once. */
   #base: { readonly text: PlainText; readonly labels: ReadonlyMap<string, string> } | undefined;
+  readonly #references = new ReferenceReader();
   #policy: NumberingPolicy = "renumber";
   #printed: Printed = { labels: new Map(), staying: new Set(), moved: NOTHING_MOVED, gone: new Map() };
   /** What the notes of moves and of footnotes depend on beside that, by text. */
@@ -61,6 +64,19 @@ export class TextModel {
     else for (const name of this.#readMoved(dirty)) names.add(name);
     if (shown && this.#shown) for (const name of this.#countIn(this.#shown)) names.add(name);
     return names;
+  }
+
+  /** The references in the words that would mislead if all were accepted. */
+  staleReferences(): StaleReference[] {
+    const { text, labels } = this.#ofBase();
+    const { names } = this.#replica;
+    return this.#references.stale({
+      base: text,
+      original: labels,
+      proposed: this.#proposed.text(this.redline, names),
+      resulting: this.#proposed.labels,
+      formed: names.flatMap((name) => this.#proposed.formed(name)),
+    });
   }
 
   get printed(): Printed {

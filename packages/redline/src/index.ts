@@ -9,6 +9,7 @@ export * from "./letters.ts";
 export * from "./moves.ts";
 export * from "./outline.ts";
 export * from "./projections.ts";
+export * from "./references.ts";
 export * from "./series.ts";
 export * from "./sides.ts";
 export * from "./suffixes.ts";

@@ -23,6 +23,7 @@ import { Nothing } from "../resolution/Nothing.tsx";
 import { Outline } from "../resolution/Outline.tsx";
 import { PrintHead } from "../resolution/PrintHead.tsx";
 import { ProponentActions } from "../resolution/ProponentActions.tsx";
+import { References } from "../resolution/References.tsx";
 import { Refusals } from "../resolution/Refusals.tsx";
 import { Running } from "../resolution/Running.tsx";
 import { reuseChanges, reuseGroups, useReused } from "../resolution/reuse.ts";
@@ -242,7 +243,12 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     if (inList) requestAnimationFrame(article);
   };
   const mine = useResolutionState((state) => state.writesAs) ?? me.user.proponent;
-  const outline = <Outline current={currentClause} onGo={onGo} />;
+  const outline = (
+    <>
+      <References onGo={onGo} />
+      <Outline current={currentClause} onGo={onGo} />
+    </>
+  );
 
   return (
     <DecideProvider resolution={id} ruling={ruling} mayDecide={mayDecide} goOn={goOn}>

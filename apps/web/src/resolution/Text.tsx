@@ -3,6 +3,7 @@
 import { type EditorHandle, mountEditor } from "@concord/editor";
 import { type RefObject, useEffect } from "react";
 import { useWords } from "../messages/words.tsx";
+import { sayReference } from "./References.tsx";
 import { textWords } from "./text-words.ts";
 import { useResolution } from "./use-state.ts";
 
@@ -24,6 +25,7 @@ export function Text({ place, editor, onChangeClick }: TextProps) {
       label,
       onChangeClick,
       words: textWords(words),
+      reference: (reference) => sayReference(words, reference),
       fold: (count) => words("view.fold", { count }),
     });
     editor.current = handle;

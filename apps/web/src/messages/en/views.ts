@@ -24,6 +24,13 @@ export const views = {
   "view.sides.elsewhere": "Stands elsewhere",
   "view.sides.moved": "Moved here:",
 
+  "references.title": "References to check",
+  "references.renumbered": "“{said}” is now {now}",
+  "references.moved": "“{said}” is now {now}",
+  "references.deleted": "“{said}” is proposed for deletion",
+  "references.nameless": "“{said}” stands elsewhere",
+  "references.propose": "Propose the new label",
+
   "policy.legend": "Numbers of items",
   "policy.renumber": "Renumber, old and new shown",
   "policy.suffix": "Keep, new items get bis, ter…",

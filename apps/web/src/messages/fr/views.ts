@@ -27,6 +27,13 @@ export const views: Translated<typeof english> = {
   "view.sides.elsewhere": "Se trouve ailleurs",
   "view.sides.moved": "Déplacé ici :",
 
+  "references.title": "Renvois à vérifier",
+  "references.renumbered": "« {said} » devient {now}",
+  "references.moved": "« {said} » devient {now}",
+  "references.deleted": "« {said} » est proposé à la suppression",
+  "references.nameless": "« {said} » se trouve ailleurs",
+  "references.propose": "Proposer le nouveau numéro",
+
   "policy.legend": "Numéros des points",
   "policy.renumber": "Renuméroter, ancien et nouveau visibles",
   "policy.suffix": "Garder ; les nouveaux points ont bis, ter…",
