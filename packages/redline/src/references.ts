@@ -111,7 +111,7 @@ export class ReferenceReader {
   #directory: Directory | undefined;
   #written = new WeakMap<FormedClause, readonly Written[]>();
 
-  /** [REF1] The references that say something else if all were accepted, in order of the text. */
+  /** [RFR1] The references that say something else if all were accepted, in order of the text. */
   stale(text: Referring): StaleReference[] {
     if (!this.#directory || this.#base !== text.base) {
       this.#base = text.base;
@@ -191,7 +191,7 @@ function placeIn({ spans, end }: FormedClause, offset: number): number {
 }
 
 /**
- * [REF2] What has become of the clause that a reference means: it has another label, stands under another call, or is proposed
+ * [RFR2] What has become of the clause that a reference means: it has another label, stands under another call, or is proposed
  * for deletion.
  */
 function staleness(

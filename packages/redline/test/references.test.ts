@@ -41,7 +41,7 @@ const told = (...parts: Part[]): string[] =>
   stale(markup(...parts)).map(({ words, code, now }) => `${words} → ${now ?? code}`);
 
 describe("what is meant", () => {
-  test("[REF1] a call phrase, or its first word, with a label", () => {
+  test("[RFR1] a call phrase, or its first word, with a label", () => {
     const text = (words: string) => [
       call("considering"),
       added(),
@@ -61,7 +61,7 @@ describe("what is meant", () => {
     ).toEqual(["instructs 1 → 2", "instructs the Director 1 → 2"]);
   });
 
-  test("[REF1] each label of several", () => {
+  test("[RFR1] each label of several", () => {
     expect(
       told(
         call("considering"),
@@ -75,7 +75,7 @@ describe("what is meant", () => {
     ).toEqual(["considering b) → c)", "considering c) → d)"]);
   });
 
-  test("[REF1] an item of its own call, in French too", () => {
+  test("[RFR1] an item of its own call, in French too", () => {
     expect(
       told(call("resolves"), added({ numbering: "number" }), number("to act;"), number("to go on as in item 1 above;")),
     ).toEqual(["item 1 → 2"]);
@@ -89,7 +89,7 @@ describe("what is meant", () => {
     ).toEqual(["décide 1 → 2", "point 1 → 2"]);
   });
 
-  test("[REF1] an item of another resolution is not meant, one of this resolution is", () => {
+  test("[RFR1] an item of another resolution is not meant, one of this resolution is", () => {
     const text = (words: string) => told(call("considering"), added(), item("one;"), call("resolves"), number(words));
     for (const other of [
       "considering a) in Resolution 130 (Rev. Dubai, 2018);",
@@ -101,7 +101,7 @@ describe("what is meant", () => {
     expect(text("considering a) of this resolution;")).toEqual(["considering a) → b)"]);
   });
 
-  test("[REF1] where two calls are said alike and both have the label, nothing is claimed", () => {
+  test("[RFR1] where two calls are said alike and both have the label, nothing is claimed", () => {
     expect(
       told(
         call("considering"),
@@ -114,7 +114,7 @@ describe("what is meant", () => {
     ).toEqual([]);
   });
 
-  test("[REF1] a label that somebody put in is meant as it will be", () => {
+  test("[RFR1] a label that somebody put in is meant as it will be", () => {
     const swapped: Part = number("", {
       runs: ["to act on considering ", ["a)", deleted("KEN")], ["b)", inserted("KEN")], ";"],
     });
@@ -123,20 +123,20 @@ describe("what is meant", () => {
 });
 
 describe("what has become of it", () => {
-  test("[REF2] nothing: then it is not told", () => {
+  test("[RFR2] nothing: then it is not told", () => {
     expect(
       told(call("considering"), item("one;"), added(), call("resolves"), number("as considering a) says;")),
     ).toEqual([]);
   });
 
-  test("[REF2] proposed for deletion", () => {
+  test("[RFR2] proposed for deletion", () => {
     const gone = item("", { runs: [["one;", deleted("KEN")]], mark: deleted("KEN") });
     expect(told(call("considering"), gone, item("two;"), call("resolves"), number("as considering a) says;"))).toEqual([
       "considering a) → deleted",
     ]);
   });
 
-  test("[REF2] moved under another call", () => {
+  test("[RFR2] moved under another call", () => {
     const clauses = markup(
       call("considering"),
       item("one;"),
@@ -150,7 +150,7 @@ describe("what has become of it", () => {
   });
 });
 
-test("[REF1] the place is that of the label in the markup, behind what is struck before it", () => {
+test("[RFR1] the place is that of the label in the markup, behind what is struck before it", () => {
   const clauses = markup(
     call("considering"),
     added(),
