@@ -7,6 +7,7 @@ import {
   labelPairs,
   NOTES,
   type NumberingPolicy,
+  type PlainClause,
   type PlainText,
   type Redline,
   ReferenceReader,
@@ -55,7 +56,8 @@ export class TextModel {
       const clauses = clausesOf(name, this.#replica.pieces(name));
       this.#clauses.set(name, clauses);
       structural = this.#proposed.update(name, clauses) || structural;
-      const besides = besidesOf(clauses, this.#printed.moved !== NOTHING_MOVED);
+      const moves = this.#printed.moved !== NOTHING_MOVED;
+      const besides = besidesOf(clauses, moves ? this.#proposed.formed(name).map(({ clause }) => clause) : []);
       structural ||= this.#besides.get(name) !== besides;
       this.#besides.set(name, besides);
       if (this.#shown) shown = this.#shown.update(name, clauses) || shown;
@@ -220,14 +222,19 @@ export class TextModel {
   }
 }
 
-/** What calls are called, by which moved clauses are found, and who deletes references. */
-function besidesOf(clauses: readonly Clause[], moves: boolean): string {
-  return JSON.stringify(
-    clauses.flatMap(({ kind, runs }) => [
-      ...(moves && kind === "call" ? [wordsOf(runs.filter((r) => inView(r.tracking, { kind: "proposed" })))] : []),
-      ...runs.flatMap((r) => ("footnote" in r ? [r.footnote, r.tracking.deleted?.map(trackOf) ?? []] : [])),
-    ]),
-  );
+/**
+ * What calls are called before and after, by which the places of moved clauses are named, and who deletes references.
+ * `proposed`: the clauses if all were accepted, where some are moved.
+ */
+function besidesOf(clauses: readonly Clause[], proposed: readonly PlainClause[]): string {
+  const calls = proposed.length === 0 ? [] : clauses.filter(({ kind }) => kind === "call");
+  return JSON.stringify([
+    calls.map(({ runs }) => wordsOf(runs.filter((r) => inView(r.tracking, { kind: "proposed" })))),
+    proposed.map(({ kind, runs }) => (kind === "call" ? wordsOf(runs) : "")),
+    clauses.flatMap(({ runs }) =>
+      runs.flatMap((r) => ("footnote" in r ? [r.footnote, r.tracking.deleted?.map(trackOf) ?? []] : [])),
+    ),
+  ]);
 }
 
 /** [NOTE2] The notes of which every reference is deleted, by the first deletion of the last reference. */
