@@ -1,6 +1,7 @@
 // Structure: new clauses, levels, kinds, emphasis, footnotes and moves, each by key, pointer or thumb, seen by somebody else,
 // and undone.
 import type { Locator } from "playwright/test";
+import { axe, smallTargets } from "../harness/audit.ts";
 import type { ResolutionPage } from "../harness/resolution-page.ts";
 import { expect, INDIA, KENYA, test } from "../harness/story.ts";
 
@@ -214,6 +215,27 @@ test("a clause is dragged by its label; a line shows where it would go; Escape l
   await asha.saved();
   expect(await room.secretariat.export(id, "proposed")).toMatch(/^considering\na\)\tto review the list/m);
   await undo(asha, wanjiru);
+});
+
+test("axe finds nothing in the marks of structure, nor in the tools", async ({ room }) => {
+  const id = await room.addResolution();
+  const asha = await room.enter(INDIA, id);
+  await asha.select("many coasts");
+  await asha.press("Control+b");
+  await asha.caret("after", "second year");
+  await asha.press("Alt+ArrowUp", "Alt+ArrowUp");
+  await asha.caret("after", "each storm");
+  await asha.press("Tab");
+  await tool(asha, "New footnote");
+  await asha.type("A note.");
+  await asha.press("Escape");
+  await asha.saved();
+  await asha.page.locator(".tools summary").click();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await asha.page.emulateMedia({ colorScheme });
+    expect(await axe(asha.page), colorScheme).toEqual([]);
+    expect(await smallTargets(asha.page), colorScheme).toEqual([]);
+  }
 });
 
 test("on a phone: one menu, large enough for a thumb, and a finger that rests drags", async ({ room }) => {
