@@ -1,6 +1,7 @@
 // The panel of changes: cards beside their clauses, gone through with keys, filtered, searched, explained and discussed, by
 // two people at once.
-import { expect, INDIA, KENYA, SECRETARIAT, test } from "../harness/story.ts";
+import { ResolutionPage } from "../harness/resolution-page.ts";
+import { CHAIR, expect, INDIA, KENYA, OBSERVER, SECRETARIAT, test } from "../harness/story.ts";
 
 test("keys go from change to change and decide; in the text with Alt; they can be switched off", async ({ room }) => {
   const id = await room.addResolution();
@@ -43,4 +44,210 @@ test("keys go from change to change and decide; in the text with Alt; they can b
   await expect(keys).toBeHidden();
   await mary.press("Alt+?");
   await keys.getByRole("checkbox").check();
+});
+
+test("a replacement is one card with both halves, for its author and for others", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, mary] = await Promise.all([room.enter(INDIA, id), room.enter(SECRETARIAT, id)]);
+  await asha.select("little notice");
+  await asha.type("no warning");
+  await asha.saved();
+  for (const person of [asha, mary]) {
+    await expect(person.changes.getByRole("article")).toHaveCount(1);
+    await expect(person.card("little notice")).toContainText("no warning");
+    await expect(person.card("little notice")).toContainText("→");
+  }
+  // struck first and typed beside it later, it is one as well
+  await asha.select("open to all");
+  await asha.press("Delete");
+  await asha.saved();
+  await asha.caret("before", "open to all");
+  await asha.type("free for all");
+  await asha.saved();
+  await expect(mary.changes.getByRole("article")).toHaveCount(2);
+  await expect(mary.card("free for all")).toContainText("open to all");
+  await mary.card("free for all").click();
+  await mary.card("free for all").getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(asha.card("free for all")).toHaveAttribute("data-state", "accepted");
+  await expect.poll(() => room.secretariat.export(id, "agreed")).toContain("free for all;");
+  expect(await room.secretariat.export(id, "agreed")).not.toContain("open to all");
+});
+
+test("the panel is filtered by proponent, person, kind and state, and searched; what is hidden is counted", async ({
+  room,
+}) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  await asha.caret("after", "with little notice");
+  await asha.type(" or none");
+  await asha.select("every second year");
+  await asha.press("Delete");
+  await wanjiru.caret("after", "open to all");
+  await wanjiru.type(" and free");
+  await Promise.all([asha.saved(), wanjiru.saved()]);
+  const { page } = asha;
+  const articles = asha.changes.getByRole("article");
+  await expect(articles).toHaveCount(3);
+
+  await page.getByRole("combobox", { name: "Kind" }).selectOption("delete");
+  await expect(articles).toHaveText([/every second year/]);
+  await page.getByRole("combobox", { name: "Kind" }).selectOption("all");
+  await page.getByRole("combobox", { name: "Entered by" }).selectOption({ label: "Wanjiru Mwangi (1)" });
+  await expect(articles).toHaveText([/and free/]);
+  await page.getByRole("combobox", { name: "Entered by" }).selectOption("");
+
+  // a word of the clause, not of the change
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await asha.press("/");
+  await expect(page.getByRole("searchbox", { name: "Search" })).toBeFocused();
+  await asha.type("storms");
+  await expect(articles).toHaveText([/or none/]);
+  await asha.type(" and nothing else");
+  const rail = page.getByRole("complementary", { name: "Changes" });
+  await expect(rail).toContainText("Nothing matches");
+  await expect(rail).toContainText("3 other changes are hidden by the filter.");
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(articles).toHaveCount(3);
+  await page.getByRole("searchbox", { name: "Search" }).fill("KENYA nobody");
+  await asha.press("Escape");
+  await expect(articles).toHaveCount(3);
+});
+
+test("reasons given by one are read by the other, changed and taken away", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  await asha.caret("after", "with little notice");
+  await asha.type(" or none");
+  await asha.saved();
+  await asha.card("or none").click();
+  await wanjiru.card("or none").click();
+  await expect(wanjiru.card("or none").getByRole("button", { name: "Reasons" })).toHaveCount(0);
+
+  await asha.card("or none").getByRole("button", { name: "Reasons" }).click();
+  await asha.page.getByRole("textbox", { name: "Reasons" }).fill("Some coasts have no sirens.");
+  await asha.page.getByRole("button", { name: "Save" }).click();
+  await expect(wanjiru.card("or none")).toContainText("Some coasts have no sirens.");
+  await expect(wanjiru.card("or none")).toContainText("Asha Rao");
+
+  // by key, and for all changes to the clause
+  await expect(asha.card("or none")).toBeFocused();
+  await asha.press("r");
+  await asha.page.getByRole("checkbox", { name: "For all changes of IND to this clause" }).check();
+  await asha.page.getByRole("textbox", { name: "Reasons" }).fill("The storm of 2021.");
+  await asha.press("Control+Enter");
+  await expect(wanjiru.card("or none")).toContainText("Reasons for the clause The storm of 2021.");
+  await asha.caret("after", "storms");
+  await asha.type(" and floods");
+  await asha.saved();
+  await wanjiru.card("and floods").click();
+  await expect(wanjiru.card("and floods")).toContainText("The storm of 2021.");
+
+  await asha.card("or none").click();
+  await asha.press("r");
+  await asha.page.getByRole("textbox", { name: "Reasons" }).fill("");
+  await asha.page.getByRole("button", { name: "Save" }).click();
+  await wanjiru.card("or none").click();
+  await expect(wanjiru.card("or none")).not.toContainText("Some coasts have no sirens.");
+  await asha.page.reload();
+  await asha.saved();
+  await asha.card("and floods").click();
+  await expect(asha.card("and floods")).toContainText("The storm of 2021.");
+});
+
+test("a thread on words is opened by a delegate, answered by the chair, resolved, and opened again", async ({
+  room,
+}) => {
+  const id = await room.addResolution();
+  const [asha, erik, noor] = await Promise.all([
+    room.enter(INDIA, id),
+    room.enter(CHAIR, id),
+    room.enter(OBSERVER, id),
+  ]);
+  await asha.select("little notice");
+  await asha.page.getByRole("button", { name: "Comment", exact: true }).click();
+  await asha.page.getByRole("textbox", { name: "Comment" }).fill("How little?");
+  await asha.page.getByRole("button", { name: "Send" }).click();
+
+  const mark = erik.text.getByRole("button", { name: "Comment thread, 1" });
+  await expect(mark).toHaveText("1");
+  await mark.click();
+  const thread = erik.card("little notice");
+  await expect(thread).toContainText("How little?");
+  await expect(thread).toContainText("Asha Rao");
+  await thread.getByRole("button", { name: "Reply" }).click();
+  await erik.page.getByRole("textbox", { name: "Answer" }).fill("Less than an hour.");
+  await erik.press("Control+Enter");
+  await expect(asha.card("little notice")).toContainText("Less than an hour.");
+  await expect(asha.text.getByRole("button", { name: "Comment thread, 2" })).toBeVisible();
+
+  // who is there to read reads it and says nothing
+  await noor.card("little notice").click();
+  await expect(noor.card("little notice")).toContainText("Less than an hour.");
+  await expect(noor.card("little notice").getByRole("button")).toHaveCount(0);
+
+  await asha.card("little notice").getByRole("button", { name: "Resolve" }).click();
+  await expect(erik.card("little notice")).toHaveCount(0);
+  await expect(erik.text.locator(".anchor")).toHaveCount(0);
+  await erik.page.getByRole("combobox", { name: "State" }).selectOption("resolved");
+  await erik.card("little notice").click();
+  await erik.card("little notice").getByRole("button", { name: "Reopen" }).click();
+  await expect(asha.text.getByRole("button", { name: "Comment thread, 2" })).toBeVisible();
+  await expect(asha.card("little notice")).toContainText("Less than an hour.");
+
+  // by key in the text; and what one has said oneself can be taken back
+  await asha.select("every second year");
+  await asha.press("Alt+c");
+  await asha.page.getByRole("textbox", { name: "Comment" }).fill("A slip");
+  await asha.press("Control+Enter");
+  await expect(erik.text.locator(".anchor")).toHaveCount(2);
+  await asha.card("every second year").getByRole("button", { name: "Take back" }).click();
+  await expect(erik.text.locator(".anchor")).toHaveCount(1);
+});
+
+test("a comment on a change stands in its card; offline it waits like any edit", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  await asha.caret("after", "open to all");
+  await asha.type(" and free");
+  await asha.saved();
+  await wanjiru.page.context().setOffline(true);
+  await expect(wanjiru.saveState).toContainText("Offline");
+  await wanjiru.card("and free").click();
+  await wanjiru.press("c");
+  await wanjiru.page.getByRole("textbox", { name: "Comment" }).fill("Free of what?");
+  await wanjiru.page.getByRole("button", { name: "Send" }).click();
+  await expect(wanjiru.card("and free")).toContainText("Free of what?");
+  await expect(wanjiru.card("and free")).toContainText("on its way");
+  await wanjiru.page.context().setOffline(false);
+  await wanjiru.saved();
+  await asha.card("and free").click();
+  await expect(asha.card("and free")).toContainText("Free of what?");
+  await expect(asha.card("and free")).toContainText("Wanjiru Mwangi");
+});
+
+test("on a phone the sheet has one change, with its reasons and thread, previous and next", async ({ room }) => {
+  const id = await room.addResolution();
+  const asha = await room.enter(INDIA, id);
+  await asha.caret("after", "with little notice");
+  await asha.type(" or none");
+  await asha.select("open to all");
+  await asha.type("free");
+  await asha.saved();
+  await asha.card("or none").click();
+  await asha.press("r");
+  await asha.page.getByRole("textbox", { name: "Reasons" }).fill("Some coasts have no sirens.");
+  await asha.press("Control+Enter");
+  const page = await room.seat(KENYA, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const phone = await new ResolutionPage(page).open(room.relay.url, id);
+  await page.getByRole("button", { name: "Next change" }).click();
+  await expect(phone.changes.getByRole("article")).toHaveCount(1);
+  await expect(phone.card("or none")).toContainText("Some coasts have no sirens.");
+  await phone.card("or none").getByRole("button", { name: "Comment" }).click();
+  await page.getByRole("textbox", { name: "Comment" }).fill("Which?");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(asha.card("or none")).toContainText("Which?");
+  await page.getByRole("button", { name: "Next change" }).click();
+  await expect(phone.card("open to all")).toContainText("free");
+  await page.getByRole("button", { name: "Previous change" }).click();
+  await expect(phone.card("or none")).toContainText("Which?");
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // The list of changes as it is in the page: names and roles that people with screen readers, and tests, go by.
-import type { Change, ResolutionSession, SessionState } from "@concord/editor";
+import type { Change, PanelItem, ResolutionSession, SessionState } from "@concord/editor";
 import type { Piece } from "@concord/sync";
 import { act, createElement, createRef } from "react";
 import { createRoot, type Root } from "react-dom/client";
@@ -21,8 +21,11 @@ const change = (id: string, over: Partial<Change> = {}): Change => ({
   at: "2026-11-21T10:20:00Z",
   state: "pending",
   own: false,
+  changes: [id],
+  reasons: [],
+  threads: [],
   parts: [{ what: "insertion", text: `words ${id}`, state: "pending" }],
-  clause: { id: "1:1", label: "a)", call: "noting", kind: "item" },
+  clause: { id: "1:1", markId: "1:1", label: "a)", call: "noting", kind: "item" },
   kind: "insert",
   ...over,
 });
@@ -35,13 +38,13 @@ const session = {
   store: { subscribe: () => () => {}, get: () => ({ head: 7, lang: "en", clauses: [] }) as unknown as SessionState },
   flush: () => {},
   peer: { replica: { names: ["s:0"], pieces: () => pieces } },
-  withdraw: (id: string) => withdrawn.push(id),
+  withdraw: ({ id }: Change) => withdrawn.push(id),
 } as unknown as ResolutionSession;
 
 /** Shows the list to somebody. */
 function show(
   changes: readonly Change[],
-  who: { mayDecide: boolean; current?: string; onSelect?: (change: Change) => void },
+  who: { mayDecide: boolean; current?: string; onSelect?: (item: PanelItem) => void },
 ) {
   const text = createRef<HTMLDivElement>();
   const list = createElement(Changes, {
@@ -52,6 +55,7 @@ function show(
     placed: false,
     text,
     onSelect: who.onSelect ?? (() => {}),
+    onBeyond: () => {},
   });
   const deciding = who.mayDecide
     ? { resolution: "r1", ruling: "chair" as const, ask: async () => "alone" as const, goOn: () => {} }
@@ -73,10 +77,17 @@ afterEach(() => {
 
 describe("the list named Changes", () => {
   test("has an article a change, folded or open", () => {
-    show([change("1:0"), change("2:0"), change("3:0", { clause: { id: "1:2", label: "b)", kind: "item" } })], {
-      mayDecide: false,
-      current: "2:0",
-    });
+    show(
+      [
+        change("1:0"),
+        change("2:0"),
+        change("3:0", { clause: { id: "1:2", markId: "1:2", label: "b)", kind: "item" } }),
+      ],
+      {
+        mayDecide: false,
+        current: "2:0",
+      },
+    );
     const list = all('[role="list"][aria-label="Changes"]');
     expect(list).toHaveLength(1);
     expect(list[0]!.querySelectorAll("li article")).toHaveLength(3);

@@ -1,10 +1,8 @@
 // The list of changes: filter, grouping, who is there.
-import type { Change } from "@concord/editor";
+import type { Change, PanelItem, WordThread } from "@concord/editor";
 import { describe, expect, test } from "vitest";
 import { byClause, EVERYTHING, isOfState, shown } from "../src/resolution/filter.ts";
 import { badges, withMe } from "../src/resolution/presence.ts";
-import { reuseChanges, reuseGroups } from "../src/resolution/reuse.ts";
-import { sameChange } from "../src/resolution/same-change.ts";
 import { sayParts } from "../src/resolution/WhatChanged.tsx";
 
 const change = (id: string, over: Partial<Change> = {}): Change => ({
@@ -13,32 +11,87 @@ const change = (id: string, over: Partial<Change> = {}): Change => ({
   enteredBy: "A. Rao",
   state: "pending",
   own: false,
+  changes: [id],
+  reasons: [],
+  threads: [],
   parts: [{ what: "insertion", text: "words", state: "pending" }],
-  clause: { id: "1:1", label: "a)", kind: "item" },
+  clause: { id: "1:1", markId: "1:1", label: "a)", kind: "item" },
   kind: "insert",
   ...over,
 });
 
+const thread = (id: string, resolved = false): WordThread => ({
+  id,
+  quote: "coasts",
+  clause: { id: "1:1", markId: "1:1", label: "a)", kind: "item" },
+  thread: {
+    id,
+    resolved,
+    comments: [{ id, proponent: "J", enteredBy: "H. Mori", text: "Which coasts?", own: false }],
+  },
+});
+const ids = (items: readonly PanelItem[]): string[] => items.map(({ id }) => id);
+
 describe("the filter", () => {
   test("shows pending and decided at first, so that nothing disappears when it is decided", () => {
-    const states = (["pending", "accepted", "rejected", "partly", "withdrawn"] as const).map((state, i) =>
-      change(`${i}:0`, { state }),
+    const states = (["pending", "accepted", "rejected", "partly", "withdrawn"] as const).map((state) =>
+      change(state, { state }),
     );
-    expect(shown(states, EVERYTHING).map((each) => each.state)).toEqual(["pending", "accepted", "rejected", "partly"]);
-    expect(isOfState({ state: "partly" }, "pending")).toBe(true);
-    expect(isOfState({ state: "partly" }, "decided")).toBe(true);
-    expect(isOfState({ state: "withdrawn" }, "withdrawn")).toBe(true);
+    expect(ids(shown(states, EVERYTHING))).toEqual(["pending", "accepted", "rejected", "partly"]);
+    expect(isOfState(change("1:0", { state: "partly" }), "pending")).toBe(true);
+    expect(isOfState(change("1:0", { state: "partly" }), "decided")).toBe(true);
+    expect(isOfState(change("1:0", { state: "withdrawn" }), "withdrawn")).toBe(true);
   });
 
-  test("hides proponents", () => {
-    const list = [change("1:0"), change("2:0", { proponent: "J" })];
-    expect(shown(list, { state: "all", hidden: new Set(["IND"]) }).map(({ id }) => id)).toEqual(["2:0"]);
+  test("folds resolved threads away until they are asked for", () => {
+    const list = [change("1:0"), thread("2:0"), thread("3:0", true)];
+    expect(ids(shown(list, EVERYTHING))).toEqual(["1:0", "2:0"]);
+    expect(ids(shown(list, { ...EVERYTHING, state: "resolved" }))).toEqual(["3:0"]);
+    expect(ids(shown(list, { ...EVERYTHING, kind: "comments" }))).toEqual(["2:0"]);
+  });
+
+  test("asks for proponent, person, kind, state and words, all together; each can be left out to count the others", () => {
+    const list = [
+      change("1:0"),
+      change("2:0", { proponent: "J", enteredBy: "H. Mori" }),
+      change("3:0", { kind: "replace", enteredBy: "B. Sen" }),
+      change("4:0", { kind: "move", parts: [{ what: "move", text: "¶", state: "pending", after: null }] }),
+      thread("5:0"),
+    ];
+    const filter = { ...EVERYTHING, hidden: new Set(["J"]) };
+    expect(ids(shown(list, filter))).toEqual(["1:0", "3:0", "4:0"]);
+    expect(ids(shown(list, { ...filter, person: "A. Rao" }))).toEqual(["1:0", "4:0"]);
+    expect(ids(shown(list, { ...filter, person: "A. Rao", kind: "move" }))).toEqual(["4:0"]);
+    expect(ids(shown(list, { ...EVERYTHING, person: "H. Mori" }))).toEqual(["2:0", "5:0"]);
+    expect(ids(shown(list, { ...filter, person: "H. Mori" }, new Map(), "hidden"))).toEqual(["2:0", "5:0"]);
+  });
+
+  test("finds words of the change, of the clause, of reasons and comments, and names, without case and accents", () => {
+    const reasons = [
+      { id: "9:9", proponent: "IND", enteredBy: "A. Rao", about: { change: "1:0" }, text: "Côtes exposées" },
+    ];
+    const list = [change("1:0", { reasons }), change("2:0", { enteredBy: "H. Mori" }), thread("3:0")];
+    const clauses = new Map([["1:1", "storms reach many coasts"]]);
+    const found = (search: string) => ids(shown(list, { ...EVERYTHING, search }, clauses));
+    expect(found("STORMS")).toEqual(["1:0", "2:0", "3:0"]);
+    expect(found("cotes rao")).toEqual(["1:0"]);
+    expect(found("mori")).toEqual(["2:0", "3:0"]);
+    expect(found("which coasts")).toEqual(["3:0"]);
+    expect(found("nowhere")).toEqual([]);
   });
 });
 
-test("changes of one clause are one card, in the order of the text", () => {
-  const list = [change("1:0"), change("2:0"), change("3:0", { clause: { id: "1:2", label: "b)", kind: "item" } })];
-  expect(byClause(list).map((group) => group.changes.map(({ id }) => id))).toEqual([["1:0", "2:0"], ["3:0"]]);
+test("items of one clause are one card, in the order of the text; a card that is as it was is the same", () => {
+  const list = [
+    change("1:0"),
+    thread("2:0"),
+    change("3:0", { clause: { id: "1:2", markId: "1:2", label: "b)", kind: "item" } }),
+  ];
+  const groups = byClause(list);
+  expect(groups.map((group) => ids(group.items))).toEqual([["1:0", "2:0"], ["3:0"]]);
+  expect(byClause([...list], groups)).toBe(groups);
+  const next = byClause([change("1:0"), ...list.slice(1)], groups);
+  expect(next.map((group, i) => group === groups[i])).toEqual([false, true]);
 });
 
 test("what is deleted and what stands in its place are said as a replacement", () => {
@@ -54,19 +107,10 @@ test("what is deleted and what stands in its place are said as a replacement", (
       ],
     }),
   );
-  expect(said).toEqual([
+  expect(said).toMatchObject([
     { what: "replacement", text: "need", by: "requ" },
     { what: "deletion", text: " something" },
   ]);
-});
-
-test("a card is made again only when it shows something else", () => {
-  expect(sameChange(change("1:0"), change("1:0"))).toBe(true);
-  expect(sameChange(change("1:0"), change("1:0", { state: "accepted" }))).toBe(false);
-  expect(sameChange(change("1:0"), change("1:0", { clause: { id: "1:1", label: "b)", kind: "item" } }))).toBe(false);
-  expect(
-    sameChange(change("1:0"), change("1:0", { parts: [{ what: "insertion", text: "word", state: "pending" }] })),
-  ).toBe(false);
 });
 
 test("there is one badge a proponent, in the order of the slots, oneself last; a person with two tabs counts once", () => {
@@ -84,23 +128,6 @@ test("there is one badge a proponent, in the order of the slots, oneself last; a
   expect(list[1]?.people).toEqual([{ name: "H. Mori", self: false }]);
 });
 
-test("a key makes one card anew, and a list that shows the same is the same list", () => {
-  const list = (words: string): Change[] => [
-    change("1:0"),
-    change("2:0", {
-      clause: { id: "1:2", label: "b)", kind: "item" },
-      parts: [{ what: "insertion", text: words, state: "pending" }],
-    }),
-  ];
-  const before = list("wor");
-  const typed = reuseChanges(before, list("word"));
-  expect(typed.map((each, i) => each === before[i])).toEqual([true, false]);
-  expect(reuseChanges(typed, list("word"))).toBe(typed);
-  const groups = byClause(before);
-  expect(reuseGroups(groups, byClause(typed)).map((group, i) => group === groups[i])).toEqual([true, false]);
-  expect(reuseGroups(groups, byClause(before))).toBe(groups);
-});
-
 test("oneself is there too, once, whatever the relay tells of oneself", () => {
   const me = {
     id: "u1",
@@ -109,6 +136,7 @@ test("oneself is there too, once, whatever the relay tells of oneself", () => {
     proponent: "IND",
     canPropose: true,
     canDecide: false,
+    canComment: true,
     canScribe: false,
   } as const;
   const other = { clientId: 2, name: "H. Mori", proponent: "J", role: "delegate", self: false } as const;

@@ -1,7 +1,7 @@
 // Cards beside the text.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CardBox, GAP, placeCards } from "../src/resolution/place-cards.ts";
+import { anchorAt, type CardBox, GAP, placeAround, placeCards, placeInTurn } from "../src/resolution/place-cards.ts";
 
 const card = (wanted: number, height = 40): CardBox => ({ wanted, height });
 const FAR = 100_000;
@@ -49,5 +49,82 @@ describe("cards", () => {
       ),
       { seed: 20261122, numRuns: 300 },
     );
+  });
+});
+
+describe("a long list", () => {
+  const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 20, max: 200 })), {
+    minLength: 1,
+    maxLength: 400,
+  });
+  /** Clauses one after the other, each with a card. */
+  const boxesOf = (all: readonly (readonly [number, number])[]): CardBox[] => {
+    let wanted = 0;
+    return all.map(([step, height]) => {
+      wanted += step;
+      return { wanted, height };
+    });
+  };
+
+  test("has in the window the anchor level with its clause, the others in order, none over another", () => {
+    fc.assert(
+      fc.property(rows, fc.nat(399), fc.integer({ min: 0, max: 20_000 }), (all, pick, top) => {
+        const boxes = boxesOf(all);
+        const anchor = pick % boxes.length;
+        const window = { top, bottom: top + 900 };
+        const { from, tops } = placeAround(boxes.length, (i) => boxes[i]!, anchor, window, FAR);
+        expect(tops[anchor - from]).toBe(Math.max(GAP, boxes[anchor]!.wanted));
+        tops.forEach((at, i) => {
+          const before = i === 0 ? 0 : tops[i - 1]! + boxes[from + i - 1]!.height;
+          expect(at).toBeGreaterThanOrEqual(before + GAP);
+        });
+      }),
+      { seed: 20261125, numRuns: 300 },
+    );
+  });
+
+  test("has few cards in the page, however long it is", () => {
+    const boxes = boxesOf(Array.from({ length: 5_000 }, () => [60, 100] as const));
+    let asked = 0;
+    const { tops } = placeAround(
+      boxes.length,
+      (i) => {
+        asked++;
+        return boxes[i]!;
+      },
+      2_500,
+      { top: 149_000, bottom: 151_000 },
+      FAR,
+    );
+    expect(tops.length).toBeLessThan(40);
+    expect(asked).toBeLessThan(60);
+  });
+
+  test("gives every card its turn as the page scrolls from its start to its end", () => {
+    const boxes = boxesOf(Array.from({ length: 300 }, () => [40, 120] as const));
+    const length = 300 * 40;
+    const turns = new Set<number>();
+    for (let scroll = 0; scroll <= length - 900; scroll += 5) {
+      const line = scroll + (scroll / (length - 900)) * 900;
+      const anchor = anchorAt(boxes.length, (i) => boxes[i]!.wanted, line);
+      const { from, tops } = placeAround(
+        boxes.length,
+        (i) => boxes[i]!,
+        anchor,
+        { top: scroll, bottom: scroll + 900 },
+        scroll + 900,
+      );
+      const at = tops[anchor - from]!;
+      if (at >= scroll - 40 && at + 120 <= scroll + 900) turns.add(anchor);
+    }
+    expect(turns.size).toBe(300);
+  });
+
+  test("is a stack of which the window shows a part where there is no room beside the text", () => {
+    const { from, tops, end } = placeInTurn(1_000, () => 92, { top: 50_000, bottom: 51_000 });
+    expect(end).toBe(GAP + 1_000 * 100);
+    expect(from).toBe(499);
+    expect(tops[0]).toBe(GAP + 499 * 100);
+    expect(tops.length).toBeLessThan(14);
   });
 });

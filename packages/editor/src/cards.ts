@@ -1,67 +1,94 @@
-// What stands around the text: a card for each change, in text order, and the outline of the clauses. Pure: derived from the
-// changes and the text model, and the same again for the same.
-import { wordsOf } from "@concord/redline";
-import type { ChangeKind, ChangePart, ChangeState, Ruling, Change as SyncChange } from "@concord/sync";
-import { type OutlineItem, outlineOf } from "./outline-items.ts";
-import type { TextModel } from "./text-model.ts";
+// What stands beside the text: a card for each change and for each thread on words.
+// Invariant: nothing in it is ever changed; what shows the same stays the same object.
+import type { Reasons } from "@concord/redline";
+import type { ChangeKind, ChangePart, ChangeState, Ruling } from "@concord/sync";
 
-export interface Change {
+/** Where something is, as a person says it: the label of its clause and the call that it stands under. */
+export interface ClausePlace {
+  readonly id: string;
+  /** Id of the mark that ends the clause: what commands and reasons name it by. */
+  readonly markId: string;
+  readonly label: string;
+  readonly call?: string;
+  readonly kind: string;
+}
+
+/** A part of a card; for a move where the clause goes (null: to the very start). */
+export interface CardPart
+  extends Pick<ChangePart, "what" | "act" | "text" | "state" | "struckBy" | "set" | "was" | "after"> {
+  readonly to?: ClausePlace | null;
+}
+
+/** Somebody's words in a thread; own ones can be taken back by who wrote them. */
+export interface CommentCard {
   readonly id: string;
   readonly proponent: string;
   readonly enteredBy: string;
-  /** The office of who entered it, where that is no delegate of the proponent. */
+  readonly role?: "editor" | "chair";
+  readonly at?: string;
+  readonly text: string;
+  readonly own: boolean;
+}
+
+export interface ThreadCard {
+  readonly id: string;
+  /** Id of the change that it is about; absent for words. */
+  readonly change?: string;
+  readonly resolved: boolean;
+  readonly comments: readonly CommentCard[];
+}
+
+/** A thread on words, among the changes. */
+export interface WordThread {
+  readonly id: string;
+  readonly thread: ThreadCard;
+  /** The words that it is on, shortened; "" when they are in no view any more. */
+  readonly quote: string;
+  readonly clause: ClausePlace;
+}
+
+/** A change; neighbours of one proponent that read as a replacement are one card with two halves. */
+export interface Change {
+  readonly id: string;
+  /** Ids of the changes on the card, its own among them. */
+  readonly changes: readonly string[];
+  readonly proponent: string;
+  readonly enteredBy: string;
+  /** The office of who entered it for the proponent. */
   readonly role?: "editor" | "chair";
   readonly at?: string;
   readonly state: ChangeState;
-  readonly kind: ChangeKind;
+  readonly kind: ChangeKind | "replace";
   /** Whether it is of one's own proponent. */
   readonly own: boolean;
-  readonly parts: readonly Pick<ChangePart, "what" | "text" | "state" | "struckBy" | "set" | "was" | "after">[];
-  readonly clause: { readonly id: string; readonly label: string; readonly call?: string; readonly kind: string };
+  /** In text order; of a replacement both halves. */
+  readonly parts: readonly CardPart[];
+  readonly clause: ClausePlace;
   readonly decision?: Ruling;
+  /** Why it is proposed: reasons for it, and those for all changes of its proponent to the clause. */
+  readonly reasons: readonly Reasons[];
+  readonly threads: readonly ThreadCard[];
 }
 
-/** Cards and outline. `own`: the proponent of who looks. */
-export function cardsOf(
-  gathered: readonly SyncChange[],
-  model: TextModel,
-  own: string | undefined,
-): { changes: Change[]; clauses: OutlineItem[] } {
-  const places = placesOf(model);
-  const counts = new Map<string, number>();
-  const changes = gathered.map((change): Change => {
-    const { parts, stretch: _stretch, clause: mark, ...rest } = change;
-    const clause = places.get(mark) ?? { id: mark, label: "", kind: "paragraph" };
-    if (change.state !== "withdrawn") counts.set(clause.id, (counts.get(clause.id) ?? 0) + 1);
-    const decision = parts.flatMap((p) => (p.ruling ? [p.ruling] : [])).sort((a, b) => b.seq - a.seq)[0];
-    return {
-      ...rest,
-      own: change.proponent === own,
-      parts: parts.map(({ ranges: _ranges, act: _act, ruling: _ruling, baked: _baked, ...part }) => part),
-      clause,
-      ...(decision ? { decision } : {}),
-    };
-  });
-  return { changes, clauses: outlineOf(model, counts) };
+export type PanelItem = Change | WordThread;
+
+/** Whether an item of the panel is a thread on words. */
+export const isThread = (item: PanelItem): item is WordThread => "thread" in item;
+
+/** `after` with everything in it that says the same as in `before` replaced by that; `before` itself when all does. */
+export function keep<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): readonly T[] {
+  if (before.length === after.length && before.every((item, i) => same(item, after[i]!))) return before;
+  return after.map((item) => before.find((other) => same(other, item)) ?? item);
 }
 
-/** Where a change is, as a person says it: by the mark of its clause, the label and the call that it stands under. */
-function placesOf(model: TextModel): Map<string, Change["clause"]> {
-  const out = new Map<string, Change["clause"]>();
-  let call = "";
-  for (const { id, markId, kind, runs } of model.all) {
-    if (kind === "call") call = wordsOf(runs).trim();
-    else if (kind !== "item" && kind !== "paragraph") call = "";
-    const label = model.printed.labels.get(id);
-    const printed = label?.resulting ?? label?.original ?? "";
-    out.set(markId, { id, kind, label: printed, ...(call && kind !== "call" ? { call } : {}) });
-  }
-  return out;
-}
-
-/** The old list when the new one says the same, element for element where it does: so that nothing renders for nothing. */
-export function keep<T>(before: readonly T[], after: readonly T[]): readonly T[] {
-  const old = new Map(before.map((item) => [JSON.stringify(item), item]));
-  const kept = after.map((item) => old.get(JSON.stringify(item)) ?? item);
-  return kept.length === before.length && kept.every((item, i) => item === before[i]) ? before : kept;
+/** Whether two plain values say the same, element for element; deep, for the small ones that cards are made of. */
+export function says(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => says(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
 }

@@ -1,9 +1,11 @@
 // The public face of the editor package.
 export type { AtCaret } from "./at-caret.ts";
 export * from "./binding.ts";
+export * from "./card-list.ts";
 export * from "./cards.ts";
 export type { ClauseWords, Coded } from "./clause-words.ts";
 export * from "./commands.ts";
+export * from "./discuss.ts";
 export * from "./holding.ts";
 export * from "./mount.ts";
 export * from "./move-clauses.ts";

@@ -5,6 +5,7 @@ import { EditorView } from "prosemirror-view";
 import { ClauseView, SectionView } from "./clause-view.ts";
 import { type ClauseWords, PLAIN_WORDS } from "./clause-words.ts";
 import { clipboardEvents, clipboardProps, writeDragged } from "./clipboard-handlers.ts";
+import { commentMarks } from "./comment-marks.ts";
 import { beginComposition } from "./composition.ts";
 import { carets, currentClause, type RemoteCaret, signs } from "./decorations.ts";
 import { folds } from "./folds.ts";
@@ -26,8 +27,12 @@ export interface MountOptions {
   readonly reference?: (reference: PointedReference) => string;
   /** What a line says that stands for clauses without changes. */
   readonly fold?: (count: number) => string;
+  /** A press on the mark of a thread. */
+  onThreadClick?(thread: string): void;
   /** What the text says beside its words; from the page's messages. */
   readonly words?: ClauseWords;
+  /** What is spoken for the mark of a thread of so many comments. */
+  thread?(count: number): string;
 }
 
 export interface EditorHandle {
@@ -138,6 +143,10 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       () => session.store.get().references,
       options.reference ?? (({ words, now }) => `${words} → ${now ?? "?"}`),
     ),
+    commentMarks(session, {
+      label: (count) => options.thread?.(count) ?? String(count),
+      onOpen: (thread) => options.onThreadClick?.(thread),
+    }),
   ]);
   return {
     destroy: () => {

@@ -2,7 +2,7 @@
 import type { NumberingPolicy } from "@concord/redline";
 import type { Hello, Lost, Phase, Role } from "@concord/sync";
 import type { AtCaret } from "./at-caret.ts";
-import type { Change } from "./cards.ts";
+import type { Change, PanelItem, ThreadCard } from "./cards.ts";
 import type { OutlineItem } from "./outline-items.ts";
 import type { PageView } from "./page-view.ts";
 import type { PointedReference } from "./stale-references.ts";
@@ -16,6 +16,7 @@ export interface Me {
   readonly canDecide: boolean;
   /** Whether one may type for any proponent. */
   readonly canScribe: boolean;
+  readonly canComment: boolean;
 }
 
 /** [SAVE1] "saved" only when the relay has everything on disk. */
@@ -69,6 +70,10 @@ export interface SessionState {
   readonly lang: string;
   /** In text order. */
   readonly changes: readonly Change[];
+  /** Changes and threads on words, in text order. */
+  readonly items: readonly PanelItem[];
+  /** All threads, in the order in which they were opened. */
+  readonly threads: readonly ThreadCard[];
   readonly clauses: readonly OutlineItem[];
   /** References that would mislead if all were accepted, in text order. */
   readonly references: readonly PointedReference[];
@@ -78,6 +83,8 @@ export interface SessionState {
   readonly refusals: readonly RefusedWords[];
   /** What is at the caret; undefined where one cannot write. */
   readonly atCaret?: AtCaret;
+  /** Whether words are selected that one can comment on. */
+  readonly selected: boolean;
   /** The change at the caret. */
   readonly currentChange?: string;
   /** Something to say once: undo left out what was decided meanwhile. `id` grows. */

@@ -3,42 +3,34 @@
 import {
   Connection,
   type Device,
-  gather,
   type Hello,
   type Kept,
   mayDecide,
   offsetOf,
   type Peer,
   type Phase,
-  type PlacedPart,
-  partsOf,
   type RefusedEdit,
-  type Role,
-  type Change as SyncChange,
 } from "@concord/sync";
 import { EditorState, type Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { atCaret } from "./at-caret.ts";
 import { type Anchor, Binding } from "./binding.ts";
-import { cardsOf, keep } from "./cards.ts";
+import { CardList, type ThreadMark } from "./card-list.ts";
+import { type Change, keep, says } from "./cards.ts";
+import { THREADS } from "./comment-marks.ts";
+import { Discuss, type Words } from "./discuss.ts";
 import { Holding } from "./holding.ts";
 import { type PageView, sameView } from "./page-view.ts";
 import { type EditCommand, perform } from "./perform.ts";
+import { type AwareState, presenceOf } from "./presence-of.ts";
 import { schema, type TrackAttrs } from "./schema.ts";
-import type { Me, Presence, RefusedWords, SaveState, SessionState } from "./session-state.ts";
+import type { Me, RefusedWords, SaveState, SessionState } from "./session-state.ts";
 import { type PointedReference, relabel, staleIn } from "./stale-references.ts";
 import { UndoStack } from "./undo.ts";
 
 /** How long a burst of Backspaces is held, and how long cards may lag behind the text, in milliseconds. */
 const FLUSH_AFTER = 300;
 const CARDS_AFTER = 60;
-
-interface AwareState {
-  readonly user?: { id: string; name: string; role: Role; proponent?: string };
-  /** For whom a scribe types, as the relay has confirmed. */
-  readonly typesFor?: string;
-  readonly caret?: { anchor: Anchor; head: Anchor } | null;
-}
 
 export class ResolutionSession {
   readonly store: { subscribe(listener: () => void): () => void; get(): SessionState };
@@ -58,7 +50,10 @@ export class ResolutionSession {
   readonly #connection: Connection;
   readonly #listeners = new Set<() => void>();
   #state: SessionState;
-  readonly #parts = new Map<string, readonly PlacedPart[]>();
+  /** What one says about changes and words. */
+  readonly discuss = new Discuss(() => this.peer);
+  #list = new CardList();
+  #marks: readonly ThreadMark[] = [];
   readonly #stale = new Set<string>();
   #cards: ReturnType<typeof setTimeout> | undefined;
   #flush: ReturnType<typeof setTimeout> | undefined;
@@ -90,8 +85,11 @@ export class ResolutionSession {
       ready: false,
       lang: "",
       changes: [],
+      items: [],
+      threads: [],
       clauses: [],
       references: [],
+      selected: false,
       presence: [],
       proponents: [],
       refusals: [],
@@ -187,12 +185,11 @@ export class ResolutionSession {
     this.#later();
   }
 
-  /** Withdraws what is pending of a change of the own proponent. */
-  withdraw(changeId: string): void {
-    const change = this.#gathered().find((c) => c.id === changeId);
-    const binding = this.#binding;
-    if (!change || !binding || !this.peer.pen || change.proponent !== this.peer.pen.proponent) return;
-    binding.writer.withdraw(change.parts);
+  /** Withdraws what is pending of the changes on a card of the own proponent. */
+  withdraw({ changes, proponent }: Pick<Change, "changes" | "proponent">): void {
+    if (proponent !== this.peer.pen?.proponent) return;
+    this.#gathered();
+    this.#binding?.writer.withdraw(changes.flatMap((change) => this.#list.partsOf(change)));
     this.#saved();
   }
 
@@ -204,6 +201,16 @@ export class ResolutionSession {
     this.#caretMoved();
     this.#later();
     return done;
+  }
+
+  /** The words that are selected in the text; undefined when there are none, or when one cannot comment. */
+  selectedWords(): Words | undefined {
+    return this.#state.selected ? this.discuss.selected(this.host.state) : undefined;
+  }
+
+  /** Where open threads have their marks. */
+  threadMarks(): readonly ThreadMark[] {
+    return this.#marks;
   }
 
   undo(): void {
@@ -287,7 +294,7 @@ export class ResolutionSession {
     const caret = this.#binding?.caret();
     this.#binding?.destroy();
     for (const detach of this.#detach.splice(0)) detach();
-    this.#parts.clear();
+    this.#list = new CardList();
     const { view } = this.#state;
     this.#binding = new Binding({ peer, host: this.host, undoStack: this.undoStack, caret, view });
     this.#detach.push(
@@ -306,8 +313,9 @@ export class ResolutionSession {
   #hello(hello: Hello): void {
     const { user, resolution } = hello;
     const canPropose = user.proponent !== undefined;
+    const canDecide = mayDecide(user);
     const canScribe = user.role === "editor" || user.role === "chair";
-    const me: Me = { ...user, canPropose, canDecide: mayDecide(user), canScribe };
+    const me: Me = { ...user, canPropose, canDecide, canComment: canPropose || canDecide, canScribe };
     this.#set({ me, resolution, head: Math.max(this.#state.head, hello.head) });
     // The peer takes it after this.
     queueMicrotask(() => this.#writes());
@@ -391,68 +399,50 @@ export class ResolutionSession {
     }, CARDS_AFTER);
   }
 
-  #gathered(): SyncChange[] {
-    const { replica } = this.peer;
-    for (const name of this.#stale) this.#parts.set(name, partsOf(name, replica.pieces(name)));
+  /** The lists as they are now: only what changed is gathered. */
+  #gathered() {
+    if (!this.#binding) return undefined;
+    const lists = this.#list.update(this.peer, this.#binding.model, this.#stale);
     this.#stale.clear();
-    return gather(replica.names.flatMap((name) => this.#parts.get(name) ?? []));
+    return lists;
   }
 
   #show(): void {
-    const model = this.#binding?.model;
-    if (!model) return;
-    const { changes, clauses } = cardsOf(this.#gathered(), model, this.peer.pen?.proponent);
+    const lists = this.#gathered();
+    if (!lists) return;
     const { canUndo, canRedo } = this.undoStack;
-    const ready = this.peer.ready;
-    const known = this.peer.replica.ledger.proponents;
+    const { ready, replica } = this.peer;
     // One's own first proposal has its hue before the relay has it.
-    const proponents = [...new Set([...known, ...changes.map((change) => change.proponent)])];
+    const proponents = [...new Set([...replica.ledger.proponents, ...lists.changes.map((change) => change.proponent)])];
     const pointed = this.#state.references;
-    const references = keep(pointed, this.#binding ? staleIn(this.#binding) : []);
+    const references = keep(pointed, this.#binding ? staleIn(this.#binding) : [], says);
     this.#set({
-      changes: keep(this.#state.changes, changes),
-      clauses: keep(this.#state.clauses, clauses),
+      ...lists,
       references,
       canUndo,
       canRedo,
       ready,
-      lang: this.peer.replica.lang,
-      policy: this.peer.replica.ledger.policy,
-      proponents: keep(this.#state.proponents, proponents),
+      lang: replica.lang,
+      policy: replica.ledger.policy,
+      proponents: keep(this.#state.proponents, proponents, Object.is),
     });
     // They are drawn by a plugin that asks anew with every state.
     if (references !== pointed) this.#view?.updateState(this.host.state);
+    this.#markThreads();
+  }
+
+  /** Has the marks of threads made again when they are others, or elsewhere. */
+  #markThreads(): void {
+    const marks = this.#list.marks(this.peer.replica.names);
+    if (says(marks, this.#marks) || this.#view?.composing) return;
+    this.#marks = marks;
+    this.host.updateState(this.host.state.apply(this.host.state.tr.setMeta(THREADS, true)));
   }
 
   #presence(): void {
     const states = this.#connection.awareness.getStates() as Map<number, AwareState>;
-    const { me } = this.#state;
-    const self = me && { clientId: this.peer.client, name: me.name, role: me.role, self: true };
-    const writes = this.peer.pen?.proponent;
-    const own: Presence[] = self
-      ? [
-          {
-            ...self,
-            ...(me.proponent === undefined ? {} : { proponent: me.proponent }),
-            ...(writes === undefined || writes === me.proponent ? {} : { typesFor: writes }),
-          },
-        ]
-      : [];
-    const others = [...states].flatMap(([clientId, { user, typesFor }]): Presence[] => {
-      if (!user || clientId === this.peer.client) return [];
-      const { name, role, proponent } = user;
-      return [
-        {
-          clientId,
-          name,
-          role,
-          ...(proponent === undefined ? {} : { proponent }),
-          ...(typesFor ? { typesFor } : {}),
-          self: false,
-        },
-      ];
-    });
-    this.#set({ presence: keep(this.#state.presence, [...others, ...own]) });
+    const presence = presenceOf(states, this.#state.me, this.peer.client, this.peer.pen?.proponent);
+    this.#set({ presence: keep(this.#state.presence, presence, says) });
     // Carets are drawn by a plugin that asks anew with every state. The view puts the selection of its state back into the
     // page: a click that it has not heard of yet must be read first.
     this.readInput?.();
@@ -469,15 +459,23 @@ export class ResolutionSession {
     const before = this.#state.atCaret;
     const here = this.#binding && atCaret(this.#binding);
     const same = JSON.stringify(here) === JSON.stringify(before);
-    if (current === this.#state.currentChange && same) return;
+    const selected = this.#selects();
+    if (current === this.#state.currentChange && same && selected === this.#state.selected) return;
     const { currentChange: _change, atCaret: _here, ...rest } = this.#state;
     const shown = same ? before : here;
     this.#state = {
       ...rest,
+      selected,
       ...(current === undefined ? {} : { currentChange: current }),
       ...(shown === undefined ? {} : { atCaret: shown }),
     };
     this.#tell();
+  }
+
+  /** Whether there are words selected that one can comment on: where all changes show. */
+  #selects(): boolean {
+    const { empty, $head } = this.host.state.selection;
+    return !empty && $head.depth >= 2 && this.#state.view.kind === "markup" && this.peer.voice !== undefined;
   }
 
   #changeAtCaret(): string | undefined {

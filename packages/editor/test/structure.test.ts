@@ -2,11 +2,11 @@
 import { type BaseText, labels } from "@concord/redline";
 import { clause, type EditorParticipant } from "@concord/testing";
 import { describe, expect, test } from "vitest";
+import { CardList } from "../src/card-list.ts";
 import { enter } from "../src/commands.ts";
 import { moveTo } from "../src/move-clauses.ts";
 import type { Arrival, Departure } from "../src/moved.ts";
 import * as notes from "../src/notes.ts";
-import { outlineOf } from "../src/outline-items.ts";
 import { type EditCommand, perform } from "../src/perform.ts";
 import { backspace, base, caret, meeting, press, select, type } from "./meeting.ts";
 
@@ -186,7 +186,8 @@ describe("moves", () => {
     const here = room();
     at(here.asha, "three", { type: "move", by: 1 });
     at(here.asha, "five", { type: "level", by: 1 });
-    const list = outlineOf(here.asha.binding.model, new Map());
+    const { peer, binding } = here.asha;
+    const list = new CardList().update(peer, binding.model, new Set(peer.replica.names)).clauses;
     expect(list.map((i) => `${i.label?.resulting ?? ""} ${i.words} ${i.level}`).slice(5)).toEqual([
       " resolves 1",
       "1 three, 1",

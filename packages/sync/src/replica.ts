@@ -33,7 +33,7 @@ export class Replica {
   #lastAct: Y.ID | undefined;
   #heldActs: readonly HeldAct[] = [];
   readonly #pieces = new Map<string, readonly Piece[]>();
-  readonly #stale = new StaleTexts();
+  readonly #stale = new StaleTexts(() => `${this.statements.version} ${this.#ledger.seq}`);
   #names: readonly string[] = [];
   #nameOfText = new Map<unknown, string>();
   /** Clients with acts that were folded before it was known whose they are. */

@@ -28,11 +28,14 @@ export class Statements {
   readonly all = new Map<string, Statement>();
   /** What is said of units: format, shape, move, bracket and comment. */
   readonly on = new RangeMap<readonly Statement[]>();
+  /** Grows whenever something is said or taken back. */
+  version = 0;
 
   /** Per thread, the answers to it. */
   readonly #answers = new Map<string, Statement[]>();
 
   clear(): void {
+    this.version++;
     this.all.clear();
     this.#answers.clear();
     this.on.clear();
@@ -56,6 +59,7 @@ export class Statements {
       if (answers) answers.push(statement);
       else this.#answers.set(act.thread, [statement]);
     }
+    this.version++;
     const ranges = rangesOf(act);
     const made = new Map<readonly Statement[] | undefined, readonly Statement[]>();
     for (const [target, from, length] of ranges) {
@@ -79,6 +83,7 @@ export class Statements {
       // Of a thread that was taken back the answers tell whether it is still there.
       const asked = act.kind === "answer" ? this.all.get(act.thread)?.act : act;
       if (asked) touched.push(...rangesOf(asked));
+      this.version++;
     }
     return touched;
   }

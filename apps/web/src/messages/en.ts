@@ -8,6 +8,7 @@ import { brackets } from "./en/brackets.ts";
 import { changes } from "./en/changes.ts";
 import { decide } from "./en/decide.ts";
 import { device } from "./en/device.ts";
+import { discuss } from "./en/discuss.ts";
 import { draft } from "./en/draft.ts";
 import { filter } from "./en/filter.ts";
 import { history } from "./en/history.ts";
@@ -47,6 +48,7 @@ export const en = {
   ...scribe,
   ...changes,
   ...filter,
+  ...discuss,
   ...decide,
   ...brackets,
   ...history,

@@ -8,6 +8,7 @@ import { brackets } from "./fr/brackets.ts";
 import { changes } from "./fr/changes.ts";
 import { decide } from "./fr/decide.ts";
 import { device } from "./fr/device.ts";
+import { discuss } from "./fr/discuss.ts";
 import { draft } from "./fr/draft.ts";
 import { filter } from "./fr/filter.ts";
 import { history } from "./fr/history.ts";
@@ -48,6 +49,7 @@ export const fr = {
   ...scribe,
   ...changes,
   ...filter,
+  ...discuss,
   ...decide,
   ...brackets,
   ...history,

@@ -24,6 +24,8 @@ export interface Words {
   /** 12 March 2030, 10:42. */
   date(iso: string | number): string;
   number(value: number): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
   /** The language that is being read. */
   readonly language: LanguageCode;
 }
@@ -100,6 +102,7 @@ export function useWords(): Words {
       date: (iso: string | number): string =>
         intl.formatDate(new Date(iso), { day: "numeric", month: "long", year: "numeric", ...clock }),
       number: (value: number): string => intl.formatNumber(value),
+      list: (items: readonly string[]): string => intl.formatList([...items]),
       language: firstLanguage([intl.locale]),
     });
   }, [intl]);

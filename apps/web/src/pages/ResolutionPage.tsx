@@ -1,8 +1,8 @@
 // /resolutions/ID: the text with everything around it. Invariant: one connection for as long as the page is open, and
 // one place that knows which change is being looked at.
 
-import { type Change, type EditorHandle, ResolutionSession } from "@concord/editor";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type EditorHandle, isThread, type PanelItem, ResolutionSession } from "@concord/editor";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { api, type Me, type Problem, type ResolutionHead, type Ruling } from "../api.ts";
 import { StoredDevice } from "../device/stored-device.ts";
 import { useWords } from "../messages/words.tsx";
@@ -10,31 +10,29 @@ import { Announcer } from "../resolution/Announcer.tsx";
 import { Bar } from "../resolution/Bar.tsx";
 import { Brackets } from "../resolution/Brackets.tsx";
 import { CannotStore } from "../resolution/CannotStore.tsx";
-import { Changes } from "../resolution/Changes.tsx";
 import { ClauseTools } from "../resolution/ClauseTools.tsx";
 import { DecideProvider } from "../resolution/DecideProvider.tsx";
 import { Dialog } from "../resolution/Dialog.tsx";
 import { Ended } from "../resolution/Ended.tsx";
-import { Filters } from "../resolution/Filters.tsx";
-import { byClause, EVERYTHING, type Filter, shown } from "../resolution/filter.ts";
+import { isOfState } from "../resolution/filter.ts";
 import { History } from "../resolution/History.tsx";
 import { KeyList } from "../resolution/KeyList.tsx";
-import { Nothing } from "../resolution/Nothing.tsx";
 import { Outline } from "../resolution/Outline.tsx";
+import { Panel } from "../resolution/Panel.tsx";
 import { PrintHead } from "../resolution/PrintHead.tsx";
 import { ProponentActions } from "../resolution/ProponentActions.tsx";
 import { References } from "../resolution/References.tsx";
 import { Refusals } from "../resolution/Refusals.tsx";
 import { Running } from "../resolution/Running.tsx";
-import { reuseChanges, reuseGroups, useReused } from "../resolution/reuse.ts";
 import { SelectionBar } from "../resolution/SelectionBar.tsx";
-import { SheetNav } from "../resolution/SheetNav.tsx";
+import { CommentButton, SelectionComment, type SelectionCommentHandle } from "../resolution/SelectionComment.tsx";
 import { currentRules, useRules } from "../resolution/sheet-rules.ts";
 import { slotRules } from "../resolution/slots.ts";
 import { Text } from "../resolution/Text.tsx";
 import { TypeFor, TypingFor } from "../resolution/TypeFor.tsx";
 import { UndoNotice } from "../resolution/UndoNotice.tsx";
 import { useKeys } from "../resolution/use-keys.ts";
+import { usePanel } from "../resolution/use-panel.ts";
 import { SessionContext, useResolution, useResolutionState } from "../resolution/use-state.ts";
 import { useWidth } from "../resolution/use-width.ts";
 import { goToView, useFirstProponents, VIEWS, Views } from "../resolution/Views.tsx";
@@ -121,8 +119,8 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const words = useWords();
   const session = useResolution();
   const width = useWidth();
-  // the list follows the text when there is time: a key is never kept waiting by it
-  const changes = useReused(useDeferredValue(useResolutionState((state) => state.changes)), reuseChanges);
+  const content = usePanel();
+  const { visible, byId } = content;
   const atCaret = useResolutionState((state) => state.currentChange);
   const mayDecide = useResolutionState((state) => state.me?.canDecide ?? false);
   const editorRole = me.user.role === "editor";
@@ -133,7 +131,9 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const [clause, setClause] = useState<string>();
   const [folded, setFolded] = useState(false);
   const [panel, setPanel] = useState<"history" | "clauses" | "keys" | "type-for">();
-  const [filter, setFilter] = useState<Filter>(EVERYTHING);
+  const mayComment = useResolutionState((state) => state.me?.canComment === true);
+  const search = useRef<HTMLInputElement>(null);
+  const onWords = useRef<SelectionCommentHandle>(null);
   const [ruling, setRuling] = useState<Ruling>(() =>
     editorRole && localStorage.getItem(RULING) === "secretariat" ? "secretariat" : "chair",
   );
@@ -148,9 +148,9 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     [session],
   );
 
-  const look = useCallback((change: string | undefined) => {
-    if (change === undefined) return;
-    setCurrent(change);
+  const look = useCallback((item: string | undefined) => {
+    if (item === undefined) return;
+    setCurrent(item);
     setClause(undefined);
     setFolded(false);
   }, []);
@@ -167,20 +167,15 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const firstProponents = useFirstProponents();
 
   const order = useResolutionState((state) => state.proponents);
-  const visible = useMemo(() => shown(changes, filter), [changes, filter]);
-  const groups = useReused(
-    useMemo(() => byClause(visible), [visible]),
-    reuseGroups,
-  );
-  const change = changes.find((each) => each.id === current);
-  const currentClause = clause ?? change?.clause.id;
+  const open = current === undefined ? undefined : byId.get(current);
+  const currentClause = clause ?? open?.clause.id;
   useRules(slotRules(order));
-  useRules(currentRules(current, currentClause));
+  useRules(currentRules(open && !isThread(open) ? open.changes : [], currentClause));
 
   const onSelect = useCallback(
-    (selected: Change) => {
+    (selected: PanelItem) => {
       look(selected.id);
-      reveal(selected.id);
+      reveal(isThread(selected) ? selected.clause.id : selected.id);
     },
     [look, reveal],
   );
@@ -194,9 +189,18 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     [reveal],
   );
   usePlaceInAddress(current ?? clause, (to) => {
-    const named = session.store.get().changes.find((each) => each.id === to);
+    const named = session.store
+      .get()
+      .items.find((each) => each.id === to || (!isThread(each) && each.changes.includes(to)));
     if (named) onSelect(named);
     else onGo(to);
+  });
+  // who goes by keys outside the text hears where they are
+  const focusOpen = useRef(false);
+  useLayoutEffect(() => {
+    if (!focusOpen.current) return;
+    focusOpen.current = false;
+    document.querySelector<HTMLElement>(".chg[data-open]")?.focus({ preventScroll: true });
   });
   /** Goes to the item `step` places from the one at `at`; from nowhere to the first. */
   const step = (list: readonly { readonly id: string }[], at: string | undefined, by: number): string | undefined => {
@@ -204,9 +208,10 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     return list[now === -1 ? 0 : Math.min(Math.max(now + by, 0), list.length - 1)]?.id;
   };
   const goChange = (by: number): void => {
-    const from = current ?? visible.find((each) => each.clause.id === clause)?.id;
-    const next = visible.find((each) => each.id === step(visible, from, current === undefined ? 0 : by));
+    const from = open?.id ?? visible.find((each) => each.clause.id === clause)?.id;
+    const next = byId.get(step(visible, from, open === undefined ? 0 : by) ?? "");
     if (next) onSelect(next);
+    focusOpen.current = !place.current?.contains(document.activeElement);
   };
   const goClause = (by: number): void => {
     const next = step(session.store.get().clauses, currentClause, by);
@@ -225,6 +230,9 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     "previous-clause": () => goClause(-1),
     accept: () => press("accept"),
     reject: () => press("reject"),
+    reasons: () => press("reasons"),
+    comment: () => onWords.current?.open() || press("comment") || press("answer"),
+    search: () => search.current?.focus(),
     outline: () => setPanel("clauses"),
     "show-keys": () => setPanel("keys"),
     ...Object.fromEntries(VIEWS.map((kind) => [`view-${kind}`, () => goToView(kind, firstProponents())])),
@@ -232,9 +240,10 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   /** After a decision: what is pending next, with the focus where it was decided. */
   const goOn = (decided: readonly string[]): void => {
     const done = new Set(decided);
-    const last = visible.findLastIndex((each) => done.has(each.id));
+    const isDone = (item: PanelItem): boolean => !isThread(item) && item.changes.some((each) => done.has(each));
+    const last = visible.findLastIndex(isDone);
     const behind = [...visible.slice(last + 1), ...visible.slice(0, last + 1)];
-    const next = behind.find((each) => !done.has(each.id) && (each.state === "pending" || each.state === "partly"));
+    const next = behind.find((each) => !isThread(each) && !isDone(each) && isOfState(each, "pending"));
     if (!next) return;
     const inList = document.activeElement?.closest(".ProseMirror") == null;
     onSelect(next);
@@ -285,55 +294,48 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
             <PrintHead title={head?.title ?? ""} hash={head?.baseHash ?? ""} />
             <Running id={id} head={head} />
             <div hidden={view.kind === "sides"}>
-              <Text place={place} editor={editor} onChangeClick={look} />
+              <Text place={place} editor={editor} onChangeClick={look} onThreadClick={look} />
             </div>
             {view.kind === "sides" && <ViewsSides current={currentClause} />}
+            <SelectionComment handle={onWords} editor={editor} onOpened={look} />
           </div>
-          <SelectionBar />
+          <SelectionBar>{mayComment ? <CommentButton handle={onWords} /> : undefined}</SelectionBar>
           <Refusals />
           <UndoNotice />
         </main>
-        <aside
-          className="rail"
-          aria-label={words("changes.list")}
-          data-folded={width === "phone" && (folded || change === undefined) ? true : undefined}
+        <Panel
+          panel={content}
+          width={width}
+          order={order}
+          current={open?.id}
+          mine={mine}
+          mayDecide={mayDecide}
+          ruling={mayDecide && editorRole ? ruling : undefined}
+          folded={folded}
+          text={place}
+          search={search}
+          onRuling={(next) => {
+            setRuling(next);
+            localStorage.setItem(RULING, next);
+          }}
+          onFold={setFolded}
+          onSelect={onSelect}
+          brackets={
+            content.filter.state === "resolved" ? null : (
+              <Brackets
+                shown={content.filter.state}
+                hidden={content.filter.hidden}
+                open={width !== "phone"}
+                onGo={onGo}
+              />
+            )
+          }
         >
-          <Filters
-            changes={changes}
-            order={order}
-            filter={filter}
-            count={visible.length}
-            mine={mine}
-            ruling={mayDecide && editorRole ? ruling : undefined}
-            onFilter={setFilter}
-            onRuling={(next) => {
-              setRuling(next);
-              localStorage.setItem(RULING, next);
-            }}
-          >
-            <ProponentActions changes={changes} order={order} />
-            <button type="button" className="btn quiet" onClick={() => setPanel("history")}>
-              {words("history.open")}
-            </button>
-          </Filters>
-          {width === "phone" && (
-            <SheetNav changes={visible} current={current} folded={folded} onSelect={onSelect} onFold={setFolded} />
-          )}
-          <Brackets shown={filter.state} hidden={filter.hidden} open={width !== "phone"} onGo={onGo} />
-          {visible.length === 0 ? (
-            <Nothing hidden={changes.length} mine={mine} onShowAll={() => setFilter(EVERYTHING)} />
-          ) : (
-            <Changes
-              groups={groups}
-              current={current}
-              mine={mine}
-              mayDecide={mayDecide}
-              placed={width === "wide" || width === "middle"}
-              text={place}
-              onSelect={onSelect}
-            />
-          )}
-        </aside>
+          <ProponentActions changes={content.changes} order={order} />
+          <button type="button" className="btn quiet" onClick={() => setPanel("history")}>
+            {words("history.open")}
+          </button>
+        </Panel>
       </div>
       {panel === "clauses" && (
         <Dialog title={words("outline.title")} className="outline-dialog" onClose={() => setPanel(undefined)}>

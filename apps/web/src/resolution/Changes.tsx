@@ -1,18 +1,19 @@
-// The list of changes beside the text: one card a clause, one article a change. Invariant: in the order of the text,
-// whatever is filtered; the card of the current change is open and level with its clause.
+// The list of changes beside the text: one card a clause, one article a change or thread. Invariant: in the order of the
+// text, whatever is filtered; the card of the current item is open and level with its clause.
 
-import type { Change } from "@concord/editor";
-import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { type Change, isThread, type PanelItem } from "@concord/editor";
+import { memo, type RefObject, useRef } from "react";
 import { useWords } from "../messages/words.tsx";
 import { ChangeArticle } from "./ChangeArticle.tsx";
 import { ClauseActions } from "./ClauseActions.tsx";
 import { ClauseName } from "./ClauseName.tsx";
-import type { ClauseGroup } from "./filter.ts";
-import { type CardBox, placeCards } from "./place-cards.ts";
+import { type ClauseGroup, proponentOf } from "./filter.ts";
+import { ThreadArticle } from "./ThreadArticle.tsx";
+import { type Beyond, usePlaces } from "./use-places.ts";
 
 interface ChangesProps {
   readonly groups: readonly ClauseGroup[];
-  /** Id of the change that is open. */
+  /** Id of the item that is open. */
   readonly current: string | undefined;
   readonly mine: string | undefined;
   readonly mayDecide: boolean;
@@ -20,115 +21,92 @@ interface ChangesProps {
   readonly placed: boolean;
   /** The element in which the clauses are. */
   readonly text: RefObject<HTMLElement | null>;
-  onSelect(change: Change): void;
+  onSelect(item: PanelItem): void;
+  /** Tells what has no room beside the clauses that are to be seen. */
+  onBeyond(beyond: Beyond): void;
 }
 
 /** The cards. */
-export function Changes({ groups, current, mine, mayDecide, placed, text, onSelect }: ChangesProps) {
+export function Changes({ groups, current, mine, mayDecide, placed, text, onSelect, onBeyond }: ChangesProps) {
   const words = useWords();
   const list = useRef<HTMLUListElement>(null);
-  const now = groups.findIndex((group) => group.changes.some((change) => change.id === current));
-
-  const place = useCallback(() => {
-    if (list.current && text.current) placeAll(list.current, text.current, now, placed);
-  }, [now, placed, text]);
-  useLayoutEffect(place);
-  useEffect(() => {
-    if (!text.current) return;
-    const observer = new ResizeObserver(place);
-    observer.observe(text.current);
-    addEventListener("resize", place);
-    return () => {
-      observer.disconnect();
-      removeEventListener("resize", place);
-    };
-  }, [place, text]);
-
+  const now = groups.findIndex((group) => group.items.some((item) => item.id === current));
+  const there = usePlaces({ groups, current: now, placed, list, text, onBeyond });
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a list without bullets is no list to some browsers unless it says so
     <ul ref={list} role="list" className="cards" aria-label={words("changes.list")}>
-      {groups.map((group) => (
-        <Card
-          key={`${group.clause.id} ${group.changes[0]?.id}`}
-          group={group}
-          current={group.changes.some((change) => change.id === current) ? current : undefined}
-          mine={mine}
-          mayDecide={mayDecide}
-          onSelect={onSelect}
-        />
-      ))}
+      {there.map((index) => {
+        const group = groups[index]!;
+        return (
+          <Card
+            key={`${group.clause.id} ${group.items[0]?.id}`}
+            index={index}
+            of={groups.length}
+            group={group}
+            current={index === now ? current : undefined}
+            mine={mine}
+            mayDecide={mayDecide}
+            onSelect={onSelect}
+          />
+        );
+      })}
     </ul>
   );
 }
 
-type CardProps = Pick<ChangesProps, "current" | "mine" | "mayDecide" | "onSelect"> & { readonly group: ClauseGroup };
+interface CardProps extends Pick<ChangesProps, "current" | "mine" | "mayDecide" | "onSelect"> {
+  readonly group: ClauseGroup;
+  readonly index: number;
+  readonly of: number;
+}
 
-/** The card of a clause; `current` is one of its changes when it is open. */
-const Card = memo(function Card({ group, current, mine, mayDecide, onSelect }: CardProps) {
+/** The card of a clause; `current` is one of its items when it is open. */
+const Card = memo(function Card({ group, index, of, current, mine, mayDecide, onSelect }: CardProps) {
   const words = useWords();
   const open = current !== undefined;
-  const proponents = new Set(group.changes.map((change) => change.proponent)).size;
+  const changes = group.items.filter((item): item is Change => !isThread(item));
+  const proponents = new Set(changes.map(proponentOf)).size;
   return (
-    <li className="card" data-clause-of={group.clause.id} data-current={open || undefined}>
+    <li
+      className="card"
+      data-index={index}
+      data-clause-of={group.clause.id}
+      data-current={open || undefined}
+      aria-posinset={index + 1}
+      aria-setsize={of}
+    >
       {open && (
         <header>
           <h3>
             <ClauseName clause={group.clause} />
           </h3>
-          <span className="num">{words("changes.inClause", { changes: group.changes.length, proponents })}</span>
+          {changes.length > 0 && (
+            <span className="num">{words("changes.inClause", { changes: changes.length, proponents })}</span>
+          )}
           <ClauseActions
             clause={group.clause.id}
-            pending={group.changes.filter(({ state }) => state === "pending" || state === "partly").length}
+            pending={changes.filter(({ state }) => state === "pending" || state === "partly").length}
           />
         </header>
       )}
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <ul role="list">
-        {group.changes.map((change) => (
-          <li key={change.id}>
-            <ChangeArticle
-              change={change}
-              open={change.id === current}
-              mine={change.proponent === mine}
-              onSelect={onSelect}
-            />
+        {group.items.map((item) => (
+          <li key={item.id}>
+            {isThread(item) ? (
+              <ThreadArticle item={item} open={item.id === current} onSelect={onSelect} />
+            ) : (
+              <ChangeArticle
+                change={item}
+                open={item.id === current}
+                mine={item.proponent === mine}
+                onSelect={onSelect}
+              />
+            )}
           </li>
         ))}
       </ul>
-      {open && !mayDecide && <footer>{words("changes.whoDecides")}</footer>}
+      {open && !mayDecide && changes.length > 0 && <footer>{words("changes.whoDecides")}</footer>}
     </li>
   );
 });
-
-/** Reads where clauses and cards are, then writes where the cards go, so that the browser lays out once. */
-function placeAll(list: HTMLElement, text: HTMLElement, current: number, placed: boolean): void {
-  const cards = [...list.children] as HTMLElement[];
-  list.classList.toggle("placed", placed);
-  list.classList.toggle("leads", placed && current >= 0);
-  if (!placed) {
-    list.style.blockSize = "";
-    for (const card of cards) card.style.insetBlockStart = "";
-    return;
-  }
-  const top = list.getBoundingClientRect().top;
-  let last = 0;
-  const boxes: CardBox[] = cards.map((card) => {
-    const clause = text.querySelector(`[data-clause="${CSS.escape(card.dataset.clauseOf ?? "")}"]`);
-    if (clause) last = clause.getBoundingClientRect().top - top;
-    return { wanted: last, height: card.offsetHeight };
-  });
-  const tops = placeCards(boxes, current, innerHeight - 16 - top);
-  cards.forEach((card, i) => {
-    card.style.insetBlockStart = `${tops[i]}px`;
-  });
-  const lead = boxes[current];
-  if (lead) {
-    // a hairline from the paper to the open card, at the first line of its clause
-    const [paper, rail] = [text.getBoundingClientRect(), list.getBoundingClientRect()];
-    const gap = rail.left > paper.left ? rail.left - paper.right : paper.left - rail.right;
-    list.style.setProperty("--lead", `${Math.round(Math.max(lead.wanted, 0) + 20)}px`);
-    list.style.setProperty("--gap", `${Math.round(gap)}px`);
-  }
-  const end = tops.length === 0 ? 0 : tops.at(-1)! + boxes.at(-1)!.height;
-  list.style.blockSize = `${end}px`;
-}

@@ -102,7 +102,7 @@ export function DecideActions({ change, open, onBusy, children }: DecideActionsP
 
 /** The change or changes that stand on one card. */
 function namedBy(change: Change) {
-  return { change: change.id };
+  return change.changes.length > 1 ? { changes: change.changes } : { change: change.id };
 }
 
 /** The kinds of parts that are pending, in the order of the text. */

@@ -45,7 +45,7 @@ export function History({ resolution, onClose, onGo }: HistoryProps) {
       current = false;
     };
   }, [resolution, decisions]);
-  const byId = new Map(changes.map((change) => [change.id, change]));
+  const byId = new Map(changes.flatMap((change) => change.changes.map((id) => [id, change] as const)));
   return (
     <Dialog title={words("history.title")} className="history-panel" onClose={onClose}>
       {problem && <p role="alert">{sayProblem(words, problem)}</p>}

@@ -1,24 +1,24 @@
 // The head of the bottom sheet on a phone: which change, previous and next, and folding the sheet to this bar.
 
-import type { Change } from "@concord/editor";
+import type { PanelItem } from "@concord/editor";
 import { useWords } from "../messages/words.tsx";
 import { ClauseName } from "./ClauseName.tsx";
 
 interface SheetNavProps {
-  readonly changes: readonly Change[];
+  readonly items: readonly PanelItem[];
   readonly current: string | undefined;
   readonly folded: boolean;
-  onSelect(change: Change): void;
+  onSelect(item: PanelItem): void;
   onFold(folded: boolean): void;
 }
 
 /** The head. */
-export function SheetNav({ changes, current, folded, onSelect, onFold }: SheetNavProps) {
+export function SheetNav({ items, current, folded, onSelect, onFold }: SheetNavProps) {
   const words = useWords();
-  const now = changes.findIndex((change) => change.id === current);
-  const change = changes[now];
+  const now = items.findIndex((item) => item.id === current);
+  const item = items[now];
   const go = (to: number): void => {
-    const next = changes[(to + changes.length) % changes.length];
+    const next = items[(to + items.length) % items.length];
     if (next) onSelect(next);
   };
   return (
@@ -27,7 +27,7 @@ export function SheetNav({ changes, current, folded, onSelect, onFold }: SheetNa
         type="button"
         className="btn"
         aria-label={words("sheet.previous")}
-        disabled={changes.length === 0}
+        disabled={items.length === 0}
         onClick={() => go(now === -1 ? -1 : now - 1)}
       >
         ‹
@@ -35,14 +35,14 @@ export function SheetNav({ changes, current, folded, onSelect, onFold }: SheetNa
       <button
         type="button"
         className="where"
-        aria-expanded={!folded && change !== undefined}
-        disabled={change === undefined}
+        aria-expanded={!folded && item !== undefined}
+        disabled={item === undefined}
         onClick={() => onFold(!folded)}
       >
-        <b>{change ? <ClauseName clause={change.clause} /> : words("sheet.changes", { count: changes.length })}</b>
+        <b>{item ? <ClauseName clause={item.clause} /> : words("sheet.changes", { count: items.length })}</b>
         <span>
-          {change
-            ? words(folded ? "sheet.ofFolded" : "sheet.of", { place: now + 1, count: changes.length })
+          {item
+            ? words(folded ? "sheet.ofFolded" : "sheet.of", { place: now + 1, count: items.length })
             : words("sheet.hint")}
         </span>
       </button>
@@ -50,7 +50,7 @@ export function SheetNav({ changes, current, folded, onSelect, onFold }: SheetNa
         type="button"
         className="btn"
         aria-label={words("sheet.next")}
-        disabled={changes.length === 0}
+        disabled={items.length === 0}
         onClick={() => go(now + 1)}
       >
         ›

@@ -12,10 +12,11 @@ interface TextProps {
   readonly editor: RefObject<EditorHandle | undefined>;
   /** `undefined`: what was clicked is no change. */
   onChangeClick(change: string | undefined): void;
+  onThreadClick(thread: string): void;
 }
 
 /** Mounts the editor for as long as the page is there. */
-export function Text({ place, editor, onChangeClick }: TextProps) {
+export function Text({ place, editor, onChangeClick, onThreadClick }: TextProps) {
   const words = useWords();
   const session = useResolution();
   const label = words("text.label");
@@ -27,12 +28,14 @@ export function Text({ place, editor, onChangeClick }: TextProps) {
       words: textWords(words),
       reference: (reference) => sayReference(words, reference),
       fold: (count) => words("view.fold", { count }),
+      onThreadClick,
+      thread: (count) => words("thread.name", { count }),
     });
     editor.current = handle;
     return () => {
       editor.current = undefined;
       handle.destroy();
     };
-  }, [session, place, editor, label, words, onChangeClick]);
+  }, [session, place, editor, label, words, onChangeClick, onThreadClick]);
   return <div ref={place} className="text" />;
 }

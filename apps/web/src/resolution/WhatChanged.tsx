@@ -1,14 +1,14 @@
-// What a change says, in one sentence with its words: "inserts …", "… → …", "splits the clause".
+// What a change says, in one sentence with its words: "inserts …", "… → …", "sets … in italics", "level 1 → 2".
 
-import type { Change } from "@concord/editor";
+import type { CardPart, Change } from "@concord/editor";
+import { EMPHASES, type FormatSet, type ShapeSet } from "@concord/redline";
 import type { ReactNode } from "react";
-import { useWords } from "../messages/words.tsx";
+import { sayKind, useWords, type Words } from "../messages/words.tsx";
+import { ClauseName } from "./ClauseName.tsx";
 import { useResolutionState } from "./use-state.ts";
 
 /** A piece of a change as the card shows it. */
-type Said =
-  | { readonly what: Change["parts"][number]["what"]; readonly text: string }
-  | { readonly what: "replacement"; readonly text: string; readonly by: string };
+type Said = CardPart | { readonly what: "replacement"; readonly text: string; readonly by: string };
 
 /** Neighbouring parts said as one: what was deleted and what stands in its place are a replacement. */
 export function sayParts(change: Pick<Change, "parts" | "state">): Said[] {
@@ -16,10 +16,16 @@ export function sayParts(change: Pick<Change, "parts" | "state">): Said[] {
   const said: Said[] = [];
   for (const part of alive) {
     const last = said.at(-1);
-    if (last?.what === part.what) said[said.length - 1] = { what: part.what, text: last.text + part.text };
+    const words = part.what === "insertion" || part.what === "deletion";
+    if (last && last.what === part.what && (words || last.act === part.act))
+      said[said.length - 1] = { ...last, text: last.text + part.text };
     else if (last?.what === "deletion" && part.what === "insertion")
       said[said.length - 1] = { what: "replacement", text: last.text, by: part.text };
-    else said.push({ what: part.what, text: part.text });
+    else if (last?.what === "replacement" && part.what === "insertion")
+      said[said.length - 1] = { ...last, by: last.by + part.text };
+    else if (last?.what === "insertion" && part.what === "deletion" && alive.length === 2)
+      said[said.length - 1] = { what: "replacement", text: part.text, by: last.text };
+    else said.push(part);
   }
   return said;
 }
@@ -29,6 +35,37 @@ const bare = (text: string): string => (text.trim() === "" ? text : text.trim())
 
 /** The words without the signs of clauses that begin or end in them. */
 const inner = (text: string): string => text.replace(/^[¶\s]+|[¶\s]+$/g, "");
+
+/** "italics", "bold and italics": what is set, and what is unset. */
+function sayFormat(words: Words, set: FormatSet, fresh: ReactNode): ReactNode {
+  const names = (on: boolean): string =>
+    words.list(EMPHASES.filter((each) => set[each] === on).map((each) => words(`emphasis.${each}`)));
+  const [on, off] = [names(true), names(false)];
+  return (
+    <>
+      {on !== "" && words.rich("change.format", { words: fresh, emphasis: on })}
+      {on !== "" && off !== "" && "; "}
+      {off !== "" && words.rich("change.unformat", { words: fresh, emphasis: off })}
+    </>
+  );
+}
+
+/** "level 1 → 2": each thing that is another one. */
+function sayShape(words: Words, set: ShapeSet, was: CardPart["was"]): string {
+  const said: string[] = [];
+  if (set.kind !== undefined && set.kind !== was?.kind)
+    said.push(words("change.shape.kind", { was: was ? sayKind(words, was.kind) : "?", now: sayKind(words, set.kind) }));
+  if (set.level !== undefined && set.level !== was?.level)
+    said.push(words("change.shape.level", { was: was?.level ?? "?", now: set.level }));
+  if (set.numbering !== undefined && set.numbering !== was?.numbering)
+    said.push(
+      words("change.shape.numbering", {
+        was: words(`numbering.${was?.numbering ?? "none"}`),
+        now: words(`numbering.${set.numbering}`),
+      }),
+    );
+  return said.length === 0 ? words("change.shape") : words.list(said);
+}
 
 /** The sentence. */
 export function WhatChanged({ change }: { change: Change }): ReactNode {
@@ -53,28 +90,45 @@ export function WhatChanged({ change }: { change: Change }): ReactNode {
       ? words.rich("change.insertClause", { words: fresh(text) })
       : words.rich("change.deleteClause", { words: old(text) });
   }
+  const say = (part: Said): ReactNode => {
+    switch (part.what) {
+      case "replacement":
+        return words.rich("change.replace", { old: old(part.text), words: fresh(part.by) });
+      case "insertion":
+        return words.rich("change.insert", { words: fresh(part.text) });
+      case "deletion":
+        return words.rich("change.delete", { words: old(part.text) });
+      case "format":
+        return sayFormat(words, (part.set ?? {}) as FormatSet, fresh(part.text));
+      case "shape":
+        return sayShape(words, (part.set ?? {}) as ShapeSet, part.was);
+      case "move": {
+        const clause = <ClauseName clause={change.clause} />;
+        if (part.to) return words.rich("change.move", { clause, after: <ClauseName clause={part.to} /> });
+        return words.rich(part.to === null ? "change.moveFirst" : "change.moveAway", { clause });
+      }
+    }
+  };
   return said.map((part, i) => {
     const key = `${i}${part.what}`;
-    const gap = i > 0 ? "; " : "";
     return (
       <span key={key}>
-        {gap}
-        {part.what === "replacement"
-          ? words.rich("change.replace", { old: old(part.text), words: fresh(part.by) })
-          : part.what === "insertion"
-            ? words.rich("change.insert", { words: fresh(part.text) })
-            : part.what === "deletion"
-              ? words.rich("change.delete", { words: old(part.text) })
-              : words.rich(`change.${part.what}`, { words: fresh(part.text) })}
+        {i > 0 ? "; " : ""}
+        {say(part)}
       </span>
     );
   });
 }
 
 /** The same as plain words, shortened, to name a change by. */
-export function nameOfChange(change: Change): string {
+export function nameOfChange(words: Words, change: Change): string {
   const text = sayParts(change)
-    .map((part) => (part.what === "replacement" ? `${part.text} → ${part.by}` : part.text))
+    .map((part) => {
+      if (part.what === "replacement") return `${part.text} → ${part.by}`;
+      if (part.what === "shape") return sayShape(words, (part.set ?? {}) as ShapeSet, part.was);
+      if (part.what === "move") return words("filter.kind.move");
+      return part.text;
+    })
     .join("; ");
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -17,8 +17,8 @@ export function useRules(rules: string): void {
   }, [rules]);
 }
 
-/** The rules that mark one change and its clause as the ones being looked at. */
-export function currentRules(change: string | undefined, clause: string | undefined): string {
+/** The rules that mark the changes on one card and its clause as the ones being looked at. */
+export function currentRules(changes: readonly string[], clause: string | undefined): string {
   const rules: string[] = [];
   if (clause !== undefined) {
     const selector = `.ProseMirror .clause[data-clause="${CSS.escape(clause)}"]`;
@@ -27,7 +27,7 @@ export function currentRules(change: string | undefined, clause: string | undefi
       `${selector}::before { content: ""; position: absolute; inset-block: 0; inset-inline: 0 auto; inline-size: 0; border: 0; border-inline-start: 3px solid var(--ink); }`,
     );
   }
-  if (change !== undefined) {
+  for (const change of changes) {
     const id = `[data-change="${CSS.escape(change)}"]`;
     rules.push(
       `.ProseMirror ins${id}:not(.agreed) { background: color-mix(in srgb, var(--c) calc(var(--tint) * 2.2), transparent); }`,

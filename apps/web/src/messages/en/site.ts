@@ -15,6 +15,8 @@ export const site = {
   "action.withdraw": "Withdraw",
   "action.undo": "Undo",
   "action.redo": "Redo",
+  "action.send": "Send",
+  "action.save": "Save",
   "action.copy": "Copy",
   "action.copied": "Copied",
   "action.cancel": "Cancel",

@@ -18,6 +18,8 @@ export const site: Translated<typeof english> = {
   "action.withdraw": "Retirer",
   "action.undo": "Annuler",
   "action.redo": "Rétablir",
+  "action.send": "Envoyer",
+  "action.save": "Enregistrer",
   "action.copy": "Copier",
   "action.copied": "Copié",
   "action.cancel": "Abandonner",

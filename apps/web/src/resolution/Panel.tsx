@@ -1,0 +1,99 @@
+// The panel of changes as a whole: filters, cards, and on a phone the sheet with one change. Invariant: what is not shown, by
+// the filter or for want of room, is counted and said.
+
+import type { PanelItem } from "@concord/editor";
+import { type ReactNode, type RefObject, useState } from "react";
+import type { Ruling } from "../api.ts";
+import { useWords } from "../messages/words.tsx";
+import { Changes } from "./Changes.tsx";
+import { Filters } from "./Filters.tsx";
+import { EVERYTHING } from "./filter.ts";
+import { Nothing } from "./Nothing.tsx";
+import { SheetNav } from "./SheetNav.tsx";
+import type { usePanel } from "./use-panel.ts";
+import { type Beyond, NOTHING_BEYOND } from "./use-places.ts";
+import type { Width } from "./use-width.ts";
+
+interface PanelProps {
+  readonly panel: ReturnType<typeof usePanel>;
+  readonly width: Width;
+  readonly order: readonly string[];
+  /** Id of the item that is open. */
+  readonly current: string | undefined;
+  readonly mine: string | undefined;
+  readonly mayDecide: boolean;
+  readonly ruling: Ruling | undefined;
+  readonly folded: boolean;
+  readonly text: RefObject<HTMLElement | null>;
+  readonly search: RefObject<HTMLInputElement | null>;
+  onRuling(ruling: Ruling): void;
+  onFold(folded: boolean): void;
+  onSelect(item: PanelItem): void;
+  /** What stands above the cards. */
+  readonly brackets: ReactNode;
+  /** Buttons that stand beside the count. */
+  readonly children: ReactNode;
+}
+
+/** The panel. */
+export function Panel(props: PanelProps) {
+  const { panel, width, order, current, mine, mayDecide, folded, text, search, onFold, onSelect } = props;
+  const words = useWords();
+  const [beyond, setBeyond] = useState<Beyond>(NOTHING_BEYOND);
+  const { items, filter, setFilter, clauses, visible, groups, byId } = panel;
+  const open = current !== undefined && visible.some((item) => item.id === current);
+  const go = (id: string | undefined): void => {
+    const item = id === undefined ? undefined : byId.get(id);
+    if (item) onSelect(item);
+  };
+  return (
+    <aside
+      className="rail"
+      aria-label={words("changes.list")}
+      data-folded={width === "phone" && (folded || !open) ? true : undefined}
+    >
+      <Filters
+        items={items}
+        clauses={clauses}
+        order={order}
+        filter={filter}
+        count={visible.length}
+        mine={mine}
+        ruling={props.ruling}
+        search={search}
+        onFilter={setFilter}
+        onRuling={props.onRuling}
+      >
+        {beyond.above > 0 && (
+          <button type="button" className="btn quiet" onClick={() => go(beyond.last)}>
+            {words("changes.above", { count: beyond.above })}
+          </button>
+        )}
+        {beyond.below > 0 && (
+          <button type="button" className="btn quiet" onClick={() => go(beyond.next)}>
+            {words("changes.below", { count: beyond.below })}
+          </button>
+        )}
+        {props.children}
+      </Filters>
+      {width === "phone" && (
+        <SheetNav items={visible} current={current} folded={folded} onSelect={onSelect} onFold={onFold} />
+      )}
+      {props.brackets}
+      {visible.length === 0 ? (
+        <Nothing hidden={items.length} mine={mine} onShowAll={() => setFilter(EVERYTHING)} />
+      ) : (
+        <Changes
+          groups={groups}
+          current={current}
+          mine={mine}
+          mayDecide={mayDecide}
+          placed={width === "wide" || width === "middle"}
+          text={text}
+          onSelect={onSelect}
+          onBeyond={setBeyond}
+        />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,70 @@
+// A thread on words, among the changes: folded to a line or open.
+
+import type { PanelItem, WordThread } from "@concord/editor";
+import { memo, useRef } from "react";
+import { useWords } from "../messages/words.tsx";
+import { articlePress } from "./article-press.ts";
+import { proponentOf } from "./filter.ts";
+import { badgeKind } from "./slots.ts";
+import { Thread } from "./Thread.tsx";
+import { useResolutionState } from "./use-state.ts";
+
+interface ThreadArticleProps {
+  readonly item: WordThread;
+  readonly open: boolean;
+  onSelect(item: PanelItem): void;
+}
+
+/** The article. */
+export const ThreadArticle = memo(function ThreadArticle({ item, open, onSelect }: ThreadArticleProps) {
+  const words = useWords();
+  const lang = useResolutionState((state) => state.lang);
+  const article = useRef<HTMLElement>(null);
+  const press = articlePress(() => onSelect(item));
+  const { thread, quote } = item;
+  const proponent = proponentOf(item);
+  const state = words(thread.resolved ? "state.resolved" : "state.open");
+  return (
+    <article
+      ref={article}
+      className="chg talk"
+      data-open={open || undefined}
+      data-state={thread.resolved ? "resolved" : "open"}
+      data-proponent={proponent || undefined}
+      data-for-thread={item.id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an article of a list of articles takes the focus, as in a feed
+      tabIndex={0}
+      aria-label={words("thread.article", { words: quote.slice(0, 80), state, count: thread.comments.length })}
+      aria-current={open || undefined}
+      {...press}
+    >
+      {proponent === "" ? (
+        <span className="anchor">{thread.comments.length}</span>
+      ) : (
+        <span className="who" data-kind={badgeKind(proponent)}>
+          {proponent}
+        </span>
+      )}
+      <div className="more">
+        <p className="what">
+          {thread.resolved && <span className="state">{state}</span>}{" "}
+          {quote === "" ? (
+            words("thread.wordsGone")
+          ) : (
+            <span>
+              {words.rich("thread.on", {
+                words: (
+                  <q lang={lang} dir="auto">
+                    {quote.trim()}
+                  </q>
+                ),
+              })}
+            </span>
+          )}
+          {!open && <span className="first">{thread.comments[0]?.text}</span>}
+        </p>
+        {open && <Thread thread={thread} folds={false} />}
+      </div>
+    </article>
+  );
+});

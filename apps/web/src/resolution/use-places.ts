@@ -1,0 +1,228 @@
+// Which cards are in the page, and where. Invariant: of a long list only the cards near the window, the current one and the
+// one with the focus are there; where clauses and cards are is read before anything is written, so that the browser lays
+// out once.
+
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { ClauseGroup } from "./filter.ts";
+import { anchorAt, type CardBox, placeAround, placeCards, placeInTurn, type Window } from "./place-cards.ts";
+
+/** A list of more cards than this is long. */
+const LONG = 60;
+/** How far beyond the window cards are there, in pixels. */
+const AROUND = 500;
+/** About how high a folded card is: its edges, and a line for each change. */
+const guess = (group: ClauseGroup): number => 2 + 33 * group.items.length;
+
+/** Changes whose clauses are to be seen and whose cards found no room: last one above, first one below. */
+export interface Beyond {
+  readonly above: number;
+  readonly below: number;
+  readonly last: string | undefined;
+  readonly next: string | undefined;
+}
+export const NOTHING_BEYOND: Beyond = { above: 0, below: 0, last: undefined, next: undefined };
+
+interface Places {
+  readonly groups: readonly ClauseGroup[];
+  /** Index of the group that is open; -1: none. */
+  readonly current: number;
+  readonly placed: boolean;
+  readonly list: RefObject<HTMLElement | null>;
+  readonly text: RefObject<HTMLElement | null>;
+  onBeyond(beyond: Beyond): void;
+}
+
+/** Indices of the groups that are in the page, in order. Each card has its index in `data-index`. */
+export function usePlaces({ groups, current, placed, list, text, onBeyond }: Places): readonly number[] {
+  const long = groups.length > LONG;
+  const [near, setNear] = useState<readonly number[]>([]);
+  const heights = useRef(new WeakMap<ClauseGroup, Map<boolean, number>>());
+  const told = useRef(NOTHING_BEYOND);
+
+  const place = useCallback(() => {
+    if (!list.current || !text.current) return;
+    const tell = (beyond: Beyond): void => {
+      if (
+        beyond.above === told.current.above &&
+        beyond.below === told.current.below &&
+        beyond.last === told.current.last
+      )
+        return;
+      told.current = beyond;
+      onBeyond(beyond);
+    };
+    if (!long) {
+      placeAll(list.current, text.current, current, placed);
+      tell(NOTHING_BEYOND);
+      return;
+    }
+    const found = placeNear(list.current, text.current, { groups, current, placed, heights: heights.current });
+    tell(found.beyond);
+    setNear((before) =>
+      before.length === found.near.length && before.every((index, i) => index === found.near[i]) ? before : found.near,
+    );
+  }, [groups, current, placed, long, list, text, onBeyond]);
+
+  useLayoutEffect(place);
+  useEffect(() => {
+    if (!text.current) return;
+    let frame = 0;
+    const soon = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(place);
+    };
+    const observer = new ResizeObserver(soon);
+    observer.observe(text.current);
+    addEventListener("resize", soon);
+    if (long) addEventListener("scroll", soon, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      removeEventListener("resize", soon);
+      removeEventListener("scroll", soon);
+    };
+  }, [place, text, long]);
+
+  if (!long) return groups.map((_group, index) => index);
+  const there = new Set(near.filter((index) => index < groups.length));
+  if (current >= 0) there.add(current);
+  return [...there].sort((a, b) => a - b);
+}
+
+const cardsIn = (list: HTMLElement): HTMLElement[] => [...list.children] as HTMLElement[];
+
+/** Where the clauses of the text are, from the top of the list. */
+function clauseTops(text: HTMLElement, top: number): (clause: string) => number | undefined {
+  const elements = new Map<string, Element>();
+  for (const element of text.querySelectorAll<HTMLElement>("[data-clause]"))
+    elements.set(element.dataset.clause ?? "", element);
+  return (clause) => {
+    const element = elements.get(clause);
+    return element && element.getBoundingClientRect().top - top;
+  };
+}
+
+/** Places a short list as a whole. */
+function placeAll(list: HTMLElement, text: HTMLElement, current: number, placed: boolean): void {
+  const cards = cardsIn(list);
+  list.classList.toggle("placed", placed);
+  list.classList.toggle("leads", placed && current >= 0);
+  if (!placed) {
+    list.style.blockSize = "";
+    for (const card of cards) card.style.insetBlockStart = "";
+    return;
+  }
+  const top = list.getBoundingClientRect().top;
+  const topOf = clauseTops(text, top);
+  let last = 0;
+  const boxes: CardBox[] = cards.map((card) => {
+    last = topOf(card.dataset.clauseOf ?? "") ?? last;
+    return { wanted: last, height: card.offsetHeight };
+  });
+  const tops = placeCards(boxes, current, innerHeight - 16 - top);
+  cards.forEach((card, i) => {
+    card.style.insetBlockStart = `${tops[i]}px`;
+  });
+  lead(list, text, boxes[current]?.wanted);
+  const end = tops.length === 0 ? 0 : tops.at(-1)! + boxes.at(-1)!.height;
+  list.style.blockSize = `${end}px`;
+}
+
+/** A hairline from the paper to the open card, at the first line of its clause. */
+function lead(list: HTMLElement, text: HTMLElement, wanted: number | undefined): void {
+  if (wanted === undefined) return;
+  const [paper, rail] = [text.getBoundingClientRect(), list.getBoundingClientRect()];
+  const gap = rail.left > paper.left ? rail.left - paper.right : paper.left - rail.right;
+  list.style.setProperty("--lead", `${Math.round(Math.max(wanted, 0) + 20)}px`);
+  list.style.setProperty("--gap", `${Math.round(gap)}px`);
+}
+
+interface Near {
+  readonly groups: readonly ClauseGroup[];
+  readonly current: number;
+  readonly placed: boolean;
+  readonly heights: WeakMap<ClauseGroup, Map<boolean, number>>;
+}
+
+/** Places what of a long list is near the window; tells which cards have to be there and what is beyond. */
+function placeNear(list: HTMLElement, text: HTMLElement, { groups, current, placed, heights }: Near) {
+  const cards = cardsIn(list);
+  const rail = list.getBoundingClientRect();
+  for (const card of cards) {
+    const group = groups[Number(card.dataset.index)];
+    if (!group) continue;
+    const known = heights.get(group) ?? new Map<boolean, number>();
+    heights.set(group, known.set(card.hasAttribute("data-current"), card.offsetHeight));
+  }
+  const height = (index: number): number =>
+    heights.get(groups[index]!)?.get(index === current) ?? guess(groups[index]!);
+  const filters = document.querySelector(".filters")?.getBoundingClientRect().bottom ?? 0;
+  const window: Window = { top: (placed ? filters : 0) - rail.top, bottom: innerHeight - rail.top };
+  const wide: Window = { top: window.top - AROUND, bottom: window.bottom + AROUND };
+  const topOf = clauseTops(text, rail.top);
+  const known = new Map<number, number>();
+  const wanted = (index: number): number => {
+    let at = index;
+    let top: number | undefined;
+    for (; at >= 0 && top === undefined; at--) top = known.get(at) ?? topOf(groups[at]!.clause.id);
+    known.set(index, top ?? 0);
+    return top ?? 0;
+  };
+  const box = (index: number): CardBox => ({ wanted: wanted(index), height: height(index) });
+  let result: { from: number; tops: readonly number[]; end?: number };
+  if (placed) {
+    const far = document.documentElement.scrollHeight - innerHeight;
+    const line = window.top + (far > 0 ? Math.min(1, scrollY / far) : 0) * (window.bottom - window.top);
+    const seen = current >= 0 && wanted(current) > window.top - 200 && wanted(current) < window.bottom;
+    const anchor = seen ? current : anchorAt(groups.length, wanted, line);
+    result = placeAround(groups.length, box, anchor, wide, window.bottom - 16);
+  } else result = placeInTurn(groups.length, height, wide);
+  const { from, tops } = result;
+  const leads = placed && current >= 0;
+  const focused = cards.find((card) => card.contains(document.activeElement))?.dataset.index;
+  const near = [...tops.keys()].map((i) => from + i);
+  if (focused !== undefined && !near.includes(Number(focused)) && Number(focused) < groups.length)
+    near.push(Number(focused));
+
+  // from here on it writes
+  list.classList.add("placed");
+  list.classList.toggle("leads", leads);
+  for (const card of cards) {
+    const index = Number(card.dataset.index);
+    const top = tops[index - from] ?? (groups[index] ? (placed ? wanted(index) : 0) : 0);
+    const shown = index >= from && index < from + tops.length;
+    card.classList.toggle("away", !shown);
+    const wish = `${Math.round(top)}px`;
+    if (card.style.insetBlockStart !== wish) card.style.insetBlockStart = wish;
+  }
+  if (leads) lead(list, text, wanted(current));
+  const end = (tops.at(-1) ?? 0) + (tops.length > 0 ? height(from + tops.length - 1) : 0);
+  const least = placed ? Math.max(end, text.getBoundingClientRect().bottom - rail.top) : (result.end ?? end);
+  const size = `${Math.round(least)}px`;
+  if (list.style.blockSize !== size) list.style.blockSize = size;
+  return {
+    near: near.sort((a, b) => a - b),
+    beyond: placed ? beyondOf(groups, result, height, wanted, window) : NOTHING_BEYOND,
+  };
+}
+
+/** What has its clause in the window and its card not. */
+function beyondOf(
+  groups: readonly ClauseGroup[],
+  { from, tops }: { from: number; tops: readonly number[] },
+  height: (index: number) => number,
+  wanted: (index: number) => number,
+  window: Window,
+): Beyond {
+  const inside = (i: number): boolean => tops[i]! + height(from + i) > window.top && tops[i]! < window.bottom;
+  const first = [...tops.keys()].find(inside);
+  const final = [...tops.keys()].findLast(inside);
+  if (first === undefined || final === undefined) return NOTHING_BEYOND;
+  let [above, below] = [0, 0];
+  for (let i = from + first - 1; i >= 0 && wanted(i) >= window.top; i--) above += groups[i]!.items.length;
+  for (let i = from + final + 1; i < groups.length && wanted(i) < window.bottom - 40; i++)
+    below += groups[i]!.items.length;
+  const last = above > 0 ? groups[from + first - 1]?.items.at(-1)?.id : undefined;
+  const next = below > 0 ? groups[from + final + 1]?.items[0]?.id : undefined;
+  return { above, below, last, next };
+}

@@ -1,0 +1,217 @@
+// The panel's list: what is gathered stretch by stretch is what would be gathered anew; replacements are one card with two
+// halves; reasons and threads are on their cards.
+import type { Actor } from "@concord/sync";
+import { EditorParticipant, Random, randomBase, SimulatedRelay } from "@concord/testing";
+import { TextSelection } from "prosemirror-state";
+import { describe, expect, test } from "vitest";
+import { CardList } from "../src/card-list.ts";
+import { type Change, isThread } from "../src/cards.ts";
+import { Discuss } from "../src/discuss.ts";
+import { backspace, base, caret, chair, item, meeting, press, random, select, type } from "./meeting.ts";
+
+const fresh = ({ peer, binding }: EditorParticipant) =>
+  new CardList().update(peer, binding.model, new Set(peer.replica.names));
+const discuss = (person: EditorParticipant) => new Discuss(() => person.peer);
+const said = ({ parts }: Change) =>
+  parts
+    .filter((part) => part.state !== "withdrawn")
+    .map((part) => `${part.what === "deletion" ? "-" : "+"}${part.text}`);
+
+test("[CRD2] the list kept stretch by stretch is the list gathered anew, whatever people do", () => {
+  for (const seed of [20261125, 20261126]) {
+    const dice = new Random(seed);
+    const relay = new SimulatedRelay({ base: randomBase(dice, 24) });
+    const people = ["IND", "KEN", "IND"].map((proponent, i) => {
+      const actor: Actor = { userId: `u${i}`, name: `Person ${i}`, role: "delegate", proponent };
+      const person = new EditorParticipant(relay, actor, dice.between(2, 2 ** 32 - 1));
+      person.connect();
+      return person;
+    });
+    relay.settle(dice);
+    const [watched] = people as [EditorParticipant];
+    const list = new CardList();
+    const stale = new Set(watched.peer.replica.names);
+    watched.peer.replica.onChange((names) => {
+      for (const name of names) stale.add(name);
+    });
+    let threads = 0;
+    for (let step = 0; step < 300; step++) {
+      const person = dice.pick(people);
+      const what = dice.weighted({ act: 50, deliver: 40, decide: 4, comment: 3, reasons: 3, answer: 3, resolve: 2 });
+      const voice = discuss(person);
+      const known = [...person.peer.replica.statements.all.values()].filter(({ act }) => act.kind === "comment");
+      const change = dice.pick(relay.resolution.changes().length > 0 ? relay.resolution.changes() : [undefined]);
+      if (what === "act") person.act(dice);
+      else if (what === "deliver") relay.step(dice);
+      else if (what === "decide" && change) {
+        const state = dice.pick(["accepted", "rejected", "pending"] as const);
+        relay.command({ type: "decide", change: change.id, state }, chair);
+      } else if (what === "comment" && person.binding.editable) {
+        const { tr } = person.host.state;
+        const at = () => tr.doc.resolve(dice.below(tr.doc.content.size + 1));
+        person.binding.dispatch(tr.setSelection(TextSelection.between(at(), at())));
+        const words = voice.selected(person.host.state);
+        if (words && voice.comment(words, "Why?") !== undefined) threads++;
+        if (change) voice.comment({ change: change.id }, "And this?");
+      } else if (what === "reasons" && change?.proponent === person.peer.pen?.proponent && change)
+        voice.explain(dice.chance(0.5) ? { change: change.id } : { clause: change.clause }, dice.pick(["So.", ""]));
+      else if (what === "answer" && known.length > 0) voice.answer(dice.pick(known).id, "Because.");
+      else if (what === "resolve" && known.length > 0) voice.resolve(dice.pick(known).id, dice.chance(0.7));
+      if (step % 4 === 0) {
+        const kept = list.update(watched.peer, watched.binding.model, stale);
+        stale.clear();
+        expect(kept, `seed ${seed}, step ${step}: ${what}`).toEqual(fresh(watched));
+      }
+    }
+    expect(relay.refusals).toEqual([]);
+    expect(threads).toBeGreaterThan(0);
+  }
+});
+
+test("a key in one stretch leaves every card of the others the same object", () => {
+  const clauses = Array.from({ length: 40 }, (_, i) => item(`item number ${i} of the list;`));
+  const text = base(
+    ...clauses.flatMap((each, i) => (i % 10 === 0 ? [{ ...each, kind: "call" as const }, each] : [each])),
+  );
+  const { people, relay, flush } = meeting(text, "IND", "KEN");
+  const [ind, ken] = people as [EditorParticipant, EditorParticipant];
+  for (const n of [3, 13, 23, 33]) {
+    caret(ken, `number ${n} of`);
+    type(ken, " very");
+  }
+  flush();
+  const list = new CardList();
+  const before = list.update(ind.peer, ind.binding.model, new Set(ind.peer.replica.names));
+  const stale = new Set<string>();
+  ind.peer.replica.onChange((names) => {
+    for (const name of names) stale.add(name);
+  });
+  caret(ind, "number 33");
+  type(ind, "x");
+  relay.settle(random);
+  const after = list.update(ind.peer, ind.binding.model, stale);
+  expect(stale.size).toBe(1);
+  expect(after.changes).toHaveLength(5);
+  for (const card of before.changes) expect(after.changes.includes(card), said(card).join()).toBe(true);
+  for (const clause of before.clauses) {
+    const same = after.clauses.includes(clause);
+    expect(same || clause.words.includes("number 33")).toBe(true);
+  }
+});
+
+describe("[CRD1] a deletion and an insertion of one proponent side by side", () => {
+  test("are one card, typed over, typed before or behind what is struck, and whoever of it typed", () => {
+    const { people, flush } = meeting(base(item("one two three four five")), "IND", "KEN");
+    const [ind, ken] = people as [EditorParticipant, EditorParticipant];
+    select(ind, "two");
+    type(ind, "deux");
+    caret(ind, "four");
+    press(ind, backspace, 4);
+    caret(ind, "five");
+    flush();
+    caret(ken, "five");
+    type(ken, " six");
+    flush();
+    caret(ind, "three ");
+    type(ind, "quatre");
+    flush();
+    const { changes } = fresh(ken);
+    expect(changes.map((card) => [card.kind, said(card)])).toEqual([
+      ["replace", ["-two", "+deux"]],
+      ["replace", ["-four", "+quatre"]],
+      ["insert", ["+ six"]],
+    ]);
+    expect(changes[1]!.changes).toHaveLength(2);
+    expect(changes[1]!.id).toBe(changes[1]!.changes[0]);
+  });
+
+  test("stay one card when the halves are decided apart, and a later replacement is another one", () => {
+    const { people, relay, flush } = meeting(base(item("we need help")), "IND");
+    const [ind] = people as [EditorParticipant];
+    select(ind, "need");
+    press(ind, backspace);
+    caret(ind, "we ");
+    type(ind, "want");
+    flush();
+    const [card] = fresh(ind).changes;
+    expect(card?.kind).toBe("replace");
+    for (const part of ["deletion", "insertion"] as const) {
+      const state = part === "deletion" ? ("accepted" as const) : ("rejected" as const);
+      expect(relay.command({ type: "decide", changes: card!.changes, part, state }, chair).ok).toBe(true);
+    }
+    flush();
+    const [decided, ...others] = fresh(ind).changes;
+    expect(others).toEqual([]);
+    expect([decided?.id, decided?.kind, decided?.state]).toEqual([card!.id, "replace", "partly"]);
+  });
+
+  test("are two cards when others' words are between them, or when the change does something elsewhere", () => {
+    const { people, flush } = meeting(base(item("one two three"), item("four five six")), "IND", "KEN");
+    const [ind, ken] = people as [EditorParticipant, EditorParticipant];
+    select(ind, "two");
+    press(ind, backspace);
+    caret(ind, "four");
+    flush();
+    caret(ken, "two");
+    type(ken, "K");
+    flush();
+    caret(ind, " three", true);
+    type(ind, "I");
+    flush();
+    expect(fresh(ken).changes.map(said).sort()).toEqual([["+I"], ["+K"], ["-two"]]);
+  });
+});
+
+test("[CRD3] reasons and threads are on the card that they are about; threads on words are among the changes", () => {
+  const { people, flush } = meeting(base(item("one two three"), item("four five six")), "IND", "KEN");
+  const [ind, ken] = people as [EditorParticipant, EditorParticipant];
+  caret(ind, "five");
+  type(ind, " and a half");
+  flush();
+  const [card] = fresh(ind).changes;
+  const on = discuss(ken).comment({ change: card!.id }, "Half of what?");
+  select(ken, "two");
+  const words = discuss(ken).selected(ken.host.state)!;
+  expect(words.text).toBe("two");
+  const thread = discuss(ken).comment(words, "Why two?")!;
+  discuss(ind).explain({ change: card!.id }, "It is more exact.");
+  discuss(ind).explain({ clause: card!.clause.markId }, "This clause needs work.");
+  flush();
+  discuss(ind).answer(thread, "There are two.");
+  flush();
+  const { items, threads } = fresh(ken);
+  expect(items.map((each) => (isThread(each) ? `on ${each.quote}` : said(each).join()))).toEqual([
+    "on two",
+    "+ and a half",
+  ]);
+  const [talk, change] = items as [Extract<(typeof items)[0], { thread: unknown }>, Change];
+  expect(talk.thread.comments.map(({ text, own }) => [text, own])).toEqual([
+    ["Why two?", true],
+    ["There are two.", false],
+  ]);
+  expect(change.reasons.map(({ text }) => text)).toEqual(["It is more exact.", "This clause needs work."]);
+  expect(change.threads.map(({ id }) => id)).toEqual([on]);
+  expect(threads).toHaveLength(2);
+
+  discuss(ken).resolve(thread, true);
+  discuss(ind).explain({ change: card!.id }, "");
+  discuss(ken).takeBack(on!);
+  // what a thread is on may go: the thread stays where it was
+  select(ind, "two");
+  press(ind, backspace);
+  flush();
+  const after = fresh(ind).items;
+  expect(after.map((each) => (isThread(each) ? each.thread.resolved : each.reasons.length))).toEqual([0, true, 1]);
+  expect((after[2] as Change).threads).toEqual([]);
+});
+
+test("what is taken back at once is gone for everybody, and nothing hangs", () => {
+  const { people, relay, flush } = meeting(base(item("one two three")), "IND", "KEN");
+  const [ind, ken] = people as [EditorParticipant, EditorParticipant];
+  select(ind, "two");
+  const words = discuss(ind).selected(ind.host.state)!;
+  discuss(ind).takeBack(discuss(ind).comment(words, "A slip")!);
+  flush();
+  expect(fresh(ken).items).toEqual([]);
+  expect(relay.refusals).toEqual([]);
+});
