@@ -13,6 +13,8 @@ test("one types where all is accepted while the other types among all changes, i
   await wanjiru.show("If all accepted");
   await expect(wanjiru.page).toHaveURL(/\?view=proposed/);
   await expect(wanjiru.text.locator("ins, del")).toHaveCount(0);
+  await wanjiru.card("renew it").click();
+  await expect(wanjiru.text.locator(".clause.is-current")).toContainText("to renew it");
   await expect(wanjiru.text).toContainText("to renew it every second year;");
   await wanjiru.caret("after", "every second year");
   await asha.caret("after", "every second ");
@@ -93,6 +95,12 @@ test("only clauses with changes: the others are a line that says how many, and o
   await lines.last().click();
   await expect(mary.text).toContainText("to name one contact for warnings.");
   await expect(lines).toHaveCount(2);
+  // Who goes to a clause that is left out sees it.
+  await mary.page
+    .getByRole("navigation", { name: "Clauses" })
+    .getByRole("button", { name: /keep one list/ })
+    .click();
+  await expect(mary.text.locator(".clause.is-current")).toContainText("to keep one list");
 });
 
 test("base and proposed stand side by side, and what differs is marked", async ({ room }) => {

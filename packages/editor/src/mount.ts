@@ -134,7 +134,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
     carets((state) => remoteCarets(session, state.tr)),
     currentClause(),
     presses(session, {
-      reveal: (id) => reveal(view, id),
+      reveal: (id) => reveal(view, session, id),
       onElsewhere: () => options.onChangeClick(undefined),
     }),
     folds(() => session.binding, options.fold ?? String),
@@ -159,7 +159,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       view.destroy();
     },
     focus: () => view.focus(),
-    reveal: (id) => reveal(view, id),
+    reveal: (id) => reveal(view, session, id),
     undo: () => session.undo(),
     redo: () => session.redo(),
     perform: (command) => {
@@ -182,7 +182,12 @@ function remoteCarets(session: ResolutionSession, tr: EditorView["state"]["tr"])
   });
 }
 
-function reveal(view: EditorView, id: string): void {
+function reveal(view: EditorView, session: ResolutionSession, wanted: string): void {
+  // Where changes are not marked, and where clauses are left out, one goes to the clause.
+  const clause = session.store.get().changes.find((change) => change.id === wanted)?.clause.id;
+  const { binding } = session;
+  if (binding?.folds.some(({ clauses }) => clauses.includes(wanted))) binding.unfold([wanted]);
+  const id = clause !== undefined && session.binding?.view.kind !== "markup" ? clause : wanted;
   let pos: number | undefined;
   let clausePos: number | undefined;
   view.state.doc.descendants((node, at) => {
