@@ -131,7 +131,8 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
   const detach = session.attach(view, [
     keys(session),
     signs(words),
-    carets((state) => remoteCarets(session, state.tr)),
+    // What is drawn beside what is composed would break the composition off.
+    carets((state) => (view.composing ? [] : remoteCarets(session, state.tr))),
     currentClause(),
     presses(session, {
       reveal: (id) => reveal(view, session, id),

@@ -446,7 +446,8 @@ export class ResolutionSession {
     // Carets are drawn by a plugin that asks anew with every state. The view puts the selection of its state back into the
     // page: a click that it has not heard of yet must be read first.
     this.readInput?.();
-    this.#view?.updateState(this.host.state);
+    // Who composes gets carets drawn anew with what is composed: a redraw beside it would end the composition.
+    if (!this.#view?.composing) this.#view?.updateState(this.host.state);
   }
 
   #caretMoved(): void {
