@@ -1,6 +1,6 @@
 // Emphasis of a selection: bold, italic, superscript, subscript, as proposals about the words that are there.
 import { EMPHASES, type Emphasis, type FormatSet, formatIn } from "@concord/redline";
-import { type IdRange, type Piece, partsBetween, pushRange, trackingOf } from "@concord/sync";
+import { type IdRange, type Piece, partsBetween, pushRange, trackingOf, wholeCharacters } from "@concord/sync";
 import type { EditorState } from "prosemirror-state";
 import type { Binding } from "./binding.ts";
 import { covers, ownActs } from "./own-acts.ts";
@@ -23,7 +23,8 @@ export function toggleEmphasis(binding: Binding, state: EditorState, emphasis: E
   }
   const parts = rangesOf(doc, selection.from, selection.to)
     .flatMap(({ name, from, to }) => partsBetween(replica.pieces(name), from, to))
-    .filter(({ piece }) => "text" in piece.content && !binding.isStruck(piece));
+    .filter(({ piece }) => "text" in piece.content && !binding.isStruck(piece))
+    .map(wholeCharacters);
   if (parts.length === 0) return false;
   const shown = (piece: Piece) => {
     const tracking = trackingOf(piece);

@@ -1,6 +1,7 @@
 // Commands beside typing: new clauses, shape, moves, footnotes, and how the text shows them; alone and against one another.
 import { type BaseText, labels } from "@concord/redline";
 import { clause, type EditorParticipant } from "@concord/testing";
+import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import { CardList } from "../src/card-list.ts";
 import { enter } from "../src/commands.ts";
@@ -297,6 +298,18 @@ describe("emphasis", () => {
     expect(marksOf(here.asha)).toEqual(["t:", "h:emphasis+bold", "re:emphasis+emphasis", "e,:"]);
     for (const person of here.people) expect(person.binding.consistent()).toBe(true);
   });
+});
+
+test("[EMP3] a selection that cuts a character in two means the whole character", () => {
+  const here = meeting(base(letter("one 𝒳 two;")), "IND");
+  const [asha] = here.people;
+  const { tr } = asha!.host.state;
+  const from = 2 + "one 𝒳".length - 1;
+  asha!.binding.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, from + 3)));
+  perform(asha!.binding, { type: "emphasis", emphasis: "bold" });
+  here.flush();
+  expect(here.relay.refusals).toEqual([]);
+  expect(nodeOf(asha!, "two").child(1).text).toBe("𝒳 t");
 });
 
 describe("brackets", () => {
