@@ -9,7 +9,7 @@ import { ResolutionPage } from "./resolution-page.ts";
 import { SMALL_TEXT } from "./small-text.ts";
 
 /** A meeting room: a relay, the secretariat's session over HTTP, and people who come in with browsers. */
-class Room {
+export class Room {
   readonly relay: RelayProcess;
   readonly secretariat: HttpSession;
   readonly #browser: Browser;

@@ -1,7 +1,7 @@
 // The panel of changes: cards beside their clauses, gone through with keys, filtered, searched, explained and discussed, by
 // two people at once.
 import { ResolutionPage } from "../harness/resolution-page.ts";
-import { CHAIR, expect, INDIA, KENYA, OBSERVER, SECRETARIAT, test } from "../harness/story.ts";
+import { CHAIR, expect, INDIA, KENYA, OBSERVER, type Room, SECRETARIAT, test } from "../harness/story.ts";
 
 test("keys go from change to change and decide; in the text with Alt; they can be switched off", async ({ room }) => {
   const id = await room.addResolution();
@@ -251,3 +251,81 @@ test("on a phone the sheet has one change, with its reasons and thread, previous
   await page.getByRole("button", { name: "Previous change" }).click();
   await expect(phone.card("or none")).toContainText("Which?");
 });
+
+test("5,000 changes: the list has only the cards near the window, in order, none over another", async ({ room }) => {
+  test.setTimeout(180_000);
+  const id = await manyChanges(room, 1_600, 5_000);
+  const page = await room.seat(SECRETARIAT);
+  const mary = new ResolutionPage(page);
+  await page.goto(`${room.relay.url}/resolutions/${id}`);
+  await expect(mary.text).toBeVisible({ timeout: 60_000 });
+  await expect(mary.changes.getByRole("article").first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("complementary", { name: "Changes" })).toContainText("5,000 changes");
+
+  /** How many articles there are, whether cards overlap, whether they are in order, and whether one is to be seen. */
+  const look = () =>
+    mary.changes.evaluate((list) => {
+      const cards = [...list.children]
+        .filter((card) => getComputedStyle(card).visibility === "visible")
+        .map((card) => ({ box: card.getBoundingClientRect(), index: Number((card as HTMLElement).dataset.index) }));
+      return {
+        articles: list.querySelectorAll("article").length,
+        apart: cards.every(({ box }, i) => i === 0 || box.top >= (cards[i - 1]?.box.bottom ?? 0)),
+        inOrder: cards.every(({ index }, i) => i === 0 || index > (cards[i - 1]?.index ?? 0)),
+        seen: cards.some(({ box }) => box.bottom > 300 && box.top < innerHeight),
+      };
+    });
+  const good = { apart: true, inOrder: true, seen: true };
+  const height = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  for (const part of [0, 0.13, 0.5, 0.51, 0.87, 1]) {
+    await page.evaluate((top) => window.scrollTo(0, top), part * height);
+    await expect.poll(async () => ({ ...(await look()), articles: 0 })).toEqual({ ...good, articles: 0 });
+    expect((await look()).articles, "few articles are in the page").toBeLessThan(150);
+  }
+
+  // the open one is level with its clause, wherever one goes
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.getByRole("searchbox", { name: "Search" }).fill("change number 4321 ");
+  // the changes of the clause in which the words are
+  await expect(page.getByRole("complementary", { name: "Changes" })).toContainText(/\b[34] changes/);
+  await mary.press("Enter");
+  await expect(mary.changes.locator("article[data-open]")).toBeInViewport();
+  await expect(mary.card("change number 4321 ")).toBeInViewport();
+  await expect(page.getByRole("searchbox", { name: "Search" })).toBeFocused();
+  await mary.press("Escape");
+  await page.getByRole("searchbox", { name: "Search" }).evaluate((field) => (field as HTMLElement).blur());
+  for (let n = 0; n < 3; n++) await mary.press("j");
+  await expect(mary.changes.locator("article[data-open]")).toBeInViewport();
+  await expect.poll(async () => (await look()).apart).toBe(true);
+});
+
+/** A resolution of so many clauses and changes of three proponents, brought in as a Redline. */
+async function manyChanges(room: Room, clauses: number, changes: number): Promise<string> {
+  const items = Array.from(
+    { length: clauses },
+    (_, n) =>
+      `${n + 1}\tto keep watch number ${n + 1} on every coast, and to tell of it in time and in every language;\n`,
+  ).join("\n");
+  const plain = await room.addResolution(`RESOLUTION 40 (Port Amber, 2023)\n\nWatches\n\nresolves\n\n${items}`);
+  const exported = await room.secretariat.send("GET", `/api/resolutions/${plain}/export?format=json&view=markup`);
+  const redline = (await exported.json()) as { clauses: { runs: Run[] }[] };
+  let left = changes;
+  const watches = redline.clauses.slice(-clauses);
+  for (const [n, clause] of watches.entries()) {
+    const share = Math.ceil(left / (watches.length - n));
+    for (let i = 0; i < share; i++, left--) {
+      const proponent = ["IND", "KEN", "ECP"][i % 3] as string;
+      const change = `${100 + (i % 3)}:${left * 100}`;
+      const inserted = { change, proponent, enteredBy: `Delegate of ${proponent}`, state: "pending" as const };
+      clause.runs.push({ text: ` change number ${changes - left} of ${proponent}`, tracking: { inserted } });
+    }
+  }
+  const added = await room.secretariat.send("POST", "/api/resolutions", { redline, confirm: true });
+  expect(added.status, await added.clone().text()).toBe(201);
+  return ((await added.json()) as { id: string }).id;
+}
+
+interface Run {
+  text: string;
+  tracking: { inserted?: { change: string; proponent: string; enteredBy: string; state: "pending" } };
+}

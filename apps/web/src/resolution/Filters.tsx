@@ -32,6 +32,8 @@ interface FiltersProps {
   readonly search: RefObject<HTMLInputElement | null>;
   onFilter(filter: Filter): void;
   onRuling(ruling: Ruling): void;
+  /** Goes to what was found, and on to the next. */
+  onFind(): void;
   /** Buttons that stand at the end. */
   readonly children: ReactNode;
 }
@@ -56,7 +58,7 @@ function useCounts({ items, filter, clauses }: Pick<FiltersProps, "items" | "fil
 
 /** The filters. */
 export function Filters(props: FiltersProps) {
-  const { items, order, filter, count, mine, ruling, search, onFilter, onRuling, children } = props;
+  const { items, order, filter, count, mine, ruling, search, onFilter, onRuling, onFind, children } = props;
   const words = useWords();
   const { proponents, people, kinds, states } = useCounts(props);
   const toggle = (code: string): void => {
@@ -97,6 +99,7 @@ export function Filters(props: FiltersProps) {
           value={filter.search}
           onChange={(event) => onFilter({ ...filter, search: event.target.value })}
           onKeyDown={(event) => {
+            if (event.key === "Enter") onFind();
             if (event.key !== "Escape") return;
             event.preventDefault();
             if (filter.search === "") event.currentTarget.blur();

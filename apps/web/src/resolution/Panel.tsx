@@ -63,6 +63,7 @@ export function Panel(props: PanelProps) {
         search={search}
         onFilter={setFilter}
         onRuling={props.onRuling}
+        onFind={() => go(visible[(visible.findIndex((item) => item.id === current) + 1) % visible.length]?.id)}
       >
         {beyond.above > 0 && (
           <button type="button" className="btn quiet" onClick={() => go(beyond.last)}>
