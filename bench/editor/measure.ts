@@ -45,7 +45,13 @@ export async function measure(browser: Browser, manners: Manners): Promise<Figur
     await page.waitForFunction(() => probe.ready !== undefined, undefined, { timeout: 120_000 });
     const { text = 0, ready = 0 } = await page.evaluate(() => ({ text: probe.text, ready: probe.ready }));
     const clauses = page.locator('[role="textbox"] p');
-    await clauses.nth(9).click();
+    const click = async (which: number): Promise<void> => {
+      await clauses.nth(which).evaluate((element) => element.scrollIntoView({ block: "center" }));
+      const box = await clauses.nth(which).boundingBox();
+      if (!box) throw new Error("a clause that is not to be seen");
+      await page.mouse.click(box.x + 60, box.y + 12);
+    };
+    await click(9);
     const cdp = await context.newCDPSession(page);
     const sampled = async (which: "key" | "remote" | "frame", work: () => Promise<void>): Promise<number[]> => {
       await page.evaluate((name) => {
@@ -63,7 +69,7 @@ export async function measure(browser: Browser, manners: Manners): Promise<Figur
     });
     const remote = await sampled("remote", () => manners.remote(page, REMOTE));
     // Words of the base: the ones just typed are somebody's own.
-    await clauses.nth(12).click();
+    await click(12);
     await page.keyboard.press("End");
     const struck = await sampled("key", async () => {
       for (let i = 0; i < BREAKS; i++) await page.keyboard.press("Backspace", { delay: 5 });
