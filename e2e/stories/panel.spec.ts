@@ -174,6 +174,7 @@ test("a thread on words is opened by a delegate, answered by the chair, resolved
   const thread = erik.card("little notice");
   await expect(thread).toContainText("How little?");
   await expect(thread).toContainText("Asha Rao");
+  await expect(erik.page.getByRole("complementary", { name: "Changes" })).toContainText("0 changes, 1 thread");
   await thread.getByRole("button", { name: "Reply" }).click();
   await erik.page.getByRole("textbox", { name: "Answer" }).fill("Less than an hour.");
   await erik.press("Control+Enter");

@@ -25,7 +25,9 @@ interface FiltersProps {
   readonly clauses: ReadonlyMap<string, string>;
   readonly order: readonly string[];
   readonly filter: Filter;
+  /** How many changes, and how many threads on words, are shown. */
   readonly count: number;
+  readonly comments: number;
   readonly mine: string | undefined;
   /** Present for editors. */
   readonly ruling: Ruling | undefined;
@@ -58,7 +60,7 @@ function useCounts({ items, filter, clauses }: Pick<FiltersProps, "items" | "fil
 
 /** The filters. */
 export function Filters(props: FiltersProps) {
-  const { items, order, filter, count, mine, ruling, search, onFilter, onRuling, onFind, children } = props;
+  const { items, order, filter, count, comments, mine, ruling, search, onFilter, onRuling, onFind, children } = props;
   const words = useWords();
   const { proponents, people, kinds, states } = useCounts(props);
   const toggle = (code: string): void => {
@@ -132,8 +134,9 @@ export function Filters(props: FiltersProps) {
         </select>
       </div>
       <div className="row">
-        <span className="count" role="status">
-          {words("filter.count", { count })}
+        {/* heard while one searches; what others write is told by the announcer */}
+        <span className="count" role={filter.search === "" ? undefined : "status"}>
+          {words("filter.count", { count, comments })}
         </span>
         {children}
       </div>

@@ -1,7 +1,7 @@
 // The panel of changes as a whole: filters, cards, and on a phone the sheet with one change. Invariant: what is not shown, by
 // the filter or for want of room, is counted and said.
 
-import type { PanelItem } from "@concord/editor";
+import { isThread, type PanelItem } from "@concord/editor";
 import { type ReactNode, type RefObject, useState } from "react";
 import type { Ruling } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
@@ -41,6 +41,7 @@ export function Panel(props: PanelProps) {
   const words = useWords();
   const [beyond, setBeyond] = useState<Beyond>(NOTHING_BEYOND);
   const { items, filter, setFilter, clauses, visible, groups, byId } = panel;
+  const comments = visible.filter(isThread).length;
   const open = current !== undefined && visible.some((item) => item.id === current);
   const go = (id: string | undefined): void => {
     const item = id === undefined ? undefined : byId.get(id);
@@ -57,7 +58,8 @@ export function Panel(props: PanelProps) {
         clauses={clauses}
         order={order}
         filter={filter}
-        count={visible.length}
+        count={visible.length - comments}
+        comments={comments}
         mine={mine}
         ruling={props.ruling}
         search={search}

@@ -22,5 +22,6 @@ export const filter = {
   "filter.decided": "Decided",
   "filter.withdrawn": "Withdrawn",
   "filter.resolved": "Resolved comments",
-  "filter.count": "{count, plural, one {# change} other {# changes}}",
+  "filter.count":
+    "{count, plural, one {# change} other {# changes}}{comments, plural, =0 {} one {, # thread} other {, # threads}}",
 } as const;

@@ -25,5 +25,6 @@ export const filter: Translated<typeof english> = {
   "filter.decided": "Tranchées",
   "filter.withdrawn": "Retirées",
   "filter.resolved": "Commentaires clos",
-  "filter.count": "{count, plural, one {# modification} other {# modifications}}",
+  "filter.count":
+    "{count, plural, one {# modification} other {# modifications}}{comments, plural, =0 {} one {, # fil} other {, # fils}}",
 };
