@@ -72,10 +72,11 @@ async function* everywhere(page: Page, url: string, { open, draft }: { open: str
   );
   for (let i = 0; i < (await openers.count()); i += 1) {
     const opener = openers.nth(i);
-    await opener.evaluate((button) => {
-      const menu = button.closest("details");
+    // what was pressed before may have decided something: then there are fewer
+    await openers.evaluateAll((all, at) => {
+      const menu = all[at]?.closest("details");
       if (menu) menu.open = true;
-    });
+    }, i);
     if (!(await opener.isVisible())) continue;
     await opener.click();
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
