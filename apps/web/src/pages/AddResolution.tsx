@@ -58,7 +58,9 @@ export function AddResolution() {
   return (
     <section className="panel add" aria-labelledby={heading}>
       <h2 id={heading}>{words("add.title")}</h2>
-      <p className="hint">{words("add.hint")}</p>
+      <p className="hint">
+        {words("add.hint")} {words("add.data")}
+      </p>
       <form onSubmit={submit}>
         <label className="field">
           <span>{words("add.paste")}</span>
@@ -82,11 +84,7 @@ export function AddResolution() {
           </button>
           <label className="btn tall upload">
             {words("add.file")}
-            <input type="file" accept=".txt,text/plain" disabled={busy} onChange={choose} />
-          </label>
-          <label className="btn tall upload">
-            {words("add.open")}
-            <input type="file" accept=".json,application/json" disabled={busy} onChange={choose} />
+            <input type="file" accept=".txt,text/plain,.json,application/json" disabled={busy} onChange={choose} />
           </label>
           <span className="hint" role="status">
             {busy ? words("add.reading") : ""}

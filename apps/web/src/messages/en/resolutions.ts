@@ -16,6 +16,6 @@ export const resolutions = {
   "add.paste": "Paste the text",
   "add.go": "Find the clauses",
   "add.file": "Choose a text file…",
-  "add.open": "Open a file…",
+  "add.data": "A data file that was downloaded here (.json) opens with all that was proposed.",
   "add.reading": "Reading the text…",
 } as const;

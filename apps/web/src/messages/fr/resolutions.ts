@@ -20,6 +20,6 @@ export const resolutions: Translated<typeof english> = {
   "add.paste": "Collez le texte",
   "add.go": "Rechercher les alinéas",
   "add.file": "Choisir un fichier texte…",
-  "add.open": "Ouvrir un fichier…",
+  "add.data": "Un fichier de données téléchargé ici (.json) s’ouvre avec tout ce qui a été proposé.",
   "add.reading": "Lecture du texte…",
 };
