@@ -26,7 +26,13 @@ test("markup typed into text, names, notes and titles stays words", async ({ roo
   await card.first().getByRole("button", { name: "Accept", exact: true }).click();
   await mary.page.getByRole("button", { name: "History" }).first().click();
   await expect(mary.page.getByRole("dialog")).toContainText(`${IMAGE}${SCRIPT}`);
-  for (const path of ["/", "/people", `/api/resolutions/${id}/export?format=txt&view=markup`, `/resolutions/${id}`]) {
+  // A file is put away by the browser, and opened by no page of this site.
+  for (const format of ["txt", "html", "json"]) {
+    const file = await room.secretariat.send("GET", `/api/resolutions/${id}/export?format=${format}&view=markup`);
+    expect(file.headers.get("content-disposition")).toMatch(/^attachment;/);
+    expect(file.headers.get("x-content-type-options")).toBe("nosniff");
+  }
+  for (const path of ["/", "/people", `/resolutions/${id}`]) {
     await mary.page.goto(room.relay.url + path);
     await mary.page.waitForLoadState("networkidle");
     expect(await mary.page.evaluate(() => "hacked" in window)).toBe(false);
