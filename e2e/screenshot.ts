@@ -17,12 +17,18 @@ try {
   const busiest = [...resolutions].sort((a, b) => b.pending - a.pending)[0];
   if (busiest === undefined) throw new Error("there is no demonstration");
   const { token } = await secretariat.invite({ role: "editor", name: "Mary Okafor" });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    deviceScaleFactor: 1,
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   await page.goto(`${relay.url}/join#${token}`);
   await page.waitForURL(`${relay.url}/`);
   const resolution = await new ResolutionPage(page).open(relay.url, busiest.id);
   await resolution.changes.getByRole("article").nth(4).click();
+  // The sheet and the cards find their places in the frames after.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.screenshot({ path: file });
   console.log(`${file}: ${busiest.title}`);
 } finally {
