@@ -8,7 +8,6 @@ import { useWords } from "../messages/words.tsx";
 import {
   type Filter,
   isOfKind,
-  isOfState,
   KIND_FILTERS,
   type KindFilter,
   peopleOf,
@@ -53,7 +52,6 @@ function useCounts({ items, filter, clauses }: Pick<FiltersProps, "items" | "fil
       proponents: count(of("hidden").map((item) => [proponentOf(item)])),
       people: count(of("person").map(peopleOf)),
       kinds: count(of("kind").map((item) => KIND_FILTERS.filter((kind) => isOfKind(item, kind)))),
-      states: count(of("state").map((item) => STATE_FILTERS.filter((state) => isOfState(item, state)))),
     };
   }, [items, filter, clauses]);
 }
@@ -62,7 +60,7 @@ function useCounts({ items, filter, clauses }: Pick<FiltersProps, "items" | "fil
 export function Filters(props: FiltersProps) {
   const { items, order, filter, count, comments, mine, ruling, search, onFilter, onRuling, onFind, children } = props;
   const words = useWords();
-  const { proponents, people, kinds, states } = useCounts(props);
+  const { proponents, people, kinds } = useCounts(props);
   const toggle = (code: string): void => {
     const hidden = new Set(filter.hidden);
     if (!hidden.delete(code)) hidden.add(code);
@@ -130,7 +128,12 @@ export function Filters(props: FiltersProps) {
           value={filter.state}
           onChange={(event) => onFilter({ ...filter, state: event.target.value as StateFilter })}
         >
-          {STATE_FILTERS.map((state) => option(state, words(`filter.${state}`), states))}
+          {/* their names alone: people and programs choose a state by its name, and the count stands below */}
+          {STATE_FILTERS.map((state) => (
+            <option key={state} value={state}>
+              {words(`filter.${state}`)}
+            </option>
+          ))}
         </select>
       </div>
       <div className="row">
