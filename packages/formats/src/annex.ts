@@ -1,10 +1,13 @@
 // What is said of the changes of a text, as lists behind it: moves, shapes, emphasis, brackets and their holders, reasons,
-// threads. Plain data: each writer gives it its form.
+// threads, what was recovered and where a proposal differs without a trace. Plain data: each writer gives it its form.
 import {
+  type Attribution,
+  type Deviation,
   EMPHASES,
   type FormatSet,
   type LabelPair,
   labels,
+  type Recovered,
   type Redline,
   type Run,
   type ShapeSet,
@@ -124,6 +127,22 @@ export function annexOf(redline: Redline, words: OutWords): AnnexList[] {
         };
       }),
     },
+    {
+      title: words.recovered,
+      items: [...recoveredIn(redline)].map(([change, { proponent, recovered }]) => {
+        const seen = recovered.evidence.map(({ code, text }) => ({
+          text: text === undefined ? code : `${code}: ${text}`,
+        }));
+        const head = `${words.onChange(naming.change(change) ?? "")}, ${words.certainty[recovered.certainty]}`;
+        return { who: proponent, head, texts: seen };
+      }),
+    },
+    {
+      title: words.deviations,
+      items: (redline.deviations ?? []).map((deviation) =>
+        one(deviation.proponent, words.differs(excerpt(baseWordsOf(redline, deviation)), excerpt(deviation.received))),
+      ),
+    },
   ];
   return lists.filter(({ items }) => items.length > 0);
 }
@@ -176,6 +195,27 @@ function bracketsOf(redline: Redline) {
 
 function commentedWords(redline: Redline, thread: string): string {
   return wordsOf([...runsOf(redline)].filter((run) => run.tracking.commented?.includes(thread)));
+}
+
+/** The base words that a deviation is about; "" where the base lacks what was received. */
+export function baseWordsOf(redline: Redline, { id, place }: Pick<Deviation, "id" | "place">): string {
+  if (place === "before") return "";
+  return wordsOf([...runsOf(redline)].filter((run) => run.tracking.deviates?.includes(id)));
+}
+
+/** Changes that were recovered, in text order. */
+function recoveredIn(redline: Redline): Map<string, { proponent: string; recovered: Recovered }> {
+  const out = new Map<string, { proponent: string; recovered: Recovered }>();
+  const see = (list: readonly (Attribution | undefined)[]) => {
+    for (const one of list) if (one?.recovered) out.set(one.change, { ...one, recovered: one.recovered });
+  };
+  for (const { runs, mark, reshaped = [], moved = [] } of [...redline.clauses, ...redline.notes]) {
+    for (const { inserted, deleted = [], reformatted = [] } of [...runs.map((r) => r.tracking), mark]) {
+      see([inserted, ...deleted, ...reformatted]);
+    }
+    see([...reshaped, ...moved]);
+  }
+  return out;
 }
 
 function* runsOf(redline: Redline): IterableIterator<Run> {

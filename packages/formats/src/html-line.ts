@@ -19,7 +19,7 @@ export interface HtmlUnit {
     | undefined;
   readonly layers: readonly HtmlLayer[];
   readonly held: readonly string[];
-  /** Proposals of another emphasis. */
+  /** Proposals of another emphasis, and words that a proposal as received has otherwise. */
   readonly said: readonly { readonly by: Pick<Attribution, "proponent" | "state">; readonly what: string }[];
 }
 

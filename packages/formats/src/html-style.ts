@@ -56,6 +56,7 @@ export function slotsOf(redline: Redline): Map<string, number> {
     }
     for (const { proponent } of [...reshaped, ...moved]) give(proponent);
   }
+  for (const { proponent } of redline.deviations ?? []) give(proponent);
   return slots;
 }
 

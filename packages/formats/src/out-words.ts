@@ -1,6 +1,6 @@
 // The words around a text that is written out: names of views, what marks mean, heads of lists. One table a language, handed
 // to the writers; the text itself is never translated.
-import type { ClauseKind, Emphasis, View } from "@concord/redline";
+import type { ClauseKind, Emphasis, Recovered, View } from "@concord/redline";
 
 export interface OutWords {
   readonly lang: string;
@@ -14,6 +14,12 @@ export interface OutWords {
   readonly brackets: string;
   readonly reasons: string;
   readonly comments: string;
+  readonly recovered: string;
+  /** How a recovery came to a change. */
+  readonly certainty: Readonly<Record<Recovered["certainty"], string>>;
+  readonly deviations: string;
+  /** Where a proposal as received differs: from which words of the base, and what it has. */
+  readonly differs: (base: string, received: string) => string;
   readonly signs: string;
   readonly insertedBy: (who: string) => string;
   readonly deletedBy: (who: string) => string;
@@ -63,6 +69,11 @@ const ENGLISH: OutWords = {
   brackets: "Held in brackets",
   reasons: "Reasons",
   comments: "Comments",
+  recovered: "Recovered from a text that had lost its marks",
+  certainty: { shown: "the text shows it", likely: "likely", choose: "chosen among readings" },
+  deviations: "Differs from the base without a trace",
+  differs: (base, received) =>
+    base === "" ? `has “${received}”` : received === "" ? `lacks “${base}”` : `has “${received}” for “${base}”`,
   signs: "Signs",
   insertedBy: (who) => `inserted by ${who}`,
   deletedBy: (who) => `deleted by ${who}`,
@@ -133,6 +144,15 @@ const FRENCH: OutWords = {
   brackets: "Entre crochets",
   reasons: "Motifs",
   comments: "Commentaires",
+  recovered: "Retrouvé dans un texte qui avait perdu ses marques",
+  certainty: { shown: "le texte le montre", likely: "probable", choose: "choisi parmi plusieurs lectures" },
+  deviations: "S’écarte de la base sans trace",
+  differs: (base, received) =>
+    base === ""
+      ? `comporte « ${received} »`
+      : received === ""
+        ? `omet « ${base} »`
+        : `comporte « ${received} » au lieu de « ${base} »`,
   signs: "Signes",
   insertedBy: (who) => `ajouté par ${who}`,
   deletedBy: (who) => `supprimé par ${who}`,

@@ -12,7 +12,7 @@ import {
   type View,
   wordsOf,
 } from "@concord/redline";
-import { type AnnexList, annexOf, formatWords, Naming, shapeWords } from "./annex.ts";
+import { type AnnexList, annexOf, baseWordsOf, formatWords, Naming, shapeWords } from "./annex.ts";
 import { bracketEdges } from "./brackets.ts";
 import { escapeHtml, HtmlLine, type HtmlUnit, layersOf } from "./html-line.ts";
 import { htmlStyle, slotsOf } from "./html-style.ts";
@@ -112,6 +112,7 @@ function markupPage(redline: Redline, words: OutWords): Page {
   const resulting = labelsOfLines(redline, { kind: "proposed" });
   const naming = new Naming(redline, words);
   const line = new HtmlLine(slotsOf(redline), words, new Map());
+  const deviations = new Map((redline.deviations ?? []).map((one) => [one.id, { ...one, state: "pending" as const }]));
   const arrivals = new Map<string | null, string>();
   for (const { markId, moved = [] } of redline.clauses) {
     for (const { after, ...by } of moved) {
@@ -134,8 +135,14 @@ function markupPage(redline: Redline, words: OutWords): Page {
       units: [
         ...c.runs.map((run): HtmlUnit => {
           const format = "text" in run ? formatIn(run, { kind: "markup" }) : undefined;
-          const { reformatted = [], held = [] } = run.tracking;
-          const said = reformatted.map((r) => ({ by: r, what: formatWords(r.set, words) }));
+          const { reformatted = [], held = [], deviates = [] } = run.tracking;
+          const said = [
+            ...reformatted.map((r) => ({ by: r, what: formatWords(r.set, words) })),
+            ...deviates.flatMap((id) => {
+              const by = deviations.get(id);
+              return by ? [{ by, what: words.differs(baseWordsOf(redline, by), by.received) }] : [];
+            }),
+          ];
           const shown = "text" in run ? { text: run.text, ...(format ? { format } : {}) } : run;
           return { run: shown, layers: layersOf(run.tracking), held: held.map((h) => h.change), said };
         }),

@@ -77,6 +77,23 @@ export interface EditionRef {
   readonly title?: string;
 }
 
+/** How a recovery came to a change: the text shows it, it is likely, or a person chose among readings. */
+export const CERTAINTIES = ["shown", "likely", "choose"] as const;
+
+/** What speaks for a recovered change: a code of the recovery's, and the words of the text that it was seen in. */
+export interface Evidence {
+  readonly code: string;
+  readonly text?: string;
+}
+
+/**
+ * That a change was recovered from a text in which its marks were lost. Who confirmed it is who entered it.
+ */
+export interface Recovered {
+  readonly certainty: (typeof CERTAINTIES)[number];
+  readonly evidence: readonly Evidence[];
+}
+
 /** Who proposed something, who entered it, when, and what became of it. */
 export interface Attribution {
   /** Id of the change (a gesture): `client:clock` of its first item or act. */
@@ -91,6 +108,8 @@ export interface Attribution {
   readonly decidedBy?: string;
   /** When it is accepted: place of the decision in the log. Of two that contradict one another the later holds. */
   readonly decidedAt?: number;
+  /** Absent: somebody typed it. */
+  readonly recovered?: Recovered;
 }
 
 /** Somebody proposes another emphasis for words. */
@@ -112,7 +131,7 @@ export interface Move extends Attribution {
 }
 
 /** Who holds words in brackets; `change` is the id of the bracket. Who has no proponent holds them by their office. */
-export interface Held extends Omit<Attribution, "state" | "decidedBy" | "decidedAt"> {
+export interface Held extends Omit<Attribution, "state" | "decidedBy" | "decidedAt" | "recovered"> {
   readonly role?: "editor" | "chair";
 }
 
@@ -127,6 +146,8 @@ export interface Tracking {
   readonly held?: readonly Held[];
   /** Ids of the threads of comments on it. */
   readonly commented?: readonly string[];
+  /** Ids of the deviations about it: base text only. */
+  readonly deviates?: readonly string[];
 }
 
 /** A maximal stretch of inline content with one tracking. `footnote` is the id of the note clause. */
@@ -193,6 +214,26 @@ export interface Thread {
   readonly comments: readonly Comment[];
 }
 
+/**
+ * Words of the base that a proposal as received lacks, has otherwise, or has more of, without any trace of a change: nobody's
+ * insertion and nobody's deletion. It is about the runs that name it in `deviates`, and changes no view.
+ */
+export interface Deviation {
+  readonly id: string;
+  /** Whose proposal as received differs. */
+  readonly proponent: string;
+  readonly enteredBy: string;
+  readonly role?: "editor" | "chair";
+  readonly at?: string;
+  /** The words as received; "" where it has none. */
+  readonly received: string;
+  /** "over": they stand in the place of the base words; "before": the base has no words there, they stand before this character. */
+  readonly place: DeviationPlace;
+}
+
+export const DEVIATION_PLACES = ["over", "before"] as const;
+export type DeviationPlace = (typeof DEVIATION_PLACES)[number];
+
 /** The `markup` of a resolution: base text and every insertion that is pending or accepted, whatever deletes it. */
 export interface Redline {
   readonly base: EditionRef;
@@ -203,6 +244,8 @@ export interface Redline {
   readonly policy?: NumberingPolicy;
   readonly reasons?: readonly Reasons[];
   readonly threads?: readonly Thread[];
+  /** Those that nobody has closed. */
+  readonly deviations?: readonly Deviation[];
 }
 
 /** A view of a resolution (DESIGN.md section 2, the table of projections). */

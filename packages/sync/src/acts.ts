@@ -2,15 +2,18 @@
 // of its element in the array.
 import {
   CLAUSE_KINDS,
+  type DeviationPlace,
   EMPHASES,
   type Emphasis,
   type FormatSet,
   MAX_LEVEL,
   NUMBERINGS,
+  type Recovered,
   type ShapeSet,
 } from "@concord/redline";
 import { isCleanText } from "./clean-text.ts";
 import { type IdRange, idOf, parseId } from "./ids.ts";
+import { decodeDeviation, decodeRecovered, encodeDeviation, encodeRecovered } from "./recovered-acts.ts";
 
 /** What a thread or reasons are about: a change, a clause (by the id of its mark), or words. */
 export type About = { readonly change: string } | { readonly clause: string } | { readonly ranges: readonly IdRange[] };
@@ -18,15 +21,22 @@ export type About = { readonly change: string } | { readonly clause: string } | 
 /**
  * [ACT1] delete / take that back (of base or others' words), withdraw / restore (own pending words), "a new gesture
  * begins"; [ACT2] emphasis of words, shape of clause marks, another place for clauses, brackets; [ACT3] reasons,
- * comments, answers, resolving a thread; retract / reinstate own acts of [ACT2] and [ACT3].
+ * comments, answers, resolving a thread; retract / reinstate own acts of [ACT2] and [ACT3]. [ACT4] A gesture may say that
+ * what it begins was recovered; a deviation says what a proposal as received has of the base, changing nothing.
  */
 export type Act =
   | { readonly kind: "delete" | "takeBack" | "withdraw" | "restore"; readonly ranges: readonly IdRange[] }
-  | { readonly kind: "gesture" }
+  | { readonly kind: "gesture"; readonly recovered?: Recovered }
   | { readonly kind: "format"; readonly set: FormatSet; readonly ranges: readonly IdRange[] }
   | { readonly kind: "shape"; readonly set: ShapeSet; readonly ranges: readonly IdRange[] }
   | { readonly kind: "move"; readonly after: string | null; readonly ranges: readonly IdRange[] }
   | { readonly kind: "bracket"; readonly ranges: readonly IdRange[] }
+  | {
+      readonly kind: "deviation";
+      readonly received: string;
+      readonly place: DeviationPlace;
+      readonly ranges: readonly IdRange[];
+    }
   | { readonly kind: "retract"; readonly ranges: readonly IdRange[] }
   | { readonly kind: "reinstate"; readonly ranges: readonly IdRange[] }
   | { readonly kind: "reasons"; readonly about: Exclude<About, { ranges: unknown }>; readonly text: string }
@@ -51,6 +61,7 @@ export const RETRACTABLE: ReadonlySet<Act["kind"]> = new Set([
   "reasons",
   "comment",
   "answer",
+  "deviation",
 ]);
 
 /** Acts that somebody without a proponent may make: they propose nothing. */
@@ -97,7 +108,7 @@ export function encodeAct(act: Act): unknown[][] {
     "change" in target ? [`c${target.change}`] : "clause" in target ? [`m${target.clause}`] : target.ranges.flat();
   switch (act.kind) {
     case "gesture":
-      return [["g"]];
+      return [["g", ...(act.recovered ? encodeRecovered(act.recovered) : [])]];
     case "reasons":
       return [["n", act.text, ...about(act.about)]];
     case "comment":
@@ -115,6 +126,8 @@ export function encodeAct(act: Act): unknown[][] {
       return inPieces(act.ranges, ["s", shapeWords(act.set).join(" ")]);
     case "move":
       return inPieces(act.ranges, ["m", act.after ?? ""]);
+    case "deviation":
+      return inPieces(act.ranges, ["v", ...encodeDeviation(act)]);
     default:
       return inPieces(act.ranges, [CODES[act.kind]]);
   }
@@ -143,7 +156,12 @@ export function decodeAct(json: unknown): Act | undefined {
   if (typeof code !== "string") return undefined;
   switch (code) {
     case "g":
-      return rest.length === 0 ? { kind: "gesture" } : undefined;
+      return rest.length === 0 ? { kind: "gesture" } : decodeRecovered(rest);
+    case "v": {
+      const [received, place, ...numbers] = rest;
+      const ranges = rangesIn(numbers);
+      return ranges && decodeDeviation(received, place, ranges);
+    }
     case "n":
     case "q":
       return decodeWords(code, rest);

@@ -1,6 +1,6 @@
 // Changes: gestures, gathered from the pieces of a replica. A change has parts, each an insertion or a deletion with a
 // state of its own; the state of the whole is derived.
-import { type ClauseMark, type FormatSet, NOTES, type ShapeSet } from "@concord/redline";
+import { type ClauseMark, type FormatSet, NOTES, type Recovered, type ShapeSet } from "@concord/redline";
 import { type IdRange, idOf, parseId, pushRange } from "./ids.ts";
 import type { Ruling } from "./ledger.ts";
 import type { Fate, Piece, StatementTrace, Trace } from "./pieces.ts";
@@ -52,6 +52,8 @@ export interface Change {
   readonly state: ChangeState;
   readonly kind: ChangeKind;
   readonly parts: readonly ChangePart[];
+  /** Set when it was recovered from a text in which its marks were lost; who entered it has confirmed it. */
+  readonly recovered?: Recovered;
   /** Text and mark id of the clause it begins in. */
   readonly stretch: string;
   readonly clause: string;
@@ -182,7 +184,7 @@ export function gather(parts: Iterable<PlacedPart>): Change[] {
   }
   return [...byId].map(([id, list]) => {
     const first = list.find((p) => p.state !== "withdrawn") ?? list[0]!;
-    const { proponent, enteredBy, at, role } = first.trace;
+    const { proponent, enteredBy, at, role, recovered } = first.trace;
     return {
       id,
       proponent,
@@ -191,6 +193,7 @@ export function gather(parts: Iterable<PlacedPart>): Change[] {
       ...(at === undefined ? {} : { at }),
       state: stateOf(list),
       kind: kindOf(list),
+      ...(recovered === undefined ? {} : { recovered }),
       parts: list.map(({ trace: _trace, stretch: _stretch, clause: _clause, makesClause: _makes, ...part }) => part),
       stretch: first.stretch,
       clause: first.clause,

@@ -34,13 +34,24 @@ export interface LiftCommand {
   readonly ruling?: "chair" | "secretariat";
 }
 
+/** [DEV2] Chair and secretariat close a deviation, and open it again. */
+export interface CloseCommand {
+  readonly type: "close";
+  /** Id of the deviation. */
+  readonly deviation: string;
+  /** Opens a closed one again. */
+  readonly back?: boolean;
+  readonly note?: string;
+  readonly ruling?: "chair" | "secretariat";
+}
+
 /** What items get when others come before them or go, from now on. */
 export interface PolicyCommand {
   readonly type: "policy";
   readonly policy: NumberingPolicy;
 }
 
-export type Command = DecideCommand | LiftCommand | PolicyCommand;
+export type Command = DecideCommand | LiftCommand | CloseCommand | PolicyCommand;
 
 export type CommandOutcome =
   | {

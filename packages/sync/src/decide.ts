@@ -2,7 +2,7 @@
 // the sender looked is left pending, what was withdrawn since is left out and told.
 import { NUMBERING_POLICIES } from "@concord/redline";
 import { type PlacedPart, partsOf } from "./changes.ts";
-import type { Command, CommandOutcome, DecideCommand, DecideContext, LiftCommand } from "./commands.ts";
+import type { CloseCommand, Command, CommandOutcome, DecideCommand, DecideContext, LiftCommand } from "./commands.ts";
 import { Entries, inOneGroup } from "./entries.ts";
 import { cutTo, type IdRange, parseId, regionOf, without } from "./ids.ts";
 import { itemAt } from "./items.ts";
@@ -25,7 +25,9 @@ export function evaluate(command: Command, actor: Actor, context: DecideContext)
     case "decide":
       return decide(command, context);
     case "lift":
-      return lift(command, context);
+      return end("bracket", command.bracket, command, context);
+    case "close":
+      return end("deviation", command.deviation, command, context);
     case "policy": {
       const { policy } = command;
       if (!NUMBERING_POLICIES.includes(policy)) throw new Error(`there is no policy ${policy}`);
@@ -157,20 +159,26 @@ function decidedOf(part: PlacedPart, seen: number, context: DecideContext): { de
   return { decided: [{ what, ranges: here }, ...baked], left };
 }
 
-function lift({ bracket, back, note, ruling }: LiftCommand, { replica, head }: DecideContext): CommandOutcome {
-  const statement = replica.statements.all.get(bracket);
-  if (statement?.act.kind !== "bracket") {
-    return { ok: false, code: "unknown-change", reason: `there is no bracket ${bracket}` };
+/** [BRK2] [DEV2] Ends what an act says, or lets it hold again. */
+function end(
+  what: "bracket" | "deviation",
+  act: string,
+  { back, note, ruling }: LiftCommand | CloseCommand,
+  { replica, head }: DecideContext,
+): CommandOutcome {
+  const statement = replica.statements.all.get(act);
+  if (statement?.act.kind !== what) {
+    return { ok: false, code: "unknown-change", reason: `there is no ${what} ${act}` };
   }
-  const { ranges } = statement.act;
-  const lifted = ranges.some(([client, clock]) => replica.ledger.acts.get(bracket)?.get(client, clock) !== undefined);
-  if (statement.retracted || lifted === (back !== true)) {
-    return { ok: false, code: "nothing-to-decide", reason: "this bracket is not as the command says" };
+  const ranges = rangesOf(statement.act);
+  const ended = ranges.some(([client, clock]) => replica.ledger.acts.get(act)?.get(client, clock) !== undefined);
+  if (statement.retracted || ended === (back !== true)) {
+    return { ok: false, code: "nothing-to-decide", reason: `this ${what} is not as the command says` };
   }
   const payload: DecisionPayload = {
-    change: bracket,
+    change: act,
     state: back ? "pending" : "rejected",
-    decided: [{ what: "bracket", act: bracket, ranges }],
+    decided: [{ what, act, ranges }],
     ...(note ? { note } : {}),
     ...(ruling ? { ruling } : {}),
     seen: head,

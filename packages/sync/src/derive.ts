@@ -20,6 +20,7 @@ import {
   sameFormat,
   type Tracking,
 } from "@concord/redline";
+import { openDeviations } from "./deviations.ts";
 import { discussionOf } from "./discussion.ts";
 import { idOf } from "./ids.ts";
 import type { Piece, StatementTrace, Trace } from "./pieces.ts";
@@ -110,7 +111,7 @@ export function trackingOf(piece: Piece): Tracking {
     if (trace.says.kind !== "format" || (trace.fate !== "pending" && trace.fate !== "accepted")) continue;
     reformatted.push({ ...attribution(trace, trace.fate), set: trace.says.set });
   }
-  const { inserted, held, commented } = piece;
+  const { inserted, held, commented, deviates } = piece;
   const state = inserted?.fate === "accepted" ? "accepted" : "pending";
   return {
     ...(inserted ? { inserted: attribution(inserted, state) } : {}),
@@ -118,11 +119,12 @@ export function trackingOf(piece: Piece): Tracking {
     ...(reformatted.length > 0 ? { reformatted } : {}),
     ...(held ? { held: held.map(heldBy) } : {}),
     ...(commented ? { commented } : {}),
+    ...(deviates ? { deviates } : {}),
   };
 }
 
 function attribution(trace: Trace, state: "pending" | "accepted"): Attribution {
-  const { change, proponent, enteredBy, at, ruling } = trace;
+  const { change, proponent, enteredBy, at, ruling, recovered } = trace;
   return {
     change,
     proponent,
@@ -130,6 +132,7 @@ function attribution(trace: Trace, state: "pending" | "accepted"): Attribution {
     ...(at === undefined ? {} : { at }),
     state,
     ...(state === "accepted" && ruling ? { decidedBy: ruling.by, decidedAt: ruling.seq } : {}),
+    ...(recovered === undefined ? {} : { recovered }),
   };
 }
 
@@ -140,7 +143,8 @@ export function sameTracking(a: Tracking, b: Tracking): boolean {
     sameList(a.deleted, b.deleted, sameAttribution) &&
     sameList(a.reformatted, b.reformatted, (x, y) => sameAttribution(x, y) && sameSet(x.set, y.set)) &&
     sameList(a.held, b.held, (x, y) => x.change === y.change) &&
-    sameList(a.commented, b.commented, (x, y) => x === y)
+    sameList(a.commented, b.commented, (x, y) => x === y) &&
+    sameList(a.deviates, b.deviates, (x, y) => x === y)
   );
 }
 
@@ -162,12 +166,14 @@ export function redlineOf(replica: Replica): Redline {
   const base = baseOf(replica);
   const { policy } = replica.ledger;
   const { reasons, threads } = discussionOf(replica);
+  const deviations = openDeviations(replica);
   return {
     base: { hash: baseHash(base) },
     ...bodyOf(replica),
     ...(policy === "renumber" ? {} : { policy }),
     ...(reasons.length > 0 ? { reasons } : {}),
     ...(threads.length > 0 ? { threads } : {}),
+    ...(deviations.length > 0 ? { deviations } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 // The pens with which a Redline is written anew: a client id for each proponent and person, and another one only while a
 // change that cannot be finished yet keeps the first. Invariant: a change is written by one pen, without a break.
+import type { Recovered } from "@concord/redline";
 import * as Y from "yjs";
 import type { Actor } from "./messages.ts";
 import { Pen } from "./pen.ts";
@@ -31,8 +32,11 @@ export class ImportPens {
     this.#actorOf = actorOf;
   }
 
-  /** The hand that writes on at `change`, or one that is free; without a change, for what is part of none. */
-  take(voice: Voice, change?: string): Hand {
+  /**
+   * The hand that writes on at `change`, or one that is free; without a change, for what is part of none. `recovered`: what is
+   * said of the change when it begins.
+   */
+  take(voice: Voice, change?: string, recovered?: Recovered): Hand {
     const key = `${voice.proponent}\n${voice.enteredBy}`;
     const hands = this.#hands.get(key) ?? [];
     this.#hands.set(key, hands);
@@ -40,7 +44,7 @@ export class ImportPens {
     const hand = going ?? hands.find((one) => one.change === undefined) ?? this.#another(voice, hands);
     if (change !== undefined && !going) {
       hand.change = change;
-      hand.pen.gesture();
+      hand.pen.gesture(recovered);
     }
     this.#replica.doc.clientID = hand.pen.client;
     return hand;

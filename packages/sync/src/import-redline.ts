@@ -7,6 +7,7 @@ import {
   EMPHASES,
   type NumberingPolicy,
   project,
+  type Recovered,
   type Redline,
 } from "@concord/redline";
 import * as Y from "yjs";
@@ -149,8 +150,8 @@ class Importing {
     return { base: this.#base, steps: this.#steps };
   }
 
-  #write(voice: Voice, change: string | undefined, write: (pen: Pen) => void): void {
-    const { pen, actor } = this.#pens.take(voice, change);
+  #write(voice: Voice & { recovered?: Recovered }, change: string | undefined, write: (pen: Pen) => void): void {
+    const { pen, actor } = this.#pens.take(voice, change, voice.recovered);
     this.#updates = [];
     write(pen);
     for (const update of this.#updates) this.#steps.push({ kind: "update", actor, update });

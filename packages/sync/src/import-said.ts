@@ -1,4 +1,4 @@
-// What is said beside the changes of a Redline that is brought in: brackets, reasons, threads. Each is written in the order in
+// What is said beside the changes of a Redline that is brought in: brackets, deviations, reasons, threads. Each is written in the order in
 // which it was said; who has no proponent is whoever brings it in.
 import type { Comment, Held, Redline, Thread, Tracking } from "@concord/redline";
 import { MAX_RANGES } from "./acts.ts";
@@ -24,6 +24,16 @@ export function* discussionTasks(redline: Redline, strands: readonly Strand[], i
   for (const { held, strands: around } of brackets(strands)) {
     const ranges = reaching(around);
     if (ranges.length > 0) yield { voice: held, say: (pen) => pen.say({ kind: "bracket", ranges }) };
+  }
+  const differing = withIds(strands, ({ deviates = [] }) => deviates);
+  for (const { id, proponent, enteredBy, received, place } of redline.deviations ?? []) {
+    // It is about base text; what the base lacks stands before one character.
+    const about = (differing.get(id) ?? []).filter(({ tracking }) => !tracking.inserted);
+    const [first] = about;
+    const ranges = place === "over" ? reaching(about) : first?.range ? [beginning(first, first.range)] : [];
+    if (ranges.length > 0) {
+      yield { voice: { proponent, enteredBy }, say: (pen) => pen.say({ kind: "deviation", received, place, ranges }) };
+    }
   }
   for (const { proponent, enteredBy, about, text } of redline.reasons ?? []) {
     const voice = { proponent, enteredBy };
@@ -91,6 +101,12 @@ function withIds(
     }
   }
   return out;
+}
+
+/** The first character of a strand. */
+function beginning({ content }: Strand, [client, clock]: IdRange): IdRange {
+  const point = typeof content === "string" ? content.codePointAt(0)! : 0;
+  return [client, clock, point > 0xffff ? 2 : 1];
 }
 
 /** The units of these strands; where they are too many pieces for one act, the first and the last of each text. */

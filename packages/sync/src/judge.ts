@@ -299,6 +299,13 @@ class Judgement {
         }
         return;
       }
+      case "deviation":
+        // [JDG15] What differs is the base, or the words that it lacks.
+        for (const range of act.ranges) {
+          if (range[0] !== BASE_CLIENT) throw refuse("foreign-range", "only from the base does a text differ");
+          this.#checkRange(range, false, refuse);
+        }
+        return;
       case "move":
         if (act.after !== null) this.#checkKnown(act.after, false, refuse);
         for (const range of act.ranges) this.#checkRange(range, false, refuse);

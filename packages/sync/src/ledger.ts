@@ -11,7 +11,7 @@ import type { Role } from "./messages.ts";
 export type Decided =
   | { readonly what: "insertion"; readonly ranges: readonly IdRange[] }
   | {
-      readonly what: "deletion" | "format" | "shape" | "move" | "bracket";
+      readonly what: "deletion" | "format" | "shape" | "move" | "bracket" | "deviation";
       readonly act: string;
       readonly ranges: readonly IdRange[];
     };

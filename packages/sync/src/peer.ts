@@ -126,6 +126,17 @@ export class Peer {
     if (this.#live) this.announce();
   }
 
+  /**
+   * The pen for a proponent's words, whomever one types for: for what is brought in for it. Undefined before the relay has said
+   * hello; what the relay allows is its business.
+   */
+  penFor(proponent: string): Pen | undefined {
+    if (this.#pen?.proponent === proponent) return this.#pen;
+    const pen = this.#hello && this.#penFor(this.#hello, proponent);
+    if (this.#live) this.announce();
+    return pen;
+  }
+
   /** Writes for a proponent, or for the office itself (""), under the client id of this peer for it. */
   #penFor(hello: Hello, code: string): Pen {
     const own = hello.user.proponent ?? "";

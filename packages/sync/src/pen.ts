@@ -1,5 +1,6 @@
 // The pen: what one proponent's client writes. An intent (put this in here, take that out) becomes items and acts under
 // its client id. Invariant: it only ever appends; nothing in Yjs is deleted or overwritten.
+import type { Recovered } from "@concord/redline";
 import * as Y from "yjs";
 import { type Act, encodeAct, type RangeAct } from "./acts.ts";
 import { cleanText } from "./clean-text.ts";
@@ -23,6 +24,7 @@ export class Pen {
   readonly proponent: string;
   readonly #replica: Replica;
   #newGesture = false;
+  #recovered: Recovered | undefined;
 
   constructor(replica: Replica, client: number, proponent: string) {
     this.#replica = replica;
@@ -30,10 +32,11 @@ export class Pen {
     this.proponent = proponent;
   }
 
-  /** [PEN2] The next edit begins a change of its own. */
-  gesture(): void {
+  /** [PEN2] The next edit begins a change of its own, with the evidence where it was `recovered`. */
+  gesture(recovered?: Recovered): void {
     this.flush();
     this.#newGesture = true;
+    this.#recovered = recovered;
   }
 
   /** [EDT2] Puts words and embeds in at a visible offset of a text, as a proposal. */
@@ -138,8 +141,12 @@ export class Pen {
 
   #transact(write: () => void): void {
     this.#write(() => {
-      if (this.#newGesture && this.#clock() > 0) this.#replica.doc.getArray(ACTS).push(encodeAct({ kind: "gesture" }));
+      const recovered = this.#recovered;
+      if (this.#newGesture && (recovered || this.#clock() > 0)) {
+        this.#push({ kind: "gesture", ...(recovered ? { recovered } : {}) });
+      }
       this.#newGesture = false;
+      this.#recovered = undefined;
       write();
     });
   }

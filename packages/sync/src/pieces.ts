@@ -1,6 +1,6 @@
 // Pieces: the items of a text in order, cut wherever anything about them changes. This is what a replica tells of a text,
 // and what everything else reads.
-import type { Format, FormatSet, ShapeSet } from "@concord/redline";
+import type { Format, FormatSet, Recovered, ShapeSet } from "@concord/redline";
 import type { Embed } from "./layout.ts";
 import type { Ruling } from "./ledger.ts";
 
@@ -17,6 +17,8 @@ export interface Trace {
   readonly ruling?: Ruling;
   /** The office of who entered it without a proponent, or for one. */
   readonly role?: "editor" | "chair";
+  /** Set when its change was recovered from a text in which the marks were lost. */
+  readonly recovered?: Recovered;
 }
 
 /** A deletion of a piece by one act. */
@@ -52,6 +54,8 @@ export interface Piece {
   readonly held?: readonly StatementTrace[];
   /** Ids of the threads on it, from the first visible unit of each to its last. */
   readonly commented?: readonly string[];
+  /** Ids of the deviations about it that nobody took back or closed. */
+  readonly deviates?: readonly string[];
   /** [FOLD6] Acts about own insertions that are part of them: decided with them, no change of their own. */
   readonly baked?: readonly string[];
   /** Whether it is in the markup: base, or inserted and neither withdrawn nor rejected. */

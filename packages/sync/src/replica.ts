@@ -1,6 +1,7 @@
 // A replica: the Y.Doc of one resolution, the fold of its acts, and the ledger, read together as pieces: the items of
 // a text in order, cut wherever tracking changes. Invariant: pieces of a stretch are those of the Y.Doc and the ledger
 // at this moment; a stretch is derived again only when something in it changed.
+import type { Recovered } from "@concord/redline";
 import * as Y from "yjs";
 import { type Act, decodeAct, isRangeAct, type RangeAct } from "./acts.ts";
 import { BASE_CLIENT, countUntil, covers, type IdRange, idOf, RangeMap } from "./ids.ts";
@@ -29,6 +30,8 @@ export class Replica {
   readonly statements = new Statements();
   /** Per client, the clocks at which a gesture begins. */
   readonly #gestures = new Map<number, number[]>();
+  /** By id of the gesture, what is said of those that were recovered. */
+  readonly #recovered = new Map<string, Recovered>();
   /** Id of the last unit of `acts` that is folded: items are merged, ids stay. */
   #lastAct: Y.ID | undefined;
   #heldActs: readonly HeldAct[] = [];
@@ -337,14 +340,17 @@ export class Replica {
   #trace(client: number, clock: number, fate: Fate, ruling: Ruling | undefined): Trace {
     const { proponent, name, role } = this.#lease(client);
     const at = this.#ledger.timeOf(client, clock);
+    const change = this.changeOf(client, clock);
+    const recovered = this.#recovered.get(change);
     return {
-      change: this.changeOf(client, clock),
+      change,
       proponent,
       enteredBy: name,
       fate,
       ...(at === undefined ? {} : { at }),
       ...(ruling === undefined ? {} : { ruling }),
       ...(role === "editor" || role === "chair" ? { role } : {}),
+      ...(recovered === undefined ? {} : { recovered }),
     };
   }
 
@@ -370,6 +376,7 @@ export class Replica {
     this.#struck.clear();
     this.statements.clear();
     this.#gestures.clear();
+    this.#recovered.clear();
     this.#unknown.clear();
     this.#lastAct = undefined;
     this.#names = [];
@@ -391,6 +398,7 @@ export class Replica {
       const starts = this.#gestures.get(client);
       if (!starts) this.#gestures.set(client, [clock]);
       else starts.splice(countUntil(starts, clock), 0, clock);
+      if (act.recovered) this.#recovered.set(idOf(client, clock), act.recovered);
       return;
     }
     const proponent = this.#lease(client).proponent;

@@ -18,6 +18,7 @@ export interface Says {
 export function withStatements(piece: Piece, told: readonly Statement[], says: Says): Piece {
   const said: StatementTrace[] = [];
   const baked: string[] = [];
+  const deviates: string[] = [];
   const format: { [E in Emphasis]?: true } = {};
   let { content } = piece;
   const set = (act: Statement["act"]) => {
@@ -32,6 +33,7 @@ export function withStatements(piece: Piece, told: readonly Statement[], says: S
     }
   };
   for (const { act, client, clock, id, retracted, order } of told) {
+    if (act.kind === "deviation" && !retracted && !says.ruling(id, piece.client, piece.clock)) deviates.push(id);
     const fits = act.kind === "format" ? "text" in content : "mark" in content && content.mark.kind !== "footnote";
     if (!fits || !(act.kind === "format" || act.kind === "shape" || act.kind === "move")) continue;
     const ruling = says.ruling(id, piece.client, piece.clock);
@@ -51,6 +53,7 @@ export function withStatements(piece: Piece, told: readonly Statement[], says: S
     ...(Object.keys(format).length > 0 ? { format } : {}),
     ...(said.length > 0 ? { said } : {}),
     ...(baked.length > 0 ? { baked } : {}),
+    ...(deviates.length > 0 ? { deviates } : {}),
   };
 }
 

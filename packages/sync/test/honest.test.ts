@@ -5,6 +5,7 @@ import {
   type Actor,
   baseOf,
   changesOf,
+  deviationsOf,
   discussionOf,
   parseUpdate,
   Resolution,
@@ -112,6 +113,7 @@ function run(seed: number): Outcome {
   expect(Y.encodeStateAsUpdate(replayed.doc)).toEqual(Y.encodeStateAsUpdate(resolution.doc));
   for (const { peer } of people) {
     expect(discussionOf(peer.replica)).toEqual(discussionOf(resolution.replica));
+    expect(deviationsOf(peer.replica)).toEqual(deviationsOf(resolution.replica));
     expect(peer.doc.store.pendingStructs, `seed ${seed}`).toBeNull();
     expect(peer.unsaved, `seed ${seed}`).toBe(0);
     expect(redlineOf(peer.replica), `seed ${seed}: ${peer.client}`).toEqual(redline);

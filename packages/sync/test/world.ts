@@ -1,7 +1,7 @@
 // A resolution with a history and people in it, for attacks: it sends what a test gives it and checks the law wherever
 // something was accepted. Invariant: a world follows from its seed alone.
 import { baseHash, project, type View } from "@concord/redline";
-import { type Actor, baseOf, discussionOf, Resolution, redlineOf, type Trace } from "@concord/sync";
+import { type Actor, baseOf, deviationsOf, discussionOf, Resolution, redlineOf, type Trace } from "@concord/sync";
 import { type Attack, Ground, Participant, Random, randomBase, SimulatedRelay } from "@concord/testing";
 import { expect } from "vitest";
 
@@ -25,7 +25,8 @@ function without(resolution: Resolution, proponent: string): string[] {
   const out: string[] = [];
   const { replica } = resolution;
   const { threads, reasons } = discussionOf(replica);
-  const told = ({ proponent: by, change, fate, ruling }: Trace) => `${by} ${change} ${fate} ${ruling?.seq ?? ""}`;
+  const told = ({ proponent: by, change, fate, ruling, recovered }: Trace) =>
+    `${by} ${change} ${fate} ${ruling?.seq ?? ""} ${JSON.stringify(recovered)}`;
   const others = (list: readonly (Trace & { act: string })[] = []) =>
     list.filter((one) => one.proponent !== proponent).map((one) => `${one.act} ${told(one)}`);
   // What the attacker asked is the attacker's, also where others answered.
@@ -39,7 +40,16 @@ function without(resolution: Resolution, proponent: string): string[] {
       }
       if (inserted?.proponent === proponent) continue;
       const commented = piece.commented?.filter((id) => asked(id) !== proponent);
-      const rest = [others(deleted), others(said), others(held), commented, baked, JSON.stringify(format)].join("|");
+      const deviates = piece.deviates?.filter((id) => asked(id) !== proponent);
+      const rest = [
+        others(deleted),
+        others(said),
+        others(held),
+        commented,
+        deviates,
+        baked,
+        JSON.stringify(format),
+      ].join("|");
       for (let i = 0; i < length; i++) {
         const unit = "text" in content ? content.text[i] : JSON.stringify(content);
         out.push(`${name} ${client}:${clock + i} ${unit} ${inserted ? told(inserted) : ""} ${rest} ${visible}`);
@@ -48,6 +58,10 @@ function without(resolution: Resolution, proponent: string): string[] {
   }
   for (const [, act] of orders.sort(([a], [b]) => a - b)) out.push(`moved by ${act}`);
   for (const one of reasons) if (one.proponent !== proponent) out.push(JSON.stringify(one));
+  // In which clause it stands by now is told by the marks that are there, whoever put them in.
+  for (const { clause: _clause, ...one } of deviationsOf(replica)) {
+    if (one.proponent !== proponent) out.push(JSON.stringify(one));
+  }
   for (const { id, about, comments } of threads) {
     for (const one of comments)
       if (one.proponent !== proponent) out.push(JSON.stringify({ thread: id, about, ...one }));

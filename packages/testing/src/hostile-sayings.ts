@@ -121,6 +121,42 @@ export const SAID_ATTACKS: Readonly<Record<string, Make>> = {
     const wrong = g.random.pick([NOBODY, g.lastAct(), g.noteMark() ?? NOBODY]);
     return unit && said(g, ["unknown-id", "foreign-range"], ["m", idText(wrong), unit.client, unit.clock, 1]);
   },
+  "deviations from what is no base": (g) => {
+    const unit = g.foreignUnit() ?? g.ownUnit();
+    const wrong = g.random.pick([unit ?? g.lastAct(), g.lastAct()]);
+    return said(g, "foreign-range", ["v", "otherwise", "over", wrong.client, wrong.clock, 1]);
+  },
+  "deviations that are none": (g) =>
+    said(
+      g,
+      "bad-act",
+      g.random.pick<unknown>([
+        ["v", "", "before", 1, 1, 1],
+        ["v", "x", "before", ...everything(g), 1, 1, 1],
+        ["v", "x", "behind", 1, 1, 1],
+        ["v", "a\u0000b", "over", ...everything(g)],
+        ["v", "x".repeat(4_001), "over", ...everything(g)],
+        ["v", 7, "over", ...everything(g)],
+        ["v", "x", "over"],
+      ]),
+    ),
+  "gestures recovered from nothing": (g) =>
+    said(
+      g,
+      "bad-act",
+      g.random.pick<unknown>([
+        ["g", "certain"],
+        ["g", "shown", 7],
+        ["g", "shown", "Not a code"],
+        ["g", "shown", `number:${"1".repeat(121)}`],
+        ["g", "shown", "number:\n"],
+        ["g", "shown", ...Array.from({ length: 13 }, () => "glue")],
+      ]),
+    ),
+  "deviations over everything": (g) => {
+    const acts = Array.from({ length: g.random.between(100, 3_000) }, () => ["v", "", "over", ...everything(g)]);
+    return said(g, ["accepted", "too-large"], ...acts);
+  },
   "moves in circles": (g) => {
     const marks = g.random.shuffle(g.marks()).slice(0, 6);
     const acts = marks.map(({ client, clock }, i) => ["m", idText(marks[(i + 1) % marks.length]!), client, clock, 1]);

@@ -157,7 +157,9 @@ export class Participant {
       case "say":
         return saySomething(random, peer, far) ? deed : "none";
       case "gesture":
-        pen.gesture();
+        pen.gesture(
+          random.chance(0.2) ? { certainty: "likely", evidence: [{ code: "number", text: "21" }] } : undefined,
+        );
         return deed;
       case "flush":
         pen.flush();

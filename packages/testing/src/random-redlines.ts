@@ -4,6 +4,7 @@ import {
   type Attribution,
   type Clause,
   type Comment,
+  type Deviation,
   EMPHASES,
   type Format,
   type FormatSet,
@@ -26,12 +27,20 @@ import { by, markup, type Part, redline } from "./redlines.ts";
 const PROPONENTS = ["IND", "FRA", "ECP"];
 const CHANGES = 40;
 
+/** Every fourth change was recovered. */
+function recoveredIn(n: number): Pick<Attribution, "recovered"> {
+  if (n % 4 !== 0) return {};
+  const evidence = n % 8 === 0 ? [{ code: "glue", text: "a: 2014Buenos" }, { code: "grammar" }] : [];
+  return { recovered: { certainty: n % 3 === 0 ? "shown" : "choose", evidence } };
+}
+
 /** A random Redline of up to `most` parts in up to `mostStretches` stretches, with everything that one can hold. */
 export function randomRedline(random: Random, most = 12, mostStretches = 3): Redline {
   const { clauses, notes } = randomText(random, most, mostStretches);
   const brackets = spans(random, clauses, 2).map((span, i) => ({ ...span, held: holder(random, `7:${i}`) }));
   const threads = spans(random, clauses, 2).map((span, i) => ({ ...span, thread: `8:${i}` }));
-  const marked = moved(random, covered(covered(clauses, brackets), threads));
+  const { differing, deviations } = deviating(random, covered(covered(clauses, brackets), threads));
+  const marked = moved(random, differing);
   const changes = new Map<string, string>();
   for (const a of [...marked, ...notes].flatMap(attributionsOf)) changes.set(a.change, a.proponent);
   const said = {
@@ -49,6 +58,7 @@ export function randomRedline(random: Random, most = 12, mostStretches = 3): Red
     ...(policy === "renumber" ? {} : { policy }),
     ...(said.reasons.length > 0 ? { reasons: said.reasons } : {}),
     ...(said.threads.length > 0 ? { threads: said.threads } : {}),
+    ...(deviations.length > 0 ? { deviations } : {}),
   };
 }
 
@@ -60,7 +70,8 @@ function randomText(random: Random, most: number, mostStretches: number): { clau
     if (not.includes(proponent)) return undefined;
     const accepted = random.chance(0.3);
     const change = `9:${n}`;
-    return { ...by(proponent, accepted ? "accepted" : "pending", change), ...(accepted ? { decidedAt: n + 1 } : {}) };
+    const how = { ...recoveredIn(n), ...(accepted ? { decidedAt: n + 1 } : {}) };
+    return { ...by(proponent, accepted ? "accepted" : "pending", change), ...how };
   };
   /** Up to `most` proposals about something that `inserted` put in; of one's own pending words they are part. */
   const proposals = <T>(inserted: Attribution | undefined, set: () => T): (Attribution & { set: T })[] => {
@@ -142,7 +153,8 @@ function moved(random: Random, clauses: readonly Clause[]): Clause[] {
     const moves = Array.from({ length: random.pick([0, 0, 0, 0, 1, 2]) }, (): Move => {
       const n = random.below(CHANGES);
       const after = random.chance(0.15) ? null : random.pick(clauses).markId;
-      const a = by(PROPONENTS[n % PROPONENTS.length]!, random.chance(0.3) ? "accepted" : "pending", `9:${n}`);
+      const state = random.chance(0.3) ? "accepted" : "pending";
+      const a = { ...by(PROPONENTS[n % PROPONENTS.length]!, state, `9:${n}`), ...recoveredIn(n) };
       const decided = a.state === "accepted" ? { decidedAt: n + 1 } : {};
       return { ...a, ...decided, after: after === clause.markId ? null : after, order: order.pop()! };
     }).sort((a, b) => a.order - b.order);
@@ -184,6 +196,27 @@ function covered(
     const runs = clause.runs.map((run) => ({ ...run, tracking: track(run.tracking) }));
     return { ...clause, runs, mark: track(clause.mark) };
   });
+}
+
+/** Some base runs with words that a proposal as received has otherwise, or has before a break or a footnote. */
+function deviating(
+  random: Random,
+  clauses: readonly Clause[],
+): { differing: Clause[]; deviations: readonly Deviation[] } {
+  const deviations: Deviation[] = [];
+  const differing = clauses.map((clause) => {
+    const runs = clause.runs.map((run): Run => {
+      if (run.tracking.inserted || random.chance(0.8)) return run;
+      const id = `5:${deviations.length}`;
+      const proponent = random.pick(PROPONENTS);
+      const place = "text" in run ? "over" : "before";
+      const received = place === "over" ? random.pick(["", "otherwise"]) : "the";
+      deviations.push({ id, proponent, enteredBy: `Person of ${proponent}`, received, place });
+      return { ...run, tracking: { ...run.tracking, deviates: [id] } };
+    });
+    return { ...clause, runs };
+  });
+  return { differing, deviations };
 }
 
 function holder(random: Random, change: string): Held {

@@ -2,6 +2,7 @@
 // taking them back. Invariant: everything named is something that this person's replica shows.
 import { EMPHASES, NOTES } from "@concord/redline";
 import {
+  BASE_CLIENT,
   discussionOf,
   type IdRange,
   idOf,
@@ -41,6 +42,16 @@ export function saySomething(random: Random, peer: Peer, most = Number.POSITIVE_
       const set = random.chance(0.5) ? { level: random.between(1, 4) } : { kind: "item" as const };
       return say(voice, about, () => (kind === "move" ? { kind, after, ranges: about } : { kind, set, ranges: about }));
     }
+    case "deviation": {
+      const base = ranges.filter(([client]) => client === BASE_CLIENT);
+      const [[client, clock] = [0, 0]] = base;
+      const point: IdRange[] = base.length > 0 && !pieces.some(isHalved(client, clock)) ? [[client, clock, 1]] : [];
+      if (random.chance(0.3)) {
+        return say(voice, point, () => ({ kind, received: random.pick(WORDS), place: "before", ranges: point }));
+      }
+      const received = random.pick(["", ...WORDS]);
+      return say(voice, base, () => ({ kind, received, place: "over", ranges: base }));
+    }
     case "bracket":
       return say(voice, ranges, () => ({ kind, ranges }));
     case "comment": {
@@ -79,7 +90,7 @@ export function saySomething(random: Random, peer: Peer, most = Number.POSITIVE_
 }
 
 const OFFICE = ["bracket", "comment", "answer", "resolve", "retract"] as const;
-const ALL = [...OFFICE, "format", "format", "shape", "move", "reasons"] as const;
+const ALL = [...OFFICE, "format", "format", "shape", "move", "reasons", "deviation"] as const;
 const WORDS = ["Because.", "Why?\nSee above.", "نعم", "𝒳"];
 
 function say(pen: Pen, ranges: readonly IdRange[], act: () => Parameters<Pen["say"]>[0]): boolean {
@@ -96,6 +107,15 @@ function rangesIn(random: Random, pieces: readonly Piece[], length: number): IdR
     pushRange(ranges, piece.client, clock, length);
   }
   return ranges;
+}
+
+/** Whether a piece has the first half of a character at a unit. */
+function isHalved(client: number, clock: number): (piece: Piece) => boolean {
+  return (piece) => {
+    if (piece.client !== client || !("text" in piece.content)) return false;
+    const unit = piece.content.text.charCodeAt(clock - piece.clock);
+    return unit >= 0xd800 && unit <= 0xdbff;
+  };
 }
 
 function rangeOf({ client, clock, length }: Piece): IdRange {

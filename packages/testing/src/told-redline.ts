@@ -8,13 +8,22 @@ export function toldBy(redline: Redline): unknown {
   const places = new Map(redline.clauses.map((clause, i) => [clause.markId, i]));
   const notePlaces = new Map(redline.notes.map((note, i) => [note.id, i]));
   const orders = redline.clauses.flatMap(({ moved = [] }) => moved.map((m) => m.order)).sort((a, b) => a - b);
-  const by = ({ change, proponent, state }: Attribution) => `${proponent} ${names.of(`c${change}`)} ${state}`;
-  const tracked = ({ inserted, deleted = [], reformatted = [], held = [], commented = [] }: Tracking) => [
+  const by = ({ change, proponent, state, recovered }: Attribution) =>
+    `${proponent} ${names.of(`c${change}`)} ${state}${recovered ? ` ${JSON.stringify(recovered)}` : ""}`;
+  const tracked = ({
+    inserted,
+    deleted = [],
+    reformatted = [],
+    held = [],
+    commented = [],
+    deviates = [],
+  }: Tracking) => [
     inserted ? `+${by(inserted)}` : "",
     deleted.map((d) => `-${by(d)}`),
     reformatted.map((r) => `~${by(r)} ${sorted(r.set)}`),
     held.map(({ change, proponent }) => `[${proponent} ${names.of(`k${change}`)}`),
     commented.map((id) => names.of(`t${id}`)),
+    deviates.map((id) => names.of(`v${id}`)),
   ];
   const told = (clause: Clause) => {
     const runs: { words: string; rest: string }[] = [];
@@ -46,6 +55,10 @@ export function toldBy(redline: Redline): unknown {
       const what = "change" in about ? known(`c${about.change}`) : (places.get(about.clause) ?? "gone");
       return { proponent, what, text };
     }),
+    deviations: (redline.deviations ?? []).map(({ id, proponent, received, place }) => ({
+      about: known(`v${id}`),
+      ...{ proponent, received, place },
+    })),
     threads: (redline.threads ?? []).map(({ id, about, resolved, comments }) => ({
       about: "change" in about ? known(`c${about.change}`) : known(`t${id}`),
       ...{ resolved, comments: comments.map(({ proponent, text }) => ({ proponent, text })) },

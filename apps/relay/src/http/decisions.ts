@@ -57,9 +57,14 @@ const decide = z
 
 const lift = z.strictObject({ type: z.literal("lift"), bracket: id, back: z.boolean().optional(), ...recorded });
 
+const close = z.strictObject({ type: z.literal("close"), deviation: id, back: z.boolean().optional(), ...recorded });
+
 const policy = z.strictObject({ type: z.literal("policy"), policy: z.enum(NUMBERING_POLICIES) });
 
-const command = z.union([decide, lift, policy], "a command is decide, lift or policy, with its own fields");
+const command = z.union(
+  [decide, lift, close, policy],
+  "a command is decide, lift, close or policy, with its own fields",
+);
 
 export function decisionRoutes(relay: Relay): Route[] {
   const isOpen = (id: string): boolean => relay.catalogue.find(id)?.state === "open";

@@ -4,8 +4,10 @@
 import {
   baseHash,
   baseOfPlain,
+  CERTAINTIES,
   CLAUSE_KINDS,
   type Clause,
+  DEVIATION_PLACES,
   MAX_LEVEL,
   NOTES,
   NUMBERING_POLICIES,
@@ -13,7 +15,7 @@ import {
   project,
   type Redline,
 } from "@concord/redline";
-import { isCleanText, isWords, MAX_WORDS } from "@concord/sync";
+import { isCleanText, isWords, MAX_EVIDENCE, MAX_EVIDENCE_WORDS, MAX_RECEIVED, MAX_WORDS } from "@concord/sync";
 import { z } from "zod";
 import { MAX_NAME, PROPONENT } from "../accounts/person.ts";
 
@@ -33,6 +35,18 @@ const at = z.exactOptional(z.iso.datetime({ offset: true }));
 const code = z.string().regex(PROPONENT, "a code is 1 to 8 capital letters, such as IND");
 const place = z.int().nonnegative();
 
+const recovered = z.strictObject({
+  certainty: z.enum(CERTAINTIES),
+  evidence: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[a-z][a-z-]{0,31}$/),
+        text: z.exactOptional(words.min(1).max(MAX_EVIDENCE_WORDS)),
+      }),
+    )
+    .max(MAX_EVIDENCE),
+});
+
 const attribution = z.strictObject({
   change: id,
   proponent: code,
@@ -41,6 +55,7 @@ const attribution = z.strictObject({
   state: z.enum(["pending", "accepted"]),
   decidedBy: z.exactOptional(z.string().max(MAX_NAME)),
   decidedAt: z.exactOptional(place),
+  recovered: z.exactOptional(recovered),
 });
 
 /** What words are set in. */
@@ -91,6 +106,7 @@ const tracking = z.strictObject({
   deleted: z.exactOptional(z.array(attribution).max(MOST_BESIDE)),
   held: z.exactOptional(z.array(held).max(MOST_BESIDE)),
   commented: z.exactOptional(z.array(id).max(MOST_BESIDE)),
+  deviates: z.exactOptional(z.array(id).max(MOST_BESIDE)),
 });
 
 const run = z.union([
@@ -139,6 +155,19 @@ const thread = z.strictObject({
     .max(MOST_COMMENTS),
 });
 
+const deviation = z
+  .strictObject({
+    id,
+    ...speaker,
+    proponent: code,
+    received: z
+      .string()
+      .max(MAX_RECEIVED)
+      .refine((text) => text.split("\n").every(isCleanText), "words are text"),
+    place: z.enum(DEVIATION_PLACES),
+  })
+  .refine(({ received, place }) => place === "over" || received !== "", "what the base lacks is words");
+
 /** A clause with what may be left out. */
 function completed(sent: z.infer<typeof clause>, stretch: string): Clause {
   const { id, mark } = sent;
@@ -160,6 +189,7 @@ export const redlineSchema = z
     policy: z.exactOptional(z.enum(NUMBERING_POLICIES)),
     reasons: z.exactOptional(z.array(reasons).max(MOST_SAID)),
     threads: z.exactOptional(z.array(thread).max(MOST_SAID)),
+    deviations: z.exactOptional(z.array(deviation).max(MOST_SAID)),
   })
   .transform(
     ({ clauses, notes, ...rest }): Redline => ({
