@@ -168,6 +168,46 @@ test("a megabyte of paragraphs goes in at once, and all of it is saved", async (
   expect(proposed.split("\n").filter((line) => line.includes("of many words")).length).toBeGreaterThanOrEqual(5_000);
 });
 
+test("a long text of Word's costs no more than its words: the browser reports none of its styles, and one undo takes all back", async ({
+  room,
+}) => {
+  const id = await room.addResolution();
+  const asha = await room.enter(INDIA, id);
+  const reports: string[] = [];
+  asha.page.on("console", (message) => reports.push(message.text()));
+  const before = await room.secretariat.export(id, "proposed");
+  const words = Array.from({ length: 40 }, (_, i) => `<span lang=EN-GB style='font-size:11.0pt'>word${i} </span>`).join(
+    "",
+  );
+  const html = `<p class=MsoNormal style='margin-bottom:6.0pt'>${words}<b style='mso-bidi-font-weight:normal'>last</b></p>`;
+  await asha.caret("after", "one contact for warnings.");
+  await asha.paste("word", html.repeat(500));
+  await expect(asha.text.locator("strong").filter({ hasText: /^last$/ })).toHaveCount(500);
+  await asha.saved();
+  expect(reports).toEqual([]);
+  await asha.press("Control+z");
+  await asha.expectInserted("IND", "");
+  await asha.saved();
+  expect(await room.secretariat.export(id, "proposed")).toBe(before);
+});
+
+test("of more than two million characters nothing goes in, and the page says so", async ({ room }) => {
+  const id = await room.addResolution();
+  const asha = await room.enter(INDIA, id);
+  await asha.caret("after", "one contact for warnings.");
+  await asha.text.evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "many words ".repeat(200_000));
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(asha.page.locator(".passing-notice")).toHaveText(
+    "More than 2,000,000 characters do not go in at once, so nothing was pasted. They are still on your clipboard: paste them in parts.",
+  );
+  await asha.expectInserted("IND", "");
+  await asha.paste(" and calm");
+  await asha.expectInserted("IND", " and calm");
+});
+
 test("signs that turn the direction of others' words are left out of what is pasted", async ({ room }) => {
   const id = await room.addResolution();
   const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);

@@ -1,9 +1,10 @@
 // What is at the caret, for the buttons that act there: the clause, and what words are set in. Cheap: asked at every key.
 import { type ClauseKind, type FormatSet, MAX_LEVEL, NOTES, type Numbering } from "@concord/redline";
+import type { Selection } from "prosemirror-state";
 import type { Binding } from "./binding.ts";
 import { isFront, opens } from "./clause-list.ts";
 import { emphasisAt } from "./emphasis.ts";
-import type { ClauseAttrs } from "./schema.ts";
+import type { ClauseAttrs, TrackAttrs } from "./schema.ts";
 
 /** What the buttons show. */
 export interface AtCaret {
@@ -50,4 +51,12 @@ export function atCaret(binding: Binding): AtCaret | undefined {
     canGoIn: nested && level < MAX_LEVEL,
     canGoOut: nested && level > 1,
   };
+}
+
+/** The change whose words are before or behind the caret. */
+export function changeAt({ $head }: Selection): string | undefined {
+  if ($head.depth < 2) return undefined;
+  const marks = [...($head.nodeBefore?.marks ?? []), ...($head.nodeAfter?.marks ?? [])];
+  const tracked = marks.find((mark) => mark.attrs.change !== undefined);
+  return (tracked?.attrs as TrackAttrs | undefined)?.change;
 }

@@ -3,6 +3,16 @@ import { readHtml } from "./html-words.ts";
 import type { Pasted, PastedClause, PastedInline } from "./pasted.ts";
 import { readPlain } from "./plain-lines.ts";
 
+/** Most characters that go in at once: some 600 pages, which a page takes without stopping. */
+export const MAX_PASTED = 2_000_000;
+/** Most characters of HTML that are read; in Word's there are up to ten for each that is a word's. */
+const MAX_HTML = 10 * MAX_PASTED;
+
+/** [PST8] Whether nothing of it goes in. */
+export function isTooLong(data: Pick<DataTransfer, "getData">): boolean {
+  return data.getData("text/plain").length > MAX_PASTED || data.getData("text/html").length > MAX_HTML;
+}
+
 /** [PST1] Text, emphasis and footnotes; undefined when there are no words. */
 export function readClipboard(data: Pick<DataTransfer, "getData">): Pasted | undefined {
   const plain = data.getData("text/plain");

@@ -2,7 +2,17 @@
 // inert: nothing in it is loaded or run.
 import { ListLevels, printedLabel } from "@concord/formats";
 import type { Format, Numbering } from "@concord/redline";
-import { formatIn, isBlock, isUnread, itemShape, shapeOf, styleOf, tagOf } from "./html-element.ts";
+import {
+  formatIn,
+  hasStyle,
+  isBlock,
+  isUnread,
+  itemShape,
+  shapeOf,
+  styleOf,
+  tagOf,
+  withInertStyles,
+} from "./html-element.ts";
 import { type FoundNotes, notesIn } from "./html-notes.ts";
 import { Paragraphs, type TypedLabel } from "./html-paragraphs.ts";
 import { isBlank, isolatesClosed, type Pasted, type PastedClause, type PastedInline, trimmed } from "./pasted.ts";
@@ -18,7 +28,7 @@ interface Around {
 
 /** [PST1] The clauses and notes of `html`. */
 export function readHtml(html: string): Pasted {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { body } = new DOMParser().parseFromString(withInertStyles(html), "text/html");
   const found = notesIn(body);
   const reader = new Reader(found);
   reader.children(body, { format: {}, pre: false, row: false });
@@ -153,7 +163,7 @@ class Reader {
 
 /** A heading is bold as a heading, not by emphasis; what its style says of emphasis holds. */
 function blockFormat(element: Element, inside: Around): { format: Format } | undefined {
-  return element.hasAttribute("style") ? { format: inside.format } : undefined;
+  return hasStyle(element) ? { format: inside.format } : undefined;
 }
 
 /** The label that Word counted for a paragraph of a list, as it is printed. */

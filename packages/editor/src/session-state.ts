@@ -50,6 +50,11 @@ export interface RefusedWords {
   readonly text: string;
 }
 
+/** What is said once: undo left out what was decided meanwhile; more was pasted than goes in (in characters). */
+export type Notice =
+  | { readonly code: "undo-decided" | "nothing-to-undo" }
+  | { readonly code: "paste-too-long"; readonly limit: number };
+
 export interface SessionState {
   readonly phase: Phase;
   /** The close code with which the relay ended it. */
@@ -87,8 +92,8 @@ export interface SessionState {
   readonly selected: boolean;
   /** The change at the caret. */
   readonly currentChange?: string;
-  /** Something to say once: undo left out what was decided meanwhile. `id` grows. */
-  readonly notice?: { readonly id: number; readonly code: "undo-decided" | "nothing-to-undo" };
+  /** Something to say once. `id` grows. */
+  readonly notice?: Notice & { readonly id: number };
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }

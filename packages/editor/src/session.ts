@@ -13,7 +13,7 @@ import {
 } from "@concord/sync";
 import { EditorState, type Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { atCaret } from "./at-caret.ts";
+import { atCaret, changeAt } from "./at-caret.ts";
 import { type Anchor, Binding } from "./binding.ts";
 import { CardList, type ThreadMark } from "./card-list.ts";
 import { type Change, keep, says } from "./cards.ts";
@@ -23,8 +23,8 @@ import { Holding } from "./holding.ts";
 import { type PageView, sameView } from "./page-view.ts";
 import { type EditCommand, perform } from "./perform.ts";
 import { type AwareState, presenceOf } from "./presence-of.ts";
-import { schema, type TrackAttrs } from "./schema.ts";
-import type { Me, RefusedWords, SaveState, SessionState } from "./session-state.ts";
+import { schema } from "./schema.ts";
+import type { Me, Notice, RefusedWords, SaveState, SessionState } from "./session-state.ts";
 import { type PointedReference, relabel, staleIn } from "./stale-references.ts";
 import { UndoStack } from "./undo.ts";
 
@@ -367,11 +367,16 @@ export class ResolutionSession {
     this.#set({ refusals: [...this.#state.refusals, words] });
   }
 
+  /** Says something once, beside the text. */
+  say(notice: Notice): void {
+    this.#set({ notice: { ...notice, id: ++this.#count } });
+  }
+
   #turn(which: "undo" | "redo"): void {
     const outcome = this.#binding?.[which]();
     if (!outcome) return;
     const code = outcome.decided ? "undo-decided" : outcome.some ? undefined : "nothing-to-undo";
-    if (code) this.#set({ notice: { id: ++this.#count, code } });
+    if (code) this.say({ code });
     this.#later();
   }
 
@@ -456,7 +461,7 @@ export class ResolutionSession {
     // Who has not been in the text has no caret in it.
     const caret = told || this.#view?.hasFocus() ? (this.#binding?.caret() ?? null) : null;
     if (JSON.stringify(told) !== JSON.stringify(caret)) awareness.setLocalStateField("caret", caret);
-    const current = this.#changeAtCaret();
+    const current = changeAt(this.host.state.selection);
     const before = this.#state.atCaret;
     const here = this.#binding && atCaret(this.#binding);
     const same = JSON.stringify(here) === JSON.stringify(before);
@@ -477,14 +482,6 @@ export class ResolutionSession {
   #selects(): boolean {
     const { empty, $head } = this.host.state.selection;
     return !empty && $head.depth >= 2 && this.#state.view.kind === "markup" && this.peer.voice !== undefined;
-  }
-
-  #changeAtCaret(): string | undefined {
-    const { $head } = this.host.state.selection;
-    if ($head.depth < 2) return undefined;
-    const marks = [...($head.nodeBefore?.marks ?? []), ...($head.nodeAfter?.marks ?? [])];
-    const tracked = marks.find((mark) => mark.attrs.change !== undefined);
-    return (tracked?.attrs as TrackAttrs | undefined)?.change;
   }
 
   #set(part: Partial<SessionState>): void {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // What is read of a clipboard: HTML in the shape in which Word, Writer, Google Docs, browsers and Concord write it, and plain text.
 import { EMPHASES } from "@concord/redline";
-import { describe, expect, test } from "vitest";
-import { readClipboard } from "../src/clipboard-read.ts";
+import { describe, expect, test, vi } from "vitest";
+import { isTooLong, readClipboard } from "../src/clipboard-read.ts";
 import type { Pasted, PastedInline } from "../src/pasted.ts";
 
 const SIGNS = { bold: "*", italic: "/", superscript: "^", subscript: "_" } as const;
@@ -313,5 +313,32 @@ describe("directions", () => {
     expect(plain("x \u2067سلام\u2069 y")).toEqual(["x \u2067سلام\u2069 y"]);
     expect(plain("x \u2067سلام y\nz\u2069")).toEqual(["x \u2067سلام y\u2069", "z"]);
     expect(read("<p>x <b>\u2066y</b> z\u202e</p>")).toEqual(["x *\u2066y* z\u2069"]);
+  });
+});
+
+describe("much at once", () => {
+  const size = (text: string, html = "") =>
+    isTooLong({ getData: (type) => (type === "text/html" ? html : type === "text/plain" ? text : "") });
+
+  test("[PST8] two million characters are read, of more nothing is", () => {
+    const line = `${"word ".repeat(199)}word\n`;
+    expect(size(line.repeat(2_000))).toBe(false);
+    expect(plain(line.repeat(2_000))).toHaveLength(2_000);
+    expect(size(`${line.repeat(2_000)}.`)).toBe(true);
+    expect(size("", "<p>x".repeat(5_000_000))).toBe(false);
+    expect(size("", "<p>x".repeat(5_000_001))).toBe(true);
+  });
+
+  test("[PST8] styles are put by before a page is made of HTML, and words that look like one stay", () => {
+    const made: string[] = [];
+    const parse = vi.spyOn(DOMParser.prototype, "parseFromString").mockImplementation((html, ...rest) => {
+      made.push(String(html));
+      parse.mockRestore();
+      return new DOMParser().parseFromString(html, ...rest);
+    });
+    const html = `<p class=MsoNormal style='margin:0'>a style = b, <span lang=EN-GB STYLE="font-weight:bold">c</span><i
+style="mso-list:Ignore">4.</i></p>`;
+    expect(read(html)).toEqual(["a style = b, *c*"]);
+    expect(made.join("")).not.toMatch(/<[^>]*[\s"']style\s*=/i);
   });
 });

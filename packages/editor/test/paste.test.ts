@@ -188,6 +188,24 @@ describe("pasting", () => {
   });
 });
 
+describe("a paste of a million characters", () => {
+  test("[PST8] is one change, gone and back with one step of undo, and the relay takes it", () => {
+    const text = base(item("one two;"), item("three;"));
+    const { relay, person, find, put, proposed, markup } = india(text);
+    const before = proposed();
+    const lines = Array.from({ length: 2_000 }, (_, i) => `paragraph ${i} ${"of many words ".repeat(35)}end;`);
+    put(find("three;") + 6, `\n${lines.join("\n")}`);
+    expect(relay.resolution.changes().map(({ kind, state }) => `${kind} ${state}`)).toEqual(["insert-clause pending"]);
+    expect(proposed()).toHaveLength(2_002);
+    expect(proposed().join("").length).toBeGreaterThan(1_000_000);
+    person.binding.undo();
+    expect(markup()).toEqual(["a)\tone two;", "b)\tthree;"]);
+    expect(proposed()).toEqual(before);
+    person.binding.redo();
+    expect(proposed()).toHaveLength(2_002);
+  });
+});
+
 describe("copying", () => {
   test("[PST6] as it would read: struck words and ends left out, lists counted, notes at the end, nobody named", () => {
     const text: BaseText = {

@@ -19,6 +19,7 @@ import { History } from "../resolution/History.tsx";
 import { KeyList } from "../resolution/KeyList.tsx";
 import { Outline } from "../resolution/Outline.tsx";
 import { Panel } from "../resolution/Panel.tsx";
+import { PassingNotice } from "../resolution/PassingNotice.tsx";
 import { PrintHead } from "../resolution/PrintHead.tsx";
 import { ProponentActions } from "../resolution/ProponentActions.tsx";
 import { References } from "../resolution/References.tsx";
@@ -30,7 +31,6 @@ import { currentRules, useRules } from "../resolution/sheet-rules.ts";
 import { slotRules } from "../resolution/slots.ts";
 import { Text } from "../resolution/Text.tsx";
 import { TypeFor, TypingFor } from "../resolution/TypeFor.tsx";
-import { UndoNotice } from "../resolution/UndoNotice.tsx";
 import { useKeys } from "../resolution/use-keys.ts";
 import { usePanel } from "../resolution/use-panel.ts";
 import { SessionContext, useResolution, useResolutionState } from "../resolution/use-state.ts";
@@ -301,7 +301,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           </div>
           <SelectionBar>{mayComment ? <CommentButton handle={onWords} /> : undefined}</SelectionBar>
           <Refusals />
-          <UndoNotice />
+          <PassingNotice />
         </main>
         <Panel
           panel={content}

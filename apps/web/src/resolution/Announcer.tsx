@@ -4,6 +4,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../messages/words.tsx";
 import { Announcements } from "./announcements.ts";
+import { sayNotice } from "./PassingNotice.tsx";
 import { useResolution, useResolutionState } from "./use-state.ts";
 
 /** The region. */
@@ -24,7 +25,7 @@ export function Announcer() {
 
   const notice = useResolutionState((state) => state.notice);
   useEffect(() => {
-    if (notice) announcements.announce("notice", words(`notice.${notice.code}`));
+    if (notice) announcements.announce("notice", sayNotice(words, notice));
   }, [notice, announcements, words]);
 
   const refusals = useResolutionState((state) => state.refusals.length);

@@ -6,6 +6,8 @@ export const text = {
 
   "notice.undo-decided": "What was decided meanwhile stays: undo left it out.",
   "notice.nothing-to-undo": "There is nothing to undo.",
+  "notice.paste-too-long":
+    "More than {limit, number} characters do not go in at once, so nothing was pasted. They are still on your clipboard: paste them in parts.",
 
   "outline.title": "Clauses",
   "outline.changes": "{count, plural, one {change} other {changes}}",

@@ -9,6 +9,8 @@ export const text: Translated<typeof english> = {
 
   "notice.undo-decided": "Ce qui a été décidé entre-temps demeure\u00a0: l’annulation l’a laissé intact.",
   "notice.nothing-to-undo": "Il n’y a rien à annuler.",
+  "notice.paste-too-long":
+    "Plus de {limit, number} caractères ne peuvent être collés en une fois\u00a0: rien n’a été collé. Ils sont toujours dans votre presse-papiers\u00a0: collez-les par parties.",
 
   "outline.title": "Alinéas",
   "outline.changes": "{count, plural, one {modification} other {modifications}}",
