@@ -10,5 +10,6 @@ export * from "./participant.ts";
 export * from "./printed.ts";
 export * from "./random.ts";
 export * from "./random-redlines.ts";
+export * from "./read-base.ts";
 export * from "./redlines.ts";
 export * from "./told-redline.ts";

@@ -1,0 +1,41 @@
+// What is known of each token of the flattened text on the way to its runs. Invariant: tokens stand in the order of the text;
+// pairs rise within the clauses and within each note.
+import type { BaseStream, StreamClause } from "./base-stream.ts";
+import type { FlatText } from "./flat-lines.ts";
+import type { Token } from "./tokens.ts";
+import type { Candidate, Certainty, EvidenceCode } from "./types.ts";
+
+/** A token of the base with its clause. */
+export interface BasePoint {
+  readonly clause: StreamClause;
+  readonly token: number;
+}
+
+export interface WorkToken extends Token {
+  readonly line: number;
+  /** The base token that it is. */
+  base: BasePoint | undefined;
+  op: "keep" | "ins" | "del" | "noise";
+  silent: boolean;
+  evidence: EvidenceCode[];
+  certainty: Certainty | undefined;
+  /** On the first token of an insertion. */
+  candidates: Candidate[] | undefined;
+}
+
+export interface WorkLine {
+  /** Its tokens: first, and one past the last. */
+  from: number;
+  to: number;
+  /** The note of the base whose body stands here. */
+  note: StreamClause | undefined;
+  /** It has the start of this base clause. */
+  starts: StreamClause | undefined;
+}
+
+export interface Work {
+  readonly flat: FlatText;
+  readonly base: BaseStream;
+  readonly tokens: readonly WorkToken[];
+  readonly lines: readonly WorkLine[];
+}
