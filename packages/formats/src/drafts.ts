@@ -17,9 +17,10 @@ import {
 import { isFusion, ListLevels } from "./list-levels.ts";
 import { withoutTokens } from "./note-tokens.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { type PrintedLabel, printedLabel } from "./printed-labels.ts";
+import { isListSign, type PrintedLabel, printedLabel } from "./printed-labels.ts";
 import type { LeftCode, WarningCode } from "./reading.ts";
 import { boundsOf } from "./resolution-bounds.ts";
+import { mendTornLists } from "./torn-lists.ts";
 import { joinPieces } from "./wrap.ts";
 
 export interface Draft {
@@ -41,19 +42,24 @@ export interface Drafts {
   readonly found: boolean;
 }
 
-/** [CLS10] The clauses of the resolution in `paragraphs`. `markdown`: a dash may stand for a label that was lost. */
-export function draftsOf(paragraphs: readonly Paragraph[], markdown: boolean): Drafts {
+/** [CLS10] The clauses of the resolution in `paragraphs`. */
+export function draftsOf(paragraphs: readonly Paragraph[]): Drafts {
   const whole = withSplitsMended(paragraphs);
-  const bounds = boundsOf(whole);
-  const reader = new DraftReader(markdown);
-  for (const [i, p] of whole.entries()) {
-    if (i < bounds.start) reader.front(p);
-    else if (i < bounds.body) reader.head(p);
-    else if (i < bounds.end) reader.body(p, whole[i + 1]);
-    else reader.leave("another-resolution", p);
-  }
+  const { start, body, end, found } = boundsOf(whole);
+  const reader = new DraftReader();
+  const strays = (list: readonly Paragraph[]) => list.filter((p) => p.loose);
+  const firm = (list: readonly Paragraph[]) => list.filter((p) => !p.loose);
+  for (const p of firm(whole.slice(0, start))) reader.front(p);
+  for (const p of firm(whole.slice(start, body))) reader.head(p);
+  const mended = found
+    ? mendTornLists(whole.slice(body, end))
+    : { paragraphs: firm(whole.slice(body, end)), stray: strays(whole.slice(body, end)) };
+  for (const [i, p] of mended.paragraphs.entries()) reader.body(p, mended.paragraphs[i + 1]);
+  for (const p of [...strays(whole.slice(0, body)), ...mended.stray])
+    reader.leave(p.loose === "perhaps" ? "page-number" : "stray-label", p);
+  for (const p of whole.slice(end)) reader.leave("another-resolution", p);
   reader.finish();
-  return { drafts: reader.drafts, left: reader.left, found: bounds.found };
+  return { drafts: reader.drafts, left: reader.left, found };
 }
 
 /** [CLS11] A label alone goes with the paragraph after it; the edition alone with the number line before it. */
@@ -63,11 +69,11 @@ function withSplitsMended(paragraphs: readonly Paragraph[]): Paragraph[] {
     const p = paragraphs[i]!;
     const next = paragraphs[i + 1];
     const number = p.text.length < 400 ? numberLine(p.text) : undefined;
-    const label = p.text.length < 20 ? printedLabel(p.text) : undefined;
+    const label = p.text.length < 20 && !p.loose ? printedLabel(p.text) : undefined;
     if (next && number && !number.edition && !number.title && isBracketed(next.text) && !/[;；]/u.test(next.text)) {
       out.push({ text: `${p.text} ${next.text}`, lines: [...p.lines, ...next.lines] });
       i++;
-    } else if (next && label && label.text === "" && !printedLabel(next.text) && !isCall(next.text)) {
+    } else if (next && label && label.text === "" && !next.loose && !printedLabel(next.text) && !isCall(next.text)) {
       out.push({ text: `${p.text}\t${next.text}`, lines: [...p.lines, ...next.lines] });
       i++;
     } else out.push(p);
@@ -78,17 +84,12 @@ function withSplitsMended(paragraphs: readonly Paragraph[]): Paragraph[] {
 class DraftReader {
   drafts: Draft[] = [];
   readonly left: { code: LeftCode; paragraphs: Paragraph[] }[] = [];
-  readonly #markdown: boolean;
   readonly #lists = new ListLevels();
   /** What text without a label belongs to. */
   #place: "front" | "head" | "enacted" | "section" | "reasons" | "annex-title" | "annex" = "front";
   #abstractOpen = false;
   /** The number line as it stands. */
   #number: string | undefined;
-
-  constructor(markdown: boolean) {
-    this.#markdown = markdown;
-  }
 
   /** [BND3] Before the resolution: abstract and proposal line are kept, the rest is left out. */
   front(p: Paragraph): void {
@@ -147,6 +148,7 @@ class DraftReader {
     else if (this.#isCallHere(p, next)) this.#call(p);
     else {
       const inline = this.#mayBeInlineCall(p) ? inlineCall(p.text) : undefined;
+      if (inline) this.#leaveRepeated(inline.call);
       if (inline) this.#call({ ...p, text: inline.call });
       this.#unlabelled(inline ? { ...p, text: inline.item } : p);
     }
@@ -197,11 +199,16 @@ class DraftReader {
   #mayBeInlineCall(p: Paragraph): boolean {
     if (this.#place !== "section" && this.#place !== "enacted") return false;
     const last = this.drafts.at(-1);
-    return (
-      last?.kind !== "call" &&
-      (this.#place === "enacted" || /[,.]$/u.test(this.#lastWords())) &&
-      /[,;.:]$/u.test(p.text)
-    );
+    if (last?.kind === "call") return p.text.startsWith(`${last.text} `);
+    return (this.#place === "enacted" || /[,.]$/u.test(this.#lastWords())) && /[,;.:]$/u.test(p.text);
+  }
+
+  /** [CLS13] A call alone and the same call once more before its item: the first one says nothing. */
+  #leaveRepeated(call: string): void {
+    const last = this.drafts.at(-1);
+    if (last?.kind !== "call" || !call.startsWith(last.text)) return;
+    this.drafts.pop();
+    this.leave("repeated-call", { text: last.text, lines: last.lines });
   }
 
   #lastWords(): string {
@@ -220,7 +227,7 @@ class DraftReader {
     const [reading] = label.readings;
     if (reading!.numbering === "bullet") {
       const inner = printedLabel(label.text);
-      return inner && inner.readings[0]!.numbering !== "bullet" && reading!.style === "dash" ? inner : label;
+      return inner && inner.readings[0]!.numbering !== "bullet" && isListSign(label) ? inner : label;
     }
     if (reading!.numbering !== "number" || label.tab || /[^\d]/.test(label.label)) return label;
     const count = reading!.count!;
@@ -230,11 +237,10 @@ class DraftReader {
   #item(p: Paragraph, label: PrintedLabel): void {
     const introduced = /[:：]$/u.test(this.#lastWords()) && this.drafts.at(-1)?.kind === "item";
     const before = this.#lists.lastCount(label);
-    const lost = this.#markdown && label.readings[0]!.style === "dash" && !introduced ? this.#lists.goOn() : undefined;
-    const placed = lost ?? this.#lists.place(label, introduced);
+    const placed = this.#lists.place(label, introduced);
     const count = label.readings.find((r) => r.numbering === placed.numbering)?.count;
     const odd: WarningCode | undefined = placed.inOrder
-      ? undefined
+      ? p.odd
       : count !== undefined && before !== undefined && isFusion(before, count)
         ? "fused-label"
         : "label-order";
@@ -245,7 +251,7 @@ class DraftReader {
       numbering: placed.numbering,
       text: label.text,
       lines: [...p.lines],
-      ...(lost ? {} : { printed: label.label }),
+      printed: label.label,
       ...(odd ? { odd } : {}),
     });
   }

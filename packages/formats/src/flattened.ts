@@ -60,6 +60,8 @@ export function warningMessage(code: WarningCode, words: string): string {
       return `The label "${words}" may be an old and a new number run together.`;
     case "label-order":
       return `The label "${words}" is not the next of its list.`;
+    case "restored-label":
+      return `The label "${words}" was lost or printed at another item; it is given by counting.`;
     case "doubled-words":
       return `Something is said twice: "${words}". One of them may be deleted text.`;
     case "footnote-without-body":

@@ -24,7 +24,8 @@ export function takeOutFurniture(lines: readonly Line[]): Furniture {
   let blank = false;
   let page = false;
   for (const [i, line] of lines.entries()) {
-    const isPage = PAGE.test(line.text.slice(0, 40)) || (LONE.test(line.text) && isPageNumber(lines, i));
+    const isPage =
+      !line.loose && (PAGE.test(line.text.slice(0, 40)) || (LONE.test(line.text) && isPageNumber(lines, i)));
     if (isPage || heads.has(line)) {
       (isPage ? pageNumbers : runningHeads).push(line);
       blank = true;

@@ -13,6 +13,8 @@ export interface Line {
   pageBefore: boolean;
   /** Whether a rule (underscores, dashes or a long row of blanks) stands before it, as before footnotes. */
   ruleBefore: boolean;
+  /** Whether it is a label that was torn off its item, and so in no paragraph; or perhaps the number of a page. */
+  loose?: "torn" | "perhaps";
 }
 
 /** A line that only draws: a rule, a row of stars. */

@@ -65,14 +65,6 @@ export class ListLevels {
     return this.#asNext(label.readings) ?? this.#outOfOrder(label.readings);
   }
 
-  /** An item whose label was lost goes on in the innermost list. */
-  goOn(): Placed | undefined {
-    const last = this.#open.at(-1);
-    if (!last || last.numbering === "none" || last.numbering === "bullet") return undefined;
-    last.count++;
-    return { numbering: last.numbering, level: this.#open.length, inOrder: true };
-  }
-
   /** What the outermost list is. */
   get outermost(): LabelReading["numbering"] | "none" | undefined {
     return this.#open[0]?.numbering;

@@ -22,7 +22,7 @@ export function takeOutMachinery(lines: Line[], shelf: NoteShelf): Machinery {
     touched.bookmarks.push(line.no);
   }
   const rest = takeOutNotes(lines, shelf, touched.notes).filter((line) => line.text !== "");
-  if (rest.some((line) => /^#{1,6} \S/.test(line.text))) {
+  if (isMarkdown(rest)) {
     for (const line of rest) {
       const plain = withoutMarkdown(line.text);
       if (plain !== line.text) touched.markdown.push(line.no);
@@ -32,13 +32,35 @@ export function takeOutMachinery(lines: Line[], shelf: NoteShelf): Machinery {
   return { lines: rest.filter((line) => line.text !== ""), touched };
 }
 
-/** [MAC2] Headings, quotes and emphasis lose their signs; the dash of a list stays for the reader of labels. */
+const EMPHASIZED = /^(?:\*\*[^*]+\*\*|\*[^*\s][^*]*\*|__[^_]+__|_[^_\s][^_]*_)$/u;
+const TAG =
+  /<!--[^>]{0,200}-->|!\[[^\]]{0,200}\]\([^)\s]{0,300}\)|<\/?(?:span|a|div|p|b|i|em|strong|u)(?:\s[^<>]{0,200})?>/giu;
+
+/** [MAC2] Whether a text is Markdown: it has headings, or what a converter leaves of pictures, or whole lines emphasized. */
+function isMarkdown(lines: readonly Line[]): boolean {
+  let emphasized = 0;
+  for (const { text } of lines) {
+    if (/^#{1,6} \S/.test(text) || /^(?:<!-- |!\[)/.test(text)) return true;
+    if (EMPHASIZED.test(text) && ++emphasized >= 2) return true;
+  }
+  return false;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0", apos: "'" };
+
+/** [MAC2] Headings, quotes, emphasis, pictures and anchors lose their signs; the dash of a list stays for the labels. */
 function withoutMarkdown(text: string): string {
   return text
     .replace(/^#{1,6} +/, "")
     .replace(/^> ?/, "")
-    .replace(/\*\*([^*]{1,2000})\*\*/g, "$1")
+    .replace(TAG, "")
+    .replace(/<br ?\/?>/gi, " ")
+    .replace(/(\*\*|__)(?=\S)([^*_]{1,2000}?)\1/g, "$2")
     .replace(/(?<![\p{L}*])\*(\p{L}[^*]{0,500})\*(?![\p{L}*])/gu, "$1")
+    .replace(/(?<![\p{L}\p{N}_])_(\p{L}[^_]{0,500})_(?![\p{L}\p{N}_])/gu, "$1")
+    .replace(/\[([^\][^]{1,300})\]\([^()\s]{1,300}\)/g, "$1")
+    .replace(/\\([-*_.#()[\]>+~`|])/g, "$1")
+    .replace(/&(amp|lt|gt|quot|nbsp|apos);/g, (_, name: string) => ENTITIES[name]!)
     .trim();
 }
 

@@ -15,12 +15,17 @@ import {
 import type { Line } from "./lines.ts";
 import { withoutTokens } from "./note-tokens.ts";
 import { type PrintedLabel, printedLabel } from "./printed-labels.ts";
+import type { WarningCode } from "./reading.ts";
 import { isBracketOpen, isFull, joinPieces, type Wrap } from "./wrap.ts";
 
 export interface Paragraph {
   readonly text: string;
   /** Numbers of its lines in the source. */
   readonly lines: readonly number[];
+  /** Whether it is a label that was torn off its item, or perhaps the number of a page. */
+  readonly loose?: "torn" | "perhaps";
+  /** What is odd about its label. */
+  readonly odd?: WarningCode;
 }
 
 /** A paragraph on the way. */
@@ -40,11 +45,15 @@ const ENDED = /(?:[;:,.!?،؛。；：，]|[;,] (?:and|or|et|ou|y|o))["”’)]*
 
 /** [PAR4] The paragraphs of the lines. */
 export function paragraphsOf(lines: readonly Line[], wrap: Wrap | undefined): Paragraph[] {
-  if (!wrap) return lines.map((line) => ({ text: line.text, lines: [line.no] }));
-  const out: Growing[] = [];
+  if (!wrap) return lines.map(alone);
+  const out: (Growing | Paragraph)[] = [];
   const series = new Series();
   let now: Growing | undefined;
   for (const [i, line] of lines.entries()) {
+    if (line.loose) {
+      out.push(alone(line));
+      continue;
+    }
     if (now && !begins(now, line, lines[i + 1], wrap, series)) {
       now.pieces.push(line.text);
       now.short = now.short && now.short.length < SHORT ? joinPieces([now.short, line.text]) : undefined;
@@ -56,7 +65,12 @@ export function paragraphsOf(lines: readonly Line[], wrap: Wrap | undefined): Pa
     out.push(now);
     series.note(line.text);
   }
-  return out.map(({ pieces, lines: numbers }) => ({ text: joinPieces(pieces), lines: numbers }));
+  return out.map((p) => ("pieces" in p ? { text: joinPieces(p.pieces), lines: p.lines } : p));
+}
+
+function alone(line: Line): Paragraph {
+  const paragraph = { text: line.text, lines: [line.no] };
+  return line.loose ? { ...paragraph, loose: line.loose } : paragraph;
 }
 
 /** How far each kind of label has come since the last call: whether a number at the start of a line is the next one. */

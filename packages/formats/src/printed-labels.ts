@@ -43,6 +43,9 @@ export function printedLabel(paragraph: string): PrintedLabel | undefined {
   return { label, readings, text: paragraph.slice(length + gap.length), tab: gap.includes("\t") };
 }
 
+/** Whether a label may be the sign of a Markdown list, with the label of the text behind it or lost. */
+export const isListSign = (label: PrintedLabel): boolean => /^[-–—*]$/u.test(label.label);
+
 interface Found {
   readonly label: string;
   readonly length: number;
@@ -110,6 +113,11 @@ function tabbed(head: string): Found | undefined {
   return readings.length ? { label: match[0].trimEnd(), length: match[0].trimEnd().length, readings } : undefined;
 }
 
+/** A letter as the label of an item. */
+export function letterReading(sign: string): LabelReading {
+  return { numbering: "letter", count: countOfLetter(sign), style: "a)" };
+}
+
 /** How far a letter is in its alphabet: Latin, Cyrillic (а … я), or as the letters of the Arabic count. */
 function countOfLetter(sign: string): number | undefined {
   const low = sign.toLowerCase();
@@ -120,7 +128,8 @@ function countOfLetter(sign: string): number | undefined {
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 const WELL_FORMED = /^(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 
-function romanCount(sign: string): number | undefined {
+/** How far a small roman number is, or undefined where it is none. */
+export function romanCount(sign: string): number | undefined {
   const bare = sign.replace(/^c+/, "");
   if (sign.length - bare.length > 3 || !WELL_FORMED.test(bare) || sign === "") return undefined;
   let sum = 0;

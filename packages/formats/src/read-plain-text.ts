@@ -7,6 +7,7 @@ import { signsIn, warningMessage } from "./flattened.ts";
 import { takeOutFurniture } from "./furniture.ts";
 import { leftOut, leftParagraphs } from "./left-out.ts";
 import { cutLines } from "./lines.ts";
+import { markColumns } from "./loose-labels.ts";
 import { takeOutMachinery } from "./machinery.ts";
 import { NoteShelf, referredIn, withoutTokens } from "./note-tokens.ts";
 import { takeOutPageNotes } from "./page-notes.ts";
@@ -28,10 +29,15 @@ export function readPlainText(input: string): Reading {
   const { lines: cut, ornaments } = cutLines(admitted.text);
   const shelf = new NoteShelf();
   const machinery = takeOutMachinery(cut, shelf);
+  const markdown = machinery.touched.markdown.length > 0;
+  markColumns(machinery.lines, markdown);
   const furniture = takeOutFurniture(machinery.lines);
-  const wrap = wrapOf(furniture.lines);
+  const wrap = wrapOf(
+    furniture.lines.filter((line) => !line.loose),
+    markdown,
+  );
   const lines = takeOutPageNotes(furniture.lines, shelf, wrap);
-  const { drafts, left, found } = draftsOf(paragraphsOf(lines, wrap), machinery.touched.markdown.length > 0);
+  const { drafts, left, found } = draftsOf(paragraphsOf(lines, wrap));
   if (drafts.length === 0) return { ok: false, code: "empty", message: "No clause was found in this text." };
   for (const draft of drafts) draft.text = tidy(draft.text);
   for (const note of shelf.notes) note.text = tidy(note.text);

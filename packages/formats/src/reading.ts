@@ -11,6 +11,7 @@ export type LeftCode =
   | "machinery"
   | "footnote-mark"
   | "stray-label"
+  | "repeated-call"
   | "another-resolution";
 
 /** Lines of the source (counted from 1) that became no clause, and why. Columns are not kept. */
@@ -29,6 +30,7 @@ export type WarningCode =
   | "fused-words"
   | "fused-label"
   | "label-order"
+  | "restored-label"
   | "repeated-edition"
   | "doubled-words"
   | "footnote-without-body"

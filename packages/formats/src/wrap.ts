@@ -22,8 +22,11 @@ const NARROWEST = 30;
 /** Letters with a proportional font differ in width: a line of this share of the widest may be full. */
 const FULL = 0.8;
 
-/** [PAR1] The wrap of a text; undefined where every line is a paragraph. */
-export function wrapOf(lines: readonly Line[]): Wrap | undefined {
+/**
+ * [PAR1] The wrap of a text; undefined where every line is a paragraph. `markdown`: a blank line parts paragraphs there,
+ * whatever the width.
+ */
+export function wrapOf(lines: readonly Line[], markdown: boolean): Wrap | undefined {
   const wide = lines.filter((line) => line.width > WIDEST).length;
   if (wide > lines.length / 50) return undefined;
   let width = 0;
@@ -48,9 +51,9 @@ export function wrapOf(lines: readonly Line[]): Wrap | undefined {
     else broken++;
   }
   const wrapped = broken >= 1 && broken >= together / 20;
-  const doubleSpaced = !wrapped && brokenApart >= 2;
+  const doubleSpaced = !markdown && !wrapped && brokenApart >= 2;
   if (!wrapped && !doubleSpaced) return undefined;
-  return { width, doubleSpaced, parted: doubleSpaced || (starts > 0 && partedStarts >= starts * 0.7) };
+  return { width, doubleSpaced, parted: markdown || doubleSpaced || (starts > 0 && partedStarts >= starts * 0.7) };
 }
 
 /**

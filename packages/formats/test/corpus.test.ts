@@ -119,6 +119,11 @@ describe.skipIf(!there)("the corpus", () => {
     expect(readSeed(id).warnings).toEqual([]);
   });
 
+  it("[TRN3] the outline of 004, whose labels were torn off, is found exactly", () => {
+    const gold: Outline = JSON.parse(readFileSync(join(CORPUS, "redline/outlines/004.json"), "utf8"));
+    expect(rows(outline(plainOfBase(readSeed("004").base)))).toEqual(rows(gold));
+  });
+
   it("[WRN2] [LVL4] flattened changes are warned of", () => {
     const signs = (id: string) => readSeed(id).warnings.map((w) => `${w.code} ${w.words}`);
     expect(signs("000").join("\n")).toMatch(/repeated-edition.*2014Buenes/);

@@ -203,7 +203,7 @@ export function outlineOf(model: Model, style: Style): Outline {
 }
 
 /** The paragraphs in order: label (null for none) and words; `mark` is put behind the first word that carries one. */
-interface Printed {
+export interface Printed {
   readonly label: string | null;
   readonly text: string;
   readonly kind: "number" | "title" | "other";
@@ -211,7 +211,7 @@ interface Printed {
   readonly notes: readonly number[];
 }
 
-function printed(model: Model, style: Style, mark: (n: number) => string): Printed[] {
+export function printed(model: Model, style: Style, mark: (n: number) => string): Printed[] {
   const out: Printed[] = [];
   const add = (
     text: string,

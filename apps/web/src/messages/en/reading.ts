@@ -8,6 +8,7 @@ export const reading = {
   "left.machinery": "Left over from the program that made the file.",
   "left.footnote-mark": "A footnote’s own mark; the footnote has its number from counting.",
   "left.stray-label": "A label with no words after it.",
+  "left.repeated-call": "A call that the next line says again, with its item.",
   "left.another-resolution": "It belongs to another resolution.",
 
   "warning.fused-date":
@@ -15,6 +16,8 @@ export const reading = {
   "warning.fused-words": "“{words}” looks like two words run into one, as when tracked changes are copied.",
   "warning.fused-label": "The label “{words}” looks like an old and a new label run into one.",
   "warning.label-order": "The label “{words}” does not follow the one before it.",
+  "warning.restored-label":
+    "The label “{words}” was lost or stood at another item. It is given by counting: is this its place?",
   "warning.repeated-edition": "“{words}” names the same edition twice, as when tracked changes are copied.",
   "warning.doubled-words": "“{words}” stands twice in a row, as when tracked changes are copied.",
   "warning.footnote-without-body": "A footnote is referred to here (“{words}”) whose words were not found.",

@@ -12,6 +12,7 @@ export const reading: Translated<typeof english> = {
   "left.footnote-mark":
     "L’appel imprimé d’une note de bas de page\u00a0; le numéro de la note est donné par la numérotation.",
   "left.stray-label": "Un numéro qui n’est suivi d’aucun mot.",
+  "left.repeated-call": "Un verbe introductif que la ligne suivante répète avec son alinéa.",
   "left.another-resolution": "Appartient à une autre résolution.",
 
   "warning.fused-date":
@@ -20,6 +21,8 @@ export const reading: Translated<typeof english> = {
     "«\u00a0{words}\u00a0» ressemble à deux mots accolés, comme lorsque l’on copie des modifications apparentes.",
   "warning.fused-label": "Le numéro «\u00a0{words}\u00a0» ressemble à un ancien et à un nouveau numéro accolés.",
   "warning.label-order": "Le numéro «\u00a0{words}\u00a0» ne suit pas celui qui le précède.",
+  "warning.restored-label":
+    "Le numéro «\u00a0{words}\u00a0» manquait ou figurait devant un autre alinéa. Il est donné par la numérotation\u00a0: est-il à sa place\u00a0?",
   "warning.repeated-edition":
     "«\u00a0{words}\u00a0» cite deux fois la même édition, comme lorsque l’on copie des modifications apparentes.",
   "warning.doubled-words":
