@@ -382,7 +382,7 @@ test("brackets: held by one, then by two; lifted by a holder, then by the chair,
   await asha.select("every second year");
   await asha.page.getByRole("button", { name: "Bracket", exact: true }).click();
   const held = (person: typeof asha) =>
-    person.page.getByRole("list", { name: "Brackets" }).getByRole("article").filter({ hasText: "every second year" });
+    person.changes.getByRole("article", { name: /brackets/i }).filter({ hasText: "every second year" });
   await expect(held(asha)).toContainText("held by IND");
   await expect(held(wanjiru)).toContainText("held by IND");
   for (const view of ["base", "agreed", "proposed", "markup"] as const) {
@@ -408,10 +408,7 @@ test("brackets: held by one, then by two; lifted by a holder, then by the chair,
   // The chair holds words too, by key.
   await erik.select("one contact");
   await erik.press("Alt+h");
-  const chairs = asha.page
-    .getByRole("list", { name: "Brackets" })
-    .getByRole("article")
-    .filter({ hasText: "one contact" });
+  const chairs = asha.changes.getByRole("article", { name: /^In brackets/ }).filter({ hasText: "one contact" });
   await expect(chairs).toContainText("held by the chair");
   await erik.page.getByRole("button", { name: "History" }).first().click();
   const history = erik.page.getByRole("dialog", { name: "History of decisions" });
@@ -464,8 +461,8 @@ test("on a phone: a selection, a question, a bracket", async ({ room }) => {
   await expect.poll(() => room.secretariat.export(id, "agreed")).toContain("learned after ,");
 
   // The bracket is lifted in the sheet.
-  await erik.page.getByText("1 stretch in brackets").click();
-  const bracket = erik.page.getByRole("list", { name: "Brackets" }).getByRole("article");
+  await erik.text.locator(".bracket").first().tap();
+  const bracket = erik.changes.locator("article[data-bracket]");
   await bracket.getByRole("button", { name: "Lift", exact: true }).tap();
   await expect.poll(() => room.secretariat.export(id, "agreed")).not.toContain("[");
 });

@@ -1,5 +1,5 @@
 // The list of changes: filter, grouping, who is there.
-import type { Change, PanelItem, WordThread } from "@concord/editor";
+import type { Change, HeldWords, PanelItem, WordThread } from "@concord/editor";
 import { describe, expect, test } from "vitest";
 import { byClause, EVERYTHING, isOfState, shown } from "../src/resolution/filter.ts";
 import { badges, withMe } from "../src/resolution/presence.ts";
@@ -30,6 +30,23 @@ const thread = (id: string, resolved = false): WordThread => ({
     comments: [{ id, proponent: "J", enteredBy: "H. Mori", text: "Which coasts?", own: false }],
   },
 });
+const held = (id: string, state: "held" | "lifted" | "retracted", ...codes: string[]): HeldWords => ({
+  id,
+  clause: { id: "1:1", markId: "1:1", label: "a)", kind: "item" },
+  bracket: {
+    id,
+    state,
+    holders: codes.map((proponent) => ({
+      bracket: `${id}${proponent}`,
+      proponent,
+      enteredBy: `Delegate of ${proponent}`,
+    })),
+    text: "at their own cost",
+    stretch: "s:0",
+    clause: "1:1",
+    ranges: [[1, 0, 3]],
+  },
+});
 const ids = (items: readonly PanelItem[]): string[] => items.map(({ id }) => id);
 
 describe("the filter", () => {
@@ -41,6 +58,24 @@ describe("the filter", () => {
     expect(isOfState(change("1:0", { state: "partly" }), "pending")).toBe(true);
     expect(isOfState(change("1:0", { state: "partly" }), "decided")).toBe(true);
     expect(isOfState(change("1:0", { state: "withdrawn" }), "withdrawn")).toBe(true);
+  });
+
+  test("shows words in brackets by state, kind, holders and words; they are hidden only with all who hold them", () => {
+    const list = [
+      held("1:0", "held", "IND", "J"),
+      change("2:0"),
+      held("3:0", "lifted", "J"),
+      held("4:0", "retracted", "IND"),
+    ];
+    expect(ids(shown(list, EVERYTHING))).toEqual(["1:0", "2:0", "3:0"]);
+    expect(ids(shown(list, { ...EVERYTHING, kind: "bracket" }))).toEqual(["1:0", "3:0"]);
+    expect(ids(shown(list, { ...EVERYTHING, state: "pending" }))).toEqual(["1:0", "2:0"]);
+    expect(ids(shown(list, { ...EVERYTHING, state: "decided" }))).toEqual(["3:0"]);
+    expect(ids(shown(list, { ...EVERYTHING, state: "withdrawn" }))).toEqual(["4:0"]);
+    expect(ids(shown(list, { ...EVERYTHING, hidden: new Set(["IND"]) }))).toEqual(["1:0", "3:0"]);
+    expect(ids(shown(list, { ...EVERYTHING, hidden: new Set(["IND", "J"]) }))).toEqual([]);
+    expect(ids(shown(list, { ...EVERYTHING, person: "Delegate of J" }))).toEqual(["1:0", "3:0"]);
+    expect(ids(shown(list, { ...EVERYTHING, search: "own COST ind" }))).toEqual(["1:0"]);
   });
 
   test("folds resolved threads away until they are asked for", () => {

@@ -50,7 +50,7 @@ export function bracketsOf(parent: Node, start: number, words: ClauseWords): Dec
     const key = by.map((h) => h.bracket).join(" ");
     const holders = by.map((h) => `${h.proponent}${h.role}`).join(" ");
     return [
-      Decoration.widget(from, () => bracket("["), {
+      Decoration.widget(from, () => bracket("[", by), {
         side: -1 + i / 1e6,
         marks: [],
         key: `[ ${key}`,
@@ -66,9 +66,11 @@ export function bracketsOf(parent: Node, start: number, words: ClauseWords): Dec
   });
 }
 
-function bracket(sign: "[" | "]"): HTMLElement {
+/** A sign that leads to the card of what it is around. */
+function bracket(sign: "[" | "]", [first]: readonly HeldAttrs[]): HTMLElement {
   const b = document.createElement("b");
   b.className = "bracket";
+  b.dataset.bracket = first?.bracket;
   b.textContent = sign;
   return b;
 }
@@ -90,6 +92,6 @@ function closing(by: readonly HeldAttrs[], words: ClauseWords): HTMLElement {
     return [code, " "];
   });
   note.append(before, ...holders.slice(0, -1), after);
-  span.append(bracket("]"), note);
+  span.append(bracket("]", by), note);
   return span;
 }

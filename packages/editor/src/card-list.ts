@@ -1,11 +1,21 @@
-// The panel's list: cards of changes and threads in text order, and the outline. Invariant: it is as the whole would be
+// The panel's list: cards of changes, threads and brackets in text order, and the outline. Invariant: it is as the whole would be
 // gathered anew, but only stretches in which something changed are gathered, and what says the same is the same object.
-import { type Change as Gathered, gather, type Peer, type PlacedPart, parseId } from "@concord/sync";
+import {
+  type BracketSpan,
+  bracketSpans,
+  bracketsAround,
+  type Change as Gathered,
+  gather,
+  type Peer,
+  type PlacedPart,
+  parseId,
+} from "@concord/sync";
 import {
   type CardPart,
   type Change,
   type ClausePlace,
-  isThread,
+  type HeldWords,
+  isChange,
   type PanelItem,
   says,
   type ThreadCard,
@@ -23,8 +33,13 @@ interface RawCard {
   readonly changes: readonly Gathered[];
 }
 
+/** Words in brackets and where they begin. */
+type PlacedHeld = ReturnType<typeof bracketsAround>[number];
+
 interface Stretch {
   readonly found: StretchChanges;
+  readonly spans: readonly BracketSpan[];
+  held: readonly PlacedHeld[];
   raw: readonly RawCard[];
   items: readonly PanelItem[];
   changes: readonly Change[];
@@ -33,7 +48,7 @@ interface Stretch {
 
 export interface CardLists {
   readonly changes: readonly Change[];
-  /** Changes and threads on words, in text order. */
+  /** Changes, threads on words and words in brackets, in text order. */
   readonly items: readonly PanelItem[];
   readonly clauses: readonly OutlineItem[];
   readonly threads: readonly ThreadCard[];
@@ -67,8 +82,9 @@ export class CardList {
     const all = said || this.#shown.places !== this.#places.version || this.#shown.own !== own;
     this.#shown = { places: this.#places.version, own };
     const homes = this.#threadHomes(peer, names);
+    const held = this.#held(peer, names);
     for (const name of names) {
-      if (all || touched.has(name) || stale.has(name)) this.#dress(name, own, homes.get(name) ?? []);
+      if (all || held.has(name) || touched.has(name) || stale.has(name)) this.#dress(name, own, homes.get(name) ?? []);
     }
     const each = names.flatMap((name) => this.#stretches.get(name) ?? []);
     this.#lists = {
@@ -124,7 +140,12 @@ export class CardList {
         this.#where.set(change, names.add(name));
         touch(change);
       }
-      this.#stretches.set(name, { ...(before ?? { raw: [], items: [], changes: [], clauses: [] }), found });
+      const spans = bracketSpans(peer.replica, name);
+      this.#stretches.set(name, {
+        ...(before ?? { held: [], raw: [], items: [], changes: [], clauses: [] }),
+        found,
+        spans,
+      });
       touched.add(name);
     }
     return touched;
@@ -188,6 +209,26 @@ export class CardList {
     return homes;
   }
 
+  /** [CRD4] Gathers the words in brackets; returns the names of the stretches where they are others now. */
+  #held(peer: Peer, names: readonly string[]): Set<string> {
+    const homes = Map.groupBy(
+      bracketsAround(
+        peer.replica,
+        names.flatMap((name) => this.#stretches.get(name)?.spans ?? []),
+      ),
+      ({ span }) => span.name,
+    );
+    const others = new Set<string>();
+    for (const name of names) {
+      const stretch = this.#stretches.get(name);
+      const held = homes.get(name) ?? [];
+      if (!stretch || says(stretch.held, held)) continue;
+      stretch.held = held;
+      others.add(name);
+    }
+    return others;
+  }
+
   /** Makes the cards of a stretch: with clauses, reasons and threads; those that say the same stay. */
   #dress(name: string, own: string | undefined, threads: readonly ThreadPlace[]): void {
     const stretch = this.#stretches.get(name);
@@ -197,16 +238,18 @@ export class CardList {
       const before = known.get(item.id);
       return before && says(before, item) ? (before as T) : item;
     };
-    const rows: { at: number; item: PanelItem }[] = stretch.raw.map(({ at, changes }) => ({
-      at,
-      item: again(this.#cardOf(name, changes, own)),
+    // What opens before a change stands before it.
+    const rows: { at: number; item: PanelItem }[] = stretch.held.map(({ span, bracket }) => ({
+      at: span.at,
+      item: again<HeldWords>({ id: bracket.id, bracket, clause: this.#place(name, bracket.clause) }),
     }));
+    for (const { at, changes } of stretch.raw) rows.push({ at, item: again(this.#cardOf(name, changes, own)) });
     for (const { id, at, quote, clause } of threads) {
       const thread = this.#discussion.threads.get(id);
       if (thread) rows.push({ at, item: again<WordThread>({ id, thread, quote, clause: this.#place(name, clause) }) });
     }
     const items = rows.sort((a, b) => a.at - b.at).map(({ item }) => item);
-    const changes = items.filter((item): item is Change => !isThread(item));
+    const changes = items.filter(isChange);
     const counts = new Map<string, number>();
     for (const { state, clause } of changes)
       if (state !== "withdrawn") counts.set(clause.id, (counts.get(clause.id) ?? 0) + 1);

@@ -1,7 +1,7 @@
-// What stands beside the text: a card for each change and for each thread on words.
+// What stands beside the text: a card for each change, for each thread on words and for words in brackets.
 // Invariant: nothing in it is ever changed; what shows the same stays the same object.
 import type { Reasons } from "@concord/redline";
-import type { ChangeKind, ChangePart, ChangeState, Ruling } from "@concord/sync";
+import type { Bracket, ChangeKind, ChangePart, ChangeState, Ruling } from "@concord/sync";
 
 /** Where something is, as a person says it: the label of its clause and the call that it stands under. */
 export interface ClausePlace {
@@ -70,10 +70,22 @@ export interface Change {
   readonly threads: readonly ThreadCard[];
 }
 
-export type PanelItem = Change | WordThread;
+/** Words that are held in brackets, or were, among the changes. */
+export interface HeldWords {
+  /** Id of the bracket. */
+  readonly id: string;
+  readonly bracket: Bracket;
+  readonly clause: ClausePlace;
+}
+
+export type PanelItem = Change | WordThread | HeldWords;
 
 /** Whether an item of the panel is a thread on words. */
 export const isThread = (item: PanelItem): item is WordThread => "thread" in item;
+/** Whether it is words in brackets. */
+export const isHeld = (item: PanelItem): item is HeldWords => "bracket" in item;
+/** Whether it is a change. */
+export const isChange = (item: PanelItem): item is Change => !isThread(item) && !isHeld(item);
 
 /** `after` with everything in it that says the same as in `before` replaced by that; `before` itself when all does. */
 export function keep<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): readonly T[] {

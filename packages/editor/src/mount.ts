@@ -95,8 +95,8 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
     },
     ...clipboardProps(session),
     handleClickOn: (_view, _pos, _node, _nodePos, event) => {
-      const target = event.target instanceof Element ? event.target.closest("[data-change]") : null;
-      options.onChangeClick(target?.getAttribute("data-change") ?? undefined);
+      const target = event.target instanceof Element ? event.target.closest("[data-bracket], [data-change]") : null;
+      options.onChangeClick(target?.getAttribute("data-bracket") ?? target?.getAttribute("data-change") ?? undefined);
       return false;
     },
     handleDOMEvents: {

@@ -75,7 +75,7 @@ export interface SessionState {
   readonly lang: string;
   /** In text order. */
   readonly changes: readonly Change[];
-  /** Changes and threads on words, in text order. */
+  /** Changes, threads on words and words in brackets, in text order. */
   readonly items: readonly PanelItem[];
   /** All threads, in the order in which they were opened. */
   readonly threads: readonly ThreadCard[];

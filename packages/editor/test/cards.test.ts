@@ -1,23 +1,33 @@
 // The panel's list: what is gathered stretch by stretch is what would be gathered anew; replacements are one card with two
 // halves; reasons and threads are on their cards.
-import type { Actor } from "@concord/sync";
+import { type Actor, bracketsOf } from "@concord/sync";
 import { EditorParticipant, Random, randomBase, SimulatedRelay } from "@concord/testing";
 import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import { CardList } from "../src/card-list.ts";
-import { type Change, isThread } from "../src/cards.ts";
+import { type Change, isChange, isHeld, isThread, type PanelItem } from "../src/cards.ts";
 import { Discuss } from "../src/discuss.ts";
+import { Holding, rangesIn } from "../src/holding.ts";
 import { backspace, base, caret, chair, item, meeting, press, random, select, type } from "./meeting.ts";
 
 const fresh = ({ peer, binding }: EditorParticipant) =>
   new CardList().update(peer, binding.model, new Set(peer.replica.names));
 const discuss = (person: EditorParticipant) => new Discuss(() => person.peer);
+const holding = ({ peer, binding }: EditorParticipant) =>
+  new Holding(
+    () => peer,
+    () => binding.writer.undoStack,
+  );
+const wordsOf = (each: PanelItem) =>
+  isThread(each) ? `on ${each.quote}` : isHeld(each) ? `[${each.bracket.text}]` : said(each).join();
 const said = ({ parts }: Change) =>
   parts
     .filter((part) => part.state !== "withdrawn")
     .map((part) => `${part.what === "deletion" ? "-" : "+"}${part.text}`);
 
 test("[CRD2] the list kept stretch by stretch is the list gathered anew, whatever people do", () => {
+  let lifted = 0;
+  let held = 0;
   for (const seed of [20261125, 20261126]) {
     const dice = new Random(seed);
     const relay = new SimulatedRelay({ base: randomBase(dice, 24) });
@@ -37,8 +47,19 @@ test("[CRD2] the list kept stretch by stretch is the list gathered anew, whateve
     let threads = 0;
     for (let step = 0; step < 300; step++) {
       const person = dice.pick(people);
-      const what = dice.weighted({ act: 50, deliver: 40, decide: 4, comment: 3, reasons: 3, answer: 3, resolve: 2 });
+      const what = dice.weighted({
+        act: 50,
+        deliver: 40,
+        decide: 4,
+        comment: 3,
+        reasons: 3,
+        answer: 3,
+        resolve: 2,
+        hold: 6,
+        lift: 10,
+      });
       const voice = discuss(person);
+      const brackets = bracketsOf(person.peer.replica).flatMap(({ holders }) => holders);
       const known = [...person.peer.replica.statements.all.values()].filter(({ act }) => act.kind === "comment");
       const change = dice.pick(relay.resolution.changes().length > 0 ? relay.resolution.changes() : [undefined]);
       if (what === "act") person.act(dice);
@@ -57,15 +78,30 @@ test("[CRD2] the list kept stretch by stretch is the list gathered anew, whateve
         voice.explain(dice.chance(0.5) ? { change: change.id } : { clause: change.clause }, dice.pick(["So.", ""]));
       else if (what === "answer" && known.length > 0) voice.answer(dice.pick(known).id, "Because.");
       else if (what === "resolve" && known.length > 0) voice.resolve(dice.pick(known).id, dice.chance(0.7));
+      else if (what === "hold" && person.binding.editable) {
+        const { tr } = person.host.state;
+        const at = () => tr.doc.resolve(dice.below(tr.doc.content.size + 1));
+        person.binding.dispatch(tr.setSelection(TextSelection.between(at(), at())));
+        if (person.binding.view.kind === "markup")
+          holding(person).hold(rangesIn(person.host.state, person.peer.replica));
+      } else if (what === "lift" && brackets.length > 0) {
+        const { bracket } = dice.pick(brackets);
+        const back = dice.chance(0.3);
+        if (holding(person).isOwn(bracket)) holding(person).lift([bracket], back);
+        else if (relay.command({ type: "lift", bracket, back }, chair).ok) lifted++;
+      }
       if (step % 4 === 0) {
         const kept = list.update(watched.peer, watched.binding.model, stale);
         stale.clear();
         expect(kept, `seed ${seed}, step ${step}: ${what}`).toEqual(fresh(watched));
+        held += kept.items.filter(isHeld).length;
       }
     }
     expect(relay.refusals).toEqual([]);
     expect(threads).toBeGreaterThan(0);
   }
+  expect(lifted).toBeGreaterThan(0);
+  expect(held).toBeGreaterThan(0);
 });
 
 test("a key in one stretch leaves every card of the others the same object", () => {
@@ -180,10 +216,7 @@ test("[CRD3] reasons and threads are on the card that they are about; threads on
   discuss(ind).answer(thread, "There are two.");
   flush();
   const { items, threads } = fresh(ken);
-  expect(items.map((each) => (isThread(each) ? `on ${each.quote}` : said(each).join()))).toEqual([
-    "on two",
-    "+ and a half",
-  ]);
+  expect(items.map(wordsOf)).toEqual(["on two", "+ and a half"]);
   const [talk, change] = items as [Extract<(typeof items)[0], { thread: unknown }>, Change];
   expect(talk.thread.comments.map(({ text, own }) => [text, own])).toEqual([
     ["Why two?", true],
@@ -201,7 +234,11 @@ test("[CRD3] reasons and threads are on the card that they are about; threads on
   press(ind, backspace);
   flush();
   const after = fresh(ind).items;
-  expect(after.map((each) => (isThread(each) ? each.thread.resolved : each.reasons.length))).toEqual([0, true, 1]);
+  expect(after.map((each) => (isThread(each) ? each.thread.resolved : isChange(each) && each.reasons.length))).toEqual([
+    0,
+    true,
+    1,
+  ]);
   expect((after[2] as Change).threads).toEqual([]);
 });
 
@@ -214,4 +251,22 @@ test("what is taken back at once is gone for everybody, and nothing hangs", () =
   flush();
   expect(fresh(ken).items).toEqual([]);
   expect(relay.refusals).toEqual([]);
+});
+
+test("[CRD4] words in brackets are a card among the changes, before what begins where they do", () => {
+  const { people, flush } = meeting(base(item("one two three;"), item("four five six;")), "IND", "KEN");
+  const [ind, ken] = people as [EditorParticipant, EditorParticipant];
+  caret(ind, "two");
+  type(ind, " and a half");
+  select(ken, "four");
+  type(ken, "4");
+  select(ken, "five");
+  holding(ken).hold(rangesIn(ken.host.state, ken.peer.replica));
+  select(ind, "four");
+  holding(ind).hold(rangesIn(ind.host.state, ind.peer.replica));
+  flush();
+  const { items, changes } = fresh(ind);
+  expect(items.map(wordsOf)).toEqual(["+ and a half", "[four]", "-four,+4", "[five]"]);
+  expect(items.map(({ clause }) => clause.label)).toEqual(["a)", "b)", "b)", "b)"]);
+  expect(changes).toHaveLength(2);
 });

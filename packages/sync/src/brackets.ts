@@ -31,66 +31,92 @@ export interface Bracket {
   readonly ruling?: Ruling;
 }
 
-/** From which visible unit to which. */
-interface Span {
+/** What a bracket is around in one text: from which visible unit to which. */
+export interface BracketSpan {
+  /** Id of the act. */
+  readonly id: string;
   readonly name: string;
+  /** Place among the pieces of its first unit. */
+  readonly at: number;
   readonly from: number;
-  to: number;
+  readonly to: number;
+  /** The words as they stand in the markup. */
+  readonly text: string;
+  /** Mark id of the clause it begins in. */
+  readonly clause: string;
+}
+
+/** What every bracket is around in one text, whoever holds it and whether it still does. */
+export function bracketSpans(replica: Replica, name: string): BracketSpan[] {
+  const { statements } = replica;
+  if (![...statements.all.values()].some(({ act }) => act.kind === "bracket")) return [];
+  const spans = new Map<string, { at: number; from: number; to: number }>();
+  const marks: (readonly [at: number, id: string])[] = [];
+  let text = "";
+  for (const [at, { client, clock, content, visible }] of replica.pieces(name).entries()) {
+    if (!visible) continue;
+    const from = text.length;
+    if ("text" in content) text += content.text;
+    else text += "mark" in content ? "¶" : "break" in content ? "\n" : "*";
+    if ("mark" in content) marks.push([from, idOf(client, clock)]);
+    for (const { id, act } of statements.on.get(client, clock) ?? []) {
+      if (act.kind !== "bracket") continue;
+      const span = spans.get(id);
+      if (span) span.to = text.length;
+      else spans.set(id, { at, from, to: text.length });
+    }
+  }
+  return [...spans].map(([id, span]) => ({
+    id,
+    name,
+    ...span,
+    text: text.slice(span.from, span.to),
+    clause: marks.find(([at]) => at >= span.from)?.[1] ?? `${name}:end`,
+  }));
 }
 
 /** [BRK3] Every bracket in text order; those around the same stretch are one with several holders. */
 export function bracketsOf(replica: Replica): Bracket[] {
-  const statements = [...replica.statements.all.values()].filter(({ act }) => act.kind === "bracket");
-  if (statements.length === 0) return [];
-  const spans = new Map<Statement, Span>();
-  const texts = new Map<string, { text: string; marks: readonly (readonly [at: number, id: string])[] }>();
-  for (const name of replica.names) {
-    let text = "";
-    const marks: [number, string][] = [];
-    for (const { client, clock, content, visible } of replica.pieces(name)) {
-      if (!visible) continue;
-      const from = text.length;
-      if ("text" in content) text += content.text;
-      else text += "mark" in content ? "¶" : "break" in content ? "\n" : "*";
-      if ("mark" in content) marks.push([from, idOf(client, clock)]);
-      for (const statement of replica.statements.on.get(client, clock) ?? []) {
-        if (statement.act.kind !== "bracket") continue;
-        const span = spans.get(statement);
-        if (!span) spans.set(statement, { name, from, to: text.length });
-        else if (span.name === name) span.to = text.length;
-      }
-    }
-    texts.set(name, { text, marks });
-  }
-  const out = new Map<string, Bracket>();
-  const inOrder = [...spans].sort(([a], [b]) => a.order - b.order);
-  for (const [statement, span] of inOrder) {
-    const { id } = statement;
+  return bracketsAround(
+    replica,
+    replica.names.flatMap((name) => bracketSpans(replica, name)),
+  ).map(({ bracket }) => bracket);
+}
+
+/** The same of spans in text order, each with its place; what goes on in another text begins where it begins first. */
+export function bracketsAround(
+  replica: Replica,
+  spans: readonly BracketSpan[],
+): { span: BracketSpan; bracket: Bracket }[] {
+  const first = new Map<string, BracketSpan>();
+  for (const span of spans) if (!first.has(span.id)) first.set(span.id, span);
+  const inOrder = [...first.values()].flatMap((span) => {
+    const statement = replica.statements.all.get(span.id);
+    return statement ? [{ span, statement }] : [];
+  });
+  const out = new Map<string, { span: BracketSpan; bracket: Bracket }>();
+  for (const { span, statement } of inOrder.sort((a, b) => a.statement.order - b.statement.order)) {
     const ruling = rulingOf(replica, statement);
     const state = statement.retracted ? "retracted" : ruling ? "lifted" : "held";
-    const { text, marks } = texts.get(span.name)!;
     // A stretch that is held is one, whoever holds it; what is not held any more is each by itself.
-    const key = state === "held" ? `${span.name} ${span.from} ${span.to}` : id;
-    const known = out.get(key);
-    const holders = [...(known?.holders ?? []), holderOf(replica, statement)];
-    out.set(key, {
-      id: known?.id ?? id,
+    const key = state === "held" ? `${span.name} ${span.from} ${span.to}` : span.id;
+    const known = out.get(key)?.bracket;
+    const bracket: Bracket = {
+      id: known?.id ?? span.id,
       state,
-      holders,
-      text: text.slice(span.from, span.to),
+      holders: [...(known?.holders ?? []), holderOf(replica, statement)],
+      text: span.text,
       stretch: span.name,
-      clause: marks.find(([at]) => at >= span.from)?.[1] ?? `${span.name}:end`,
+      clause: span.clause,
       ranges: rangesOf(statement.act),
       ...(ruling ? { ruling } : {}),
-    });
+    };
+    out.set(key, { span, bracket });
   }
   const place = new Map(replica.names.map((name, i) => [name, i]));
-  const from = new Map([...spans].map(([{ id }, span]) => [id, span]));
-  const rank = ({ id, stretch }: Bracket) => [place.get(stretch)!, from.get(id)!.from, -from.get(id)!.to] as const;
-  return [...out.values()].sort((a, b) => {
-    const [x, y] = [rank(a), rank(b)];
-    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
-  });
+  return [...out.values()].sort(
+    ({ span: a }, { span: b }) => place.get(a.name)! - place.get(b.name)! || a.from - b.from || b.to - a.to,
+  );
 }
 
 function rulingOf({ ledger }: Replica, { id, act }: Statement): Ruling | undefined {

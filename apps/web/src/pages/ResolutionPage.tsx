@@ -1,14 +1,13 @@
 // /resolutions/ID: the text with everything around it. Invariant: one connection for as long as the page is open, and
 // one place that knows which change is being looked at.
 
-import { type EditorHandle, isThread, type PanelItem, ResolutionSession } from "@concord/editor";
+import { type EditorHandle, isChange, type PanelItem, ResolutionSession } from "@concord/editor";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { api, type Me, type Problem, type ResolutionHead, type Ruling } from "../api.ts";
 import { StoredDevice } from "../device/stored-device.ts";
 import { useWords } from "../messages/words.tsx";
 import { Announcer } from "../resolution/Announcer.tsx";
 import { Bar } from "../resolution/Bar.tsx";
-import { Brackets } from "../resolution/Brackets.tsx";
 import { CannotStore } from "../resolution/CannotStore.tsx";
 import { ClauseTools } from "../resolution/ClauseTools.tsx";
 import { DecideProvider } from "../resolution/DecideProvider.tsx";
@@ -170,12 +169,12 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const open = current === undefined ? undefined : byId.get(current);
   const currentClause = clause ?? open?.clause.id;
   useRules(slotRules(order));
-  useRules(currentRules(open && !isThread(open) ? open.changes : [], currentClause));
+  useRules(currentRules(open && isChange(open) ? open.changes : [], currentClause));
 
   const onSelect = useCallback(
     (selected: PanelItem) => {
       look(selected.id);
-      reveal(isThread(selected) ? selected.clause.id : selected.id);
+      reveal(isChange(selected) ? selected.id : selected.clause.id);
     },
     [look, reveal],
   );
@@ -191,7 +190,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   usePlaceInAddress(current ?? clause, (to) => {
     const named = session.store
       .get()
-      .items.find((each) => each.id === to || (!isThread(each) && each.changes.includes(to)));
+      .items.find((each) => each.id === to || (isChange(each) && each.changes.includes(to)));
     if (named) onSelect(named);
     else onGo(to);
   });
@@ -240,10 +239,10 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   /** After a decision: what is pending next, with the focus where it was decided. */
   const goOn = (decided: readonly string[]): void => {
     const done = new Set(decided);
-    const isDone = (item: PanelItem): boolean => !isThread(item) && item.changes.some((each) => done.has(each));
+    const isDone = (item: PanelItem): boolean => isChange(item) && item.changes.some((each) => done.has(each));
     const last = visible.findLastIndex(isDone);
     const behind = [...visible.slice(last + 1), ...visible.slice(0, last + 1)];
-    const next = behind.find((each) => !isThread(each) && !isDone(each) && isOfState(each, "pending"));
+    const next = behind.find((each) => isChange(each) && !isDone(each) && isOfState(each, "pending"));
     if (!next) return;
     const inList = document.activeElement?.closest(".ProseMirror") == null;
     onSelect(next);
@@ -320,16 +319,6 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           }}
           onFold={setFolded}
           onSelect={onSelect}
-          brackets={
-            content.filter.state === "resolved" ? null : (
-              <Brackets
-                shown={content.filter.state}
-                hidden={content.filter.hidden}
-                open={width !== "phone"}
-                onGo={onGo}
-              />
-            )
-          }
         >
           <ProponentActions changes={content.changes} order={order} />
           <button type="button" className="btn quiet" onClick={() => setPanel("history")}>

@@ -1,13 +1,14 @@
-// The list of changes beside the text: one card a clause, one article a change or thread. Invariant: in the order of the
+// The list of changes beside the text: one card a clause, one article a change, thread or bracket. Invariant: in the order of the
 // text, whatever is filtered; the card of the current item is open and level with its clause.
 
-import { type Change, isThread, type PanelItem } from "@concord/editor";
+import { isChange, isHeld, isThread, type PanelItem } from "@concord/editor";
 import { memo, type RefObject, useRef } from "react";
 import { useWords } from "../messages/words.tsx";
+import { BracketArticle } from "./BracketArticle.tsx";
 import { ChangeArticle } from "./ChangeArticle.tsx";
 import { ClauseActions } from "./ClauseActions.tsx";
 import { ClauseName } from "./ClauseName.tsx";
-import { type ClauseGroup, proponentOf } from "./filter.ts";
+import { type ClauseGroup, proponentsOf } from "./filter.ts";
 import { ThreadArticle } from "./ThreadArticle.tsx";
 import { type Beyond, usePlaces } from "./use-places.ts";
 
@@ -64,8 +65,8 @@ interface CardProps extends Pick<ChangesProps, "current" | "mine" | "mayDecide" 
 const Card = memo(function Card({ group, index, of, current, mine, mayDecide, onSelect }: CardProps) {
   const words = useWords();
   const open = current !== undefined;
-  const changes = group.items.filter((item): item is Change => !isThread(item));
-  const proponents = new Set(changes.map(proponentOf)).size;
+  const changes = group.items.filter(isChange);
+  const proponents = new Set(changes.flatMap(proponentsOf)).size;
   return (
     <li
       className="card"
@@ -93,16 +94,7 @@ const Card = memo(function Card({ group, index, of, current, mine, mayDecide, on
       <ul role="list">
         {group.items.map((item) => (
           <li key={item.id}>
-            {isThread(item) ? (
-              <ThreadArticle item={item} open={item.id === current} onSelect={onSelect} />
-            ) : (
-              <ChangeArticle
-                change={item}
-                open={item.id === current}
-                mine={item.proponent === mine}
-                onSelect={onSelect}
-              />
-            )}
+            <Article item={item} open={item.id === current} mine={mine} onSelect={onSelect} />
           </li>
         ))}
       </ul>
@@ -110,3 +102,15 @@ const Card = memo(function Card({ group, index, of, current, mine, mayDecide, on
     </li>
   );
 });
+
+/** The article of an item. */
+function Article({
+  item,
+  open,
+  mine,
+  onSelect,
+}: Pick<CardProps, "mine" | "onSelect"> & { item: PanelItem; open: boolean }) {
+  if (isThread(item)) return <ThreadArticle item={item} open={open} onSelect={onSelect} />;
+  if (isHeld(item)) return <BracketArticle item={item} open={open} onSelect={onSelect} />;
+  return <ChangeArticle change={item} open={open} mine={item.proponent === mine} onSelect={onSelect} />;
+}

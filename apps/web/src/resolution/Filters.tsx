@@ -11,7 +11,7 @@ import {
   KIND_FILTERS,
   type KindFilter,
   peopleOf,
-  proponentOf,
+  proponentsOf,
   STATE_FILTERS,
   type StateFilter,
   shown,
@@ -24,9 +24,8 @@ interface FiltersProps {
   readonly clauses: ReadonlyMap<string, string>;
   readonly order: readonly string[];
   readonly filter: Filter;
-  /** How many changes, and how many threads on words, are shown. */
-  readonly count: number;
-  readonly comments: number;
+  /** How many changes, threads on words and words in brackets are shown. */
+  readonly shown: { readonly count: number; readonly comments: number; readonly brackets: number };
   readonly mine: string | undefined;
   /** Present for editors. */
   readonly ruling: Ruling | undefined;
@@ -49,7 +48,7 @@ function useCounts({ items, filter, clauses }: Pick<FiltersProps, "items" | "fil
     };
     const of = (but: Parameters<typeof shown>[3]) => shown(items, filter, clauses, but);
     return {
-      proponents: count(of("hidden").map((item) => [proponentOf(item)])),
+      proponents: count(of("hidden").map(proponentsOf)),
       people: count(of("person").map(peopleOf)),
       kinds: count(of("kind").map((item) => KIND_FILTERS.filter((kind) => isOfKind(item, kind)))),
     };
@@ -58,7 +57,7 @@ function useCounts({ items, filter, clauses }: Pick<FiltersProps, "items" | "fil
 
 /** The filters. */
 export function Filters(props: FiltersProps) {
-  const { items, order, filter, count, comments, mine, ruling, search, onFilter, onRuling, onFind, children } = props;
+  const { items, order, filter, shown: counted, mine, ruling, search, onFilter, onRuling, onFind, children } = props;
   const words = useWords();
   const { proponents, people, kinds } = useCounts(props);
   const toggle = (code: string): void => {
@@ -139,7 +138,7 @@ export function Filters(props: FiltersProps) {
       <div className="row">
         {/* heard while one searches; what others write is told by the announcer */}
         <span className="count" role={filter.search === "" ? undefined : "status"}>
-          {words("filter.count", { count, comments })}
+          {words("filter.count", counted)}
         </span>
         {children}
       </div>

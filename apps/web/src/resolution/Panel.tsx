@@ -1,8 +1,8 @@
 // The panel of changes as a whole: filters, cards, and on a phone the sheet with one change. Invariant: what is not shown, by
 // the filter or for want of room, is counted and said.
 
-import { isThread, type PanelItem } from "@concord/editor";
-import { type ReactNode, type RefObject, useState } from "react";
+import { isHeld, isThread, type PanelItem } from "@concord/editor";
+import { type ReactNode, type RefObject, useMemo, useState } from "react";
 import type { Ruling } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
 import { Changes } from "./Changes.tsx";
@@ -29,8 +29,6 @@ interface PanelProps {
   onRuling(ruling: Ruling): void;
   onFold(folded: boolean): void;
   onSelect(item: PanelItem): void;
-  /** What stands above the cards. */
-  readonly brackets: ReactNode;
   /** Buttons that stand beside the count. */
   readonly children: ReactNode;
 }
@@ -41,7 +39,11 @@ export function Panel(props: PanelProps) {
   const words = useWords();
   const [beyond, setBeyond] = useState<Beyond>(NOTHING_BEYOND);
   const { items, filter, setFilter, clauses, visible, groups, byId } = panel;
-  const comments = visible.filter(isThread).length;
+  const counted = useMemo(() => {
+    const comments = visible.filter(isThread).length;
+    const brackets = visible.filter(isHeld).length;
+    return { count: visible.length - comments - brackets, comments, brackets };
+  }, [visible]);
   const open = current !== undefined && visible.some((item) => item.id === current);
   const go = (id: string | undefined): void => {
     const item = id === undefined ? undefined : byId.get(id);
@@ -58,8 +60,7 @@ export function Panel(props: PanelProps) {
         clauses={clauses}
         order={order}
         filter={filter}
-        count={visible.length - comments}
-        comments={comments}
+        shown={counted}
         mine={mine}
         ruling={props.ruling}
         search={search}
@@ -82,7 +83,6 @@ export function Panel(props: PanelProps) {
       {width === "phone" && (
         <SheetNav items={visible} current={current} folded={folded} onSelect={onSelect} onFold={onFold} />
       )}
-      {props.brackets}
       {visible.length === 0 ? (
         <Nothing hidden={items.length} mine={mine} onShowAll={() => setFilter(EVERYTHING)} />
       ) : (

@@ -4,7 +4,7 @@ import type { PanelItem, WordThread } from "@concord/editor";
 import { memo, useRef } from "react";
 import { useWords } from "../messages/words.tsx";
 import { articlePress } from "./article-press.ts";
-import { proponentOf } from "./filter.ts";
+import { proponentsOf } from "./filter.ts";
 import { badgeKind } from "./slots.ts";
 import { Thread } from "./Thread.tsx";
 import { useResolutionState } from "./use-state.ts";
@@ -22,7 +22,7 @@ export const ThreadArticle = memo(function ThreadArticle({ item, open, onSelect 
   const article = useRef<HTMLElement>(null);
   const press = articlePress(() => onSelect(item));
   const { thread, quote } = item;
-  const proponent = proponentOf(item);
+  const [proponent = ""] = proponentsOf(item);
   const state = words(thread.resolved ? "state.resolved" : "state.open");
   return (
     <article

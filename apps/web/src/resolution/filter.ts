@@ -1,12 +1,22 @@
 // Which items the panel shows. Invariant: what a filter hides is counted and said.
 
-import { type Change, isThread, type PanelItem } from "@concord/editor";
+import { type Change, type HeldWords, isHeld, isThread, type PanelItem } from "@concord/editor";
 
-/** "all" is everything that is proposed, decided or discussed; what was withdrawn or resolved is shown when asked for. */
+/** "all" is everything that is proposed, decided, held or discussed; what was withdrawn or resolved is shown when asked for. */
 export type StateFilter = "all" | "pending" | "decided" | "withdrawn" | "resolved";
 export const STATE_FILTERS: readonly StateFilter[] = ["all", "pending", "decided", "withdrawn", "resolved"];
 
-export type KindFilter = "all" | "insert" | "delete" | "replace" | "clause" | "format" | "shape" | "move" | "comments";
+export type KindFilter =
+  | "all"
+  | "insert"
+  | "delete"
+  | "replace"
+  | "clause"
+  | "format"
+  | "shape"
+  | "move"
+  | "bracket"
+  | "comments";
 export const KIND_FILTERS: readonly KindFilter[] = [
   "all",
   "insert",
@@ -16,6 +26,7 @@ export const KIND_FILTERS: readonly KindFilter[] = [
   "format",
   "shape",
   "move",
+  "bracket",
   "comments",
 ];
 
@@ -33,9 +44,19 @@ export interface Filter {
 /** Nothing hidden. */
 export const EVERYTHING: Filter = { state: "all", kind: "all", hidden: new Set(), person: undefined, search: "" };
 
+/** Words in brackets are pending while they are held; that they were lifted is a decision. */
+const BRACKETS: Readonly<Record<StateFilter, readonly HeldWords["bracket"]["state"][]>> = {
+  all: ["held", "lifted"],
+  pending: ["held"],
+  decided: ["lifted"],
+  withdrawn: ["retracted"],
+  resolved: [],
+};
+
 /** Whether an item is of a state that the filter shows. */
 export function isOfState(item: PanelItem, state: StateFilter): boolean {
   if (isThread(item)) return state === "resolved" ? item.thread.resolved : state === "all" && !item.thread.resolved;
+  if (isHeld(item)) return BRACKETS[state].includes(item.bracket.state);
   const now = item.state;
   switch (state) {
     case "all":
@@ -55,6 +76,7 @@ export function isOfState(item: PanelItem, state: StateFilter): boolean {
 export function isOfKind(item: PanelItem, kind: KindFilter): boolean {
   if (kind === "all") return true;
   if (isThread(item)) return kind === "comments";
+  if (isHeld(item)) return kind === "bracket";
   switch (kind) {
     case "comments":
       return item.threads.length > 0;
@@ -69,13 +91,15 @@ export function isOfKind(item: PanelItem, kind: KindFilter): boolean {
   }
 }
 
-/** Whose an item is; a thread is of who opened it. */
-export function proponentOf(item: PanelItem): string {
-  return isThread(item) ? (item.thread.comments[0]?.proponent ?? "") : item.proponent;
+/** Whose an item is: a thread is of who opened it, words in brackets of all who hold them. */
+export function proponentsOf(item: PanelItem): readonly string[] {
+  if (isThread(item)) return [item.thread.comments[0]?.proponent ?? ""];
+  return isHeld(item) ? item.bracket.holders.map(({ proponent }) => proponent) : [item.proponent];
 }
 
 /** Who entered an item, or said something in it. */
 export function peopleOf(item: PanelItem): readonly string[] {
+  if (isHeld(item)) return item.bracket.holders.map(({ enteredBy }) => enteredBy);
   const said = (isThread(item) ? [item.thread] : item.threads).flatMap(({ comments }) => comments);
   const names = said.map(({ enteredBy }) => enteredBy);
   return isThread(item) ? names : [item.enteredBy, ...names];
@@ -89,28 +113,26 @@ function hasWords(item: PanelItem, search: string, clauses: ReadonlyMap<string, 
   const wanted = plain(search).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return true;
   const { id, call = "", label } = item.clause;
-  const threads = isThread(item) ? [item.thread] : item.threads;
-  const said = threads.flatMap(({ comments }) =>
-    comments.flatMap((each) => [each.text, each.proponent, each.enteredBy]),
-  );
-  const own = isThread(item)
-    ? [item.quote]
-    : [
-        item.proponent,
-        item.enteredBy,
-        ...item.parts.map(({ text }) => text),
-        ...item.reasons.map(({ text }) => text),
-        item.decision?.note ?? "",
-      ];
-  const all = plain([...own, ...said, call, label, clauses.get(id) ?? ""].join("\n"));
+  const all = plain([...wordsIn(item), call, label, clauses.get(id) ?? ""].join("\n"));
   return wanted.every((word) => all.includes(word));
+}
+
+/** The words that an item shows or quotes, and the names on it. */
+function wordsIn(item: PanelItem): readonly string[] {
+  const names = [...proponentsOf(item), ...peopleOf(item)];
+  if (isHeld(item)) return [...names, item.bracket.text];
+  const threads = isThread(item) ? [item.thread] : item.threads;
+  const said = threads.flatMap(({ comments }) => comments.flatMap((each) => [each.text, each.proponent]));
+  if (isThread(item)) return [...names, ...said, item.quote];
+  const own = [...item.parts, ...item.reasons].map(({ text }) => text);
+  return [...names, ...said, ...own, item.decision?.note ?? ""];
 }
 
 /** What a filter asks of an item, one question each: so that each can be counted under the others. */
 const QUESTIONS = {
   state: (item: PanelItem, { state }: Filter) => isOfState(item, state),
   kind: (item: PanelItem, { kind }: Filter) => isOfKind(item, kind),
-  hidden: (item: PanelItem, { hidden }: Filter) => !hidden.has(proponentOf(item)),
+  hidden: (item: PanelItem, { hidden }: Filter) => !proponentsOf(item).every((code) => hidden.has(code)),
   person: (item: PanelItem, { person }: Filter) => person === undefined || peopleOf(item).includes(person),
 } as const;
 

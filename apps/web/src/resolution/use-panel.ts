@@ -1,7 +1,7 @@
 // What the panel shows of the session, and where one is in it: the filter, the items, the one that is open. Invariant: the
 // list follows the text when there is time, a key is never kept waiting by it.
 
-import { isThread, type PanelItem, type ResolutionSession } from "@concord/editor";
+import { isHeld, isThread, type PanelItem, type ResolutionSession } from "@concord/editor";
 import { wordsOf } from "@concord/redline";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { byClause, type ClauseGroup, EVERYTHING, type Filter, shown } from "./filter.ts";
@@ -27,12 +27,16 @@ export function usePanel() {
     before.current = byClause(visible, before.current);
     return before.current;
   }, [visible]);
-  /** By the id of a change, a card or a thread: the item that shows it. */
+  /** By the id of a change, a card, a thread or a bracket: the item that shows it. */
   const byId = useMemo(() => {
     const out = new Map<string, PanelItem>();
     for (const item of items) {
       out.set(item.id, item);
       if (isThread(item)) continue;
+      if (isHeld(item)) {
+        for (const { bracket } of item.bracket.holders) out.set(bracket, item);
+        continue;
+      }
       for (const id of item.changes) out.set(id, item);
       for (const { id } of item.threads) out.set(id, item);
     }

@@ -2,8 +2,6 @@
 
 export const brackets = {
   "bracket.add": "Bracket",
-  "bracket.list": "Brackets",
-  "bracket.title": "{count, plural, =0 {Brackets} one {# stretch in brackets} other {# stretches in brackets}}",
   "bracket.name.held": "In brackets, held by {who}: {words}",
   "bracket.name.lifted": "Brackets lifted, held before by {who}: {words}",
   "bracket.name.retracted": "Brackets taken back by {who}: {words}",

@@ -15,6 +15,7 @@ export const filter = {
   "filter.kind.format": "Emphasis",
   "filter.kind.shape": "Level and kind",
   "filter.kind.move": "Moves",
+  "filter.kind.bracket": "Brackets",
   "filter.kind.comments": "Comments",
   "filter.state": "State",
   "filter.all": "All states",
@@ -23,5 +24,5 @@ export const filter = {
   "filter.withdrawn": "Withdrawn",
   "filter.resolved": "Resolved comments",
   "filter.count":
-    "{count, plural, one {# change} other {# changes}}{comments, plural, =0 {} one {, # thread} other {, # threads}}",
+    "{count, plural, one {# change} other {# changes}}{comments, plural, =0 {} one {, # thread} other {, # threads}}{brackets, plural, =0 {} one {, # bracket} other {, # brackets}}",
 } as const;

@@ -5,8 +5,6 @@ import type { Translated } from "../translated.ts";
 
 export const brackets: Translated<typeof english> = {
   "bracket.add": "Mettre entre crochets",
-  "bracket.list": "Crochets",
-  "bracket.title": "{count, plural, =0 {Crochets} one {# passage entre crochets} other {# passages entre crochets}}",
   "bracket.name.held": "Entre crochets, maintenus par {who}\u00a0: {words}",
   "bracket.name.lifted": "Crochets levés, maintenus auparavant par {who}\u00a0: {words}",
   "bracket.name.retracted": "Crochets retirés par {who}\u00a0: {words}",

@@ -18,6 +18,7 @@ export const filter: Translated<typeof english> = {
   "filter.kind.format": "Mise en relief",
   "filter.kind.shape": "Niveau et type",
   "filter.kind.move": "Déplacements",
+  "filter.kind.bracket": "Crochets",
   "filter.kind.comments": "Commentaires",
   "filter.state": "État",
   "filter.all": "Tous les états",
@@ -26,5 +27,5 @@ export const filter: Translated<typeof english> = {
   "filter.withdrawn": "Retirées",
   "filter.resolved": "Commentaires clos",
   "filter.count":
-    "{count, plural, one {# modification} other {# modifications}}{comments, plural, =0 {} one {, # fil} other {, # fils}}",
+    "{count, plural, one {# modification} other {# modifications}}{comments, plural, =0 {} one {, # fil} other {, # fils}}{brackets, plural, =0 {} one {, # paire de crochets} other {, # paires de crochets}}",
 };
