@@ -41,7 +41,8 @@ function concord(relay: BigRelay, chairs: Page, other: Peer): Manners {
     },
     async accept() {
       const page = chairs;
-      const card = page.locator('article[data-state="pending"]').first();
+      // An insertion: a deletion that covers somebody's words asks what is to become of them.
+      const card = page.locator('article[data-state="pending"]:not(:has(del))').first();
       const id = await card.getAttribute("data-for-change");
       await card.click();
       const button = page
@@ -50,11 +51,13 @@ function concord(relay: BigRelay, chairs: Page, other: Peer): Manners {
       return button.evaluate((element, change) => {
         const start = performance.now();
         (element as HTMLElement).click();
-        return new Promise<number>((resolve) => {
+        return new Promise<number>((resolve, reject) => {
           const look = () => {
             const pending = document.querySelector(`article[data-for-change="${change}"][data-state="pending"]`);
-            if (pending) requestAnimationFrame(look);
-            else resolve(performance.now() - start);
+            const took = performance.now() - start;
+            if (!pending) resolve(took);
+            else if (took < 10_000) requestAnimationFrame(look);
+            else reject(new Error(`not accepted: ${pending.textContent}`));
           };
           look();
         });

@@ -31,7 +31,7 @@ export interface Manners {
 }
 
 const KEYS = 60;
-const BREAKS = 20;
+const BREAKS = 40;
 const REMOTE = 40;
 const ACCEPTS = 6;
 const SWITCHES = 6;
@@ -64,18 +64,25 @@ export async function measure(browser: Browser, manners: Manners): Promise<Figur
         return [...probe.samples[name]];
       }, which);
     };
+    // One after another, as people type: the next when the page has done with the one before.
+    const press = async (key: string): Promise<void> => {
+      const before = await page.evaluate(() => probe.samples.key.length);
+      await page.keyboard.press(key);
+      await page.waitForFunction((n) => probe.samples.key.length > n, before);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
+    };
     const typed = await sampled("key", async () => {
-      for (let i = 0; i < KEYS; i++) await page.keyboard.press("e", { delay: 5 });
+      for (let i = 0; i < KEYS; i++) await press("e");
     });
     const remote = await sampled("remote", () => manners.remote(page, REMOTE));
     // Words of the base: the ones just typed are somebody's own.
     await click(12);
     await page.keyboard.press("End");
     const struck = await sampled("key", async () => {
-      for (let i = 0; i < BREAKS; i++) await page.keyboard.press("Backspace", { delay: 5 });
+      for (let i = 0; i < BREAKS; i++) await press("Backspace");
     });
     const broken = await sampled("key", async () => {
-      for (let i = 0; i < BREAKS; i++) await page.keyboard.press("Enter", { delay: 5 });
+      for (let i = 0; i < BREAKS; i++) await press("Enter");
     });
     const views: number[] = [];
     for (let i = 0; i < SWITCHES; i++) views.push(await manners.view(page, i % 2 === 1));

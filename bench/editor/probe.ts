@@ -36,48 +36,38 @@ export function installProbe(): void {
     probe.samples.key.push(performance.now() - pressed);
     pressed = undefined;
   };
-  addEventListener(
-    "keydown",
-    () => {
-      if (!probe.measuring) return;
-      pressed = performance.now();
-      // A letter's work comes with its input, a moment later; that of other keys is done here.
-      afterThis(() => {
-        if (letter) return;
-        done();
-      });
-    },
-    { capture: true },
-  );
-  let letter = false;
-  addEventListener("keydown", (event) => (letter = event.key.length === 1), { capture: true });
-  addEventListener("input", () => afterThis(done), { capture: true });
+  addEventListener("keydown", () => (pressed = probe.measuring ? performance.now() : undefined), { capture: true });
+  // Microtasks run between listeners: where the page hears of changed words by them, they have run when this one is called,
+  // the last on the way up. A letter's work comes with its input, that of other keys with the key itself.
+  addEventListener("keydown", (event) => event.key.length > 1 && done());
+  addEventListener("input", done);
 
+  // Notes how long the page's own listener takes.
   const Socket = globalThis.WebSocket;
   globalThis.WebSocket = class extends Socket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols);
-      // Registered before the page's own listener, so it hears first.
-      this.addEventListener("message", () => {
-        if (!probe.measuring) return;
-        const came = performance.now();
-        afterThis(() => {
+    override set onmessage(listener: ((event: MessageEvent) => void) | null) {
+      super.onmessage =
+        listener &&
+        ((event) => {
+          const came = performance.now();
+          listener(event);
+          if (!probe.measuring) return;
           settled();
           probe.samples.remote.push(performance.now() - came);
         });
-      });
     }
   };
 
   const firstByte = () => (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).responseStart;
+  // What stands in the page when a frame begins is painted by it, and what is posted then comes after.
   const look = () => {
     const box = document.querySelector('[role="textbox"]');
     const words = box?.querySelector("p")?.textContent ?? "";
     if (probe.text === undefined && words.length > 3) {
-      requestAnimationFrame(() => afterThis(() => (probe.text ??= performance.now() - firstByte())));
+      afterThis(() => (probe.text ??= performance.now() - firstByte()));
     }
     if (probe.ready === undefined && words.length > 3 && box?.getAttribute("aria-readonly") === "false") {
-      requestAnimationFrame(() => afterThis(() => (probe.ready ??= performance.now() - firstByte())));
+      afterThis(() => (probe.ready ??= performance.now() - firstByte()));
     }
     if (probe.text === undefined || probe.ready === undefined) requestAnimationFrame(look);
   };

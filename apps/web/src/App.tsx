@@ -2,7 +2,7 @@
 // who is signed in, and nothing of a meeting is shown to nobody.
 
 import { assertNever } from "@concord/redline";
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useState } from "react";
 import { SessionProvider, useSession } from "./me.tsx";
 import { Language, useWords } from "./messages/words.tsx";
 import { Draft } from "./pages/Draft.tsx";
@@ -17,7 +17,17 @@ import { parseRoute, usePath } from "./router.tsx";
 // the editor is most of the program: only the page that has it loads it, and at once where that is the page to show
 const editing = () => import("./pages/ResolutionPage.tsx");
 if (parseRoute(location.pathname).page === "resolution") void editing().catch(() => undefined);
-const ResolutionPage = lazy(async () => ({ default: (await editing()).ResolutionPage }));
+type Editing = Awaited<ReturnType<typeof editing>>;
+
+/** The page with the editor, once its program is here. A Suspense boundary would hold it back for 300 ms once it has said "opening". */
+function EditingPage(props: ComponentProps<Editing["ResolutionPage"]>): ReactNode {
+  const [loaded, setLoaded] = useState<Editing | Error>();
+  useEffect(() => {
+    editing().then(setLoaded, (cause) => setLoaded(new Error("the editor cannot be loaded", { cause })));
+  }, []);
+  if (loaded instanceof Error) throw loaded;
+  return loaded === undefined ? <Opening /> : <loaded.ResolutionPage {...props} />;
+}
 
 /** Everything, from the providers down. */
 export function App() {
@@ -62,11 +72,7 @@ function Page(): ReactNode {
         <Notice title="notYours.title" text="notYours.text" home />
       );
     case "resolution":
-      return (
-        <Suspense fallback={<Opening />}>
-          <ResolutionPage key={route.id} id={route.id} me={me} />
-        </Suspense>
-      );
+      return <EditingPage key={route.id} id={route.id} me={me} />;
     case "nowhere":
       return <Notice title="nowhere.title" text="nowhere.text" home />;
     default:

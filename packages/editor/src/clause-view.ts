@@ -24,6 +24,11 @@ export function wordsClass(kind: ClauseKind): string | undefined {
   return WORDS[kind];
 }
 
+/** The id, in the page, of the element of a clause: it is found by it however long the text is. */
+export function clauseElementId(clause: string): string {
+  return `clause-${clause}`;
+}
+
 export class ClauseView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
@@ -88,6 +93,7 @@ export class ClauseView implements NodeView {
     this.dom.className = classes.filter(Boolean).join(" ");
     const { dataset } = this.dom;
     dataset.clause = attrs.id;
+    this.dom.id = clauseElementId(attrs.id);
     dataset.kind = kind;
     dataset.level = String(attrs.level);
     dataset.numbering = attrs.numbering;

@@ -177,7 +177,7 @@ function caretElement({ name, proponent, scribe }: RemoteCaret): HTMLElement {
   return span;
 }
 
-/** Marks the clause that holds the caret. */
+/** Marks the clause that holds the caret, and the stretch that it is in. */
 export function currentClause(): Plugin {
   return new Plugin({
     props: {
@@ -185,7 +185,10 @@ export function currentClause(): Plugin {
         const { $head } = state.selection;
         if ($head.depth < 2) return null;
         const attrs = { class: "is-current", "aria-current": "true" };
-        return DecorationSet.create(state.doc, [Decoration.node($head.before(2), $head.after(2), attrs)]);
+        return DecorationSet.create(state.doc, [
+          Decoration.node($head.before(1), $head.after(1), { class: "has-current" }),
+          Decoration.node($head.before(2), $head.after(2), attrs),
+        ]);
       },
     },
   });

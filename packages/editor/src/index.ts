@@ -3,6 +3,7 @@ export type { AtCaret } from "./at-caret.ts";
 export * from "./binding.ts";
 export * from "./card-list.ts";
 export * from "./cards.ts";
+export { clauseElementId } from "./clause-view.ts";
 export type { ClauseWords, Coded } from "./clause-words.ts";
 export * from "./commands.ts";
 export * from "./discuss.ts";

@@ -49,6 +49,15 @@ export interface EditorHandle {
 /** Composition holds back what others do for at most this long, in milliseconds. */
 const HOLD = 4_000;
 
+/**
+ * Keeps a page's library from looking into the text: before each commit React walks through all words of a focused
+ * element that says it is editable, to put a selection back that nobody took (12 ms at 1,600 clauses). The attribute, which
+ * is what browsers and screen readers go by, is left as it is.
+ */
+function unnoticed(dom: HTMLElement): void {
+  Object.defineProperty(dom, "contentEditable", { configurable: true, get: () => "inherit" });
+}
+
 /** Shows the text of `session` in `place` until the handle is destroyed. */
 export function mountEditor(place: HTMLElement, session: ResolutionSession, options: MountOptions): EditorHandle {
   const words = options.words ?? PLAIN_WORDS;
@@ -118,6 +127,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
       },
     },
   });
+  unnoticed(view.dom);
   session.readInput = () => {
     if (view.hasFocus()) readSelection(view);
   };

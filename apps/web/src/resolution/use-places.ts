@@ -2,6 +2,7 @@
 // one with the focus are there; where clauses and cards are is read before anything is written, so that the browser lays
 // out once.
 
+import { clauseElementId } from "@concord/editor";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ClauseGroup } from "./filter.ts";
 import { anchorAt, type CardBox, placeAround, placeCards, placeInTurn, type Window } from "./place-cards.ts";
@@ -63,7 +64,11 @@ export function usePlaces({ groups, current, placed, list, text, onBeyond }: Pla
     );
   }, [groups, current, placed, long, list, text, onBeyond]);
 
-  useLayoutEffect(place);
+  // In the frame that shows what was rendered: before that the browser has it all laid out once.
+  useLayoutEffect(() => {
+    const frame = requestAnimationFrame(place);
+    return () => cancelAnimationFrame(frame);
+  });
   useEffect(() => {
     if (!text.current) return;
     let frame = 0;
@@ -91,14 +96,22 @@ export function usePlaces({ groups, current, placed, list, text, onBeyond }: Pla
 
 const cardsIn = (list: HTMLElement): HTMLElement[] => [...list.children] as HTMLElement[];
 
-/** Where the clauses of the text are, from the top of the list. */
-function clauseTops(text: HTMLElement, top: number): (clause: string) => number | undefined {
-  const elements = new Map<string, Element>();
-  for (const element of text.querySelectorAll<HTMLElement>("[data-clause]"))
-    elements.set(element.dataset.clause ?? "", element);
+/**
+ * Where the clauses of the text are, from the top of the list. The browser lays out no stretch that is far from the window,
+ * and asking for a place in one would make it: there, clauses are taken to be equally high.
+ */
+function clauseTops(text: HTMLElement, top: number, near?: Window): (clause: string) => number | undefined {
+  const stretches = new Map<Element, DOMRect>();
   return (clause) => {
-    const element = elements.get(clause);
-    return element && element.getBoundingClientRect().top - top;
+    const element = document.getElementById(clauseElementId(clause));
+    const stretch = element?.parentElement;
+    if (!stretch || !text.contains(element)) return undefined;
+    const box = stretches.get(stretch) ?? stretch.getBoundingClientRect();
+    stretches.set(stretch, box);
+    if (!near || (box.bottom - top > near.top && box.top - top < near.bottom))
+      return element.getBoundingClientRect().top - top;
+    const before = [...stretch.children].indexOf(element);
+    return box.top - top + (box.height * before) / stretch.children.length;
   };
 }
 
@@ -159,7 +172,7 @@ function placeNear(list: HTMLElement, text: HTMLElement, { groups, current, plac
   const filters = document.querySelector(".filters")?.getBoundingClientRect().bottom ?? 0;
   const window: Window = { top: (placed ? filters : 0) - rail.top, bottom: innerHeight - rail.top };
   const wide: Window = { top: window.top - AROUND, bottom: window.bottom + AROUND };
-  const topOf = clauseTops(text, rail.top);
+  const topOf = clauseTops(text, rail.top, wide);
   const known = new Map<number, number>();
   const wanted = (index: number): number => {
     let at = index;
