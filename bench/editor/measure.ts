@@ -24,8 +24,8 @@ export interface Manners {
   open(page: Page): Promise<void>;
   /** A letter by somebody else, `count` times, each when the one before has arrived. */
   remote(page: Page, count: number): Promise<void>;
-  /** Accepts the next change; resolves with the milliseconds until it shows. */
-  accept(page: Page): Promise<number>;
+  /** Accepts changes one after another; resolves with the milliseconds until each shows. */
+  accept(times: number, page: Page): Promise<number[]>;
   /** Shows the text without marks, or with them; resolves with the milliseconds until it is laid out. */
   view(page: Page, marked: boolean): Promise<number>;
 }
@@ -86,8 +86,7 @@ export async function measure(browser: Browser, manners: Manners): Promise<Figur
     });
     const views: number[] = [];
     for (let i = 0; i < SWITCHES; i++) views.push(await manners.view(page, i % 2 === 1));
-    const accepted: number[] = [];
-    for (let i = 0; i < ACCEPTS; i++) accepted.push(await manners.accept(page));
+    const accepted = await manners.accept(ACCEPTS, page);
     const frames = await scrolled(page);
     await cdp.send("HeapProfiler.collectGarbage");
     const { metrics } = await cdp.send("Performance.enable").then(() => cdp.send("Performance.getMetrics"));
