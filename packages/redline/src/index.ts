@@ -3,6 +3,7 @@ export * from "./assert-never.ts";
 export * from "./attributes.ts";
 export * from "./calls.ts";
 export * from "./direction.ts";
+export * from "./edits.ts";
 export * from "./hash.ts";
 export * from "./labels.ts";
 export * from "./letters.ts";

@@ -11,6 +11,7 @@ export * from "./derive.ts";
 export * from "./deviations.ts";
 export * from "./device.ts";
 export * from "./discussion.ts";
+export * from "./enter-proposal.ts";
 export * from "./ids.ts";
 export * from "./import-redline.ts";
 export * from "./items.ts";

@@ -1,0 +1,135 @@
+// A proposal that enters a resolution: it says on the live text what it says on its base. Seeds are fixed.
+import {
+  type BasePlace,
+  type BaseText,
+  baseHash,
+  lengthOfClause,
+  type ProposedChange,
+  type ProposedDeviation,
+  type Put,
+  project,
+  proposedClauses,
+  type View,
+  wordsAt,
+} from "@concord/redline";
+import { type Actor, baseOf, deviationsOf, enterProposal, Peer } from "@concord/sync";
+import { type Link, Participant, Random, randomBase, SimulatedRelay } from "@concord/testing";
+import { expect, test } from "vitest";
+import { delegate } from "./scene.ts";
+
+const RUNS = Number(process.env.CONCORD_HONEST ?? 60);
+const EDITOR: Actor = { userId: "ed", name: "M. Okafor", role: "editor" };
+const AS_KEN: View = { kind: "as", proponents: ["KEN"] };
+const OTHERS: View = { kind: "as", proponents: ["IND", "FRA"] };
+
+/** Whether a place cuts no character in two. */
+function whole(clause: BaseText["clauses"][number], at: number): boolean {
+  const code = wordsAt(clause, at, 1).charCodeAt(0);
+  return !(code >= 0xdc00 && code <= 0xdfff);
+}
+
+/** Changes at random that do not touch one another. */
+function randomChanges(random: Random, base: BaseText): ProposedChange[] {
+  const changes: ProposedChange[] = [];
+  const evidence = [{ code: "number", text: "21" }];
+  const moved = new Set<number>();
+  for (const [index, clause] of base.clauses.entries()) {
+    const length = lengthOfClause(clause);
+    const place = (at: number, n: number): BasePlace => ({ in: "clauses", index, at, length: n });
+    const words = (): Put => random.pick(["new words ", "𝒳", "كلمة", "x"]);
+    const mark = { mark: { kind: "item", level: 1, numbering: "letter" } } as const;
+    switch (random.pick(["nothing", "words", "words", "clause", "away", "rewritten", "moved"] as const)) {
+      case "words": {
+        const cuts = [random.below(length + 1), random.below(length + 1)].filter((at) => whole(clause, at));
+        const [from, to] = [Math.min(...cuts), Math.max(...cuts)];
+        if (cuts.length === 0) break;
+        const put = random.chance(0.6) ? [words(), ...(random.chance(0.2) ? [{ note: "A note." }] : [])] : [];
+        const before = random.chance(0.3) ? { before: true as const } : {};
+        const recovered = { certainty: random.pick(["shown", "choose"] as const), evidence };
+        changes.push({ edits: [{ kind: "replace", place: place(from, to - from), put, ...before }], recovered });
+        break;
+      }
+      case "clause":
+        for (let n = random.between(1, 2); n > 0; n--) {
+          changes.push({ edits: [{ kind: "replace", place: place(0, 0), put: [words(), mark] }] });
+        }
+        break;
+      case "away":
+        changes.push({ edits: [{ kind: "replace", place: place(0, length + 1), put: [] }] });
+        break;
+      case "rewritten":
+        changes.push({ edits: [{ kind: "replace", place: place(0, length + 1), put: [words(), mark] }] });
+        break;
+      case "moved":
+        moved.add(index);
+        break;
+    }
+  }
+  // Where a clause goes must stay, or the two ways to say where it is by then would both be right.
+  const stays = [...base.clauses.keys()].filter(
+    (i) => !moved.has(i) && !changes.some((c) => c.edits.some((e) => e.kind === "replace" && e.place.index === i)),
+  );
+  for (const clause of [...moved].slice(0, stays.length > 0 ? 1 : 0)) {
+    const after = random.pick(stays);
+    if (base.clauses[after + 1] && !stays.includes(after + 1)) continue;
+    changes.push({ edits: [{ kind: "move", clause, after }] });
+  }
+  return changes;
+}
+
+function textOf(relay: SimulatedRelay, view: View): string[] {
+  const words = (runs: ReturnType<typeof project>["clauses"][number]["runs"]) =>
+    runs.map((run) => ("text" in run ? run.text : "break" in run ? "\n" : "*")).join("");
+  return project(relay.resolution.redline(), view).clauses.map(
+    ({ kind, level, numbering, runs }) => `${kind} ${level} ${numbering} ${words(runs)}`,
+  );
+}
+
+test(`[EDI1] [ENT1] [ENT2] a proposal says on the live text what it says on its base (${RUNS} runs)`, () => {
+  let entered = 0;
+  for (let seed = 1; seed <= RUNS; seed++) {
+    const random = new Random(seed);
+    const base = randomBase(random, random.pick([3, 9, 25]));
+    const relay = new SimulatedRelay({ base });
+    const people = ["IND", "FRA"].map((code, i) => new Participant(relay, delegate(code), { client: 20 + i }));
+    for (const person of people) person.connect();
+    relay.settle(random);
+    for (let i = random.pick([0, 40]); i > 0; i--) random.pick(people).act(random);
+    for (const person of people) person.peer.pen?.flush();
+    relay.settle(random);
+    let link: Link | undefined;
+    const announce: ConstructorParameters<typeof Peer>[0]["announce"] = (lease) => link?.announce(lease);
+    const peer = new Peer({ client: 10, send: (update) => link?.send(update), announce });
+    link = relay.connect(peer, EDITOR);
+    relay.settle(random);
+    const others = textOf(relay, OTHERS);
+    const changes = randomChanges(random, base);
+    const deviations: ProposedDeviation[] = base.clauses.flatMap((clause, index) => {
+      const place: BasePlace = { in: "clauses", index, at: 0, length: random.pick([0, lengthOfClause(clause) + 1]) };
+      return random.chance(0.2) ? [{ place, received: "as received" }] : [];
+    });
+    // Often somebody types on while it is entered, and before the relay has it.
+    const calm = random.chance(0.3);
+    for (let i = calm ? 0 : 5; i > 0; i--) random.pick(people).act(random);
+    const before = textOf(relay, AS_KEN);
+    const outcome = enterProposal(peer.replica, peer.penFor("KEN")!, { changes, deviations });
+    for (const person of people) person.peer.pen?.flush();
+    relay.settle(random);
+    expect(relay.refusals, `seed ${seed}`).toEqual([]);
+    const told = `seed ${seed}: ${JSON.stringify(changes)}`;
+    expect(textOf(relay, AS_KEN), told).toEqual(
+      proposedClauses(base, changes).map(({ mark, text }) => `${mark.kind} ${mark.level} ${mark.numbering} ${text}`),
+    );
+    expect(baseHash(baseOf(relay.resolution.replica)), told).toBe(baseHash(base));
+    if (calm) expect(textOf(relay, OTHERS), told).toEqual(others);
+    if (changes.length === 0) expect(textOf(relay, AS_KEN)).toEqual(before);
+    const own = relay.resolution.changes().filter(({ proponent }) => proponent === "KEN");
+    expect(own.length, told).toBe(outcome.changes);
+    for (const { enteredBy, role } of own) expect([enteredBy, role]).toEqual(["M. Okafor", "editor"]);
+    const differing = deviationsOf(relay.resolution.replica).filter(({ proponent }) => proponent === "KEN");
+    expect(differing, told).toHaveLength(deviations.length);
+    expect(peer.unsaved).toBe(0);
+    entered += own.length;
+  }
+  expect(entered).toBeGreaterThan(RUNS * 2);
+});
