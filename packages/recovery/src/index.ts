@@ -1,3 +1,7 @@
 // The public face of the recovery package.
+
+export { onto } from "./other-base.ts";
+export * from "./proposal.ts";
 export { recover } from "./recover.ts";
+export * from "./review.ts";
 export * from "./types.ts";
