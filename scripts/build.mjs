@@ -13,6 +13,7 @@ const SOURCES = [
   "packages/formats",
   "packages/sync",
   "packages/editor",
+  "packages/recovery",
   "package-lock.json",
   "tsconfig.json",
 ];

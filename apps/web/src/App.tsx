@@ -2,7 +2,7 @@
 // who is signed in, and nothing of a meeting is shown to nobody.
 
 import { assertNever } from "@concord/redline";
-import { type ComponentProps, type ReactNode, useEffect, useState } from "react";
+import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { SessionProvider, useSession } from "./me.tsx";
 import { Language, useWords } from "./messages/words.tsx";
 import { Draft } from "./pages/Draft.tsx";
@@ -28,6 +28,9 @@ function EditingPage(props: ComponentProps<Editing["ResolutionPage"]>): ReactNod
   if (loaded instanceof Error) throw loaded;
   return loaded === undefined ? <Opening /> : <loaded.ResolutionPage {...props} />;
 }
+
+// the recovery with what it needs is loaded by the one page that has it
+const BringIn = lazy(async () => ({ default: (await import("./pages/BringIn.tsx")).BringIn }));
 
 /** Everything, from the providers down. */
 export function App() {
@@ -73,6 +76,12 @@ function Page(): ReactNode {
       );
     case "resolution":
       return <EditingPage key={route.id} id={route.id} me={me} />;
+    case "bring-in":
+      return (
+        <Suspense fallback={<Opening />}>
+          <BringIn key={route.id} id={route.id} me={me} />
+        </Suspense>
+      );
     case "nowhere":
       return <Notice title="nowhere.title" text="nowhere.text" home />;
     default:

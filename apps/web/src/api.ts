@@ -170,6 +170,8 @@ export const api = {
   addJson: (file: { readonly redline: unknown } | { readonly base: unknown }) =>
     request<{ id: string }>("POST", "/api/resolutions", { ...file, confirm: true }),
   resolution: (id: string) => request<ResolutionHead>("GET", at(id)),
+  /** The base of a resolution as a text without marks. */
+  base: (id: string) => request<BaseText>("GET", at(id, "/export?format=json&view=base")),
   draft: (id: string) => request<Draft>("GET", at(id, "/draft")),
   saveDraft: (id: string, base: BaseText) => request<Draft | undefined>("PUT", at(id, "/draft"), { base }),
   discardDraft: (id: string) => request<undefined>("DELETE", at(id, "/draft")),

@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: "people" }
   | { readonly page: "resolution"; readonly id: string }
   | { readonly page: "draft"; readonly id: string }
+  | { readonly page: "bring-in"; readonly id: string }
   | { readonly page: "nowhere" };
 
 /** The page that a path names. */
@@ -24,6 +25,7 @@ export function parseRoute(path: string): Route {
     const id = decode(second);
     if (id !== undefined && parts.length === 2) return { page: "resolution", id };
     if (id !== undefined && parts.length === 3 && third === "draft") return { page: "draft", id };
+    if (id !== undefined && parts.length === 3 && third === "bring-in") return { page: "bring-in", id };
   }
   return { page: "nowhere" };
 }
@@ -33,6 +35,9 @@ export const resolutionPath = (id: string): string => `/resolutions/${encodeURIC
 
 /** The address of a resolution that is being prepared. */
 export const draftPath = (id: string): string => `${resolutionPath(id)}/draft`;
+
+/** The address at which a proposal is brought into a resolution. */
+export const bringInPath = (id: string): string => `${resolutionPath(id)}/bring-in`;
 
 /** The view that the query of an address names; one that is none is all changes. */
 export function parseView(search: string): PageView {

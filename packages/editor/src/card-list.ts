@@ -4,9 +4,11 @@ import {
   type BracketSpan,
   bracketSpans,
   bracketsAround,
+  deviationsIn,
   type Change as Gathered,
   gather,
   type Peer,
+  type PlacedDeviation,
   type PlacedPart,
   parseId,
 } from "@concord/sync";
@@ -14,6 +16,7 @@ import {
   type CardPart,
   type Change,
   type ClausePlace,
+  type DifferingWords,
   type HeldWords,
   isChange,
   type PanelItem,
@@ -39,6 +42,7 @@ type PlacedHeld = ReturnType<typeof bracketsAround>[number];
 interface Stretch {
   readonly found: StretchChanges;
   readonly spans: readonly BracketSpan[];
+  readonly differing: readonly PlacedDeviation[];
   held: readonly PlacedHeld[];
   raw: readonly RawCard[];
   items: readonly PanelItem[];
@@ -59,6 +63,17 @@ export interface ThreadMark {
   readonly thread: ThreadCard;
   readonly name: string;
   readonly offset: number;
+}
+
+/** Where the mark of a deviation stands: around the base words, or where the base has none. */
+export interface DifferenceMark extends Pick<PlacedDeviation, "deviation" | "from" | "to"> {
+  readonly name: string;
+}
+
+/** What is marked in the text beside the changes. */
+export interface TextMarks {
+  readonly threads: readonly ThreadMark[];
+  readonly differences: readonly DifferenceMark[];
 }
 
 /** [CRD2] What is kept of each stretch. */
@@ -109,8 +124,12 @@ export class CardList {
     );
   }
 
-  /** Where open threads have their marks. */
-  marks(names: readonly string[]): ThreadMark[] {
+  /** Where open threads and open deviations have their marks. */
+  marks(names: readonly string[]): TextMarks {
+    return { threads: this.#threadMarks(names), differences: this.#differences(names) };
+  }
+
+  #threadMarks(names: readonly string[]): ThreadMark[] {
     const seen = new Set<string>();
     return names.flatMap((name) =>
       (this.#stretches.get(name)?.found.threads ?? []).flatMap(({ id, end }): ThreadMark[] => {
@@ -119,6 +138,15 @@ export class CardList {
         seen.add(id);
         return [{ thread, name, offset: end }];
       }),
+    );
+  }
+
+  /** [CRD5] */
+  #differences(names: readonly string[]): DifferenceMark[] {
+    return names.flatMap((name) =>
+      (this.#stretches.get(name)?.differing ?? []).flatMap(({ deviation, from, to }) =>
+        deviation.state === "open" ? [{ deviation, name, from, to }] : [],
+      ),
     );
   }
 
@@ -141,10 +169,12 @@ export class CardList {
         touch(change);
       }
       const spans = bracketSpans(peer.replica, name);
+      const differing = deviationsIn(peer.replica, name);
       this.#stretches.set(name, {
         ...(before ?? { held: [], raw: [], items: [], changes: [], clauses: [] }),
         found,
         spans,
+        differing,
       });
       touched.add(name);
     }
@@ -238,11 +268,15 @@ export class CardList {
       const before = known.get(item.id);
       return before && says(before, item) ? (before as T) : item;
     };
-    // What opens before a change stands before it.
+    // What opens before a change stands before it; so does what differs.
     const rows: { at: number; item: PanelItem }[] = stretch.held.map(({ span, bracket }) => ({
       at: span.at,
       item: again<HeldWords>({ id: bracket.id, bracket, clause: this.#place(name, bracket.clause) }),
     }));
+    for (const { at, deviation } of stretch.differing) {
+      const { id, clause } = deviation;
+      rows.push({ at, item: again<DifferingWords>({ id, deviation, clause: this.#place(name, clause) }) });
+    }
     for (const { at, changes } of stretch.raw) rows.push({ at, item: again(this.#cardOf(name, changes, own)) });
     for (const { id, at, quote, clause } of threads) {
       const thread = this.#discussion.threads.get(id);
@@ -272,6 +306,7 @@ export class CardList {
     const decision = rulings.sort((a, b) => b.seq - a.seq)[0];
     const clause = this.#place(name, first.clause);
     const { id, proponent, enteredBy, role, at } = first;
+    const recovered = gathered.find((change) => change.recovered)?.recovered;
     const halves = new Set(parts.filter((part) => part.state !== "withdrawn").map((part) => part.what));
     const replaces = halves.size === 2 && halves.has("deletion") && halves.has("insertion");
     return {
@@ -286,6 +321,7 @@ export class CardList {
       own: proponent === own,
       parts,
       clause,
+      ...(recovered ? { recovered } : {}),
       ...(decision ? { decision } : {}),
       reasons: [
         ...gathered.flatMap((change) => this.#discussion.reasonsFor({ change: change.id })),

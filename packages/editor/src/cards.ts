@@ -1,7 +1,7 @@
 // What stands beside the text: a card for each change, for each thread on words and for words in brackets.
 // Invariant: nothing in it is ever changed; what shows the same stays the same object.
-import type { Reasons } from "@concord/redline";
-import type { Bracket, ChangeKind, ChangePart, ChangeState, Ruling } from "@concord/sync";
+import type { Reasons, Recovered } from "@concord/redline";
+import type { Bracket, ChangeKind, ChangePart, ChangeState, DeviationOnRecord, Ruling } from "@concord/sync";
 
 /** Where something is, as a person says it: the label of its clause and the call that it stands under. */
 export interface ClausePlace {
@@ -64,6 +64,8 @@ export interface Change {
   /** In text order; of a replacement both halves. */
   readonly parts: readonly CardPart[];
   readonly clause: ClausePlace;
+  /** Set when it was recovered from a text in which its marks were lost. */
+  readonly recovered?: Recovered;
   readonly decision?: Ruling;
   /** Why it is proposed: reasons for it, and those for all changes of its proponent to the clause. */
   readonly reasons: readonly Reasons[];
@@ -78,14 +80,24 @@ export interface HeldWords {
   readonly clause: ClausePlace;
 }
 
-export type PanelItem = Change | WordThread | HeldWords;
+/** A place where a proposal as received differs from the base without a trace, among the changes. */
+export interface DifferingWords {
+  /** Id of the deviation. */
+  readonly id: string;
+  readonly deviation: DeviationOnRecord;
+  readonly clause: ClausePlace;
+}
+
+export type PanelItem = Change | WordThread | HeldWords | DifferingWords;
 
 /** Whether an item of the panel is a thread on words. */
 export const isThread = (item: PanelItem): item is WordThread => "thread" in item;
 /** Whether it is words in brackets. */
 export const isHeld = (item: PanelItem): item is HeldWords => "bracket" in item;
+/** Whether it is words that differ without a trace. */
+export const isDiffering = (item: PanelItem): item is DifferingWords => "deviation" in item;
 /** Whether it is a change. */
-export const isChange = (item: PanelItem): item is Change => !isThread(item) && !isHeld(item);
+export const isChange = (item: PanelItem): item is Change => !isThread(item) && !isHeld(item) && !isDiffering(item);
 
 /** `after` with everything in it that says the same as in `before` replaced by that; `before` itself when all does. */
 export function keep<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): readonly T[] {

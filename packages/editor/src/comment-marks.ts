@@ -18,7 +18,7 @@ export function commentMarks(
 ): Plugin<DecorationSet> {
   const make = (doc: Parameters<typeof posOf>[0]): DecorationSet => {
     if (session.binding?.view.kind !== "markup") return DecorationSet.empty;
-    const marks = session.threadMarks().flatMap(({ thread, name, offset }) => {
+    const marks = session.textMarks().threads.flatMap(({ thread, name, offset }) => {
       const pos = posOf(doc, { name, offset });
       if (pos === undefined) return [];
       const count = thread.comments.length;

@@ -2,12 +2,14 @@
 import { directionOf } from "@concord/redline";
 import { TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import type { DifferenceMark } from "./card-list.ts";
 import { ClauseView, SectionView } from "./clause-view.ts";
 import { type ClauseWords, PLAIN_WORDS } from "./clause-words.ts";
 import { clipboardEvents, clipboardProps, writeDragged } from "./clipboard-handlers.ts";
 import { commentMarks } from "./comment-marks.ts";
 import { beginComposition } from "./composition.ts";
 import { carets, currentClause, type RemoteCaret, signs } from "./decorations.ts";
+import { differenceMarks } from "./difference-marks.ts";
 import { folds } from "./folds.ts";
 import { handleBeforeInput } from "./input-handlers.ts";
 import { keys } from "./keys.ts";
@@ -27,12 +29,14 @@ export interface MountOptions {
   readonly reference?: (reference: PointedReference) => string;
   /** What a line says that stands for clauses without changes. */
   readonly fold?: (count: number) => string;
-  /** A press on the mark of a thread. */
+  /** A press on the mark of a thread, or of words that differ without a trace. */
   onThreadClick?(thread: string): void;
   /** What the text says beside its words; from the page's messages. */
   readonly words?: ClauseWords;
   /** What is spoken for the mark of a thread of so many comments. */
   thread?(count: number): string;
+  /** What stands at words that differ without a trace. */
+  difference?(deviation: DifferenceMark["deviation"]): string;
 }
 
 export interface EditorHandle {
@@ -157,6 +161,10 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
     commentMarks(session, {
       label: (count) => options.thread?.(count) ?? String(count),
       onOpen: (thread) => options.onThreadClick?.(thread),
+    }),
+    differenceMarks(session, {
+      label: (deviation) => options.difference?.(deviation) ?? deviation.received,
+      onOpen: (deviation) => options.onThreadClick?.(deviation),
     }),
   ]);
   return {

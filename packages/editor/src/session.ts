@@ -15,9 +15,10 @@ import { EditorState, type Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { atCaret, changeAt } from "./at-caret.ts";
 import { type Anchor, Binding } from "./binding.ts";
-import { CardList, type ThreadMark } from "./card-list.ts";
+import { CardList, type TextMarks } from "./card-list.ts";
 import { type Change, keep, says } from "./cards.ts";
 import { THREADS } from "./comment-marks.ts";
+import { Differing } from "./differing.ts";
 import { Discuss, type Words } from "./discuss.ts";
 import { Holding } from "./holding.ts";
 import { type PageView, sameView } from "./page-view.ts";
@@ -53,7 +54,9 @@ export class ResolutionSession {
   /** What one says about changes and words. */
   readonly discuss = new Discuss(() => this.peer);
   #list = new CardList();
-  #marks: readonly ThreadMark[] = [];
+  #marks: TextMarks = { threads: [], differences: [] };
+  /** Words that differ without a trace. */
+  readonly differing = new Differing(() => this.peer);
   readonly #stale = new Set<string>();
   #cards: ReturnType<typeof setTimeout> | undefined;
   #flush: ReturnType<typeof setTimeout> | undefined;
@@ -208,8 +211,8 @@ export class ResolutionSession {
     return this.#state.selected ? this.discuss.selected(this.host.state) : undefined;
   }
 
-  /** Where open threads have their marks. */
-  threadMarks(): readonly ThreadMark[] {
+  /** Where open threads, and words that differ without a trace, have their marks. */
+  textMarks(): TextMarks {
     return this.#marks;
   }
 
@@ -433,11 +436,11 @@ export class ResolutionSession {
     });
     // They are drawn by a plugin that asks anew with every state.
     if (references !== pointed) this.#view?.updateState(this.host.state);
-    this.#markThreads();
+    this.#markText();
   }
 
-  /** Has the marks of threads made again when they are others, or elsewhere. */
-  #markThreads(): void {
+  /** Has the marks of threads and differences made again when they are others, or elsewhere. */
+  #markText(): void {
     const marks = this.#list.marks(this.peer.replica.names);
     if (says(marks, this.#marks) || this.#view?.composing) return;
     this.#marks = marks;

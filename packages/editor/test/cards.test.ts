@@ -5,7 +5,8 @@ import { EditorParticipant, Random, randomBase, SimulatedRelay } from "@concord/
 import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import { CardList } from "../src/card-list.ts";
-import { type Change, isChange, isHeld, isThread, type PanelItem } from "../src/cards.ts";
+import { type Change, isChange, isDiffering, isHeld, isThread, type PanelItem } from "../src/cards.ts";
+import { Differing } from "../src/differing.ts";
 import { Discuss } from "../src/discuss.ts";
 import { Holding, rangesIn } from "../src/holding.ts";
 import { backspace, base, caret, chair, item, meeting, press, random, select, type } from "./meeting.ts";
@@ -19,7 +20,13 @@ const holding = ({ peer, binding }: EditorParticipant) =>
     () => binding.writer.undoStack,
   );
 const wordsOf = (each: PanelItem) =>
-  isThread(each) ? `on ${each.quote}` : isHeld(each) ? `[${each.bracket.text}]` : said(each).join();
+  isThread(each)
+    ? `on ${each.quote}`
+    : isHeld(each)
+      ? `[${each.bracket.text}]`
+      : isDiffering(each)
+        ? `≠${each.deviation.base}|${each.deviation.received}`
+        : said(each).join();
 const said = ({ parts }: Change) =>
   parts
     .filter((part) => part.state !== "withdrawn")
@@ -269,4 +276,31 @@ test("[CRD4] words in brackets are a card among the changes, before what begins 
   expect(items.map(wordsOf)).toEqual(["+ and a half", "[four]", "-four,+4", "[five]"]);
   expect(items.map(({ clause }) => clause.label)).toEqual(["a)", "b)", "b)", "b)"]);
   expect(changes).toHaveLength(2);
+});
+
+test("[CRD5] words that differ without a trace are a card in text order, until they are proposed or taken back", () => {
+  const { people, flush: settle } = meeting(base(item("One two three.")), "IND", "KEN");
+  const [india, kenya] = people as [EditorParticipant, EditorParticipant];
+  const clock = india.peer.replica.pieces("s:0")[0]!.clock;
+  caret(kenya, "One", true);
+  type(kenya, "Well, ");
+  india.peer.pen!.say({ kind: "deviation", received: "2", place: "over", ranges: [[1, clock + 4, 3]] });
+  settle();
+  expect(fresh(kenya).items.map(wordsOf)).toEqual(["+Well, ", "≠two|2"]);
+  const marks = (person: EditorParticipant) => {
+    const list = new CardList();
+    list.update(person.peer, person.binding.model, new Set(person.peer.replica.names));
+    return list.marks(person.peer.replica.names).differences.map(({ name, from, to }) => [name, from, to]);
+  };
+  expect(marks(kenya)).toEqual([["s:0", 10, 13]]);
+  const differing = new Differing(() => india.peer);
+  const deviation = () => fresh(india).items.filter(isDiffering)[0]!.deviation;
+  differing.withdraw(deviation(), false);
+  settle();
+  expect([deviation().state, marks(kenya)]).toEqual(["withdrawn", []]);
+  differing.withdraw(deviation(), true);
+  differing.propose(deviation());
+  settle();
+  expect(fresh(kenya).items.map(wordsOf)).toEqual(["+Well, ", "≠two|2", "-two,+2"]);
+  expect(deviation().state).toBe("withdrawn");
 });

@@ -1,6 +1,7 @@
 // Deviations: where a proposal as received differs from the base without a trace. Pure; read from the statements and pieces.
 // Invariant: a deviation is in no view's text; it is said of base text, and closed by a decision or taken back.
-import type { Deviation, DeviationPlace } from "@concord/redline";
+import type { Deviation } from "@concord/redline";
+import type { Act } from "./acts.ts";
 import { type IdRange, idOf, parseId } from "./ids.ts";
 import type { Ruling } from "./ledger.ts";
 import type { Pen } from "./pen.ts";
@@ -22,35 +23,57 @@ export interface DeviationOnRecord extends Deviation {
   readonly ruling?: Ruling;
 }
 
-type DeviationStatement = Statement & { readonly act: { readonly kind: "deviation" } };
+type DeviationStatement = Statement & { readonly act: Extract<Act, { kind: "deviation" }> };
+
+/** A deviation and where it stands in its text. */
+export interface PlacedDeviation {
+  readonly deviation: DeviationOnRecord;
+  /** Which piece it begins with. */
+  readonly at: number;
+  /** Visible offsets: the base words that it is about, or the place where they would stand. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** [DEV1] Every deviation on record in one text, in its order. */
+export function deviationsIn(replica: Replica, name: string): PlacedDeviation[] {
+  const { statements } = replica;
+  if (![...statements.all.values()].some(isDeviation)) return [];
+  const found = new Map<Statement, { base: string; clause: string; at: number; from: number; to: number }>();
+  // Those that wait for the mark of the clause they begin in.
+  let waiting: { clause: string }[] = [];
+  let offset = 0;
+  for (const [at, { client, clock, length, content, inserted, visible }] of replica.pieces(name).entries()) {
+    const mark = "mark" in content;
+    for (const statement of inserted ? [] : (statements.on.get(client, clock) ?? [])) {
+      if (statement.act.kind !== "deviation") continue;
+      let place = found.get(statement);
+      if (!place) {
+        place = { base: "", clause: `${name}:end`, at, from: offset, to: offset };
+        found.set(statement, place);
+        waiting.push(place);
+      }
+      if (statement.act.place === "before") continue;
+      place.base += "text" in content ? content.text : mark ? "¶" : "break" in content ? "\n" : "*";
+      place.to = offset + length;
+    }
+    if (!visible) continue;
+    offset += length;
+    if (!mark) continue;
+    for (const place of waiting) place.clause = idOf(client, clock);
+    waiting = [];
+  }
+  return [...found].map(([statement, { at, from, to, base, clause }]) => ({
+    deviation: onRecord(replica, statement as DeviationStatement, { base, stretch: name, clause }),
+    at,
+    from,
+    to,
+  }));
+}
 
 /** [DEV1] Every deviation on record, in text order. */
 export function deviationsOf(replica: Replica): DeviationOnRecord[] {
-  const all = [...replica.statements.all.values()].filter(isDeviation);
-  if (all.length === 0) return [];
-  const found = new Map<Statement, { base: string; stretch: string; clause: string }>();
-  for (const name of replica.names) {
-    // Those that wait for the mark of the clause they begin in.
-    let waiting: { clause: string }[] = [];
-    for (const { client, clock, content, inserted, visible } of replica.pieces(name)) {
-      const mark = "mark" in content;
-      for (const statement of inserted ? [] : (replica.statements.on.get(client, clock) ?? [])) {
-        if (statement.act.kind !== "deviation") continue;
-        let place = found.get(statement);
-        if (!place) {
-          place = { base: "", stretch: name, clause: `${name}:end` };
-          found.set(statement, place);
-          waiting.push(place);
-        }
-        if (statement.act.place === "before") continue;
-        place.base += "text" in content ? content.text : mark ? "¶" : "break" in content ? "\n" : "*";
-      }
-      if (!mark || !visible) continue;
-      for (const place of waiting) place.clause = idOf(client, clock);
-      waiting = [];
-    }
-  }
-  return [...found].map(([statement, place]) => onRecord(replica, statement as DeviationStatement, place));
+  return replica.names.flatMap((name) => deviationsIn(replica, name).map(({ deviation }) => deviation));
 }
 
 /** Those that nobody took back or closed, as the Redline has them. */
@@ -90,12 +113,11 @@ function isDeviation(statement: Statement): statement is DeviationStatement {
 
 function onRecord(
   { ledger }: Replica,
-  { id, client, clock, act, retracted }: DeviationStatement,
+  { id, client, clock, act: { received, ranges, place: over }, retracted }: DeviationStatement,
   place: { readonly base: string; readonly stretch: string; readonly clause: string },
 ): DeviationOnRecord {
   const { proponent, name, role } = ledger.leases.get(client) ?? { proponent: "?", name: "" };
   const at = ledger.timeOf(client, clock);
-  const { received, ranges } = act as { received: string; ranges: readonly IdRange[]; place: DeviationPlace };
   const [first] = ranges;
   const ruling = first && ledger.acts.get(id)?.get(first[0], first[1]);
   return {
@@ -105,7 +127,7 @@ function onRecord(
     ...(role === "editor" || role === "chair" ? { role } : {}),
     ...(at === undefined ? {} : { at }),
     received,
-    place: (act as { place: DeviationPlace }).place,
+    place: over,
     state: retracted ? "withdrawn" : ruling ? "closed" : "open",
     ...place,
     ranges,

@@ -3,12 +3,15 @@
 
 import type { Arrived, KeptRefusal, OwnEdit, Snapshot } from "@concord/sync";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Work } from "../bring-in/work.ts";
 
 export interface DeviceSchema extends DBSchema {
   readonly snapshots: { key: string; value: Snapshot };
   readonly arrived: { key: [scope: string, seq: number]; value: Arrived };
   readonly edits: { key: [scope: string, client: number, from: number]; value: OwnEdit };
   readonly refusals: { key: [scope: string, id: string]; value: KeptRefusal };
+  /** Proposals that somebody is bringing in. */
+  readonly recoveries: { key: string; value: Work };
   /** Since when there has been no connection. */
   readonly offline: { key: string; value: number };
 }
@@ -16,7 +19,7 @@ export interface DeviceSchema extends DBSchema {
 export type DeviceDatabase = IDBPDatabase<DeviceSchema>;
 
 /** Everything that there is a store for. */
-export const STORES = ["snapshots", "arrived", "edits", "refusals", "offline"] as const;
+export const STORES = ["snapshots", "arrived", "edits", "refusals", "offline", "recoveries"] as const;
 
 const scopeOf = (person: string, resolution: string): string => `${person}/${resolution}`;
 
@@ -39,9 +42,9 @@ export function openDatabase(): Promise<DeviceDatabase | undefined> {
 async function open(): Promise<DeviceDatabase | undefined> {
   if (typeof indexedDB === "undefined") return undefined;
   try {
-    return await openDB<DeviceSchema>("concord", 1, {
+    return await openDB<DeviceSchema>("concord", 2, {
       upgrade: (db) => {
-        for (const name of STORES) db.createObjectStore(name);
+        for (const name of STORES) if (!db.objectStoreNames.contains(name)) db.createObjectStore(name);
       },
       // Another tab has a later version of the program: this one keeps nothing any more, and that one can go on.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

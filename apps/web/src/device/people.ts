@@ -5,13 +5,14 @@ import type { Kept } from "@concord/sync";
 import { type DeviceDatabase, openDatabase, STORES, scopes } from "./database.ts";
 import { readScope } from "./stored-device.ts";
 
-/** How many edits of a person are on this device alone, refused words among them. */
+/** How many edits of a person are on this device alone, refused words and proposals that are being brought in among them. */
 export async function unsentOf(person: string): Promise<number> {
   const db = await openDatabase();
   if (!db) return 0;
   let sum = 0;
   for (const scope of await scopesIn(db)) {
-    if (scopes.person(scope) === person) sum += unsentIn(await readScope(db, scope));
+    if (scopes.person(scope) !== person) continue;
+    sum += unsentIn(await readScope(db, scope)) + (await db.count("recoveries", scope));
   }
   return sum;
 }
@@ -28,7 +29,8 @@ export async function forgetOthers(person: string): Promise<void> {
   const db = await openDatabase();
   if (!db) return;
   for (const scope of await scopesIn(db)) {
-    if (scopes.person(scope) !== person && unsentIn(await readScope(db, scope)) === 0) await forgetScope(db, scope);
+    if (scopes.person(scope) === person || (await db.count("recoveries", scope)) > 0) continue;
+    if (unsentIn(await readScope(db, scope)) === 0) await forgetScope(db, scope);
   }
 }
 
@@ -45,7 +47,8 @@ function unsentIn({ snapshot, arrived, edits, refusals }: Kept): number {
 
 async function scopesIn(db: DeviceDatabase): Promise<Set<string>> {
   const found = new Set<string>();
-  for (const key of await db.getAllKeys("snapshots")) found.add(key);
+  for (const store of ["snapshots", "recoveries"] as const)
+    for (const key of await db.getAllKeys(store)) found.add(key);
   for (const store of ["edits", "refusals"] as const)
     for (const [scope] of await db.getAllKeys(store)) found.add(scope);
   return found;
@@ -55,6 +58,7 @@ async function forgetScope(db: DeviceDatabase, scope: string): Promise<void> {
   const tx = db.transaction(STORES, "readwrite");
   void tx.objectStore("snapshots").delete(scope);
   void tx.objectStore("offline").delete(scope);
+  void tx.objectStore("recoveries").delete(scope);
   for (const store of ["arrived", "edits", "refusals"] as const) void tx.objectStore(store).delete(scopes.parts(scope));
   await tx.done;
 }

@@ -5,6 +5,7 @@
 import { announce } from "./en/announce.ts";
 import { bar } from "./en/bar.ts";
 import { brackets } from "./en/brackets.ts";
+import { bringIn } from "./en/bring-in.ts";
 import { changes } from "./en/changes.ts";
 import { decide } from "./en/decide.ts";
 import { device } from "./en/device.ts";
@@ -51,6 +52,7 @@ export const en = {
   ...discuss,
   ...decide,
   ...brackets,
+  ...bringIn,
   ...history,
   ...refusal,
   ...announce,

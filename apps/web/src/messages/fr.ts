@@ -5,6 +5,7 @@ import type { en } from "./en.ts";
 import { announce } from "./fr/announce.ts";
 import { bar } from "./fr/bar.ts";
 import { brackets } from "./fr/brackets.ts";
+import { bringIn } from "./fr/bring-in.ts";
 import { changes } from "./fr/changes.ts";
 import { decide } from "./fr/decide.ts";
 import { device } from "./fr/device.ts";
@@ -52,6 +53,7 @@ export const fr = {
   ...discuss,
   ...decide,
   ...brackets,
+  ...bringIn,
   ...history,
   ...refusal,
   ...announce,

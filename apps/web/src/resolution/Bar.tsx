@@ -6,7 +6,7 @@ import type { Me } from "../api.ts";
 import { useSession } from "../me.tsx";
 import { LanguageSwitch } from "../messages/LanguageSwitch.tsx";
 import { useWords } from "../messages/words.tsx";
-import { Link } from "../router.tsx";
+import { bringInPath, Link } from "../router.tsx";
 import { Menu } from "./Menu.tsx";
 import { Policy } from "./Policy.tsx";
 import { Presence } from "./Presence.tsx";
@@ -48,6 +48,7 @@ export function Bar({
   const { signOut } = useSession();
   const writes = useResolutionState((state) => state.writesAs !== undefined);
   const canScribe = useResolutionState((state) => state.me?.canScribe === true);
+  const bringsIn = useResolutionState((state) => state.me?.canScribe === true || state.me?.canPropose === true);
   // not `disabled`: a press on a disabled button would take the focus from the text
   const canUndo = useResolutionState((state) => state.canUndo);
   const canRedo = useResolutionState((state) => state.canRedo);
@@ -114,6 +115,7 @@ export function Bar({
             <span className="sub">{words(`role.${me.user.role}`)}</span>
           </p>
           <Link to="/">{words("nav.resolutions")}</Link>
+          {bringsIn && <Link to={bringInPath(resolution)}>{words("bringIn.open")}</Link>}
           {width === "phone" && (
             <button type="button" onClick={onHistory}>
               {words("bar.history")}

@@ -9,6 +9,7 @@ import { Composer } from "./Composer.tsx";
 import { DecideActions } from "./DecideActions.tsx";
 import { useDecide } from "./decisions.ts";
 import { ExplainChange, ReasonsOf } from "./ReasonsOf.tsx";
+import { sayRecovered } from "./recovered.ts";
 import { badgeKind } from "./slots.ts";
 import { sayWhen, Thread } from "./Thread.tsx";
 import { useResolution, useResolutionState } from "./use-state.ts";
@@ -101,6 +102,9 @@ export const ChangeArticle = memo(function ChangeArticle({ change, open, mine, o
             <p className="meta">{sayWhen(words, change)}</p>
             {says.length > 0 && <div className="says">{says}</div>}
           </div>
+        )}
+        {open && change.recovered && (
+          <p className="recovered">{sayRecovered(words, change.recovered, change.enteredBy)}</p>
         )}
         {open && <ReasonsOf change={change} />}
         {open && change.decision && decided && (

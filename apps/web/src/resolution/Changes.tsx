@@ -1,13 +1,14 @@
 // The list of changes beside the text: one card a clause, one article a change, thread or bracket. Invariant: in the order of the
 // text, whatever is filtered; the card of the current item is open and level with its clause.
 
-import { isChange, isHeld, isThread, type PanelItem } from "@concord/editor";
+import { isChange, isDiffering, isHeld, isThread, type PanelItem } from "@concord/editor";
 import { memo, type RefObject, useRef } from "react";
 import { useWords } from "../messages/words.tsx";
 import { BracketArticle } from "./BracketArticle.tsx";
 import { ChangeArticle } from "./ChangeArticle.tsx";
 import { ClauseActions } from "./ClauseActions.tsx";
 import { ClauseName } from "./ClauseName.tsx";
+import { DifferingArticle } from "./DifferingArticle.tsx";
 import { type ClauseGroup, proponentsOf } from "./filter.ts";
 import { ThreadArticle } from "./ThreadArticle.tsx";
 import { type Beyond, usePlaces } from "./use-places.ts";
@@ -112,5 +113,6 @@ function Article({
 }: Pick<CardProps, "mine" | "onSelect"> & { item: PanelItem; open: boolean }) {
   if (isThread(item)) return <ThreadArticle item={item} open={open} onSelect={onSelect} />;
   if (isHeld(item)) return <BracketArticle item={item} open={open} onSelect={onSelect} />;
+  if (isDiffering(item)) return <DifferingArticle item={item} open={open} onSelect={onSelect} />;
   return <ChangeArticle change={item} open={open} mine={item.proponent === mine} onSelect={onSelect} />;
 }

@@ -170,6 +170,10 @@ function sayItem(words: Words, item: HistoryItem): string {
       return words("history.base");
     case "lifted":
       return words("history.lifted");
+    case "closed":
+      return words("history.closed");
+    case "opened-again":
+      return words("history.openedAgain");
     case "put-back":
       return words("history.putBack");
     case "policy": {

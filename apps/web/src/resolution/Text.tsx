@@ -3,6 +3,7 @@
 import { type EditorHandle, mountEditor } from "@concord/editor";
 import { type RefObject, useEffect } from "react";
 import { useWords } from "../messages/words.tsx";
+import { sayDifference } from "./DifferingArticle.tsx";
 import { sayReference } from "./References.tsx";
 import { textWords } from "./text-words.ts";
 import { useResolution } from "./use-state.ts";
@@ -30,6 +31,7 @@ export function Text({ place, editor, onChangeClick, onThreadClick }: TextProps)
       fold: (count) => words("view.fold", { count }),
       onThreadClick,
       thread: (count) => words("thread.name", { count }),
+      difference: (one) => words("deviation.mark", { proponent: one.proponent, what: sayDifference(words, one) }),
     });
     editor.current = handle;
     return () => {

@@ -96,6 +96,17 @@ export function useLift(): ((bracket: string, back: boolean) => Promise<Outcome>
   };
 }
 
+/** Closes what differs without a trace, or opens it again; undefined for who may not. */
+export function useClose(): ((deviation: string, back: boolean) => Promise<Outcome>) | undefined {
+  const deciding = useContext(DecidingContext);
+  if (deciding === undefined) return undefined;
+  return async (deviation, back) => {
+    const { resolution, ruling } = deciding;
+    const answer = await api.decide(resolution, { type: "close", deviation, ...(back ? { back } : {}), ruling });
+    return answer.ok ? { kind: "done" } : { kind: "problem", problem: answer };
+  };
+}
+
 /** The parts of every change, as they are now. */
 export function allParts(replica: ReplicaLike, names: readonly string[] = replica.names): PlacedPart[] {
   return names.flatMap((name) => partsOf(name, replica.pieces(name)));

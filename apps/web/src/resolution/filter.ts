@@ -1,6 +1,14 @@
 // Which items the panel shows. Invariant: what a filter hides is counted and said.
 
-import { type Change, type HeldWords, isHeld, isThread, type PanelItem } from "@concord/editor";
+import {
+  type Change,
+  type DifferingWords,
+  type HeldWords,
+  isDiffering,
+  isHeld,
+  isThread,
+  type PanelItem,
+} from "@concord/editor";
 
 /** "all" is everything that is proposed, decided, held or discussed; what was withdrawn or resolved is shown when asked for. */
 export type StateFilter = "all" | "pending" | "decided" | "withdrawn" | "resolved";
@@ -16,6 +24,7 @@ export type KindFilter =
   | "shape"
   | "move"
   | "bracket"
+  | "differs"
   | "comments";
 export const KIND_FILTERS: readonly KindFilter[] = [
   "all",
@@ -27,6 +36,7 @@ export const KIND_FILTERS: readonly KindFilter[] = [
   "shape",
   "move",
   "bracket",
+  "differs",
   "comments",
 ];
 
@@ -53,10 +63,20 @@ const BRACKETS: Readonly<Record<StateFilter, readonly HeldWords["bracket"]["stat
   resolved: [],
 };
 
+/** What differs without a trace is pending while it is open; that it was closed is a decision. */
+const DIFFERING: Readonly<Record<StateFilter, readonly DifferingWords["deviation"]["state"][]>> = {
+  all: ["open", "closed"],
+  pending: ["open"],
+  decided: ["closed"],
+  withdrawn: ["withdrawn"],
+  resolved: [],
+};
+
 /** Whether an item is of a state that the filter shows. */
 export function isOfState(item: PanelItem, state: StateFilter): boolean {
   if (isThread(item)) return state === "resolved" ? item.thread.resolved : state === "all" && !item.thread.resolved;
   if (isHeld(item)) return BRACKETS[state].includes(item.bracket.state);
+  if (isDiffering(item)) return DIFFERING[state].includes(item.deviation.state);
   const now = item.state;
   switch (state) {
     case "all":
@@ -77,6 +97,7 @@ export function isOfKind(item: PanelItem, kind: KindFilter): boolean {
   if (kind === "all") return true;
   if (isThread(item)) return kind === "comments";
   if (isHeld(item)) return kind === "bracket";
+  if (isDiffering(item)) return kind === "differs";
   switch (kind) {
     case "comments":
       return item.threads.length > 0;
@@ -94,12 +115,14 @@ export function isOfKind(item: PanelItem, kind: KindFilter): boolean {
 /** Whose an item is: a thread is of who opened it, words in brackets of all who hold them. */
 export function proponentsOf(item: PanelItem): readonly string[] {
   if (isThread(item)) return [item.thread.comments[0]?.proponent ?? ""];
+  if (isDiffering(item)) return [item.deviation.proponent];
   return isHeld(item) ? item.bracket.holders.map(({ proponent }) => proponent) : [item.proponent];
 }
 
 /** Who entered an item, or said something in it. */
 export function peopleOf(item: PanelItem): readonly string[] {
   if (isHeld(item)) return item.bracket.holders.map(({ enteredBy }) => enteredBy);
+  if (isDiffering(item)) return [item.deviation.enteredBy];
   const said = (isThread(item) ? [item.thread] : item.threads).flatMap(({ comments }) => comments);
   const names = said.map(({ enteredBy }) => enteredBy);
   return isThread(item) ? names : [item.enteredBy, ...names];
@@ -121,6 +144,7 @@ function hasWords(item: PanelItem, search: string, clauses: ReadonlyMap<string, 
 function wordsIn(item: PanelItem): readonly string[] {
   const names = [...proponentsOf(item), ...peopleOf(item)];
   if (isHeld(item)) return [...names, item.bracket.text];
+  if (isDiffering(item)) return [...names, item.deviation.base, item.deviation.received];
   const threads = isThread(item) ? [item.thread] : item.threads;
   const said = threads.flatMap(({ comments }) => comments.flatMap((each) => [each.text, each.proponent]));
   if (isThread(item)) return [...names, ...said, item.quote];

@@ -29,9 +29,13 @@ export function historyItems(entries: readonly HistoryEntry[]): HistoryItem[] {
 }
 
 /** What an item is: the verdict on changes, a bracket, or a policy. */
-export function kindOfItem({ entry }: HistoryItem): "base" | "policy" | "lifted" | "put-back" | "decided" {
+export function kindOfItem({
+  entry,
+}: HistoryItem): "base" | "policy" | "lifted" | "put-back" | "closed" | "opened-again" | "decided" {
   if (entry.kind === "base") return "base";
   if (entry.policy !== undefined) return "policy";
+  const deviation = entry.decided?.some(({ what }) => what === "deviation") ?? false;
+  if (deviation) return entry.state === "pending" ? "opened-again" : "closed";
   const bracket = entry.decided?.some(({ what }) => what === "bracket") ?? false;
   if (bracket) return entry.state === "pending" ? "put-back" : "lifted";
   return "decided";

@@ -1,7 +1,7 @@
 // What the panel shows of the session, and where one is in it: the filter, the items, the one that is open. Invariant: the
 // list follows the text when there is time, a key is never kept waiting by it.
 
-import { isHeld, isThread, type PanelItem, type ResolutionSession } from "@concord/editor";
+import { isDiffering, isHeld, isThread, type PanelItem, type ResolutionSession } from "@concord/editor";
 import { wordsOf } from "@concord/redline";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { byClause, type ClauseGroup, EVERYTHING, type Filter, shown } from "./filter.ts";
@@ -32,7 +32,7 @@ export function usePanel() {
     const out = new Map<string, PanelItem>();
     for (const item of items) {
       out.set(item.id, item);
-      if (isThread(item)) continue;
+      if (isThread(item) || isDiffering(item)) continue;
       if (isHeld(item)) {
         for (const { bracket } of item.bracket.holders) out.set(bracket, item);
         continue;

@@ -16,6 +16,7 @@ export const filter = {
   "filter.kind.shape": "Level and kind",
   "filter.kind.move": "Moves",
   "filter.kind.bracket": "Brackets",
+  "filter.kind.differs": "Differs without trace",
   "filter.kind.comments": "Comments",
   "filter.state": "State",
   "filter.all": "All states",

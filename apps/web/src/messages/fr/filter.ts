@@ -19,6 +19,7 @@ export const filter: Translated<typeof english> = {
   "filter.kind.shape": "Niveau et type",
   "filter.kind.move": "Déplacements",
   "filter.kind.bracket": "Crochets",
+  "filter.kind.differs": "Écarts sans trace",
   "filter.kind.comments": "Commentaires",
   "filter.state": "État",
   "filter.all": "Tous les états",

@@ -1,0 +1,147 @@
+// The first step: the text as it was received, pasted or out of a file, and whose proposal it is.
+import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { api } from "../api.ts";
+import { isMessageId, useWords } from "../messages/words.tsx";
+import { ask } from "./recover-job.ts";
+import type { Work } from "./work.ts";
+
+const CODE = /^[A-Z]{1,8}$/;
+/** How long after the last key what is typed is kept, in milliseconds. */
+const KEEP_AFTER = 400;
+
+interface ReceiveStepProps {
+  readonly resolution: string;
+  readonly work: Work;
+  /** Set where one brings in for one's own proponent only. */
+  readonly own: string | undefined;
+  onChange(more: Partial<Work>): void;
+}
+
+/** The step. What is typed is kept when it has been for a moment, and before one goes on. */
+export function ReceiveStep({ resolution, work, own, onChange }: ReceiveStepProps) {
+  const words = useWords();
+  const [text, setText] = useState(work.text);
+  const [name, setName] = useState(work.name);
+  const [proponent, setProponent] = useState(work.proponent);
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const list = useId();
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
+  useEffect(() => {
+    if (own !== undefined) return;
+    let current = true;
+    void api.proponents(resolution).then((answer) => {
+      if (current && answer.ok) setKnown(answer.value.proponents.map(({ code }) => code));
+    });
+    return () => {
+      current = false;
+    };
+  }, [resolution, own]);
+  const draft = { text, proponent, ...(name === undefined ? {} : { name }) };
+  const dirty = text !== work.text || proponent !== work.proponent;
+  const json = JSON.stringify(draft);
+  useEffect(() => {
+    if (!dirty) return;
+    const later = setTimeout(() => latest.current(JSON.parse(json) as typeof draft), KEEP_AFTER);
+    return () => clearTimeout(later);
+  }, [dirty, json]);
+
+  const choose = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = event.target.files?.[0];
+    event.target.value = "";
+    if (!file) return;
+    setBusy(true);
+    setProblem(undefined);
+    const answer = await ask({ ask: "text", bytes: new Uint8Array(await file.arrayBuffer()) }).answer;
+    setBusy(false);
+    if (answer.kind === "text") {
+      setText(answer.text);
+      setName(file.name);
+    } else setProblem(answer.kind === "unreadable" ? answer.code : "failed");
+  };
+  const ready = text.trim() !== "" && CODE.test(proponent);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (ready) onChange({ ...draft, step: "base" });
+  };
+  return (
+    <form className="bringing-form" onSubmit={submit}>
+      <p className="lead">{words("receive.hint")}</p>
+      <label className="field">
+        <span>{words("receive.text")}</span>
+        <textarea
+          className="input source"
+          rows={16}
+          dir="auto"
+          value={text}
+          spellCheck={false}
+          onChange={(event) => {
+            setText(event.target.value);
+            setName(undefined);
+          }}
+        />
+      </label>
+      <div className="acts">
+        <label className="btn upload">
+          {words("receive.file")}
+          <input type="file" accept=".txt,.md,text/plain" disabled={busy} onChange={(event) => void choose(event)} />
+        </label>
+        <span className="hint" role="status">
+          {busy
+            ? words("receive.reading")
+            : name
+              ? words("receive.from", { name })
+              : words("receive.count", { count: text.length })}
+        </span>
+      </div>
+      {problem && (
+        <p className="msg" role="alert">
+          <b>{words("refused.title")}</b>
+          {sayUnreadable(words, problem)}
+        </p>
+      )}
+      {own === undefined ? (
+        <label className="field">
+          <span>{words("receive.proponent")}</span>
+          <input
+            className="input short code"
+            value={proponent}
+            maxLength={8}
+            list={list}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            aria-invalid={(proponent !== "" && !CODE.test(proponent)) || undefined}
+            aria-describedby={`${list}-hint`}
+            onChange={(event) => setProponent(event.target.value.toUpperCase())}
+          />
+          <datalist id={list}>
+            {known.map((code) => (
+              <option key={code} value={code} />
+            ))}
+          </datalist>
+          <small id={`${list}-hint`}>
+            {words("receive.proponentHint")} {words("receive.code")}
+          </small>
+        </label>
+      ) : (
+        <p className="hint">{words("receive.own", { proponent: own })}</p>
+      )}
+      <div className="acts">
+        <button type="submit" className="btn primary tall" disabled={!ready || busy}>
+          {words("receive.next")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Why a text was not read. */
+export function sayUnreadable(words: ReturnType<typeof useWords>, code: string): string {
+  const id = `refused.${code}`;
+  return words(isMessageId(id) ? id : "work.failed");
+}

@@ -1,0 +1,300 @@
+// Bringing in a proposal that lost its marks: pasted, recovered against its base, looked through clause by clause, and then
+// pending changes of its proponent, entered by who confirmed them.
+import type { Page } from "playwright/test";
+import { axe } from "../harness/audit.ts";
+import { expect, INDIA, KENYA, OBSERVER, type Room, SECRETARIAT, test } from "../harness/story.ts";
+
+test.describe.configure({ timeout: 90_000 });
+
+/** SMALL_TEXT as Kenya changed it, marks lost. */
+const RECEIVED = `RESOLUTION 12 (Rev. Port Amber, 2023Kelby, 2027)
+
+Early warning for coastal communities
+
+The Assembly on Coastal Communication (Port Amber, 2023Kelby, 2027),
+
+considering
+
+a)\tthat storms reach many coasts with little notice;
+
+b)\tthat a warning helps only those whom it reaches,
+
+resolves
+
+1\tto keep one list of warning services that are open to all;
+
+2\tto review the list every secondeach year;
+
+3\tto share what was learned storm by storm after each storm,
+
+invites Member States
+
+to name one contact for warnings.
+`;
+
+/** The page on which a proposal is brought into a resolution, from its menu. */
+async function begin(room: Room, page: Page, id: string): Promise<void> {
+  await page.goto(`${room.relay.url}/resolutions/${id}`);
+  await page.locator("summary", { hasText: "Menu" }).click();
+  await page.getByRole("link", { name: "Bring in a proposal" }).click();
+  await expect(page.getByRole("heading", { name: "Bring in a proposal" })).toBeVisible();
+}
+
+/** Pastes a text and has its marks looked for against the base of the resolution. */
+async function recover(page: Page, text: string, proponent?: string): Promise<void> {
+  await page.getByLabel("The proposal as received").fill(text);
+  if (proponent) await page.getByLabel("Whose proposal is it?").fill(proponent);
+  await page.getByRole("button", { name: "Choose the base" }).click();
+  await page.getByRole("button", { name: "Recover the marks" }).click();
+  await expect(page.getByRole("list", { name: "Clauses of the proposal" })).toBeVisible();
+}
+
+const row = (page: Page, words: string) => page.locator("[data-segment]").filter({ hasText: words });
+const words = (page: Page) => page.getByRole("group", { name: /^Words of/ });
+const count = (page: Page) => page.getByRole("status").filter({ hasText: "confirmed" });
+
+/** Looks at a clause and strikes one of its words by hand. */
+async function strike(page: Page, clause: string, word: string): Promise<void> {
+  await row(page, clause).locator("button.as").click();
+  await words(page).getByRole("button", { name: word, exact: true }).click();
+  await page.getByRole("button", { name: "Strike", exact: true }).click();
+  await expect(words(page).getByRole("button", { name: `${word}, struck` })).toBeVisible();
+}
+
+/** Confirms every clause, one after the other, by key. */
+async function confirmAll(page: Page): Promise<void> {
+  const enter = page.getByRole("button", { name: "Enter the proposal" });
+  for (let n = 0; n < 40 && !(await enter.isVisible()); n++) {
+    const before = await count(page).textContent();
+    await page.locator("[data-segment][aria-current]").focus();
+    await page.keyboard.press("Enter");
+    await expect(count(page)).not.toHaveText(before ?? "");
+  }
+  await expect(enter).toBeVisible();
+}
+
+async function enter(page: Page, proponent: string): Promise<void> {
+  await page.getByRole("button", { name: "Enter the proposal" }).click();
+  await page.getByRole("button", { name: new RegExp(`^Enter .*for ${proponent}`) }).click();
+  await expect(page.getByRole("textbox", { name: "Resolution text" })).toBeVisible();
+}
+
+test("the secretariat brings in Kenya's proposal while its delegate works in the same clause", async ({ room }) => {
+  const id = await room.addResolution();
+  const wanjiru = await room.enter(KENYA, id);
+  const page = await room.seat(SECRETARIAT);
+  await begin(room, page, id);
+  await recover(page, RECEIVED, "ken");
+  await expect(page.getByRole("heading", { name: "Proposal of KEN" })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await strike(page, "to keep one list", "one");
+  expect(await axe(page)).toEqual([]);
+  // Meanwhile Kenya's delegate writes in that clause.
+  await wanjiru.caret("after", "open to all");
+  await wanjiru.type(" and free");
+  await wanjiru.saved();
+  await expect(page.getByRole("button", { name: "Enter the proposal" })).toHaveCount(0);
+  await confirmAll(page);
+  await page.getByRole("button", { name: "Enter the proposal" }).click();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole("button", { name: "Back to the clauses" }).click();
+  await enter(page, "KEN");
+  // It is Kenya's, entered by her, and each change says how it was found.
+  await wanjiru.expectInserted("KEN", " and free");
+  await expect(wanjiru.text.locator('ins[data-proponent="KEN"]').filter({ hasText: "storm by storm" })).toBeVisible();
+  await expect(wanjiru.text.locator('del[data-proponent="KEN"]').filter({ hasText: /^one/ })).toBeVisible();
+  const card = wanjiru.card("one");
+  await card.click();
+  await expect(card).toContainText("KEN, entered by Mary Okafor (secretariat)");
+  await expect(card).toContainText("Recovered from text, chosen by Mary Okafor: Marked by hand");
+  // What was entered is done with: the next one begins empty.
+  await page.goto(`${room.relay.url}/resolutions/${id}/bring-in`);
+  await expect(page.getByLabel("The proposal as received")).toHaveValue("");
+});
+
+test("what differs without a trace is nobody's change: told, proposed, closed", async ({ room }) => {
+  const id = await room.addResolution();
+  const page = await room.seat(SECRETARIAT);
+  const kenya = await room.enter(KENYA, id);
+  await begin(room, page, id);
+  // "with little notice" is gone, and nothing shows that anybody struck it; so is the last clause.
+  const text = RECEIVED.replace(" with little notice", "").replace(
+    "to name one contact for warnings.",
+    "to name one contact.",
+  );
+  await recover(page, text, "KEN");
+  await page.getByText("Differing (2)").click();
+  await expect(row(page, "that storms reach")).toContainText("base has");
+  await page.getByText("All clauses").click();
+  await confirmAll(page);
+  await page.getByRole("button", { name: "Enter the proposal" }).click();
+  await expect(page.getByText("2 places differ from the base without trace")).toBeVisible();
+  await page.getByRole("button", { name: /^Enter .*for KEN/ }).click();
+  await expect(page.getByRole("textbox", { name: "Resolution text" })).toBeVisible();
+  const told = kenya.page.locator("[data-deviation-card]");
+  await expect(told).toHaveCount(2);
+  await expect(kenya.text.locator("button.differs")).toHaveText([
+    "KEN lacks “with little notice”, without trace",
+    "KEN lacks “for warnings”, without trace",
+  ]);
+  await kenya.page.getByRole("radio", { name: "As proposed by…" }).click();
+  await expect(kenya.text).toContainText("with little notice");
+  await kenya.page.getByRole("radio", { name: "All changes" }).click();
+  // Kenya proposes the one; the secretariat closes the other.
+  await kenya.text.locator("button.differs").first().click();
+  await told.first().getByRole("button", { name: "Propose it" }).click();
+  await expect(kenya.text.locator('del[data-proponent="KEN"]').filter({ hasText: "with little notice" })).toBeVisible();
+  const other = page.locator("[data-deviation-card]").filter({ hasText: "for warnings" });
+  await other.click();
+  expect(await axe(page)).toEqual([]);
+  await other.getByRole("button", { name: "Close" }).click();
+  await expect(kenya.text.locator("button.differs")).toHaveCount(0);
+  await expect(other).toContainText("Closed by Mary Okafor");
+  await other.getByRole("button", { name: "Open again" }).click();
+  await expect(kenya.text.locator("button.differs")).toHaveCount(1);
+});
+
+test("work in progress survives a reload, and edges and words are marked by pointer and key", async ({ room }) => {
+  const id = await room.addResolution();
+  const page = await room.seat(SECRETARIAT);
+  await begin(room, page, id);
+  await recover(page, RECEIVED, "KEN");
+  await strike(page, "to keep one list", "warning");
+  const word = (name: string) => words(page).getByRole("button", { name, exact: true });
+  const end = page.getByRole("slider", { name: /^End of the struck words/ });
+  // Dragged over two words more, one of them given back by key.
+  const to = await word("that").boundingBox();
+  const from = await end.boundingBox();
+  if (!to || !from) throw new Error("the words are not to be seen");
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
+  await page.mouse.up();
+  await expect(word("that, struck")).toBeVisible();
+  await end.press("ArrowLeft");
+  await expect(word("that")).toBeVisible();
+  await expect(word("services, struck")).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(word("that, struck")).toBeVisible();
+  // A stretch of words by key alone.
+  await word("to").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(page.getByText("2 words selected")).toBeVisible();
+  await page.getByRole("button", { name: "Strike", exact: true }).click();
+  await expect(word("keep, struck")).toBeVisible();
+  await expect(word("one, struck")).toBeVisible();
+  await page.locator("[data-segment][aria-current]").focus();
+  await page.keyboard.press("Enter");
+  await expect(count(page)).toHaveText("1 of 12 clauses confirmed");
+  await page.reload();
+  await expect(count(page)).toHaveText("1 of 12 clauses confirmed");
+  await row(page, "to keep one list").locator("button.as").click();
+  await expect(word("keep, struck")).toBeVisible();
+  // Nobody else has it on this device.
+  await page.goto(`${room.relay.url}/resolutions/${id}`);
+  await expect(page.locator('del[data-proponent="KEN"]')).toHaveCount(0);
+});
+
+test("a wrong base shows at once, and another one is chosen", async ({ room }) => {
+  const other = `RESOLUTION 40 (Port Amber, 2019)\n\nBeacons on reefs\n\nThe Assembly on Coastal Communication (Port Amber, 2019),\n\nresolves\n\n1\tto paint every beacon red;\n\n2\tto count the reefs.\n`;
+  const id = await room.addResolution(other);
+  await room.addResolution();
+  const page = await room.seat(SECRETARIAT);
+  await begin(room, page, id);
+  await recover(page, RECEIVED, "KEN");
+  await page.getByRole("button", { name: "Choose another base" }).click();
+  await page.getByRole("radio", { name: "A text of your own" }).check();
+  await page.getByLabel("Choose the adopted text…").setInputFiles({
+    name: "adopted.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from(
+      RECEIVED.replaceAll("Kelby, 2027", "").replace("each year", " year").replace("storm by storm ", ""),
+    ),
+  });
+  await expect(page.getByText(/adopted.txt: \d+ clauses/)).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole("button", { name: "Recover the marks" }).click();
+  await expect(row(page, "storm by storm").locator("ins").filter({ hasText: "storm by storm" })).toBeVisible();
+  // What it changes has no place in this resolution, and that is said.
+  await confirmAll(page);
+  await page.getByRole("button", { name: "Enter the proposal" }).click();
+  await expect(page.getByText(/no place in the resolution/)).toBeVisible();
+  await expect(page.getByText(/no such place .*storm by storm/)).toBeVisible();
+});
+
+test("looking for marks is cancelled, and what is no text is told", async ({ room }) => {
+  const id = await room.addResolution();
+  const page = await room.seat(SECRETARIAT);
+  await begin(room, page, id);
+  const file = page.getByLabel("Choose a file…");
+  await file.setInputFiles({
+    name: "p.docx",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from("PK\u0003\u0004zip"),
+  });
+  await expect(page.getByRole("alert")).toContainText("Nothing was recognised");
+  await file.setInputFiles({ name: "p.txt", mimeType: "text/plain", buffer: Buffer.from(RECEIVED) });
+  await expect(page.getByText("From p.txt")).toBeVisible();
+  await page.getByLabel("Whose proposal is it?").fill("KEN");
+  await page.getByRole("button", { name: "Choose the base" }).click();
+  // A worker that never answers, so that there is something to cancel.
+  await page.evaluate(() => {
+    const silent = class extends EventTarget {
+      postMessage(): void {}
+      terminate(): void {
+        window.Worker = real;
+      }
+    };
+    const real = window.Worker;
+    window.Worker = silent as unknown as typeof Worker;
+  });
+  await page.getByRole("button", { name: "Recover the marks" }).click();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("alert")).toContainText("Cancelled. Nothing was entered");
+  await page.getByRole("button", { name: "Recover the marks" }).click();
+  await expect(page.getByRole("list", { name: "Clauses of the proposal" })).toBeVisible();
+});
+
+test("a delegation brings in its own proposal, offline too, and an observer none", async ({ room }) => {
+  const id = await room.addResolution();
+  const page = await room.seat(INDIA);
+  await begin(room, page, id);
+  await expect(page.getByText("It enters as the proposal of IND.")).toBeVisible();
+  await recover(page, RECEIVED);
+  await page.context().setOffline(true);
+  await confirmAll(page);
+  await expect(page.getByText("Offline: your work is kept on this device, go on")).toBeVisible();
+  await enter(page, "IND");
+  await expect(page.locator('ins[data-proponent="IND"]').filter({ hasText: "storm by storm" })).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  const wanjiru = await room.enter(KENYA, id);
+  await expect(wanjiru.text.locator('ins[data-proponent="IND"]').filter({ hasText: "storm by storm" })).toBeVisible();
+  const observer = await room.seat(OBSERVER);
+  await observer.goto(`${room.relay.url}/resolutions/${id}/bring-in`);
+  await expect(observer.getByText("Only a delegation for itself")).toBeVisible();
+});
+
+test("in French, on a phone, in the dark", async ({ room }) => {
+  const id = await room.addResolution();
+  const device = {
+    locale: "fr-CH",
+    viewport: { width: 390, height: 844 },
+    colorScheme: "dark",
+    hasTouch: true,
+  } as const;
+  const page = await room.seat(SECRETARIAT, device);
+  await page.goto(`${room.relay.url}/resolutions/${id}/bring-in`);
+  await page.getByLabel("La proposition telle que reçue").fill(RECEIVED);
+  await page.getByLabel("De qui est la proposition").fill("KEN");
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole("button", { name: "Choisir la base" }).click();
+  await page.getByRole("button", { name: "Retrouver les marques" }).click();
+  await expect(page.getByText("0 alinéas sur 12 confirmés")).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
