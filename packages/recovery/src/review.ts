@@ -7,7 +7,8 @@ import type { BasePlace, Candidate, Op, RecoveredRun, Recovery, Segment } from "
 /** What a person may make of words: base words go or stay, other words are put in or differ without a trace. */
 export type Mark = "strike" | "keep" | "insert";
 
-export interface ReviewedSegment extends Segment {
+export interface ReviewedSegment extends Omit<Segment, "runs"> {
+  readonly runs: readonly ReviewedRun[];
   /** Where it begins in the text as received. */
   readonly from: number;
   readonly confirmed: boolean;
@@ -19,9 +20,12 @@ export interface Review {
   readonly segments: readonly ReviewedSegment[];
 }
 
-/** A run that a person marked has this beside what the recovery said of it. */
+/** A run as it is reviewed. */
 export interface ReviewedRun extends RecoveredRun {
+  /** A person marked it. */
   readonly byHand?: true;
+  /** An insertion of which a person is asked how it is to be read. */
+  readonly asked?: true;
 }
 
 /** The review before anybody looked; `base`: what the recovery was made against. */
@@ -30,14 +34,14 @@ export function reviewOf(recovery: Recovery, base: BaseText): Review {
   const segments = recovery.segments.map((segment): ReviewedSegment => {
     const at = from;
     from += textOf(segment).length;
-    const runs = segment.runs.flatMap((run) => refined(run, base));
+    const runs = asking(segment.runs.flatMap((run) => refined(run, base)));
     return { ...segment, runs, from: at, confirmed: false, struckMissing: [] };
   });
   return { segments };
 }
 
 /** The words of a segment as received. */
-export function textOf({ runs }: Pick<Segment, "runs">): string {
+export function textOf({ runs }: { readonly runs: readonly RecoveredRun[] }): string {
   return runs.map((run) => run.t).join("");
 }
 
@@ -46,9 +50,22 @@ export function isClause({ kind, fate }: Pick<Segment, "kind" | "fate">): boolea
   return kind !== "blank" && kind !== "noise" && kind !== "front" && fate !== "none";
 }
 
-/** Insertions of a segment that can be read in more than one way, by the place of their runs. */
-export function questionsOf({ runs }: Pick<Segment, "runs">): number[] {
-  return runs.flatMap((run, i) => (run.certainty === "choose" && (run.candidates?.length ?? 0) > 1 ? [i] : []));
+/** Insertions of a segment that can be read in more than one way, by the place of their runs: `asked` about, or all. */
+export function questionsOf({ runs }: { readonly runs: readonly ReviewedRun[] }, asked = true): number[] {
+  return runs.flatMap((run, i) => ((run.candidates?.length ?? 0) > 1 && (run.asked || !asked) ? [i] : []));
+}
+
+/** [REV6] A person is asked about an insertion that is not certain, or beside which words are struck that are not. */
+function asking(runs: readonly RecoveredRun[]): ReviewedRun[] {
+  const doubtful = ({ certainty }: RecoveredRun) => certainty === "choose" || certainty === "likely";
+  const stays = ({ op, t }: RecoveredRun) => op === "keep" && t.trim() !== "";
+  return runs.map((run, i) => {
+    if (!run.candidates) return run;
+    const before = runs.slice(0, i).findLastIndex(stays);
+    const behind = runs.findIndex((other, n) => n > i && stays(other));
+    const around = runs.slice(before + 1, behind < 0 ? undefined : behind);
+    return around.some((other) => !other.label && doubtful(other)) ? { ...run, asked: true } : run;
+  });
 }
 
 /** What is to be done with a segment: "choose" where a person must, "ready" where all is certain. */
@@ -56,7 +73,7 @@ export function standingOf(segment: ReviewedSegment): "confirmed" | "choose" | "
   if (!isClause(segment)) return "none";
   if (segment.confirmed) return "confirmed";
   // What was marked by hand has been chosen.
-  const certainties = new Set(segment.runs.map((run: ReviewedRun) => (run.byHand ? undefined : run.certainty)));
+  const certainties = new Set(segment.runs.map((run) => (run.byHand ? undefined : run.certainty)));
   return certainties.has("choose") ? "choose" : certainties.has("likely") ? "likely" : "ready";
 }
 
@@ -119,7 +136,7 @@ export function chosen(
   candidate: number,
 ): readonly ReviewedRun[] {
   const candidates = segment.runs[run]?.candidates ?? [];
-  let { runs }: { runs: readonly ReviewedRun[] } = segment;
+  let { runs } = segment;
   const mark = (list: readonly Candidate[], as: Mark) => {
     for (const { struck, reasons } of list) {
       const evidence = reasons.flatMap(({ code, weight }) => (weight > 0 ? [code] : []));
@@ -233,7 +250,7 @@ function opFor(run: ReviewedRun, mark: Mark): Op | undefined {
 type How = Pick<ReviewedRun, "byHand" | "evidence">;
 
 function remarked(run: ReviewedRun, op: Op, { byHand, evidence = [] }: How): ReviewedRun {
-  const { t, base, candidates } = run;
+  const { t, base, candidates, asked } = run;
   const silent = op === "keep" && (run.op === "ins" || base === undefined);
   return {
     t,
@@ -241,6 +258,7 @@ function remarked(run: ReviewedRun, op: Op, { byHand, evidence = [] }: How): Rev
     ...(base && !silent ? { base } : {}),
     ...(silent ? { silent } : {}),
     ...(candidates ? { candidates } : {}),
+    ...(asked ? { asked } : {}),
     ...(op === "keep" ? {} : { certainty: "choose" as const }),
     ...(op === "keep" || evidence.length === 0 ? {} : { evidence }),
     ...(byHand ? { byHand } : {}),

@@ -14,6 +14,7 @@ import {
   markByHand,
   onto,
   proposalOf,
+  questionsOf,
   type Recovery,
   type Review,
   recover,
@@ -136,6 +137,35 @@ describe("the review", () => {
     const told = differencesIn(review.segments, text).get(review.segments[at]!);
     expect(told?.map((one) => one.base)).toEqual(["old", "by night"]);
     expect(proposed(review, text)).toEqual(["to light the old piers by night;"]);
+  });
+
+  it("[REV6] asks about insertions where something is not certain, and stays asking", () => {
+    const base = readBase("to light every old pier;");
+    const place = (at: number, length: number) => ({ in: "clauses" as const, index: 0, at, length });
+    const candidates = [
+      { struck: [{ from: 15, to: 18 }], base: [], reading: "", reasons: [], score: 2 },
+      { struck: [], base: [], reading: "", reasons: [], score: 1 },
+    ];
+    const clause = (certainty: "shown" | "likely") =>
+      given([
+        {
+          clause: "1",
+          kind: "paragraph",
+          baseClause: { in: "clauses", index: 0 },
+          runs: [
+            { t: "to light every ", op: "keep", base: place(0, 14) },
+            { t: "old ", op: "del", base: place(15, 3), certainty },
+            { t: "new ", op: "ins", candidates },
+            { t: "pier;", op: "keep", base: place(19, 5) },
+          ],
+        },
+      ]);
+    expect(questionsOf(clause("shown").segments[0]!)).toEqual([]);
+    expect(questionsOf(clause("shown").segments[0]!, false)).toEqual([2]);
+    const likely = clause("likely");
+    expect([questionsOf(likely.segments[0]!), standingOf(likely.segments[0]!)]).toEqual([[2], "likely"]);
+    const { segments } = choose(likely, base, 0, 2, 1);
+    expect([questionsOf(segments[0]!).length, standingOf(segments[0]!)]).toEqual([1, "ready"]);
   });
 
   it("[REV4] confirms at once what is certain, and nothing that is to be chosen", () => {

@@ -16,6 +16,9 @@ interface MarkWordsProps {
   onReview(review: Review): void;
 }
 
+/** An edge stands on one line with its word. */
+const JOINER = "\u2060";
+
 interface Selection {
   readonly anchor: number;
   readonly head: number;
@@ -157,7 +160,9 @@ export function MarkWords({ name, index, segment: settled, differences, mark, on
               ))}
               {stretch.blank ? " " : ""}
               {starts >= 0 && edge(groups[starts]!, starts, "start")}
+              {starts >= 0 && JOINER}
               {stretch.run && marked(stretch.run, buttons)}
+              {ends >= 0 && JOINER}
               {ends >= 0 && edge(groups[ends]!, ends, "end")}
             </Fragment>
           );

@@ -73,7 +73,7 @@ export function Question({ name, segment, index, run, review, base, onReview }: 
       </div>
       {shown.length < candidates.length && (
         <button type="button" className="btn quiet" onClick={() => setMore(true)}>
-          {words("check.more", { count: candidates.length - shown.length })}
+          {words("question.more", { count: candidates.length - shown.length })}
         </button>
       )}
     </div>

@@ -6,14 +6,13 @@ import {
   markByHand,
   questionsOf,
   type Review,
-  type ReviewedRun,
   type ReviewedSegment,
   settleMissing,
   standingOf,
   textOf,
 } from "@concord/recovery";
 import type { BaseText } from "@concord/redline";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { useWords, type Words } from "../messages/words.tsx";
 import { MarkWords } from "./MarkWords.tsx";
 import { Question } from "./Question.tsx";
@@ -36,6 +35,7 @@ interface ReviewRowProps {
 export const ReviewRow = memo(
   function ReviewRow({ index, segment, review, base, open, differences = [], onOpen, onReview }: ReviewRowProps) {
     const words = useWords();
+    const [more, setMore] = useState(false);
     const standing = standingOf(segment);
     const name = segment.clause || words("review.clause");
     if (!isClause(segment)) {
@@ -65,7 +65,7 @@ export const ReviewRow = memo(
         <div className="txt" onClick={open ? undefined : onOpen}>
           <span className="label">
             {was !== undefined && was !== now && <del>{was}</del>}
-            {now !== undefined && (was !== undefined && was !== now ? <ins>{now}</ins> : now)}
+            {now !== undefined && (was !== now ? <ins>{now}</ins> : now)}
           </span>
           <div className="body" data-kind={segment.kind}>
             {fateNote(words, segment)}
@@ -96,6 +96,11 @@ export const ReviewRow = memo(
               {words("review.reconsider")}
             </button>
           )}
+          {open && !more && questionsOf(segment, false).length > questionsOf(segment).length && (
+            <button type="button" className="btn quiet" onClick={() => setMore(true)}>
+              {words("review.readings")}
+            </button>
+          )}
           {open && (
             <>
               <button type="button" className="btn quiet" onClick={() => all("strike")}>
@@ -120,7 +125,7 @@ export const ReviewRow = memo(
           )}
         </div>
         {open &&
-          questionsOf(segment).map((run, n) => (
+          questionsOf(segment, !more).map((run, n) => (
             <Question
               // biome-ignore lint/suspicious/noArrayIndexKey: the nth question of the clause stays the nth
               key={n}
@@ -149,7 +154,7 @@ function sayStanding(words: Words, segment: ReviewedSegment, differences: readon
   if (standing === "confirmed")
     return words(differences.length > 0 ? "review.state.differs" : "review.state.confirmed");
   if (standing === "choose") {
-    const places = segment.runs.filter((run: ReviewedRun) => run.certainty === "choose" && !run.byHand).length;
+    const places = segment.runs.filter((run) => run.certainty === "choose" && !run.byHand).length;
     return `${words("review.state.choose")} · ${words("review.state.places", { count: places })}`;
   }
   return words(standing === "likely" ? "review.state.likely" : "review.state.ready");
@@ -168,12 +173,14 @@ function fateNote(words: Words, { fate, movedFrom }: ReviewedSegment) {
 }
 
 /** The label in the base and as proposed; of one that nothing is known of as it reads. */
-function labelsIn({ label, runs }: ReviewedSegment): { readonly base?: string; readonly proposed?: string } {
-  if (label) return label;
+function labelsIn({ label, runs, fate }: ReviewedSegment): { readonly base?: string; readonly proposed?: string } {
+  const only = fate === "deleted" ? "base" : fate === "inserted" ? "proposed" : undefined;
+  if (label) return only === undefined ? label : { [only]: label[only] ?? "" };
   const printed = runs
     .filter((run) => run.label)
     .map((run) => run.t)
     .join("")
     .trim();
-  return printed === "" ? {} : { base: printed, proposed: printed };
+  if (printed === "") return {};
+  return only === undefined ? { base: printed, proposed: printed } : { [only]: printed };
 }

@@ -121,6 +121,7 @@ export const bringIn = {
   "review.keep": "Keep",
   "review.insert": "Inserted",
   "review.differs": "Differs without trace",
+  "review.readings": "Other readings",
   "review.strikeAll": "Strike the clause",
   "review.keepAll": "Keep the clause",
   "review.missingStrike": "Strike “{words}”",
@@ -145,6 +146,7 @@ export const bringIn = {
 
   "question.titleAt": "{clause}: what did “{words}” replace?",
   "question.evidence": "evidence {mine, number} of {most, number}",
+  "question.more": "{count, plural, one {# more reading} other {# more readings}}",
   "question.nothing": "Nothing was struck",
   "question.struck": "Struck: “{words}”",
   "question.noReason": "Nothing speaks for it",

@@ -125,6 +125,7 @@ export const bringIn: Translated<typeof english> = {
   "review.keep": "Garder",
   "review.insert": "Ajouté",
   "review.differs": "Écart sans trace",
+  "review.readings": "Autres lectures",
   "review.strikeAll": "Supprimer l’alinéa",
   "review.keepAll": "Garder l’alinéa",
   "review.missingStrike": "Supprimer « {words} »",
@@ -153,6 +154,7 @@ export const bringIn: Translated<typeof english> = {
 
   "question.titleAt": "{clause} : que remplace « {words} » ?",
   "question.evidence": "indices {mine, number} sur {most, number}",
+  "question.more": "{count, plural, one {# autre lecture} many {# d’autres lectures} other {# autres lectures}}",
   "question.nothing": "Rien n’a été supprimé",
   "question.struck": "Supprimé : « {words} »",
   "question.noReason": "Rien ne parle pour cela",
