@@ -1,6 +1,7 @@
 // Bringing in a proposal that lost its marks: pasted, recovered against its base, looked through clause by clause, and then
 // pending changes of its proponent, entered by who confirmed them.
 import type { Page } from "playwright/test";
+import { ARABIC_TEXT } from "../harness/arabic-text.ts";
 import { axe } from "../harness/audit.ts";
 import { expect, INDIA, KENYA, OBSERVER, type Room, SECRETARIAT, test } from "../harness/story.ts";
 
@@ -277,6 +278,66 @@ test("a delegation brings in its own proposal, offline too, and an observer none
   const observer = await room.seat(OBSERVER);
   await observer.goto(`${room.relay.url}/resolutions/${id}/bring-in`);
   await expect(observer.getByText("Only a delegation for itself")).toBeVisible();
+});
+
+test("by keyboard alone, from the pasted text to the changes in the resolution", async ({ room }) => {
+  const id = await room.addResolution();
+  const page = await room.seat(SECRETARIAT);
+  await page.goto(`${room.relay.url}/resolutions/${id}/bring-in`);
+  await page.getByLabel("The proposal as received").focus();
+  await page.keyboard.insertText(RECEIVED);
+  const tabTo = async (name: RegExp) => {
+    for (let n = 0; n < 60; n++) {
+      await page.keyboard.press("Tab");
+      const here = page.locator(":focus");
+      const text = `${(await here.getAttribute("aria-label")) ?? ""} ${(await here.textContent()) ?? ""}`;
+      if (name.test(text)) return;
+    }
+    throw new Error(`no key leads to ${name}`);
+  };
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.insertText("KEN");
+  await tabTo(/Choose the base/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("radio", { name: "The base of this resolution" })).toBeChecked();
+  await tabTo(/Recover the marks/);
+  await page.keyboard.press("Enter");
+  await expect(count(page)).toHaveText("0 of 12 clauses confirmed");
+  // J and K go through the clauses; Enter confirms and goes on to what is left; U takes it back.
+  await page.keyboard.press("k");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(count(page)).toHaveText("1 of 12 clauses confirmed");
+  await page.keyboard.press("u");
+  await expect(count(page)).toHaveText("0 of 12 clauses confirmed");
+  for (let n = 1; n <= 12; n++) {
+    await page.keyboard.press("Enter");
+    await expect(count(page)).toHaveText(`${n} of 12 clauses confirmed`);
+  }
+  await tabTo(/Enter the proposal/);
+  await page.keyboard.press("Enter");
+  await tabTo(/^ ?Enter \d+ changes for KEN/);
+  await page.keyboard.press("Enter");
+  await expect(page.locator('ins[data-proponent="KEN"]').filter({ hasText: "storm by storm" })).toBeVisible();
+});
+
+test("a text from right to left", async ({ room }) => {
+  const id = await room.addResolution(ARABIC_TEXT);
+  const page = await room.seat(SECRETARIAT);
+  await page.goto(`${room.relay.url}/resolutions/${id}/bring-in`);
+  await recover(page, ARABIC_TEXT.replace("استعراض القائمة كل سنتين", "استعراض القائمة العامة كل سنتين"), "KEN");
+  const clause = row(page, "العامة");
+  await expect(clause.locator("ins").filter({ hasText: "العامة" })).toBeVisible();
+  await clause.locator("button.as").click();
+  const first = words(page).getByRole("button").first();
+  await first.focus();
+  // The next word is to the left.
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Space");
+  await expect(page.getByText("1 word selected")).toBeVisible();
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.w)).toBe("1");
+  expect(await axe(page)).toEqual([]);
 });
 
 test("in French, on a phone, in the dark", async ({ room }) => {

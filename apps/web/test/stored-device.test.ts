@@ -3,8 +3,10 @@
 import "fake-indexeddb/auto";
 import type { OwnEdit, Snapshot } from "@concord/sync";
 import { expect, test } from "vitest";
+import { NO_WORK } from "../src/bring-in/work.ts";
 import { openDatabase } from "../src/device/database.ts";
 import { forget, forgetOthers, unsentOf } from "../src/device/people.ts";
+import { KeptRecovery } from "../src/device/recoveries.ts";
 import { StoredDevice } from "../src/device/stored-device.ts";
 
 const edit = (client: number, from: number, to: number): OwnEdit => ({
@@ -105,6 +107,23 @@ test("who signs in next finds nothing of others, whose unsent words stay until t
   await forget("ken");
   expect(await unsentOf("ken")).toBe(0);
   expect(await found("ken", "r1")).toEqual({ arrived: [], edits: [], refusals: [] });
+});
+
+test("a proposal that is being brought in is kept as it was last, for its person, until that one signs out", async () => {
+  const one = new KeptRecovery("mary", "r7");
+  void one.keep({ ...NO_WORK, text: "one" });
+  void one.keep({ ...NO_WORK, text: "two" });
+  await one.keep({ ...NO_WORK, text: "three" });
+  expect((await new KeptRecovery("mary", "r7").load())?.text).toBe("three");
+  expect(await new KeptRecovery("asha", "r7").load()).toBeUndefined();
+  expect(await unsentOf("mary")).toBe(1);
+  await forgetOthers("asha");
+  expect((await one.load())?.text).toBe("three");
+  await forget("mary");
+  expect(await one.load()).toBeUndefined();
+  await one.keep({ ...NO_WORK, text: "four" });
+  await one.keep(null);
+  expect([await one.load(), await unsentOf("mary"), one.works]).toEqual([undefined, 0, true]);
 });
 
 test("a device that stores no more says so", async () => {

@@ -130,9 +130,10 @@ export function annexOf(redline: Redline, words: OutWords): AnnexList[] {
     {
       title: words.recovered,
       items: [...recoveredIn(redline)].map(([change, { proponent, recovered }]) => {
-        const seen = recovered.evidence.map(({ code, text }) => ({
-          text: text === undefined ? code : `${code}: ${text}`,
-        }));
+        const seen = recovered.evidence.map(({ code, text }) => {
+          const said = Object.hasOwn(words.evidence, code) ? words.evidence[code]! : code;
+          return { text: text === undefined ? said : `${said}: ${text}` };
+        });
         const head = `${words.onChange(naming.change(change) ?? "")}, ${words.certainty[recovered.certainty]}`;
         return { who: proponent, head, texts: seen };
       }),

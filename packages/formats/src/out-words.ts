@@ -15,6 +15,8 @@ export interface OutWords {
   readonly reasons: string;
   readonly comments: string;
   readonly recovered: string;
+  /** What speaks for a recovered change, by its code; of a code that is not known here the code is told. */
+  readonly evidence: Readonly<Record<string, string>>;
   /** How a recovery came to a change. */
   readonly certainty: Readonly<Record<Recovered["certainty"], string>>;
   readonly deviations: string;
@@ -70,6 +72,20 @@ const ENGLISH: OutWords = {
   reasons: "Reasons",
   comments: "Comments",
   recovered: "Recovered from a text that had lost its marks",
+  evidence: {
+    glued: "old and new words run together",
+    "signs-touch": "two signs stand where one does",
+    number: "the numbers say so",
+    "moved-copy": "the same words stand elsewhere as new",
+    "like-beside-like": "like stands beside like",
+    grammar: "with both, the sentence does not read",
+    "same-stem": "the same word stands beside it in another form",
+    "beside-insertion": "new words stand beside it",
+    "same-shape": "old and new are of one kind and length",
+    doubled: "a word stands twice",
+    "not-in-base": "it is not in the base",
+    "by-hand": "marked by hand",
+  },
   certainty: { shown: "the text shows it", likely: "likely", choose: "chosen among readings" },
   deviations: "Differs from the base without a trace",
   differs: (base, received) =>
@@ -145,6 +161,20 @@ const FRENCH: OutWords = {
   reasons: "Motifs",
   comments: "Commentaires",
   recovered: "Retrouvé dans un texte qui avait perdu ses marques",
+  evidence: {
+    glued: "l’ancien et le nouveau sont accolés",
+    "signs-touch": "deux signes se suivent là où il n’en faut qu’un",
+    number: "les numéros le disent",
+    "moved-copy": "les mêmes mots se trouvent ailleurs comme nouveaux",
+    "like-beside-like": "le semblable est à côté du semblable",
+    grammar: "avec les deux, la phrase ne se lit pas",
+    "same-stem": "le même mot est à côté sous une autre forme",
+    "beside-insertion": "de nouveaux mots sont à côté",
+    "same-shape": "l’ancien et le nouveau sont de même nature et longueur",
+    doubled: "un mot est répété",
+    "not-in-base": "absent de la base",
+    "by-hand": "marqué à la main",
+  },
   certainty: { shown: "le texte le montre", likely: "probable", choose: "choisi parmi plusieurs lectures" },
   deviations: "S’écarte de la base sans trace",
   differs: (base, received) =>

@@ -194,3 +194,40 @@ describe("brackets and emphasis in text", () => {
     expect(read.redline.notes).toHaveLength(1);
   });
 });
+
+describe("what was recovered", () => {
+  const recovered = { certainty: "shown", evidence: [{ code: "number", text: "21" }, { code: "unheard-of" }] } as const;
+  const lacks = { id: "5:0", proponent: "KEN", enteredBy: "M. Okafor", received: "", place: "over" } as const;
+  const run = (text: string, tracking: Redline["clauses"][number]["mark"]) => ({ text, tracking });
+  const redline: Redline = {
+    base: { hash: "sha256:0" },
+    lang: "en",
+    notes: [],
+    clauses: [
+      {
+        ...{ kind: "paragraph", level: 1, numbering: "none", id: "1:9", markId: "1:9", base: true, stretch: "s:0" },
+        mark: {},
+        runs: [
+          run("since 2021 ", {}),
+          run("to date", { deviates: ["5:0"] }),
+          run("new", {
+            inserted: { change: "9:0", proponent: "KEN", enteredBy: "M. Okafor", state: "pending", recovered },
+          }),
+        ],
+      },
+    ],
+    deviations: [lacks],
+  };
+
+  it("[EXP3] [WTX7] is told with its evidence, and so is what differs without a trace", () => {
+    const text = writeText(redline, { kind: "markup" });
+    expect(text).toContain("KEN: on the change “new”, the text shows it\n\tthe numbers say so: 21\n\tunheard-of");
+    expect(text).toContain("KEN: lacks “to date”");
+    const html = writeHtml(redline, { kind: "markup" });
+    expect(html).toContain("the numbers say so: 21");
+    expect(html).toMatch(/<span class="set s1">to date<\/span>.*lacks “to date”/);
+    expect(writeHtml(redline, { kind: "proposed" })).not.toContain("lacks");
+    expect(writeText(redline, { kind: "markup" }, outWords("fr"))).toContain("KEN: omet « to date »");
+    expect(jsonOf(redline, { kind: "markup" })).toEqual(redline);
+  });
+});

@@ -21,7 +21,6 @@ interface EnterStepProps {
 export function EnterStep({ work, base, live, onBack, onDone }: EnterStepProps) {
   const words = useWords();
   const [entering, setEntering] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
   const { proponent } = work;
   const { text, lost } = useMemo(() => {
     const { notEntered, ...proposed } = proposalOf(work.review?.segments ?? [], base);
@@ -50,9 +49,7 @@ export function EnterStep({ work, base, live, onBack, onDone }: EnterStepProps) 
   const { length: changes } = text.changes;
   return (
     <section className="bringing-form" aria-labelledby="enter">
-      <h2 id="enter" ref={heading}>
-        {words("enter.title", { proponent })}
-      </h2>
+      <h2 id="enter">{words("enter.title", { proponent })}</h2>
       <p className="lead">{words("enter.says", { changes, deviations: text.deviations.length })}</p>
       {lost.length > 0 && (
         <div className="msg">
