@@ -1,7 +1,6 @@
 // `npm run bench:editor`: what the page costs in a headless Chromium, at 60 clauses with 300 changes and at 1,600 with 5,000,
 // beside plain ProseMirror with the same words and marks: five runs of each, turn by turn, on one machine. What is wanted
 // and missed is printed as missed.
-import type { Peer } from "@concord/sync";
 import { chromium, type Page } from "playwright";
 import { short } from "../statistics.ts";
 import { type Figures, type Manners, measure, medians } from "./measure.ts";
@@ -23,9 +22,9 @@ const WANTED: Partial<Record<keyof Figures, number>> = {
 
 /**
  * Who types proposes and does not decide: the chair has a page of its own, in which changes are accepted. It is open only
- * then: nobody's browser shares a processor with the chair's.
+ * then, and who writes the remote keys is there only for them: nobody's browser shares its processors with others' work.
  */
-function concord(relay: BigRelay, openChairs: () => Promise<Page>, other: Peer): Manners {
+function concord(relay: BigRelay, openChairs: () => Promise<Page>): Manners {
   const named = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
   return {
     async open(page) {
@@ -33,7 +32,8 @@ function concord(relay: BigRelay, openChairs: () => Promise<Page>, other: Peer):
       await page.goto(`${relay.url}/resolutions/${relay.resolution}`);
     },
     async remote(page, count) {
-      const { pen, replica } = other;
+      const other = await relay.join("KEN");
+      const { pen, replica } = other.peer;
       const name = replica.names[1] ?? "s:0";
       pen?.gesture();
       for (let i = 0; i < count; i++) {
@@ -41,6 +41,7 @@ function concord(relay: BigRelay, openChairs: () => Promise<Page>, other: Peer):
         pen?.insert(name, 60 + i, ["e"]);
         await page.waitForFunction((n) => probe.samples.remote.length > n, before);
       }
+      other.leave();
     },
     async accept(times) {
       const page = await openChairs();
@@ -133,14 +134,13 @@ async function benchSize(size: Size): Promise<Map<keyof Figures, { p50: number; 
     args: [...(root ? ["--no-sandbox"] : []), "--disable-background-networking", "--enable-precise-memory-info"],
   });
   try {
-    const other = await relay.join("KEN");
     const openChairs = async () => {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
       await signIn(page, relay, await relay.invite("chair"));
       await page.goto(`${relay.url}/resolutions/${relay.resolution}`);
       return page;
     };
-    const delegate = concord(relay, openChairs, other.peer);
+    const delegate = concord(relay, openChairs);
     const ours: Figures[] = [];
     const theirs: Figures[] = [];
     for (let run = 0; run < RUNS; run++) {
@@ -159,7 +159,6 @@ async function benchSize(size: Size): Promise<Map<keyof Figures, { p50: number; 
         `  ${name.padEnd(22)} ${`${short(spread.p50)} / ${short(spread.p95)}`.padEnd(16)} ${`(${short(beside.p50)} / ${short(beside.p95)})`.padEnd(18)} ${compared.padEnd(44)} ${verdict}`,
       );
     }
-    other.leave();
     return us;
   } finally {
     await browser.close();
