@@ -1,4 +1,7 @@
 // A reviewed recovery and what it proposes: by the words that the clauses say then, and by what is told of the rest.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type BasePlace, type BaseText, type ProposedText, proposedClauses, wordsAt } from "@concord/redline";
 import { readBase } from "@concord/testing";
 import { describe, expect, it } from "vitest";
@@ -25,6 +28,9 @@ import {
   textOf,
 } from "../src/index.ts";
 import { HEAD } from "./printed-recovery.ts";
+
+/** Pairs that others keep; what they prove is proved on own texts too. */
+const PAIRS = fileURLToPath(new URL("../../../../shared/corpus/redline", import.meta.url));
 
 /** A review of `flat` under the head, on `base` under the same. */
 function reviewing(base: string, flat: string): { review: Review; text: BaseText; at: number } {
@@ -381,5 +387,38 @@ describe("another base", () => {
       text: { changes: [], deviations: [] },
       lost: ["old → new", "to ring the bells."],
     });
+  });
+});
+
+describe.skipIf(!existsSync(PAIRS))("the pairs of ../shared/corpus/redline", () => {
+  const pairs = existsSync(PAIRS) ? readdirSync(PAIRS).filter((id) => existsSync(join(PAIRS, id, "base.txt"))) : [];
+  /** Words as they are compared: a reference to a footnote is its number in the text, and signs have several forms. */
+  const plain = (text: string) =>
+    text
+      .normalize("NFKC")
+      .replace(/[\u00ad\u2010-\u2015]/g, "-")
+      .replace(/[“”‘’"'`]/g, "'")
+      .replace(/·/g, "•")
+      .replace(/(?<=\p{L})(\d+|\*)/gu, "")
+      .replace(/\s+/g, " ")
+      .trim()
+      .toLowerCase();
+
+  it.each(pairs)("[PRP1] [PRP2] in %s the clauses proposed are those that the review shows", (id) => {
+    const [flat, adopted] = ["flat.txt", "base.txt"].map((name) => readFileSync(join(PAIRS, id, name), "utf8"));
+    const base = readBase(adopted!);
+    const { segments } = reviewOf(recover(flat!, base), base);
+    expect(segments.map(textOf).join("")).toBe(flat);
+    const differing = differencesIn(segments, base);
+    const says = new Set(proposedClauses(base, proposalOf(segments, base).changes).map((clause) => plain(clause.text)));
+    const shown = segments
+      .filter((segment) => isClause(segment) && segment.kind !== "footnote" && !differing.has(segment))
+      .map(({ runs }) =>
+        runs.map((run) => (!run.label && (run.op === "keep" || run.op === "ins") ? run.t : "")).join(""),
+      )
+      .map(plain)
+      .filter((text) => /\p{L}/u.test(text));
+    expect(shown.filter((text) => !says.has(text))).toEqual([]);
+    expect(shown.length).toBeGreaterThan(20);
   });
 });

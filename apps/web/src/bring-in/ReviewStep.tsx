@@ -146,6 +146,7 @@ export function ReviewStep({
           </label>
         ))}
       </fieldset>
+      <p className="review-keys">{words("review.keys")}</p>
       <div className="review-sheet">
         <div className="review-cols" aria-hidden="true">
           <b>
