@@ -83,7 +83,7 @@ export class CardList {
   readonly #where = new Map<string, Set<string>>();
   readonly #places = new ClausePlaces();
   readonly #discussion = new DiscussionCards();
-  #shown = { places: -1, own: "" as string | undefined };
+  #own: string | undefined;
   #lists: CardLists = { changes: [], items: [], clauses: [], threads: [] };
 
   /** The lists when the stretches `stale` changed since the last time. */
@@ -91,15 +91,16 @@ export class CardList {
     const { names } = peer.replica;
     const touched = this.#gather(peer, stale);
     for (const name of touched) this.#compose(name, names);
-    this.#places.update(names, model);
+    const placed = this.#places.update(names, model);
     const said = this.#discussion.update(peer);
     const own = peer.pen?.proponent;
-    const all = said || this.#shown.places !== this.#places.version || this.#shown.own !== own;
-    this.#shown = { places: this.#places.version, own };
+    const all = said || this.#own !== own;
+    this.#own = own;
     const homes = this.#threadHomes(peer, names);
     const held = this.#held(peer, names);
     for (const name of names) {
-      if (all || held.has(name) || touched.has(name) || stale.has(name)) this.#dress(name, own, homes.get(name) ?? []);
+      const others = [placed, held, touched, stale].some((set) => set.has(name));
+      if (all || others || (placed.size > 0 && this.#moves(name))) this.#dress(name, own, homes.get(name) ?? []);
     }
     const each = names.flatMap((name) => this.#stretches.get(name) ?? []);
     this.#lists = {
@@ -257,6 +258,11 @@ export class CardList {
       others.add(name);
     }
     return others;
+  }
+
+  /** Whether a card of the stretch says where a clause goes: to whatever stretch. */
+  #moves(name: string): boolean {
+    return this.#stretches.get(name)?.changes.some(({ parts }) => parts.some(({ what }) => what === "move")) ?? false;
   }
 
   /** Makes the cards of a stretch: with clauses, reasons and threads; those that say the same stay. */

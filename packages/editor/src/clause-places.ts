@@ -16,11 +16,10 @@ interface Stretch {
 
 export class ClausePlaces {
   readonly #stretches = new Map<string, Stretch>();
-  /** Grows whenever a place says something else. */
-  version = 0;
 
-  /** Takes the clauses of the model as they are now. */
-  update(names: readonly string[], model: TextModel): void {
+  /** Takes the clauses of the model as they are now; returns the names of the stretches whose places or labels are others. */
+  update(names: readonly string[], model: TextModel): ReadonlySet<string> {
+    const others = new Set<string>();
     let call = "";
     for (const name of names) {
       const before = this.#stretches.get(name);
@@ -30,10 +29,11 @@ export class ClausePlaces {
         continue;
       }
       const next = stretchOf(clauses, model, call, before);
-      if (!before || !samePlaces(before.places, next.places) || !sameLabels(before, next)) this.version++;
+      if (!before || !samePlaces(before.places, next.places) || !sameLabels(before, next)) others.add(name);
       this.#stretches.set(name, next);
       call = next.after;
     }
+    return others;
   }
 
   /** The place of the clause whose mark it is. */
