@@ -169,7 +169,7 @@ function placeNear(list: HTMLElement, text: HTMLElement, { groups, current, plac
   }
   const height = (index: number): number =>
     heights.get(groups[index]!)?.get(index === current) ?? guess(groups[index]!);
-  const filters = document.querySelector(".filters")?.getBoundingClientRect().bottom ?? 0;
+  const filters = list.closest(".rail")?.querySelector(".filters")?.getBoundingClientRect().bottom ?? 0;
   const window: Window = { top: (placed ? filters : 0) - rail.top, bottom: innerHeight - rail.top };
   const wide: Window = { top: window.top - AROUND, bottom: window.bottom + AROUND };
   const topOf = clauseTops(text, rail.top, wide);
