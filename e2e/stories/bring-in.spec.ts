@@ -280,6 +280,38 @@ test("a delegation brings in its own proposal, offline too, and an observer none
   await expect(observer.getByText("Only a delegation for itself")).toBeVisible();
 });
 
+test("a reading is chosen where words can have replaced more than one thing", async ({ room }) => {
+  const id = await room.addResolution();
+  const page = await room.seat(SECRETARIAT);
+  await begin(room, page, id);
+  await recover(page, RECEIVED, "KEN");
+  await row(page, "secondeach").locator("button.as").click();
+  const others = page.getByRole("button", { name: "Other readings" });
+  if (await others.isVisible()) await others.click();
+  const question = page.getByRole("radiogroup", { name: /what did “each” replace/ });
+  const readings = question.getByRole("radio");
+  await expect(readings.first()).toBeChecked();
+  await expect(question).toContainText("Old and new words run together");
+  await expect(words(page).getByRole("button", { name: "second, struck" })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  const struck = words(page).locator("del").locator("button");
+  const first = await struck.allTextContents();
+  // The second one, by its card; then back and on by key.
+  await question.locator("label").nth(1).click();
+  await expect(readings.nth(1)).toBeChecked();
+  await expect(struck).not.toHaveText(first);
+  const second = await struck.allTextContents();
+  await page.keyboard.press("ArrowUp");
+  await expect(readings.first()).toBeChecked();
+  await expect(struck).toHaveText(first);
+  await page.keyboard.press("ArrowDown");
+  await expect(struck).toHaveText(second);
+  await page.keyboard.press("u");
+  await expect(struck).toHaveText(first);
+  await page.getByRole("button", { name: /^Confirm reading 1/ }).click();
+  await expect(count(page)).toHaveText("1 of 12 clauses confirmed");
+});
+
 test("by keyboard alone, from the pasted text to the changes in the resolution", async ({ room }) => {
   const id = await room.addResolution();
   const page = await room.seat(SECRETARIAT);

@@ -21,6 +21,9 @@ const MOST_CELLS = 6_000_000;
 
 const MISSING_OPEN = 8;
 const EXTRA_OPEN = 6;
+/** An insertion that begins where a line does is mostly a clause of its own; one that goes on over the start of a line mostly is not. */
+const EXTRA_OPEN_AT_START = 1;
+const EXTRA_OVER_START = 3;
 /** An edge of an insertion inside something that is written together. */
 const TIGHT_EDGE = 1;
 const NEVER = -1_000_000_000;
@@ -122,16 +125,16 @@ function search(
     }
     const f = i > 0 ? flat[f0 + i - 1]! : undefined;
     const start = f?.kind === "start";
-    const open = f ? EXTRA_OPEN + (f.spaced ? 0 : TIGHT_EDGE) - (start ? 2 : 0) : 0;
+    const open = start ? EXTRA_OPEN_AT_START : EXTRA_OPEN + (f?.spaced ? 0 : TIGHT_EDGE);
     for (let j = 0; j <= m; j++) {
       let cell = 0;
       if (i > 0 || j > 0) {
         // extra: this flat symbol is not of the base
         let bestExtra = NEVER;
         if (f) {
-          const fromPair = pairBefore[j]! - (start ? 1 : open);
-          const fromMiss = missBefore[j]! - (start ? 1 : open);
-          const fromExtra = extraBefore[j]!;
+          const fromPair = pairBefore[j]! - open;
+          const fromMiss = missBefore[j]! - open;
+          const fromExtra = extraBefore[j]! - (start ? EXTRA_OVER_START : 0);
           bestExtra = fromExtra;
           let from = EXTRA;
           if (fromPair > bestExtra) {

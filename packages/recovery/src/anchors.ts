@@ -30,13 +30,18 @@ export function anchors(
   return joined(rising(pairs), gram);
 }
 
-/** Where each row of `gram` symbols stands; -1 where it stands more than once. */
+/**
+ * Where each row of `gram` symbols inside a line stands; -1 where it stands more than once. A row over the end of a line would hold
+ * of two copies of a clause the one before the same neighbour, which the moved one may be.
+ */
 function once(symbols: readonly AlignSymbol[], from: number, to: number, gram: number): Map<string, number> {
   const out = new Map<string, number>();
   for (let i = from; i + gram <= to; i++) {
     let key = "";
-    for (let k = 0; k < gram; k++) key += `${symbols[i + k]!.id},`;
-    out.set(key, out.has(key) ? -1 : i);
+    let k = 0;
+    for (; k < gram && symbols[i + k]!.kind !== "start"; k++) key += `${symbols[i + k]!.id},`;
+    if (k < gram) i += k;
+    else out.set(key, out.has(key) ? -1 : i);
   }
   return out;
 }

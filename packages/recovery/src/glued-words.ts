@@ -1,5 +1,6 @@
 // Words that were run together: "absentrequested", "20142017", "ITUD" where the base has "ITU-D". Invariant: cutting changes no
 // character; whether a cut was one of two texts is for the alignment to say.
+import { isFunctionWord, isKnownWord } from "./lexicon.ts";
 import { cutToken, type Token } from "./tokens.ts";
 
 /** What is known of one side when the words of the other are cut. */
@@ -56,6 +57,8 @@ function piecesOf(token: Token, text: string, base: Vocabulary, depth: number): 
   if (token.kind === "sign" || base.has(token.key) || depth > 3) return [token];
   // A composed key may be shorter than what it is the key of; such words are left whole.
   if (token.key.length !== token.to - token.from || token.key.length > 60) return [token];
+  // What is a word is no two words.
+  if (token.kind === "word" && isKnownWord(token.key)) return [token];
   const at = token.kind === "word" ? wordCut(token, text, base) : numberCut(token.key, base);
   if (at === undefined) return [token];
   return cutToken(token, text, at).flatMap((piece) => piecesOf(piece, text, base, depth + 1));
@@ -72,24 +75,29 @@ function wordCut({ key, from, to }: Token, text: string, base: Vocabulary): numb
   let best: number | undefined;
   let most = 0;
   for (let at = 1; at < key.length; at++) {
-    const head = key.slice(0, at);
-    const tail = key.slice(at);
-    const [h, t] = [base.has(head), base.has(tail)];
-    if (!h && !t) continue;
-    const known = (h ? head.length : 0) + (t ? tail.length : 0);
-    const least = h && t ? 4 : 3;
-    if (known >= least && known >= most) {
-      most = known;
+    const worth = worthOf(key.slice(0, at), key.slice(at), base) + worthOf(key.slice(at), key.slice(0, at), base);
+    if (worth > 0 && worth >= most) {
+      most = worth;
       best = at;
     }
   }
   return best;
 }
 
+/** What speaks for a cut that leaves `piece`, a word of the base, beside `rest`; short pieces only where both are words. */
+function worthOf(piece: string, rest: string, base: Vocabulary): number {
+  if (!base.has(piece)) return 0;
+  const both = base.has(rest) || isKnownWord(rest);
+  if (piece.length < 3 && !(isFunctionWord(piece) && (both || rest.length > 4))) return 0;
+  return piece.length + (both ? rest.length / 2 : 0);
+}
+
 const YEARS = /^(?:19|20|21)\d\d(?:19|20|21)\d\d$/;
+const YEAR = /^(?:19|20|21)\d\d$/;
 
 function numberCut(key: string, base: Vocabulary): number | undefined {
   if (YEARS.test(key)) return 4;
+  if (YEAR.test(key)) return undefined;
   for (let at = key.length - 1; at > 0; at--) if (base.has(key.slice(0, at))) return at;
   for (let at = 1; at < key.length; at++) if (base.has(key.slice(at))) return at;
   return undefined;

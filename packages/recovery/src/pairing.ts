@@ -8,6 +8,7 @@ import { Interning } from "./interning.ts";
 import { noteLines } from "./note-lines.ts";
 import { symbolsOf } from "./symbols.ts";
 import type { Token } from "./tokens.ts";
+import { WordPairs } from "./word-pairs.ts";
 import type { Work, WorkLine, WorkToken } from "./work.ts";
 
 /** [PAI1] Pairs a flattened text with its base. */
@@ -26,7 +27,7 @@ export function pair(text: string, uncut: BaseStream): Work {
     for (const token of line.tokens) tokens.push(blank(token, l));
     return { from, to: tokens.length, note: undefined, starts: undefined };
   });
-  const work: Work = { flat, base, tokens, lines: out };
+  const work: Work = { flat, base, pairs: new WordPairs(base), tokens, lines: out };
 
   const ofNotes = noteLines(work);
   for (const [note, at] of ofNotes) pairRows(work, at, [base.notes[note]!]);

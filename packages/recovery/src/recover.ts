@@ -1,11 +1,17 @@
 // Recovery: from a flattened text and its base to the changes that were flattened into it. Invariant: pure; the runs joined are
 // the text, whatever the text is.
 import type { BaseText } from "@concord/redline";
-import { baseStream, type StreamClause } from "./base-stream.ts";
+import { checkOf, gapsOf, markSilent } from "./base-check.ts";
+import { baseStream } from "./base-stream.ts";
+import { labelOf } from "./clause-labels.ts";
+import type { ReadLabel } from "./labels-fused.ts";
 import { pair } from "./pairing.ts";
-import { type Atom, runsOf } from "./runs.ts";
-import { type Draft, drafts } from "./segments.ts";
-import type { BaseCheck, Fate, Recovery, RefusalCode, Segment } from "./types.ts";
+import { segmentsOf } from "./segment-of.ts";
+import { type Draft, drafts as draftsOf } from "./segments.ts";
+import { slideInsertions } from "./slides.ts";
+import { type Decided, strikeIn } from "./strikes.ts";
+import type { BaseCheck, Recovery, RefusalCode, Segment } from "./types.ts";
+import { goneClauses } from "./whole-clauses.ts";
 import type { Work } from "./work.ts";
 
 export interface RecoverOptions {
@@ -16,6 +22,8 @@ export interface RecoverOptions {
 /** Longest text that is looked into, in UTF-16 units. */
 const MAX_FLAT = 1_000_000;
 
+const NO_BASE: BaseText = { lang: "en", clauses: [], notes: [] };
+
 /**
  * [REC1] The changes in `flat` against `base`. Without a base: only what the text itself shows.
  * [REC2] Never throws on any text: what cannot be looked into comes back whole, as noise, with a `refusal`.
@@ -23,17 +31,44 @@ const MAX_FLAT = 1_000_000;
 export function recover(flat: string, base: BaseText | undefined, options: RecoverOptions = {}): Recovery {
   const refusal = refusalOf(flat);
   if (refusal) return refused(flat, refusal);
-  options.onProgress?.(0.05);
-  const work = pair(flat, baseStream(base ?? { lang: "en", clauses: [], notes: [] }));
-  options.onProgress?.(0.6);
-  const segments = drafts(work).map((draft) => segmentOf(work, draft));
-  options.onProgress?.(1);
-  return { format: "concord-recovery/1", baseCheck: emptyCheck(base), segments, signs: [] };
+  const tell = options.onProgress ?? (() => undefined);
+  tell(0.05);
+  const work = pair(flat, baseStream(base ?? NO_BASE));
+  tell(0.5);
+  slideInsertions(work);
+  const gaps = gapsOf(work);
+  markSilent(work, gaps);
+  const drafts = draftsOf(work);
+  const labels = new Map<Draft, ReadLabel>();
+  for (const draft of drafts) {
+    const label = labelOf(work, draft);
+    if (label) labels.set(draft, label);
+  }
+  const gone = goneClauses(work, drafts, labels);
+  tell(0.6);
+  const decided = new Map<Draft, Decided[]>();
+  for (const draft of drafts) {
+    const whole = gone.get(draft);
+    if (whole) strikeWhole(work, draft, whole.evidence);
+    else if (draft.clauses.length > 0) decided.set(draft, strikeIn(work, draft));
+  }
+  tell(0.8);
+  const segments = segmentsOf(work, drafts, labels, gone, decided);
+  const baseCheck = checkOf(work, gaps, drafts);
+  tell(1);
+  return { format: "concord-recovery/1", baseCheck, segments, signs: [] };
 }
 
-function emptyCheck(base: BaseText | undefined): BaseCheck {
-  return { verdict: base ? "this-base" : "no-base", words: 0, found: 0, missing: [], extra: [] };
+function strikeWhole(work: Work, draft: Draft, evidence: WorkEvidence): void {
+  for (let t = work.lines[draft.from]!.from; t < work.lines[draft.to - 1]!.to; t++) {
+    const token = work.tokens[t]!;
+    token.op = "del";
+    token.evidence = [evidence];
+    token.certainty = evidence === "like-beside-like" ? "likely" : "shown";
+  }
 }
+
+type WorkEvidence = Work["tokens"][number]["evidence"][number];
 
 function refusalOf(flat: string): RefusalCode | undefined {
   if (flat.length > MAX_FLAT) return "too-long";
@@ -44,47 +79,6 @@ function refusalOf(flat: string): RefusalCode | undefined {
 function refused(flat: string, refusal: RefusalCode): Recovery {
   const runs = flat === "" ? [] : [{ t: flat, op: "noise" as const }];
   const segments: Segment[] = [{ clause: "", kind: "noise", fate: "none", runs }];
-  return { format: "concord-recovery/1", refusal, baseCheck: emptyCheck(undefined), segments, signs: [] };
-}
-
-function segmentOf(work: Work, draft: Draft): Segment {
-  const { from } = work.flat.lines[draft.from]!;
-  const { to } = work.flat.lines[draft.to - 1]!;
-  const clause = draft.clauses[0];
-  const atoms = atomsOf(work, draft);
-  const runs = runsOf(work, atoms, from, to, clause);
-  const ref = (c: StreamClause) => ({ in: c.in, index: c.index });
-  return {
-    clause: clause?.name ?? draft.kind,
-    kind: draft.kind,
-    fate: fateOf(draft, atoms),
-    ...(clause ? { baseClause: ref(clause) } : {}),
-    runs,
-  };
-}
-
-function fateOf(draft: Draft, atoms: readonly Atom[]): Fate {
-  if (draft.kind === "front" || draft.kind === "blank" || draft.kind === "noise") return "none";
-  const ops = new Set(atoms.filter((a) => a.op !== "noise").map((a) => a.op));
-  if (ops.size === 1) return ops.has("ins") ? "inserted" : ops.has("del") ? "deleted" : "kept";
-  return "changed";
-}
-
-function atomsOf(work: Work, draft: Draft): Atom[] {
-  const noise = draft.kind === "front" || draft.kind === "blank" || draft.kind === "noise";
-  const out: Atom[] = [];
-  const { from } = work.flat.lines[draft.from]!;
-  const { to } = work.flat.lines[draft.to - 1]!;
-  for (const r of work.flat.residue) if (r.from < to && r.to > from) out.push({ from: r.from, to: r.to, op: "noise" });
-  for (let l = draft.from; l < draft.to; l++) {
-    const { label } = work.flat.lines[l]!;
-    const line = work.lines[l]!;
-    const op = noise ? "noise" : draft.clauses.length === 0 ? "ins" : "keep";
-    if (label) out.push({ from: label.from, to: label.to, op, label: true });
-    for (let t = line.from; t < line.to; t++) {
-      const token = work.tokens[t]!;
-      out.push({ from: token.from, to: token.to, op: noise ? "noise" : token.op, silent: token.silent, token });
-    }
-  }
-  return out.sort((a, b) => a.from - b.from);
+  const baseCheck: BaseCheck = { verdict: "no-base", words: 0, found: 0, missing: [], extra: [] };
+  return { format: "concord-recovery/1", refusal, baseCheck, segments, signs: [] };
 }

@@ -4,6 +4,7 @@ import type { BaseStream, StreamClause } from "./base-stream.ts";
 import type { FlatText } from "./flat-lines.ts";
 import type { Token } from "./tokens.ts";
 import type { Candidate, Certainty, EvidenceCode } from "./types.ts";
+import type { WordPairs } from "./word-pairs.ts";
 
 /** A token of the base with its clause. */
 export interface BasePoint {
@@ -36,6 +37,7 @@ export interface WorkLine {
 export interface Work {
   readonly flat: FlatText;
   readonly base: BaseStream;
+  readonly pairs: WordPairs;
   readonly tokens: readonly WorkToken[];
   readonly lines: readonly WorkLine[];
 }

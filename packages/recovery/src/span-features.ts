@@ -1,0 +1,205 @@
+// What speaks for one reading of a replacement, in numbers: which words beside an insertion it struck. Invariant: features say
+// nothing of one text in particular; how much each counts is in weights.ts.
+import { follows } from "./grammar.ts";
+import { areKindred } from "./kindred.ts";
+
+/** A word or sign as the grammar sees it. */
+export interface Word {
+  readonly key: string;
+  readonly kinds: string;
+  readonly stem: string;
+  /** Its letters and digits by their sort: "Xx", "9". */
+  readonly shape: string;
+}
+
+/** One reading. `before`, `after`: the words that stay next to the changed place, nearest first. */
+export interface Reading {
+  readonly struck: readonly Word[];
+  readonly inserted: readonly Word[];
+  readonly before: readonly Word[];
+  readonly after: readonly Word[];
+  /** The base has the word before and the first inserted one next to each other elsewhere; the last one and the word after. */
+  readonly seenBefore: boolean;
+  readonly seenAfter: boolean;
+  /** The struck words stand behind the insertion. */
+  readonly behind: boolean;
+}
+
+export const FEATURES = [
+  "none",
+  "one",
+  "two",
+  "three",
+  "four",
+  "six",
+  "many",
+  "behind",
+  "longer",
+  "shorter",
+  "firstKind",
+  "lastKind",
+  "firstGroup",
+  "lastGroup",
+  "joinBefore",
+  "joinAfter",
+  "sharedStem",
+  "stemOutside",
+  "doubled",
+  "beginsPhrase",
+  "endsPhrase",
+  "beginsConjunction",
+  "endsFunction",
+  "comma",
+  "preposition",
+  "conjunction",
+  "afterConjunction",
+  "firstWord",
+  "lastWord",
+  "shape",
+  "modifierBefore",
+  "nounAfter",
+  "ending",
+  "number",
+  "verbGap",
+  "capitals",
+  "startType",
+  "endType",
+  "shapeGlue",
+  "kindred",
+  "kindredOutside",
+  "lastKindred",
+  "seenBefore",
+  "seenAfter",
+  "changeBefore",
+  "changeAfter",
+  "session",
+  "sameCount",
+  "joinsOn",
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+const GROUPS: Readonly<Record<string, string>> = {
+  N: "n",
+  S: "n",
+  X: "n",
+  O: "n",
+  V: "v",
+  Z: "v",
+  E: "e",
+  G: "g",
+  B: "v",
+  M: "v",
+  A: "a",
+  Q: "q",
+  R: "r",
+};
+
+/** What can begin or end the same kind of phrase. */
+const TYPES: Readonly<Record<string, string>> = {
+  A: "n",
+  N: "n",
+  S: "n",
+  X: "n",
+  Q: "n",
+  E: "n",
+  G: "g",
+  R: "r",
+  V: "v",
+  Z: "v",
+  B: "v",
+  M: "v",
+};
+
+const typeOf = (word: Word | undefined) => (word ? (TYPES[word.kinds[0]!] ?? word.kinds[0]!) : "");
+const groupOf = (word: Word | undefined) => (word ? (GROUPS[word.kinds[0]!] ?? word.kinds[0]!) : "");
+const isSign = (word: Word | undefined) => word === undefined || ",.()/".includes(word.kinds[0]!);
+const isFunction = (word: Word | undefined) => word === undefined || "DPCTMBW,.(/".includes(word.kinds[0]!);
+const content = (word: Word) => word.stem.length > 2 && !isFunction(word);
+
+/** The shapes of words in a row; a name of several words is one. */
+export function shapesOf(words: readonly Word[]): string {
+  return words
+    .map((w) => w.shape)
+    .join(" ")
+    .replace(/\bXx(?: Xx)+(?![.\w])/gu, "Xx");
+}
+
+/** How many words: a name of several ones is one, signs are none. */
+function countOf(words: readonly Word[]): number {
+  return words.filter((w, i) => !isSign(w) && !(w.shape === "Xx" && words[i - 1]?.shape === "Xx")).length;
+}
+
+/** [SPN1] The features of one reading, as `FEATURES` names them. */
+export function featuresOf(reading: Reading): Record<Feature, number> {
+  const { struck, inserted, before, after, behind } = reading;
+  const n = countOf(struck);
+  const m = Math.max(1, countOf(inserted));
+  const first = inserted[0]!;
+  const last = inserted.at(-1)!;
+  const from = struck[0];
+  const to = struck.at(-1);
+  const some = struck.length > 0;
+  const flag = (condition: boolean) => (condition ? 1 : 0);
+  const stems = new Set(inserted.filter(content).map((w) => w.stem));
+  const shared = new Set(struck.filter((w) => stems.has(w.stem)).map((w) => w.stem)).size;
+  const outside = [...before.slice(0, 3), ...after.slice(0, 3)].some((w) => content(w) && stems.has(w.stem));
+  const left = before[0];
+  const right = after[0];
+  const kinds = (a: Word | undefined, b: Word | undefined) =>
+    !a || !b ? 0 : a.kinds[0] === b.kinds[0] ? 1 : [...a.kinds].some((k) => b.kinds.includes(k)) ? 0.5 : 0;
+  const kin = inserted.filter(content);
+  const akin = (w: Word) => content(w) && kin.some((k) => areKindred(w.stem, k.stem));
+  return {
+    none: flag(!some),
+    one: flag(some && n <= 1),
+    two: flag(n === 2),
+    three: flag(n === 3),
+    four: flag(n === 4),
+    six: flag(n === 5 || n === 6),
+    many: n > 6 ? Math.log2(n / 3) : 0,
+    behind: flag(behind && some),
+    longer: some ? Math.max(0, Math.log2(Math.max(n, 1) / m)) : 0,
+    shorter: some ? Math.max(0, Math.log2(m / Math.max(n, 1))) : 0,
+    firstKind: kinds(from, first),
+    lastKind: kinds(to, last),
+    firstGroup: flag(some && groupOf(from) === groupOf(first)),
+    lastGroup: flag(some && groupOf(to) === groupOf(last)),
+    joinBefore: follows(left?.kinds ?? ".", first.kinds),
+    joinAfter: follows(last.kinds, right?.kinds ?? "."),
+    sharedStem: Math.min(shared, 2),
+    stemOutside: flag(outside),
+    doubled: flag(left?.key === first.key) + flag(right?.key === last.key),
+    beginsPhrase: flag(some && isFunction(left)),
+    endsPhrase: flag(some && (isFunction(right) || right?.kinds[0] === ")")),
+    beginsConjunction: flag(from?.kinds[0] === "C" && first.kinds[0] !== "C"),
+    endsFunction: flag(some && isFunction(to) && !isFunction(last)),
+    comma: flag(struck.some((w) => w.key === ",") && !inserted.some((w) => w.key === ",")),
+    preposition: flag(struck.slice(1).some((w) => w.kinds[0] === "P") && !inserted.some((w) => w.kinds[0] === "P")),
+    conjunction: flag(struck.some((w) => w.kinds[0] === "C") && !inserted.some((w) => w.kinds[0] === "C")),
+    afterConjunction: flag(some && left?.kinds[0] === "C"),
+    firstWord: flag(some && from!.key === first.key),
+    lastWord: flag(some && to!.key === last.key),
+    shape: flag(some && /9|X/u.test(shapesOf(struck)) && shapesOf(struck) === shapesOf(inserted)),
+    modifierBefore: flag(some && "ANQ".includes(left?.kinds[0] ?? "-")),
+    nounAfter: flag(some && "NSX".includes(right?.kinds[0] ?? "-")),
+    ending: flag(n > 0 && to!.key.length > 4 && last.key.length > 4 && to!.key.slice(-3) === last.key.slice(-3)),
+    number: flag(some && "NS".includes(to!.kinds[0]!) && to!.kinds[0] === last.kinds[0]),
+    verbGap: flag(left?.kinds[0] === "T" && groupOf(first) !== "v"),
+    capitals: flag(some && /^X/.test(from!.shape) === /^X/.test(first.shape)),
+    startType: flag(some && typeOf(from) === typeOf(first)),
+    endType: flag(some && typeOf(to) === typeOf(last)),
+    shapeGlue: flag(some && /9/u.test(shapesOf(inserted)) !== /9/u.test(shapesOf(struck))),
+    kindred: flag(struck.some(akin)),
+    kindredOutside: flag(before.slice(0, 2).some(akin)) + flag(after.slice(0, 2).some(akin)),
+    lastKindred: flag(some && content(to!) && content(last) && areKindred(to!.stem, last.stem)),
+    seenBefore: flag(reading.seenBefore),
+    seenAfter: flag(reading.seenAfter),
+    changeBefore: some ? follows(left?.kinds ?? ".", first.kinds) - follows(left?.kinds ?? ".", from!.kinds) : 0,
+    changeAfter: some ? follows(last.kinds, right?.kinds ?? ".") - follows(to!.kinds, right?.kinds ?? ".") : 0,
+    joinsOn: flag(
+      some && (first.kinds[0] === "C" || first.key === "," || last.kinds[0] === "C") && from!.kinds[0] !== "C",
+    ),
+    sameCount: flag(some && n === m),
+    session: flag(some && /X.*9999$/u.test(shapesOf(struck)) && shapesOf(struck) === shapesOf(inserted)),
+  };
+}

@@ -1,0 +1,147 @@
+// Which base words were struck inside clauses that stay. Invariant: nothing is struck that left no evidence: an insertion that
+// touches it, a sign that stands for another, a sentence that does not read with both.
+import { type Insertion, insertionsIn, type Ranked, rankedReadings } from "./insertions.ts";
+import { isKnownWord } from "./lexicon.ts";
+import type { Draft } from "./segments.ts";
+import type { Certainty, EvidenceCode } from "./types.ts";
+import type { Work, WorkToken } from "./work.ts";
+
+/** What was decided of one insertion. */
+export interface Decided {
+  readonly insertion: Insertion;
+  readonly ranked: readonly Ranked[];
+}
+
+/** Signs of which one stands at a place at a time. */
+const END_SIGNS = ",;.:";
+const INNER_SIGNS = "/-";
+
+/** A spaced insertion has struck words where that reading is this much likelier than all others together. */
+const SURE_SPACED = 0.6;
+/** The same where a word that was put in is one whose kind could only be guessed. */
+const SURE_GUESSED = 0.9;
+
+/** [STR1] Marks what was struck in a segment, insertion by insertion, and answers with the readings of each. */
+export function strikeIn(work: Work, draft: Draft): Decided[] {
+  const out: Decided[] = [];
+  for (const insertion of insertionsIn(work, draft)) {
+    if (strikeSign(work, insertion)) continue;
+    if (isOnlySigns(work, insertion)) continue;
+    const ranked = rankedReadings(work, insertion);
+    const best = ranked[0];
+    if (!best) continue;
+    const glued = insertion.gluedBefore || insertion.gluedAfter;
+    const some = best.span.to > best.span.from;
+    const shown = ranked.slice(0, MOST_CANDIDATES);
+    const sure = glued || best.probability >= sureFor(best);
+    if (some && sure) {
+      strike(work, best.span.from, best.span.to, evidenceOf(insertion, best), certaintyOf(glued, best.probability));
+    }
+    if (glued || some || best.probability < 0.98)
+      out.push({ insertion, ranked: some && !sure ? reordered(shown) : shown });
+  }
+  strikeConjunctions(work, draft);
+  return out;
+}
+
+const MOST_CANDIDATES = 6;
+
+/** How likely a reading has to be, for a spaced insertion to have struck words. */
+function sureFor({ reading }: Ranked): number {
+  const guessed = reading.inserted.some(({ key, shape }) => shape.startsWith("x") && !isKnownWord(key));
+  return guessed ? SURE_GUESSED : SURE_SPACED;
+}
+
+/** The first candidate is what the marks show: where nothing was struck, the reading that strikes nothing. */
+function reordered(ranked: readonly Ranked[]): readonly Ranked[] {
+  const none = ranked.find((r) => r.span.to === r.span.from);
+  return none ? [none, ...ranked.filter((r) => r !== none)] : ranked;
+}
+
+function strike(work: Work, from: number, to: number, evidence: readonly EvidenceCode[], certainty: Certainty): void {
+  for (let t = from; t < to; t++) {
+    const token = work.tokens[t]!;
+    token.op = "del";
+    token.evidence = [...evidence];
+    token.certainty = certainty;
+  }
+}
+
+function certaintyOf(glued: boolean, probability: number): Certainty {
+  if (probability < 0.6) return "choose";
+  return glued && probability > 0.9 ? "shown" : "likely";
+}
+
+function evidenceOf({ gluedBefore, gluedAfter }: Insertion, { reading }: Ranked): EvidenceCode[] {
+  const out: EvidenceCode[] = gluedBefore || gluedAfter ? ["glued"] : ["beside-insertion"];
+  const { struck, inserted } = reading;
+  const stems = new Set(inserted.map((w) => w.stem).filter((stem) => stem.length > 2));
+  if (struck.some((w) => stems.has(w.stem))) out.push("same-stem");
+  if (struck.map((w) => w.shape).join(" ") === inserted.map((w) => w.shape).join(" ")) out.push("like-beside-like");
+  else if (struck[0]?.kinds[0] === inserted[0]?.kinds[0] && struck.at(-1)?.kinds[0] === inserted.at(-1)?.kinds[0])
+    out.push("same-shape");
+  if (out[0] === "beside-insertion") out.push("grammar");
+  return out;
+}
+
+function isOnlySigns({ tokens }: Work, { from, to }: Insertion): boolean {
+  for (let t = from; t < to; t++) if (tokens[t]!.kind !== "sign") return false;
+  return true;
+}
+
+/** [STR2] Of two signs that touch, one of the base and one put in, of which print has one, the base's was struck. */
+function strikeSign(work: Work, { from, to, first, end }: Insertion): boolean {
+  const { tokens } = work;
+  const before = from > first ? tokens[from - 1]! : undefined;
+  const after = to < end ? tokens[to]! : undefined;
+  const head = tokens[from]!;
+  const tail = tokens[to - 1]!;
+  for (const [kept, put] of [
+    [before, head],
+    [after, tail],
+  ] as const) {
+    if (kept?.op !== "keep" || !exclusive(kept, put)) continue;
+    const alone = to - from === 1;
+    // A phrase that begins with a comma behind a comma is no other sign.
+    if (!alone && kept.key === put.key) continue;
+    if (!alone && put === head && !END_SIGNS.includes(kept.key)) continue;
+    const at = kept === before ? from - 1 : to;
+    strike(work, at, at + 1, ["signs-touch"], "shown");
+    return alone;
+  }
+  return false;
+}
+
+function exclusive(kept: WorkToken, put: WorkToken): boolean {
+  if (kept.kind !== "sign" || put.kind !== "sign") return false;
+  return [END_SIGNS, INNER_SIGNS].some((signs) => signs.includes(kept.key) && signs.includes(put.key));
+}
+
+const CONJUNCTIONS = new Set(["and", "or", "et", "ou", "y", "o", "и", "или"]);
+
+/** [STR3] In a list that got a comma before its conjunction and a further member behind it, the old conjunction was struck. */
+function strikeConjunctions(work: Work, draft: Draft): void {
+  const { tokens } = work;
+  const first = work.lines[draft.from]!.from;
+  const end = work.lines[draft.to - 1]!.to;
+  for (let t = first + 1; t < end; t++) {
+    const conjunction = tokens[t]!;
+    const comma = tokens[t - 1]!;
+    if (comma.op !== "ins" || comma.key !== "," || tokens[t - 2]?.op === "ins") continue;
+    if (conjunction.op !== "keep" || !CONJUNCTIONS.has(conjunction.key)) continue;
+    for (let k = t + 1; k < Math.min(end, t + 9); k++) {
+      const token = tokens[k]!;
+      if (token.op === "keep" && token.kind === "sign" && END_SIGNS.includes(token.key)) break;
+      if (token.op !== "ins" || tokens[k - 1]!.op === "ins") continue;
+      const starts = CONJUNCTIONS.has(token.key) || (token.key === "," && listGoesOn(tokens, k, end));
+      if (starts) strike(work, t, t + 1, ["grammar"], "likely");
+      break;
+    }
+  }
+}
+
+/** Whether an insertion that begins with a comma at `at` has a conjunction in it. */
+function listGoesOn(tokens: readonly WorkToken[], at: number, end: number): boolean {
+  for (let k = at; k < end && tokens[k]!.op === "ins"; k++) if (CONJUNCTIONS.has(tokens[k]!.key)) return true;
+  return false;
+}

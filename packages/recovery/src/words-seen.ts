@@ -1,0 +1,61 @@
+// Tokens as the grammar sees them: with their kinds, stems and shapes, pieces of one word joined. Invariant: each word knows
+// the tokens that it is made of.
+import { kindsOf, stemOf } from "./lexicon.ts";
+import type { Word } from "./span-features.ts";
+import type { Token } from "./tokens.ts";
+
+/** [SPN2] Tokens `from` up to `to` as words: pieces that were cut apart count as one. */
+export function wordsSeen(tokens: readonly Token[], text: string, from: number, to: number): Word[] {
+  const out: Word[] = [];
+  for (let t = from; t < to; t++) {
+    const first = tokens[t]!;
+    let last = first;
+    let part = first;
+    for (;;) {
+      if (t + 1 < to && joins(last, tokens[t + 1]!)) last = tokens[++t]!;
+      else if (t + 2 < to && compounds(last, tokens[t + 1]!, tokens[t + 2]!)) {
+        t += 2;
+        last = tokens[t]!;
+        part = last;
+      } else break;
+    }
+    const point = tokens[t + 1];
+    if (point && t + 2 < tokens.length && abbreviates(last, point, tokens[t + 2]!, text)) {
+      last = point;
+      t++;
+    }
+    out.push(wordSeen(first, last, part, text));
+  }
+  return out;
+}
+
+function joins(a: Token, b: Token): boolean {
+  return !b.spaced && a.kind !== "sign" && a.kind === b.kind;
+}
+
+/** "Rev. Dubai": the point is of the word, not of the sentence. */
+function abbreviates(word: Token, point: Token, next: Token, text: string): boolean {
+  if (point.key !== "." || point.spaced || word.kind !== "word" || word.key.length > 4) return false;
+  return /^\p{Lu}/u.test(text.slice(word.from, word.from + 1)) && !text.slice(point.to, next.from).includes("\n");
+}
+
+/** "less-prepared" is of the kind of its last part. */
+function compounds(a: Token, hyphen: Token, b: Token): boolean {
+  return hyphen.key === "-" && !hyphen.spaced && !b.spaced && a.kind === "word" && b.kind === "word";
+}
+
+function wordSeen(first: Token, last: Token, part: Token, text: string): Word {
+  const printed = text.slice(first.from, last.to).normalize("NFC");
+  const key = first === last ? first.key : printed.toLowerCase();
+  const tail = text.slice(part.from, last.to).normalize("NFC");
+  const word = tail.toLowerCase();
+  return { key, kinds: kindsOf(word, part === first ? printed : tail), stem: stemOf(word), shape: shapeOf(printed) };
+}
+
+function shapeOf(printed: string): string {
+  if (/^\p{Nd}/u.test(printed)) return printed.length === 4 ? "9999" : "9";
+  if (!/^[\p{L}\p{M}]/u.test(printed)) return printed;
+  if (/^\p{Lu}+s?$/u.test(printed) && printed.length > 1) return "XX";
+  const point = printed.endsWith(".") ? "." : "";
+  return (/^\p{Lu}/u.test(printed) ? "Xx" : "x") + point;
+}

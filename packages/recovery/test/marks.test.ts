@@ -1,0 +1,154 @@
+// What was struck, told by the evidence that it left; and what left none is not guessed.
+import { readBase } from "@concord/testing";
+import { describe, expect, it } from "vitest";
+import { recover } from "../src/index.ts";
+import { HEAD, printedRecovery, under } from "./printed-recovery.ts";
+
+const REPORT = "that keepers should report each fault;";
+const THREE = "1\tto light every pier;\n2\tto paint every lamp;\n3\tto count the boats.";
+const DATED = "adopted (Rev. Kelby, 2027) by all;";
+const last = (base: string, flat: string) => recover(HEAD + flat, readBase(HEAD + base)).segments.at(-1)!;
+const candidatesOf = (base: string, flat: string) =>
+  last(base, flat)
+    .runs.flatMap((run) => run.candidates ?? [])
+    .map(({ struck, ...rest }) => ({
+      ...rest,
+      struck: struck.map(({ from, to }) => (HEAD + flat).slice(from, to)).join(" … "),
+    }));
+
+describe("what was struck", () => {
+  it("[INS1] [INS2] [STR1] words run together: the base word beside them was struck", () => {
+    expect(
+      under(
+        "that lamps are currently absent from the quays;",
+        "that lamps are currently absentrequested from the quays;",
+      ),
+    ).toEqual(["that lamps are currently [-absent-]{+requested+} from the quays;"]);
+    expect(under("to light each lamp;", "to light each lamps;")).toEqual(["to light each lamp{+s+};"]);
+  });
+
+  it("[KIN1] [SPN1] [SPN3] like stands for like, in either order", () => {
+    expect(under(DATED, "adopted (Rev. Kelby, 2027Tarn, 2031) by all;")).toEqual([
+      "adopted (Rev. [-Kelby, 2027-]{+Tarn, 2031+}) by all;",
+    ]);
+    expect(under(DATED, "adopted (Rev. Tarn, 2031Kelby, 2027) by all;")).toEqual([
+      "adopted (Rev. {+Tarn, 2031+}[-Kelby, 2027-]) by all;",
+    ]);
+    const [first, second] = candidatesOf(REPORT, "that keepers should shall report each fault;");
+    expect([first?.struck, second?.struck]).toEqual(["", "should"]);
+  });
+
+  it("[GRM1] [GRM2] [GRM3] a sentence that does not read with both words lost one; one that reads lost none", () => {
+    expect(
+      under("to encourage the use of telecommunications;", "to encourage promote the use of telecommunications;"),
+    ).toEqual(["to [-encourage -]{+promote +}the use of telecommunications;"]);
+    for (const [base, flat, expected] of [
+      [
+        "to encourage the use of lamps;",
+        "to encourage the safe use of lamps;",
+        "to encourage the {+safe +}use of lamps;",
+      ],
+      [
+        "that boats have no radio;",
+        "that many boats have no radio or lamp;",
+        "that {+many +}boats have no radio{+ or lamp+};",
+      ],
+      [
+        "to light every pier of the port;",
+        "to light every wooden pier of the port;",
+        "to light every {+wooden +}pier of the port;",
+      ],
+    ] as const)
+      expect(under(base, flat)).toEqual([expected]);
+  });
+
+  it("[STR2] of two signs that touch, that of the base was struck", () => {
+    expect(under("to light every pier;\nto paint,", "to light every pier;,\nto paint,")[0]).toBe(
+      "to light every pier[-;-]{+,+}",
+    );
+  });
+
+  it("[STR3] a list that grew lost its old conjunction", () => {
+    expect(under("the Bureau and the Council to act;", "the Bureau, and the Council and the Union to act;")).toEqual([
+      "the Bureau{+, +}[-and -]the Council {+and the Union +}to act;",
+    ]);
+  });
+
+  it("[SLD1] an insertion cuts whole lines and words where it can", () => {
+    expect(under("to light every pier;\nto count.", "to light every pier;\nto light every quay;\nto count.")).toEqual([
+      "to light every pier;",
+      "{+to light every quay;+}",
+      "to count.",
+    ]);
+  });
+
+  it("[INS3] [INS4] [SPN2] [CND1] [CND2] readings are whole words beside the insertion, with the clause as it reads and why", () => {
+    const readings = candidatesOf(REPORT, "that keepers shoulddo report each fault;");
+    expect(readings[0]).toMatchObject({ struck: "should", reading: "that keepers do report each fault;" });
+    expect(readings[0]?.reasons[0]?.code).toBe("glued");
+    expect(readings[0]?.base).toEqual([{ in: "clauses", index: 4, at: 13, length: 6 }]);
+    expect(readings.map(({ score }) => score)).toEqual(readings.map(({ score }) => score).sort((a, b) => b - a));
+    for (const { struck } of readings) expect(REPORT.split(" ").join(" ")).toContain(struck);
+  });
+});
+
+describe("labels and whole clauses", () => {
+  it("[LBF1] [LBF2] [NUM1] [WHL1] numbers that count without an item say that it is gone", () => {
+    expect(under(THREE, "1\tto light every pier;\n21\tto paint every lamp;\n32\tto count the boats.")).toEqual([
+      "[-1⇥-][-to light every pier;-]",
+      "[-2-]{+1+}⇥to paint every lamp;",
+      "[-3-]{+2+}⇥to count the boats.",
+    ]);
+    expect(
+      under(
+        "1\tto light every pier;\n2\tto count the boats.",
+        "1\tto light every pier;\n2\tto mend the nets;\n23\tto count the boats.",
+      ),
+    ).toEqual(["1⇥to light every pier;", "{+2⇥+}{+to mend the nets;+}", "[-2-]{+3+}⇥to count the boats."]);
+  });
+
+  it("[CPY1] [WHL2] [SEG3] a clause that stands twice was moved", () => {
+    const quay = "to light every pier of the northern quay at dusk;";
+    const flat = `1\t${quay}\n21\tto count the boats that come in by night;\n2\t${quay}\n3\tto paint.`;
+    const { segments } = recover(
+      HEAD + flat,
+      readBase(`${HEAD}1\t${quay}\n2\tto count the boats that come in by night;\n3\tto paint.`),
+    );
+    expect(segments.slice(4).map(({ fate }) => fate)).toEqual(["deleted", "changed", "inserted", "kept"]);
+    expect(segments[6]).toMatchObject({ movedFrom: 4, after: { in: "clauses", index: 5 } });
+  });
+
+  it("[WHL3] behind what became the last item the others are gone", () => {
+    expect(
+      under(
+        "a)\tthat lamps fail;\nb)\tthat boats wait,\nresolves\nto act.",
+        "a)\tthat lamps fail;,\nb)\tthat boats wait,\nresolves\nto act.",
+      ),
+    ).toEqual(["a)⇥that lamps fail[-;-]{+,+}", "[-b)⇥-][-that boats wait,-]", "resolves", "to act."]);
+  });
+
+  it("what left no evidence is not guessed", () => {
+    for (const text of [THREE, REPORT, DATED]) expect(under(text, text).join()).not.toMatch(/\[-|\{\+/);
+  });
+});
+
+describe("the base check", () => {
+  const WORK = "the work to date on lamps, and the work of the keepers of the port on bells;";
+
+  it("[CHK1] [CHK3] words of the base that are not there are missing, at their place", () => {
+    const more = `\n${THREE}`.repeat(6);
+    const { baseCheck } = recover(HEAD + WORK.replace("to date ", "") + more, readBase(HEAD + WORK + more));
+    expect(baseCheck.verdict).toBe("another-text-of-it");
+    expect(baseCheck.missing).toMatchObject([{ words: "to date", base: { index: 4, at: 9, length: 7 } }]);
+    expect(baseCheck.found).toBe(baseCheck.words - 2);
+    expect(recover(HEAD + WORK, readBase(HEAD + WORK)).baseCheck).toMatchObject({ verdict: "this-base", missing: [] });
+    expect(recover(`${HEAD}quite other words.`, readBase(`${HEAD}${`${WORK}\n`.repeat(9)}`)).baseCheck.verdict).toBe(
+      "not-a-base-of-it",
+    );
+  });
+
+  it("[CHK2] what stands where base words are missing differs without a trace", () => {
+    const flat = HEAD + WORK.replace("to date", "so far");
+    expect(printedRecovery(recover(flat, readBase(HEAD + WORK))).at(-1)).toContain("{~so far ~}");
+  });
+});
