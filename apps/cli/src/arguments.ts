@@ -6,15 +6,27 @@ export interface Arguments {
   readonly help: boolean;
   readonly data: string | undefined;
   readonly view: string | undefined;
+  readonly base: string | undefined;
+  readonly register: string | undefined;
+  readonly startRegister: boolean;
 }
+
+/** Options that take a value, and what a value is. */
+const VALUED = {
+  data: "a folder",
+  view: "the name of a view",
+  base: "the file of the base text",
+  register: "the file of a register",
+} as const;
+type Valued = keyof typeof VALUED;
 
 /** Reads words and the options that a command knows, or says what is wrong with them. */
 export function readArguments(given: readonly string[], known: readonly string[]): Arguments | { problem: string } {
   const words: string[] = [];
   let json = false;
   let help = false;
-  let data: string | undefined;
-  let view: string | undefined;
+  let startRegister = false;
+  const values: Partial<Record<Valued, string>> = {};
   for (let i = 0; i < given.length; i++) {
     const word = given[i]!;
     if (word === "--") {
@@ -23,15 +35,22 @@ export function readArguments(given: readonly string[], known: readonly string[]
     }
     if (word === "--help" || word === "-h") help = true;
     else if (word === "--json" && known.includes("json")) json = true;
-    else if ((word === "--data" || word.startsWith("--data=")) && known.includes("data")) {
-      data = word === "--data" ? given[++i] : word.slice("--data=".length);
-      if (data === undefined || data === "") return { problem: "--data needs a folder" };
-    } else if ((word === "--view" || word.startsWith("--view=")) && known.includes("view")) {
-      view = word === "--view" ? given[++i] : word.slice("--view=".length);
-      if (view === undefined || view === "") return { problem: "--view needs the name of a view" };
+    else if (word === "--start-register" && known.includes("start-register")) startRegister = true;
+    else if (valuedIn(word, known)) {
+      const option = valuedIn(word, known)!;
+      const value = word === `--${option}` ? given[++i] : word.slice(option.length + 3);
+      if (value === undefined || value === "") return { problem: `--${option} needs ${VALUED[option]}` };
+      values[option] = value;
     } else if (word.startsWith("-") && word !== "-") {
       return { problem: `there is no option ${word.replace(/\p{C}/gu, "?").slice(0, 40)} here` };
     } else words.push(word);
   }
-  return { words, json, help, data, view };
+  const { data, view, base, register } = values;
+  return { words, json, help, startRegister, data, view, base, register };
+}
+
+/** The option with a value that a word is, if the command knows it. */
+function valuedIn(word: string, known: readonly string[]): Valued | undefined {
+  const name = /^--([a-z-]+)(?:=|$)/.exec(word)?.[1];
+  return name !== undefined && name in VALUED && known.includes(name) ? (name as Valued) : undefined;
 }

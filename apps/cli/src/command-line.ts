@@ -2,6 +2,7 @@
 // answer is no, 2 unusable input, with one clear line on standard error; what no issue has asked for is not there.
 import { type Arguments, readArguments } from "./arguments.ts";
 import { convertCommand } from "./convert-command.ts";
+import { lintCommand } from "./lint-command.ts";
 import { outlineCommand } from "./outline-command.ts";
 import { auditVerify, invite } from "./relay-commands.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
@@ -21,11 +22,19 @@ interface Command {
 const COMMANDS: readonly Command[] = [
   {
     words: ["outline"],
-    usage: "FILE [--json]",
-    does: "the clauses of a resolution (plain text; - for standard input) as a tree",
+    usage: "FILE [--base BASE --view base|proposed] [--json]",
+    does: "the clauses of a resolution (- for standard input) as a tree; with a base, those of one reading of a flattened text",
     count: [1, 1],
-    options: ["json"],
+    options: ["json", "base", "view"],
     run: outlineCommand,
+  },
+  {
+    words: ["lint"],
+    usage: "FILE [--register REGISTER.json] [--json] | --start-register FILE...",
+    does: "what is not as drafting wants it (1 where there is anything); or a register of the editions that texts are and cite",
+    count: [1, 200],
+    options: ["json", "register", "start-register"],
+    run: lintCommand,
   },
   {
     words: ["convert"],

@@ -1,22 +1,32 @@
 // `concord outline`: the clauses found in a text, as JSON or as a tree in prose, with what was left out.
-import { type Read, readPlainText } from "@concord/formats";
+import type { Read } from "@concord/formats";
 import { assertNever, type Outline, type OutlineItem, type OutlineNode, outline, plainOfBase } from "@concord/redline";
 import type { Arguments } from "./arguments.ts";
-import { readInput, sourceName } from "./input.ts";
+import { sourceName } from "./input.ts";
+import { readReading } from "./outline-reading.ts";
+import { readResolution } from "./read-resolution.ts";
 import type { ExitCode, World } from "./world.ts";
 
-/** [CLI1] Prints the outline; 2 where the input is no text. */
+/** [CLI1] Prints the outline; 2 where the input is no text. [CLI9] With a base, that of one reading of it. */
 export async function outlineCommand(args: Arguments, world: World): Promise<ExitCode> {
   const name = args.words[0]!;
-  const input = await readInput(name, world);
-  if ("problem" in input) {
-    world.complain(`concord: ${input.problem}`);
+  const { view = "proposed" } = args;
+  if ((view !== "base" && view !== "proposed") || (args.view !== undefined && args.base === undefined)) {
+    world.complain("concord: --view is base or proposed, and needs --base.");
     return 2;
   }
-  const read = readPlainText(input.text);
-  if (!read.ok) {
-    world.complain(`concord: ${sourceName(name)}: ${read.message}`);
-    return 2;
+  const resolution = await readResolution(name, world);
+  if (!resolution) return 2;
+  let { read } = resolution;
+  if (args.base !== undefined) {
+    const base = await readResolution(args.base, world);
+    if (!base) return 2;
+    const reading = readReading(resolution.text, base.read.base, view);
+    if (!reading.ok) {
+      world.complain(`concord: ${sourceName(name)}: ${reading.message}`);
+      return 2;
+    }
+    read = reading;
   }
   const tree = outline(plainOfBase(read.base));
   world.print(args.json ? asJson(tree, read) : asProse(tree, read));

@@ -50,7 +50,74 @@ async function concord(words: string[], stdin = "") {
   return { code, out, complaints };
 }
 
+describe("concord lint", () => {
+  const CITED = TEXT.replace("that ships need lights", "Resolution 3 (Velmora, 2018) of WTDC").replace(
+    "(Port Aurel, 2031),",
+    "(Kelby, 2031),",
+  );
+
+  it("[CLI8] prints a sentence for each finding, with the place, and ends with 1; nothing and 0 where all is well", async () => {
+    writeFileSync(join(folder, "cited.txt"), CITED);
+    expect(await concord(["lint", "lights.txt"])).toMatchObject({ code: 0, out: "Nothing was found.\n" });
+    const { code, out } = await concord(["lint", "cited.txt"]);
+    expect(code).toBe(1);
+    expect(out).toBe('line 3, enacting: it says "Kelby, 2031", but the number line says "Port Aurel, 2031".\n');
+  });
+
+  it("[CLI8] as JSON, with code, place, lines, data and what would be right", async () => {
+    const { out } = await concord(["lint", "cited.txt", "--json"]);
+    expect(JSON.parse(out)).toMatchObject({
+      format: "concord-lint/1",
+      findings: [
+        { code: "edition-differs", clause: "enacting", lines: [3], says: "Kelby, 2031", fix: "Port Aurel, 2031" },
+      ],
+    });
+  });
+
+  it("[CLI8] a register is started from texts, and citations are checked against it", async () => {
+    writeFileSync(
+      join(folder, "newer.txt"),
+      TEXT.replace("that ships need lights", "Resolution 3 (Rev. Kelby, 2022) of WTDC"),
+    );
+    const { code, out } = await concord(["lint", "--start-register", "newer.txt", "lights.txt"]);
+    expect(code).toBe(0);
+    writeFileSync(join(folder, "register.json"), out);
+    const checked = await concord(["lint", "cited.txt", "--register", "register.json"]);
+    expect(checked.out).toContain(
+      'line 5, considering: Resolution 3 is cited as "Velmora, 2018"; the register has "Rev. Kelby, 2022".',
+    );
+  });
+
+  it("[CLI8] what is no register, or no text, is told in one line", async () => {
+    for (const words of [
+      ["lint", "lights.txt", "--register", "broken.json"],
+      ["lint", "none.txt"],
+      ["lint", "lights.txt", "cited.txt"],
+    ]) {
+      const { code, complaints } = await concord(words);
+      expect(code).toBe(2);
+      expect(complaints).toHaveLength(1);
+    }
+  });
+});
+
 describe("concord outline", () => {
+  it("[CLI9] with a base, the outline of either reading of a flattened text", async () => {
+    const flat = TEXT.replace("2\tto count them:", "2\tto count and report them:").replaceAll(
+      "Port Aurel, 2031",
+      "Port Aurel, 2031Kelby, 2035",
+    );
+    writeFileSync(join(folder, "flat.txt"), `[bookmark: x]${flat}`);
+    const read = async (view: string) =>
+      JSON.parse((await concord(["outline", "flat.txt", "--base", "lights.txt", "--view", view, "--json"])).out);
+    const [base, proposed] = [await read("base"), await read("proposed")];
+    expect(base.nodes.at(-1).items[1].text).toBe("to count them:");
+    expect(proposed.nodes.at(-1).items[1].text).toBe("to count and report them:");
+    expect(base.nodes[0]).toMatchObject({ kind: "number", revision: "Port Aurel, 2031" });
+    expect(base.left).toMatchObject([{ lines: [1] }]);
+    expect(await concord(["outline", "flat.txt", "--view", "base"])).toMatchObject({ code: 2 });
+  });
+
   it("[CLI1] prints the tree as JSON, with what was left out", async () => {
     const { code, out } = await concord(["outline", "lights.txt", "--json"]);
     expect(code).toBe(0);
@@ -106,7 +173,7 @@ describe("what cannot be used", () => {
     [["audit"], 'no command "audit"'],
     [["outline"], "missing"],
     [["outline", "a", "b"], '"b" is too much'],
-    [["outline", "lights.txt", "--view", "base"], "no option --view"],
+    [["outline", "lights.txt", "--view", "base"], "needs --base"],
     [["outline", "none.txt"], "no such file"],
     [["outline", "."], "folder"],
     [["outline", "lights.docx"], ".docx files cannot be read"],

@@ -1,7 +1,7 @@
 // Clauses on their way from paragraphs: kinds, levels and labels as read, words still with their tokens. Invariant:
 // every paragraph of the resolution becomes a draft or is listed as left out, in order.
 
-import type { ClauseKind, Numbering } from "@concord/redline";
+import { type ClauseKind, isFusion, type Numbering } from "@concord/redline";
 import {
   enacting,
   inlineCall,
@@ -14,7 +14,7 @@ import {
   isReasons,
   numberLine,
 } from "./clause-shapes.ts";
-import { isFusion, ListLevels } from "./list-levels.ts";
+import { ListLevels } from "./list-levels.ts";
 import { withoutTokens } from "./note-tokens.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { isListSign, type PrintedLabel, printedLabel } from "./printed-labels.ts";

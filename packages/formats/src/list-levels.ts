@@ -1,6 +1,6 @@
 // The lists that are open under a call: which level a label stands at. Invariant: levels go from 1 without a gap, and
 // each open level has one numbering and one style.
-import { MAX_LEVEL } from "@concord/redline";
+import { isFusion, MAX_LEVEL } from "@concord/redline";
 import type { LabelReading, PrintedLabel } from "./printed-labels.ts";
 
 export interface Placed {
@@ -136,16 +136,4 @@ export class ListLevels {
     this.#open.push({ numbering: "decimal", style: reading.style, count: reading.count ?? 0 });
     return { numbering: "decimal", level, inOrder };
   }
-}
-
-/** [LVL4] "21" after "1": an old and a new number run together, one of which is the next. */
-export function isFusion(last: number, count: number): boolean {
-  const digits = String(count);
-  if (digits.length < 2) return false;
-  for (let cut = 1; cut < digits.length; cut++) {
-    const [a, b] = [Number(digits.slice(0, cut)), Number(digits.slice(cut))];
-    const near = (n: number) => n === last + 1 || n === last;
-    if (digits[cut] !== "0" && a > 0 && (near(a) || near(b)) && Math.abs(a - b) <= 9 && count > last + 1) return true;
-  }
-  return false;
 }

@@ -46,6 +46,24 @@ export function markSilent(work: Work, gaps: readonly Gap[]): void {
   const words = gaps.filter((gap) => gap.clause.tokens.slice(gap.from, gap.to).some((t) => t.kind !== "sign"));
   for (const gap of gaps) silentBeside(work, gap);
   if (words.length > 0) markEditorial(work);
+  silenceRest(work);
+}
+
+/** What stands in one word with what differs without a trace does so too: "22-2/1" for "3/2". */
+function silenceRest({ tokens }: Work): void {
+  for (const [t, token] of tokens.entries()) {
+    if (token.op !== "ins") continue;
+    let u = t;
+    while (
+      u > 0 &&
+      !tokens[u]!.spaced &&
+      tokens[u]!.line === token.line &&
+      !tokens[u - 1]!.silent &&
+      tokens[u - 1]!.op === "keep"
+    )
+      u--;
+    if (u > 0 && !tokens[u]!.spaced && tokens[u]!.line === token.line && tokens[u - 1]!.silent) silence(token);
+  }
 }
 
 /** Insertions that stand where the words of a gap would. */

@@ -105,6 +105,60 @@ interface Written {
   readonly to: number;
 }
 
+/** A reference to an item that is not there. Its place is in the words of the clause, a break or reference being one sign. */
+export interface LostReference {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+/** Words behind which a label names an item: a call, or the word for an item. Numbers follow "resolves" and items only. */
+const NAMED = new RegExp(`(?<![\\p{L}-])(?:(${ITEM})|(\\p{L}+))[\\s\\u00a0]+(${LABEL})(?=[\\s,;.:)\\u00a0]|$)`, "giu");
+const DECIDES = /^(?:resolves|décide|resuelve|решает)$/iu;
+/** Behind a label: an item of something else, even where that is no resolution ("paragraph 12 of the Geneva Plan"). */
+const OF_ANOTHER =
+  /^[\s,\u00a0]*(?:above|below)?[\s\u00a0]*(?:of|in|to|under|from|de|dans|du|des|en|del)[\s\u00a0]+(?!this|the present|cette|la présente|est[ae])/iu;
+
+/**
+ * [LNT10] References in the words of one clause to items that no section has. `said`: for each call, how it begins and which
+ * labels stand under it; an item is named within the whole text.
+ */
+export function lostReferences(words: string, said: ReadonlyMap<string, ReadonlySet<string>>): LostReference[] {
+  const out: LostReference[] = [];
+  for (const match of words.matchAll(NAMED)) {
+    const [all, item, call = "", label = ""] = match;
+    const to = match.index + all.length;
+    if (item === undefined && (callOf(call) === undefined || (!label.endsWith(")") && !DECIDES.test(call)))) continue;
+    if (
+      OF_ANOTHER.test(words.slice(to, to + 60)) ||
+      OTHER_BEFORE.test(words.slice(Math.max(0, match.index - 60), match.index))
+    )
+      continue;
+    const labels = item === undefined ? said.get(call.toLowerCase()) : undefined;
+    const there = labels ?? (item === undefined ? undefined : new Set([...said.values()].flatMap((all) => [...all])));
+    if (there?.has(bare(label))) continue;
+    out.push({ from: match.index, to, words: all });
+  }
+  return out;
+}
+
+/** The labels that stand under each call, by the word that makes it one. */
+export function labelsUnderCalls(text: PlainText, labels: ReadonlyMap<string, string>): Map<string, Set<string>> {
+  const out = new Map<string, Set<string>>();
+  let open: Set<string> | undefined;
+  for (const clause of text.clauses) {
+    if (clause.kind === "call") {
+      const words = wordsOf(clause.runs).trim().toLowerCase();
+      const said = words.slice(0, callOf(words)?.length ?? words.length).trim();
+      open = out.get(said) ?? new Set();
+      out.set(said, open);
+    }
+    const label = labels.get(clause.id);
+    if (label !== undefined) open?.add(bare(label));
+  }
+  return out;
+}
+
 /** Reads references again and again; what was read of a clause that is the same is known. */
 export class ReferenceReader {
   #base: PlainText | undefined;

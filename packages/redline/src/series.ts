@@ -63,3 +63,15 @@ export function countOf(numbering: Numbering, label: string): number | undefined
   }
   return undefined;
 }
+
+/** [LVL4] "21" after "1": an old and a new number run together, one of which is the next. */
+export function isFusion(last: number, count: number): boolean {
+  const digits = String(count);
+  if (digits.length < 2) return false;
+  for (let cut = 1; cut < digits.length; cut++) {
+    const [a, b] = [Number(digits.slice(0, cut)), Number(digits.slice(cut))];
+    const near = (n: number) => n === last + 1 || n === last;
+    if (digits[cut] !== "0" && a > 0 && (near(a) || near(b)) && Math.abs(a - b) <= 9 && count > last + 1) return true;
+  }
+  return false;
+}

@@ -1,0 +1,116 @@
+// Words and names that one text spells in two ways: Organisation and Organization, cyber-security and cybersecurity, Buenes
+// and Buenos Aires. Invariant: only what stands in both spellings is found; the commoner one is taken as meant.
+import type { EditionPlace } from "./editions.ts";
+import type { Finding } from "./findings.ts";
+import type { ReadClause } from "./read-clause.ts";
+import type { Register } from "./register.ts";
+import { ISE } from "./variants.ts";
+
+/** [LNT9] What is spelt in two ways, at the rarer spelling. */
+export function spellingFindings(clauses: readonly ReadClause[], register?: Register): Finding[] {
+  const counts = new Map<string, Map<string, { n: number; words: string }>>();
+  for (const { variants } of clauses) {
+    for (const { key, spelling, words } of variants) {
+      const all = counts.get(key) ?? new Map();
+      const one = all.get(spelling) ?? { n: 0, words };
+      one.n++;
+      all.set(spelling, one);
+      counts.set(key, all);
+    }
+  }
+  const out: Finding[] = [];
+  for (const { clause, variants } of clauses) {
+    for (const { key, spelling, words, from } of variants) {
+      const all = counts.get(key)!;
+      if (all.size < 2) continue;
+      const [best, common] = commonest(all);
+      if (best === spelling) continue;
+      const used = inTheCaseOf(common, best, words);
+      out.push({
+        code: "mixed-spelling",
+        clause: clause.id,
+        from,
+        to: from + words.length,
+        found: words,
+        used,
+        fix: used,
+      });
+    }
+  }
+  return [...out, ...cityFindings(clauses, register)];
+}
+
+/** The commoner spelling; of two as common the one in -iz, which is the usage of the United Nations. */
+function commonest(all: ReadonlyMap<string, { n: number; words: string }>): [string, string] {
+  const [best] = [...all].sort(([a, x], [b, y]) => y.n - x.n || Number(ISE.test(a)) - Number(ISE.test(b)));
+  return [best![0], best![1].words];
+}
+
+function inTheCaseOf(printed: string, spelling: string, words: string): string {
+  if (/^\p{Lu}{2}/u.test(words)) return spelling.toUpperCase();
+  if (/^\p{Lu}/u.test(words)) return /^\p{Lu}/u.test(printed) ? printed : printed[0]!.toUpperCase() + printed.slice(1);
+  return spelling;
+}
+
+/** [LNT9] Cities of one year that differ in a letter or two. */
+function cityFindings(clauses: readonly ReadClause[], register?: Register): Finding[] {
+  const counts = new Map<string, { city: string; year: number; n: number }>();
+  const count = (city: string, year: number, n: number) => {
+    const key = `${city} ${year}`;
+    counts.set(key, { city, year, n: (counts.get(key)?.n ?? 0) + n });
+  };
+  const places = clauses.map(({ clause, words, citations }) => ({
+    clause,
+    all: [...citations, ...(isOwn(clause.kind) ? editionsIn(words) : [])],
+  }));
+  for (const { all } of places) for (const { city, year } of once(all)) count(city, year, 1);
+  // The register knows better than any text.
+  for (const { city, year } of register?.resolutions ?? []) count(city, year, 1_000);
+  return places.flatMap(({ clause, all }) =>
+    once(all).flatMap(({ city, year, from, revision }): Finding[] => {
+      const own = counts.get(`${city} ${year}`)!;
+      const other = [...counts.values()].find(
+        (c) => c.year === year && c.city !== city && c.n > own.n && isNear(c.city, city),
+      );
+      if (!other) return [];
+      const at = from + Math.max(0, revision.indexOf(city));
+      return [
+        {
+          code: "mixed-spelling",
+          clause: clause.id,
+          from: at,
+          to: at + city.length,
+          found: city,
+          used: other.city,
+          fix: other.city,
+        },
+      ];
+    }),
+  );
+}
+
+const isOwn = (kind: string): boolean => kind === "number" || kind === "history" || kind === "enacting";
+
+function editionsIn(words: string): EditionPlace[] {
+  return [...words.matchAll(/(?<=[(;.]\s*)(\p{Lu}[^\d(),;.]{2,40}), ((?:19|20)\d\d)/gu)].map((m) => ({
+    revision: m[0],
+    city: m[1]!,
+    year: Number(m[2]),
+    from: m.index,
+    to: m.index + m[0].length,
+  }));
+}
+
+function once(all: readonly EditionPlace[]): EditionPlace[] {
+  return all.filter((one, i) => all.findIndex((other) => other.from === one.from) === i);
+}
+
+/** Whether two names differ in one letter: another one, one more, or two in another order. */
+function isNear(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a.length < 5) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 2;
+}
