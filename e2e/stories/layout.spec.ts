@@ -27,21 +27,23 @@ test("the parts of the bar keep clear of one another at every width", async ({ r
       await asha.page.reload();
       await expect(asha.page.getByRole("textbox", { name: "Texte de la résolution" })).toBeVisible();
     }
-    const problems = await asha.page.evaluate(() => {
-      const parts = [...document.querySelectorAll(".bar :is(h1, .seg, .undo, .presence, .me, .btn)")]
-        .filter((part) => part.getBoundingClientRect().width > 0)
-        .map((part) => ({ part, name: part.className || part.tagName, box: part.getBoundingClientRect() }));
-      const out = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
-      for (const [i, a] of parts.entries()) {
-        for (const b of parts.slice(i + 1)) {
-          if (a.part.contains(b.part) || b.part.contains(a.part)) continue;
-          const beside = a.box.right <= b.box.left + 1 || b.box.right <= a.box.left + 1;
-          const below = a.box.bottom <= b.box.top + 1 || b.box.bottom <= a.box.top + 1;
-          if (!beside && !below) out.push(`${a.name} lies on ${b.name}`);
+    const problems = () =>
+      asha.page.evaluate(() => {
+        const parts = [...document.querySelectorAll(".bar :is(h1, .seg, .undo, .presence, .me, .btn)")]
+          .filter((part) => part.getBoundingClientRect().width > 0)
+          .map((part) => ({ part, name: part.className || part.tagName, box: part.getBoundingClientRect() }));
+        const out = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
+        for (const [i, a] of parts.entries()) {
+          for (const b of parts.slice(i + 1)) {
+            if (a.part.contains(b.part) || b.part.contains(a.part)) continue;
+            const beside = a.box.right <= b.box.left + 1 || b.box.right <= a.box.left + 1;
+            const below = a.box.bottom <= b.box.top + 1 || b.box.bottom <= a.box.top + 1;
+            if (!beside && !below) out.push(`${a.name} lies on ${b.name}`);
+          }
         }
-      }
-      return out;
-    });
-    expect(problems, `at ${width} px, ${language}`).toEqual([]);
+        return out;
+      });
+    // once the page has taken its new width
+    await expect.poll(problems, `at ${width} px, ${language}`).toEqual([]);
   }
 });
