@@ -4,7 +4,9 @@ import { type Arguments, readArguments } from "./arguments.ts";
 import { convertCommand } from "./convert-command.ts";
 import { lintCommand } from "./lint-command.ts";
 import { outlineCommand } from "./outline-command.ts";
+import { recoverCommand } from "./recover-command.ts";
 import { auditVerify, invite } from "./relay-commands.ts";
+import { verifyBaseCommand } from "./verify-base-command.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
 
 interface Command {
@@ -35,6 +37,22 @@ const COMMANDS: readonly Command[] = [
     count: [1, 200],
     options: ["json", "register", "start-register"],
     run: lintCommand,
+  },
+  {
+    words: ["recover"],
+    usage: "FLAT [--base BASE] [--json]",
+    does: "the tracked changes that were flattened into a text; without its base they cannot be told apart",
+    count: [1, 1],
+    options: ["base", "json"],
+    run: recoverCommand,
+  },
+  {
+    words: ["verify-base"],
+    usage: "PROPOSAL --base ADOPTED [--json]",
+    does: "where the base of a proposal differs from the adopted text and no change says so (1 where it does)",
+    count: [1, 1],
+    options: ["base", "json"],
+    run: verifyBaseCommand,
   },
   {
     words: ["convert"],

@@ -1,10 +1,10 @@
 // `concord convert`: a resolution in a file written out as another file, in one of its views.
 import { writeFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { outWords, readPlainText, redlineOfBase, writeHtml, writeJson, writeText } from "@concord/formats";
-import { baseHash, type Redline, type View, viewNamed } from "@concord/redline";
+import { outWords, writeHtml, writeJson, writeText } from "@concord/formats";
+import { type Redline, type View, viewNamed } from "@concord/redline";
 import type { Arguments } from "./arguments.ts";
-import { readInput, sourceName } from "./input.ts";
+import { readRedline } from "./read-redline.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
 
 const FORMATS = [".txt", ".html", ".json"] as const;
@@ -32,20 +32,6 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
     return complain(`${shown(to)}: this file cannot be written (${code}).`);
   }
   return 0;
-}
-
-async function readRedline(name: string, world: World): Promise<{ redline: Redline } | { problem: string }> {
-  const isJson = extname(name).toLowerCase() === ".json";
-  const input = await readInput(name, world, isJson ? ".json" : undefined);
-  if ("problem" in input) return input;
-  if (isJson) {
-    const { readResolutionJson } = await import("@concord/relay");
-    const read = readResolutionJson(input.text);
-    return "problem" in read ? { problem: `${sourceName(name)}: ${read.problem}.` } : read;
-  }
-  const read = readPlainText(input.text);
-  if (!read.ok) return { problem: `${sourceName(name)}: ${read.message}` };
-  return { redline: redlineOfBase(read.base, baseHash(read.base)) };
 }
 
 function written(redline: Redline, view: View, format: Format): string {

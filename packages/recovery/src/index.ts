@@ -1,5 +1,6 @@
 // The public face of the recovery package.
 
+export { type Deviation, type DeviationKind, silentDeviations } from "./deviations.ts";
 export { onto } from "./other-base.ts";
 export * from "./proposal.ts";
 export { recover } from "./recover.ts";

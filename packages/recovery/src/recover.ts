@@ -8,6 +8,7 @@ import type { ReadLabel } from "./labels-fused.ts";
 import { pair } from "./pairing.ts";
 import { segmentsOf } from "./segment-of.ts";
 import { type Draft, drafts as draftsOf } from "./segments.ts";
+import { signsOf } from "./signs.ts";
 import { slideInsertions } from "./slides.ts";
 import { type Decided, strikeIn } from "./strikes.ts";
 import type { BaseCheck, Recovery, RefusalCode, Segment } from "./types.ts";
@@ -56,7 +57,7 @@ export function recover(flat: string, base: BaseText | undefined, options: Recov
   const segments = segmentsOf(work, drafts, labels, gone, decided);
   const baseCheck = checkOf(work, gaps, drafts);
   tell(1);
-  return { format: "concord-recovery/1", baseCheck, segments, signs: [] };
+  return { format: "concord-recovery/1", baseCheck, segments, signs: signsOf(flat) };
 }
 
 function strikeWhole(work: Work, draft: Draft, evidence: WorkEvidence): void {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBase } from "@concord/testing";
 import { describe, expect, it } from "vitest";
-import { type Op, recover } from "../src/index.ts";
+import { type Op, recover, silentDeviations } from "../src/index.ts";
 
 const PAIRS = join(import.meta.dirname, "../../../../shared/corpus/redline");
 const there = existsSync(PAIRS);
@@ -79,5 +79,9 @@ describe.skipIf(!there)("the pairs of the corpus", () => {
     const { missing } = recovered("000").baseCheck;
     expect(missing.filter(({ words }) => words === "to date")).toHaveLength(3);
     expect(missing.some(({ words }) => words === ",")).toBe(true);
+    const base = readBase(read("000", "base.txt"));
+    const deviations = silentDeviations(read("000", "flat.txt"), base, recovered("000"));
+    expect(deviations.filter(({ kind }) => kind === "footnote")).toHaveLength(2);
+    expect(deviations.at(-1)).toMatchObject({ clause: "resolves 3", kind: "reference", proposal: "22\u20112/1" });
   });
 });

@@ -1,0 +1,26 @@
+// A resolution from a file of any kind that the command line reads. Invariant: what cannot be read is one sentence.
+import { extname } from "node:path";
+import { readPlainText, redlineOfBase } from "@concord/formats";
+import { baseHash, type Redline } from "@concord/redline";
+import { readInput, sourceName } from "./input.ts";
+import type { World } from "./world.ts";
+
+/** Whether a file is a resolution with its changes, and not a text. */
+export function isResolutionFile(name: string): boolean {
+  return extname(name).toLowerCase() === ".json";
+}
+
+/** A resolution taken out as JSON, or plain text with no changes. */
+export async function readRedline(name: string, world: World): Promise<{ redline: Redline } | { problem: string }> {
+  const isJson = isResolutionFile(name);
+  const input = await readInput(name, world, isJson ? ".json" : undefined);
+  if ("problem" in input) return input;
+  if (isJson) {
+    const { readResolutionJson } = await import("@concord/relay");
+    const read = readResolutionJson(input.text);
+    return "problem" in read ? { problem: `${sourceName(name)}: ${read.problem}.` } : read;
+  }
+  const read = readPlainText(input.text);
+  if (!read.ok) return { problem: `${sourceName(name)}: ${read.message}` };
+  return { redline: redlineOfBase(read.base, baseHash(read.base)) };
+}

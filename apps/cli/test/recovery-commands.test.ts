@@ -1,0 +1,113 @@
+// `concord recover` and `concord verify-base` as people and scripts use them.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Recovery } from "@concord/recovery";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCommandLine } from "../src/command-line.ts";
+
+const BASE = `RESOLUTION 7 (Rev. Kelby, 2027)
+Lights for harbours
+The Assembly of Lights (Kelby, 2027),
+resolves
+1\tto light every pier of the port;
+2\tto paint the lamps, red and green, as required under Question 3/2 of Study Group 2 to date.
+`;
+const FLAT = BASE.replace("Rev. Kelby, 2027", "Rev. Kelby, 2027Tarn, 2031").replace(
+  "every pier",
+  "each every wooden pier",
+);
+const SILENT = BASE.replace(" to date.", ".")
+  .replace("lamps, red", "lamps red")
+  .replace("3/2 of Study Group 2", "22-2/1");
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "concord-recovery-"));
+  for (const [name, text] of Object.entries({ base: BASE, flat: FLAT, silent: SILENT, binary: "PK\u0003\u0000\u0004" }))
+    writeFileSync(join(folder, `${name}.txt`), text);
+  writeFileSync(join(folder, "line.txt"), "x".repeat(50_000_000));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function concord(...words: string[]) {
+  let out = "";
+  const complaints: string[] = [];
+  const code = await runCommandLine(words, {
+    folder,
+    projectFolder: folder,
+    env: {},
+    stdin: (async function* () {})(),
+    print: (text) => {
+      out += text;
+    },
+    complain: (line) => complaints.push(line),
+  });
+  return { code, out, complaints };
+}
+
+describe("concord recover", () => {
+  it("[CLI10] --json: all runs joined are the text, and a struck edition is told from the new one", async () => {
+    const { code, out } = await concord("recover", "flat.txt", "--base", "base.txt", "--json");
+    const recovery = JSON.parse(out) as Recovery;
+    const runs = recovery.segments.flatMap((segment) => segment.runs);
+    expect([code, recovery.format, recovery.baseCheck.verdict]).toEqual([0, "concord-recovery/1", "this-base"]);
+    expect(runs.map((run) => run.t).join("")).toBe(FLAT);
+    expect(runs.filter((run) => run.op === "del").map((run) => run.t)).toContain("Kelby, 2027");
+    expect(out).toContain('"why": "old and new words run together');
+  });
+
+  it("[CLI10] prose: the verdict, each changed clause with its marks, and the readings to choose from", async () => {
+    const { code, out } = await concord("recover", "flat.txt", "--base", "base.txt");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^This is the base: \d+ of \d+ words/);
+    expect(out).toContain("RESOLUTION 7 (Rev. [-Kelby, 2027-]{+Tarn, 2031+})");
+    expect(out).toContain("Tarn, 2031 can have replaced:\n    1. RESOLUTION 7 (Rev. Tarn, 2031)");
+    expect(out).not.toContain("paint");
+  });
+
+  it("[CLI10] [SGN1] without a base only what the text shows by itself is told", async () => {
+    const { code, out } = await concord("recover", "flat.txt");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^No base was given/);
+    expect(out).toContain('two editions side by side: "Kelby, 2027Tarn, 2031"');
+    expect(out).not.toContain("{+");
+  });
+
+  it("[CLI10] what is no text, is too long or is not there ends with 2 and one line", async () => {
+    for (const name of ["binary.txt", "line.txt", "nowhere.txt"]) {
+      const { code, out, complaints } = await concord("recover", name, "--base", "base.txt");
+      expect([code, out, complaints.length]).toEqual([2, "", 1]);
+    }
+  });
+});
+
+describe("concord verify-base", () => {
+  it("[CLI11] a proposal on the adopted text: 0, its changes are no deviations", async () => {
+    const { code, out } = await concord("verify-base", "flat.txt", "--base", "base.txt");
+    expect([code, out.split("\n").length]).toEqual([0, 2]);
+  });
+
+  it("[CLI11] [DVN1] [DVN2] [DVN4] each deviation with its clause, its kind and both wordings: 1", async () => {
+    const { code, out } = await concord("verify-base", "silent.txt", "--base", "base.txt", "--json");
+    const { deviations } = JSON.parse(out) as { deviations: { kind: string; adopted: string; proposal: string }[] };
+    expect(code).toBe(1);
+    expect(deviations.map(({ kind, adopted, proposal }) => [kind, adopted, proposal])).toEqual([
+      ["punctuation", ",", ""],
+      ["reference", "3/2 of Study Group 2", "22-2/1"],
+      ["word", "to date", ""],
+    ]);
+  });
+
+  it("[CLI11] [DVN3] signs in another form are told once", async () => {
+    writeFileSync(join(folder, "hyphen.txt"), BASE.replace("red and", "red-and-"));
+    writeFileSync(join(folder, "hard.txt"), BASE.replace("red and", "red\u2011and\u2011"));
+    const { code, out } = await concord("verify-base", "hard.txt", "--base", "hyphen.txt");
+    expect(code).toBe(1);
+    expect(out.match(/typography/g)).toHaveLength(1);
+  });
+
+  it("[CLI11] without a base: 2", async () => {
+    expect((await concord("verify-base", "flat.txt")).code).toBe(2);
+  });
+});
