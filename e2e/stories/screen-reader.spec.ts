@@ -56,9 +56,9 @@ test("an insertion, a deletion, a replacement and a new clause are heard with wh
     .poll(() => heard(asha.page))
     .toEqual(
       expect.arrayContaining([
-        "a)that storms reach [deletion many][insertion most], changed by KEN, coasts" +
-          "[insertion and ports], inserted by IND, with [deletion little], deleted by KEN, notice;",
-        "b)[insertion that ships are warned;], inserted by IND,, clause inserted by IND.",
+        "a)that storms reach [deletion many][insertion most], changed by Kenya, coasts" +
+          "[insertion and ports], inserted by India, with [deletion little], deleted by Kenya, notice;",
+        "b)[insertion that ships are warned;], inserted by India,, clause inserted by India.",
         "was b), now c)that a warning helps only those whom it reaches,",
       ]),
     );

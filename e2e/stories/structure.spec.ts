@@ -113,7 +113,7 @@ test("emphasis is a proposal with its code; what is typed in it is set like it",
   const reset = wanjiru.text.locator('.reset[data-proponent="IND"]');
   await expectWords(reset, "many coasts");
   await expectWords(reset.locator("strong"), "many coasts");
-  await expect(wanjiru.text.locator('.by[data-say=", made bold by IND,"]')).toHaveCount(1);
+  await expect(wanjiru.text.locator('.by[data-say=", made bold by India,"]')).toHaveCount(1);
   await expect(asha.page.getByRole("button", { name: "Bold", exact: true })).toHaveAttribute("aria-pressed", "true");
   await wanjiru.select("coasts");
   await tool(wanjiru, "Italic");

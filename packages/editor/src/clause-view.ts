@@ -1,13 +1,12 @@
-// How a clause is painted: label in the gutter, the words, where it goes when it is moved, and the signs of what somebody
-// proposes of its mark. Its update changes the element in place; replacing it would destroy a neighbour's DOM and double
+// How a clause is painted: label in the gutter, the words, whose it is, and where it goes when it is moved. Its update changes the element in place; replacing it would destroy a neighbour's DOM and double
 // text during composition.
 import type { ClauseKind } from "@concord/redline";
 import type { Node } from "prosemirror-model";
 import type { NodeView, ViewMutationRecord } from "prosemirror-view";
-import type { ClauseWords, Coded } from "./clause-words.ts";
+import type { ClauseWords } from "./clause-words.ts";
 import type { Departure } from "./moved.ts";
-import { type ClauseAttrs, elementOf, type MarkTracks, type TrackAttrs } from "./schema.ts";
-import { code, movedNote } from "./signs.ts";
+import { type ClauseAttrs, elementOf, type MarkTracks } from "./schema.ts";
+import { movedNote } from "./signs.ts";
 
 /** Classes of the words of some kinds, as the mark language names them. */
 const WORDS: Partial<Record<ClauseKind, string>> = {
@@ -33,11 +32,11 @@ export class ClauseView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
   readonly #label: HTMLElement;
-  readonly #end: HTMLElement;
+  readonly #back: HTMLElement | undefined;
   readonly #words: ClauseWords;
   #note: HTMLElement | undefined;
-  /** What label, note and end show. */
-  readonly #painted = { label: "", note: "", end: "" };
+  /** What label and note show. */
+  readonly #painted = { label: "", note: "" };
   #node: Node;
 
   constructor(node: Node, words: ClauseWords) {
@@ -50,10 +49,9 @@ export class ClauseView implements NodeView {
     this.#label.contentEditable = "false";
     this.contentDOM = document.createElement(elementOf(kind));
     if (WORDS[kind]) this.contentDOM.className = WORDS[kind];
-    this.#end = document.createElement("span");
-    this.#end.className = "mark-end";
-    this.#end.contentEditable = "false";
-    this.dom.append(this.#label, this.contentDOM, this.#end);
+    this.dom.append(this.#label, this.contentDOM);
+    this.#back = kind === "footnote" ? wayBack(words) : undefined;
+    if (this.#back) this.dom.append(this.#back);
     this.#paint();
   }
 
@@ -61,7 +59,7 @@ export class ClauseView implements NodeView {
     if (node.type !== this.#node.type) return false;
     const before = this.#node;
     this.#node = node;
-    if (before.attrs !== node.attrs || (before.content.size === 0) !== (node.content.size === 0)) this.#paint();
+    if (before.attrs !== node.attrs) this.#paint();
     return true;
   }
 
@@ -72,8 +70,7 @@ export class ClauseView implements NodeView {
   #paint(): void {
     const attrs = this.#node.attrs as ClauseAttrs;
     const kind = this.#node.type.name;
-    const tracks = JSON.parse(attrs.mark) as MarkTracks;
-    const { inserted, deleted, reshaped, gone } = tracks;
+    const { inserted, deleted, reshaped, gone } = JSON.parse(attrs.mark) as MarkTracks;
     const departure = attrs.moved === "" ? undefined : (JSON.parse(attrs.moved) as Departure);
     const isNew = inserted !== undefined && !attrs.base;
     const isGone = !attrs.stays && (attrs.base || gone !== undefined);
@@ -101,9 +98,7 @@ export class ClauseView implements NodeView {
     else delete dataset.proponent;
     this.#paintLabel(attrs, departure !== undefined);
     this.#paintNote(attrs.moved, departure);
-    // A note says whose a move is, with the numbering that comes with it.
-    const shapes = reshaped?.filter(({ change }) => change !== departure?.by.change) ?? [];
-    this.#paintEnd(tracks, shapes, isNew && this.#node.content.size > 0);
+    if (this.#back && this.#back.dataset.backFrom !== attrs.id) this.#back.dataset.backFrom = attrs.id;
   }
 
   /**
@@ -142,52 +137,19 @@ export class ClauseView implements NodeView {
     this.#note = departure && movedNote("to", departure.by, departure.to, this.#words);
     if (this.#note) this.dom.append(this.#note);
   }
+}
 
-  /**
-   * A clause mark that somebody inserted or deletes shows as a pilcrow, and another shape as its code: drawn, no text. `told`:
-   * the code of the insertion stands behind its words already.
-   */
-  #paintEnd({ inserted, deleted }: MarkTracks, shapes: readonly TrackAttrs[], told: boolean): void {
-    const { id, base, stays } = this.#node.attrs as ClauseAttrs;
-    const note = this.#node.type.name === "footnote";
-    const key = JSON.stringify([inserted, deleted, shapes, told, note && id, base, stays]);
-    if (this.#painted.end === key) return;
-    this.#painted.end = key;
-    const parts: HTMLElement[] = [];
-    const trace = deleted?.[0] ?? inserted;
-    const gone = deleted?.[0] !== undefined;
-    const what = gone ? (base && !stays ? "clauseDeleted" : "joined") : base ? "split" : "clauseInserted";
-    // Notes stand for themselves: where one ends says nothing.
-    if (trace && !(note && told)) parts.push(this.#pilcrow(trace, what, told && !gone));
-    for (const track of shapes) parts.push(code(track, this.#words.say("shape", track.proponent)));
-    if (note) parts.push(this.#back(id));
-    this.#end.replaceChildren(...parts);
-  }
-
-  /** `what` is heard for it; its code is drawn, unless it is `told` already. */
-  #pilcrow(track: TrackAttrs, what: Coded, told: boolean): HTMLElement {
-    const deleted = what === "clauseDeleted" || what === "joined";
-    const sign = document.createElement("span");
-    sign.className = `pilcrow ${deleted ? "is-deleted" : "is-inserted"}${track.state === "accepted" ? " agreed" : ""}`;
-    sign.dataset.proponent = track.proponent;
-    sign.dataset.change = track.change;
-    sign.dataset.say = this.#words.say(what, track.proponent);
-    if (!told) sign.append(code(track, ""));
-    return sign;
-  }
-
-  /** The way from a note back to the text. */
-  #back(note: string): HTMLElement {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "back";
-    button.tabIndex = -1;
-    button.dataset.backFrom = note;
-    button.setAttribute("aria-label", this.#words.back());
-    button.title = this.#words.back();
-    button.textContent = "↩";
-    return button;
-  }
+/** The way from a note back to the text. */
+function wayBack(words: ClauseWords): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "back";
+  button.contentEditable = "false";
+  button.tabIndex = -1;
+  button.setAttribute("aria-label", words.back());
+  button.title = words.back();
+  button.textContent = "↩";
+  return button;
 }
 
 /** A stretch: never drawn anew because something beside its clauses changed. */

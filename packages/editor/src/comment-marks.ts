@@ -3,6 +3,7 @@
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { DERIVED } from "./binding.ts";
+import { isDiscussed } from "./page-view.ts";
 import { posOf } from "./positions.ts";
 import type { ResolutionSession } from "./session.ts";
 
@@ -17,7 +18,8 @@ export function commentMarks(
   words: { label(count: number): string; onOpen(thread: string): void },
 ): Plugin<DecorationSet> {
   const make = (doc: Parameters<typeof posOf>[0]): DecorationSet => {
-    if (session.binding?.view.kind !== "markup") return DecorationSet.empty;
+    const view = session.binding?.view;
+    if (!view || !isDiscussed(view)) return DecorationSet.empty;
     const marks = session.textMarks().threads.flatMap(({ thread, name, offset }) => {
       const pos = posOf(doc, { name, offset });
       if (pos === undefined) return [];

@@ -9,12 +9,13 @@ import { DERIVED } from "./binding.ts";
 import { afterJoint } from "./boundaries.ts";
 import { bracketsOf } from "./bracket-widgets.ts";
 import type { ClauseWords, Coded } from "./clause-words.ts";
+import { endsOf } from "./end-widgets.ts";
 import type { EmphasisAttrs, TrackAttrs } from "./schema.ts";
 import { code } from "./signs.ts";
 
 const signsKey = new PluginKey<DecorationSet>("concord-signs");
 
-/** Draws codes (one a change and text; a replacement has one for both halves), brackets and moved clauses. */
+/** Draws codes (one a change and text; a replacement has one for both halves), brackets, moved clauses and pilcrows. */
 export function signs(words: ClauseWords): Plugin<DecorationSet> {
   const all = (doc: Node): Decoration[] => {
     const out: Decoration[] = [];
@@ -55,6 +56,7 @@ function signsOf(section: Node, start: number, words: ClauseWords): Decoration[]
     ...codesOf(section, start, words),
     ...bracketsOf(section, start, words),
     ...arrivalsOf(section, start, words),
+    ...endsOf(section, start, words),
   ];
 }
 

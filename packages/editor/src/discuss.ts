@@ -59,7 +59,7 @@ export class Discuss {
     return this.#say(pen, text, (by, words) => by.say({ kind: "reasons", about, text: words })) !== undefined;
   }
 
-  /** The words selected in a document that shows all changes; undefined when there are none. */
+  /** The words selected in a document; undefined when there are none. */
   selected({ doc, selection }: EditorState): Words | undefined {
     const { replica } = this.#peer();
     const ranges: IdRange[] = [];

@@ -1,6 +1,7 @@
 // Holding words in brackets: what one writes and takes back oneself. What chair and secretariat lift of others is a command.
 import {
   type IdRange,
+  idOf,
   type Peer,
   parseId,
   partsBetween,
@@ -12,7 +13,7 @@ import type { EditorState } from "prosemirror-state";
 import { rangesOf } from "./positions.ts";
 import type { UndoStack } from "./undo.ts";
 
-/** Units that are selected in a document that shows all changes, clause marks too. */
+/** Units that are selected in a document, clause marks too. */
 export function rangesIn({ doc, selection }: Pick<EditorState, "doc" | "selection">, replica: Replica): IdRange[] {
   const out: IdRange[] = [];
   for (const { name, from, to } of rangesOf(doc, selection.from, selection.to)) {
@@ -22,6 +23,20 @@ export function rangesIn({ doc, selection }: Pick<EditorState, "doc" | "selectio
     }
   }
   return out;
+}
+
+/** The words of the clause that a mark ends, without the mark; none when there is no such clause. */
+export function clauseRanges(replica: Replica, markId: string): IdRange[] {
+  for (const name of replica.names) {
+    let ranges: IdRange[] = [];
+    for (const { client, clock, length, content, visible } of replica.pieces(name)) {
+      if (!visible) continue;
+      if (!("mark" in content)) pushRange(ranges, client, clock, length);
+      else if (idOf(client, clock) === markId) return ranges;
+      else ranges = [];
+    }
+  }
+  return [];
 }
 
 /** The brackets of one person at one session. */

@@ -4,6 +4,11 @@ import type { Clause, View } from "@concord/redline";
 
 export type PageView = View | { readonly kind: "changed" } | { readonly kind: "sides" };
 
+/** Whether one comments on the words of a view and holds them in brackets: where what is proposed shows. */
+export function isDiscussed({ kind }: PageView): boolean {
+  return kind === "markup" || kind === "changed" || kind === "proposed";
+}
+
 /** The view of the text that the document of a page is in. */
 export function projectionOf(view: PageView): View {
   return view.kind === "changed" || view.kind === "sides" ? { kind: "markup" } : view;

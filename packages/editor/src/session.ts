@@ -21,7 +21,7 @@ import { THREADS } from "./comment-marks.ts";
 import { Differing } from "./differing.ts";
 import { Discuss, type Words } from "./discuss.ts";
 import { Holding } from "./holding.ts";
-import { type PageView, sameView } from "./page-view.ts";
+import { isDiscussed, type PageView, sameView } from "./page-view.ts";
 import { type EditCommand, perform } from "./perform.ts";
 import { type AwareState, presenceOf } from "./presence-of.ts";
 import { schema } from "./schema.ts";
@@ -481,10 +481,10 @@ export class ResolutionSession {
     this.#tell();
   }
 
-  /** Whether there are words selected that one can comment on: where all changes show. */
+  /** Whether there are words selected that one can comment on: where what is proposed shows. */
   #selects(): boolean {
     const { empty, $head } = this.host.state.selection;
-    return !empty && $head.depth >= 2 && this.#state.view.kind === "markup" && this.peer.voice !== undefined;
+    return !empty && $head.depth >= 2 && isDiscussed(this.#state.view) && this.peer.voice !== undefined;
   }
 
   #set(part: Partial<SessionState>): void {

@@ -26,6 +26,7 @@ import { Refusals } from "../resolution/Refusals.tsx";
 import { Running } from "../resolution/Running.tsx";
 import { SelectionBar } from "../resolution/SelectionBar.tsx";
 import { CommentButton, SelectionComment, type SelectionCommentHandle } from "../resolution/SelectionComment.tsx";
+import { rangesAt, selectedRanges } from "../resolution/selected.ts";
 import { currentRules, useRules } from "../resolution/sheet-rules.ts";
 import { slotRules } from "../resolution/slots.ts";
 import { Text } from "../resolution/Text.tsx";
@@ -131,6 +132,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const [folded, setFolded] = useState(false);
   const [panel, setPanel] = useState<"history" | "clauses" | "keys" | "type-for">();
   const mayComment = useResolutionState((state) => state.me?.canComment === true);
+  const mayHold = useResolutionState((state) => state.me !== undefined && (state.me.canPropose || state.me.canDecide));
   const search = useRef<HTMLInputElement>(null);
   const onWords = useRef<SelectionCommentHandle>(null);
   const [ruling, setRuling] = useState<Ruling>(() =>
@@ -222,6 +224,14 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     button?.click();
     return button !== null;
   };
+  /** Holds what one is at in brackets, where no words are selected: those are seen to by the bar at the selection. */
+  const hold = (): boolean => {
+    if (!mayHold || selectedRanges(session).length > 0) return false;
+    // in the text it is the place of the caret, whatever card is open
+    if (place.current?.contains(document.activeElement))
+      return session.holding.hold(rangesAt(session, byId.get(session.store.get().currentChange ?? ""), undefined));
+    return press("hold") || session.holding.hold(rangesAt(session, open, clause));
+  };
   useKeys({
     "next-change": () => goChange(1),
     "previous-change": () => goChange(-1),
@@ -229,6 +239,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
     "previous-clause": () => goClause(-1),
     accept: () => press("accept"),
     reject: () => press("reject"),
+    hold,
     reasons: () => press("reasons"),
     comment: () => onWords.current?.open() || press("comment") || press("answer"),
     search: () => search.current?.focus(),

@@ -7,6 +7,7 @@ import { memo, useRef, useState } from "react";
 import { useWords, type Words } from "../messages/words.tsx";
 import { articlePress } from "./article-press.ts";
 import { type Outcome, useLift } from "./decisions.ts";
+import { namedCode } from "./proponent-names.ts";
 import { SayOutcome } from "./SayOutcome.tsx";
 import { badgeKind } from "./slots.ts";
 import { useResolution, useResolutionState } from "./use-state.ts";
@@ -29,7 +30,7 @@ export const BracketArticle = memo(function BracketArticle({ item, open, onSelec
   const [outcome, setOutcome] = useState<Outcome>({ kind: "done" });
   const { state, holders, ruling, text } = item.bracket;
   const said = text.length > LONG ? `${text.slice(0, LONG - 1)}…` : text;
-  const who = sayHolders(words, holders);
+  const who = sayHolders(words, holders, (code) => code);
   const actions = useActions(item, (now) => {
     // the button that was pressed goes away with what it did: keep the place
     article.current?.focus({ preventScroll: true });
@@ -51,7 +52,10 @@ export const BracketArticle = memo(function BracketArticle({ item, open, onSelec
       data-bracket={item.id}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an article of a list of articles takes the focus, as in a feed
       tabIndex={0}
-      aria-label={words(`bracket.name.${state}`, { words: said.replaceAll("¶", " ").trim(), who })}
+      aria-label={words(`bracket.name.${state}`, {
+        words: said.replaceAll("¶", " ").trim(),
+        who: sayHolders(words, holders, (code) => namedCode(code, words.language)),
+      })}
       aria-current={open || undefined}
       aria-busy={busy || undefined}
       {...articlePress(() => onSelect(item))}
@@ -143,9 +147,9 @@ function useActions({ bracket }: HeldWords, tell: (now: "busy" | Outcome) => voi
 }
 
 /** "J, B and the chair". */
-function sayHolders(words: Words, holders: readonly Holder[]): string {
+function sayHolders(words: Words, holders: readonly Holder[], name: (code: string) => string): string {
   const names = holders.map(({ proponent, role }) =>
-    proponent === "" ? words(`bracket.by.${role ?? "chair"}`) : proponent,
+    proponent === "" ? words(`bracket.by.${role ?? "chair"}`) : name(proponent),
   );
   return new Intl.ListFormat(words.language, { type: "conjunction" }).format([...new Set(names)]);
 }

@@ -8,6 +8,7 @@ import { articlePress } from "./article-press.ts";
 import { Composer } from "./Composer.tsx";
 import { DecideActions } from "./DecideActions.tsx";
 import { useDecide } from "./decisions.ts";
+import { namedCode } from "./proponent-names.ts";
 import { ExplainChange, ReasonsOf } from "./ReasonsOf.tsx";
 import { sayRecovered } from "./recovered.ts";
 import { badgeKind } from "./slots.ts";
@@ -76,7 +77,7 @@ export const ChangeArticle = memo(function ChangeArticle({ change, open, mine, o
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an article of a list of articles takes the focus, as in a feed
       tabIndex={0}
       aria-label={words("change.name", {
-        proponent: change.proponent,
+        proponent: namedCode(change.proponent, words.language),
         words: nameOfChange(words, change),
         state: words(`state.${change.state}`),
       })}

@@ -2,6 +2,7 @@
 // neither focus nor selection from the text; its keys work while the text has the focus; nothing is in it that one may
 // not use.
 
+import { isDiscussed } from "@concord/editor";
 import type { IdRange } from "@concord/sync";
 import { type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { useWords } from "../messages/words.tsx";
@@ -30,7 +31,9 @@ export function SelectionBar({ children }: SelectionBarProps) {
   const decide = useDecide();
   const mayDecide = useContext(DecidingContext) !== undefined;
   const mayHold = useResolutionState((state) => state.me !== undefined && (state.me.canPropose || state.me.canDecide));
-  const markup = useResolutionState((state) => state.view.kind === "markup");
+  const discussed = useResolutionState((state) => isDiscussed(state.view));
+  // What would go does not show where all is accepted: there nobody decides on words.
+  const decides = useResolutionState((state) => isDiscussed(state.view) && state.view.kind !== "proposed") && mayDecide;
   const bar = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<Selected>();
   const [outcome, setOutcome] = useState<Outcome>({ kind: "done" });
@@ -44,7 +47,7 @@ export function SelectionBar({ children }: SelectionBarProps) {
       frame = 0;
       const rect = pressed ? undefined : selectionRect();
       setOutcome({ kind: "done" });
-      setSelected(rect && { rect, pending: mayDecide && isPending(session, selectedRanges(session)) });
+      setSelected(rect && { rect, pending: decides && isPending(session, selectedRanges(session)) });
     };
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(look);
@@ -72,7 +75,7 @@ export function SelectionBar({ children }: SelectionBarProps) {
       removeEventListener("scroll", later, true);
       removeEventListener("resize", later);
     };
-  }, [session, mayDecide]);
+  }, [session, decides]);
 
   useEffect(() => {
     const element = bar.current;
@@ -113,15 +116,15 @@ export function SelectionBar({ children }: SelectionBarProps) {
     const count = pendingIn(session, ranges);
     if (count > 0) setNoting({ ranges, count });
   };
-  const decides = (state: "accepted" | "rejected") => (): boolean => {
-    const ranges: readonly IdRange[] = mayDecide && markup ? selectedRanges(session) : [];
+  const deciding = (state: "accepted" | "rejected") => (): boolean => {
+    const ranges: readonly IdRange[] = decides ? selectedRanges(session) : [];
     if (!isInText() || !isPending(session, ranges)) return false;
     void run(state);
     return true;
   };
-  useKeys({ accept: decides("accepted"), reject: decides("rejected"), hold });
+  useKeys({ accept: deciding("accepted"), reject: deciding("rejected"), hold });
 
-  const shown = selected !== undefined && markup && (mayHold || children !== undefined);
+  const shown = selected !== undefined && discussed && (mayHold || children !== undefined);
   if (noting) {
     const { ranges, count } = noting;
     return (

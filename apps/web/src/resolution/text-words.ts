@@ -2,6 +2,7 @@
 
 import type { ClauseWords } from "@concord/editor";
 import { isMessageId, type Words } from "../messages/words.tsx";
+import { proponentName } from "./proponent-names.ts";
 
 /** The words that the text asks for. */
 export function textWords(words: Words): ClauseWords {
@@ -16,7 +17,8 @@ export function textWords(words: Words): ClauseWords {
       })
       .join(", ");
   return {
-    say: (what, proponent, set = "") => words(`say.${what}`, { proponent, how: how(set) }),
+    say: (what, proponent, set = "") =>
+      words(`say.${what}`, { proponent: proponentName(proponent, words.language), how: how(set) }),
     renumbered: (original, resulting) => words("label.renumbered", { original, resulting }),
     moved: (end, place) =>
       place === undefined

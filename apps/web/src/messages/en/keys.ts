@@ -12,7 +12,7 @@ export const keys = {
   "keys.previous-clause": "Previous clause",
   "keys.accept": "Accept the change",
   "keys.reject": "Reject the change",
-  "keys.hold": "Hold the selected words in brackets",
+  "keys.hold": "Hold in brackets: the selected words, else the change or clause one is at",
   "keys.reasons": "Reasons for the change",
   "keys.comment": "Comment on the selected words, or on the change",
   "keys.search": "Search the changes",

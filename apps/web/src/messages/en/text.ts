@@ -15,7 +15,7 @@ export const text = {
   "running.base": "Base text {hash}",
   "running.decide": "Delegates propose; you accept or reject.",
   "running.read": "You can read here. Delegates propose changes.",
-  "running.view": "To write, choose “All changes” or “If all accepted”.",
+  "running.view": "To write or comment, choose “All changes” or “If all accepted”.",
   "print.as": "As proposed by {proponents}",
   "running.download": "Download",
   "running.txt": "Text file",

@@ -15,7 +15,7 @@ export const keys: Translated<typeof english> = {
   "keys.previous-clause": "Alinéa précédent",
   "keys.accept": "Accepter la modification",
   "keys.reject": "Rejeter la modification",
-  "keys.hold": "Mettre les mots sélectionnés entre crochets",
+  "keys.hold": "Mettre entre crochets les mots sélectionnés, sinon la modification ou la clause où l’on est",
   "keys.reasons": "Motifs de la modification",
   "keys.comment": "Commenter les mots sélectionnés, ou la modification",
   "keys.search": "Rechercher dans les modifications",

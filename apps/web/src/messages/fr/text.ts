@@ -18,7 +18,8 @@ export const text: Translated<typeof english> = {
   "running.base": "Texte de base {hash}",
   "running.decide": "Les délégués proposent\u00a0; vous acceptez ou rejetez.",
   "running.read": "Vous lisez ce texte. Les délégués proposent les modifications.",
-  "running.view": "Pour écrire, choisissez « Toutes les modifications » ou « Si tout est accepté ».",
+  "running.view":
+    "Pour écrire ou commenter, choisissez «\u00a0Toutes les modifications\u00a0» ou «\u00a0Si tout est accepté\u00a0».",
   "print.as": "Tel que proposé par {proponents}",
   "running.download": "Télécharger",
   "running.txt": "Fichier texte",
