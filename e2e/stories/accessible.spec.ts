@@ -153,6 +153,8 @@ test("keys go through bar, outline, text and list in this order, and what has th
     await page.setViewportSize(size);
     await page.goto(`${room.relay.url}/resolutions/${open}`);
     await page.locator(".ProseMirror ins").first().waitFor();
+    // the cards come a moment after the text
+    await page.locator(".rail article").first().waitFor({ state: "attached" });
     const parts: string[] = [];
     for (let i = 0; i < 80; i += 1) {
       await page.keyboard.press("Tab");
