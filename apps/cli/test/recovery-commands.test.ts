@@ -11,13 +11,13 @@ Lights for harbours
 The Assembly of Lights (Kelby, 2027),
 resolves
 1\tto light every pier of the port;
-2\tto paint the lamps, red and green, as required under Question 3/2 of Study Group 2 to date.
+2\tto paint the lamps, red and green, as required to date under Question 3/2 of Study Group 2.
 `;
 const FLAT = BASE.replace("Rev. Kelby, 2027", "Rev. Kelby, 2027Tarn, 2031").replace(
   "every pier",
   "each every wooden pier",
 );
-const SILENT = BASE.replace(" to date.", ".")
+const SILENT = BASE.replace(" to date", "")
   .replace("lamps, red", "lamps red")
   .replace("3/2 of Study Group 2", "22-2/1");
 
@@ -94,8 +94,8 @@ describe("concord verify-base", () => {
     expect(code).toBe(1);
     expect(deviations.map(({ kind, adopted, proposal }) => [kind, adopted, proposal])).toEqual([
       ["punctuation", ",", ""],
-      ["reference", "3/2 of Study Group 2", "22-2/1"],
       ["word", "to date", ""],
+      ["reference", "3/2 of Study Group 2", "22-2/1"],
     ]);
   });
 

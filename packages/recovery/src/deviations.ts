@@ -27,7 +27,8 @@ export function silentDeviations(flat: string, base: BaseText, recovery: Recover
   const stream = baseStream(base);
   const textAt: TextAt = (p) => (p.in === "clauses" ? stream.clauses : stream.notes)[p.index]!.text;
   const kept = keptRuns(recovery.segments);
-  const words = joined(inWords(recovery), textAt, flat).map((found) => widened(found, textAt, flat, kept));
+  const exchanged = joined(inWords(recovery), textAt, flat);
+  const words = exchanged.map((one) => widened(one, exchanged, kept, textAt, flat));
   const found = [...withoutInner(words), ...inLabels(recovery.segments), ...inTypography(recovery.segments, textAt)];
   return found.sort((a, b) => a.at - b.at).map(({ at: _at, ...deviation }) => deviation);
 }
@@ -124,20 +125,28 @@ function mergedOf(a: Placed, b: Placed, textAt: TextAt, flat: string): Placed | 
  * [DVN4] An exchanged figure is told whole: where a part of the new one happens to be in the old wording too ("Group 2" and "22-2/1"), what
  * is written together is one, and the old wording is all from its first to its last word.
  */
-function widened(found: Placed, textAt: TextAt, flat: string, kept: readonly KeptRun[]): Placed {
+function widened(
+  found: Placed,
+  missing: readonly Placed[],
+  kept: readonly KeptRun[],
+  textAt: TextAt,
+  flat: string,
+): Placed {
   const { base, range } = found;
   if (!base || !range || found.kind !== "reference" || found.proposal === "") return found;
   const before = /[^\s(]*$/u.exec(flat.slice(Math.max(0, range.from - 40), range.from))![0];
   const after = /^[^\s,;:)]*/u.exec(flat.slice(range.to, range.to + 40))![0].replace(/\.+$/u, "");
   const from = range.from - before.length;
   const to = range.to + after.length;
-  let { at } = base;
-  let end = at + base.length;
-  for (const { place, ...run } of kept) {
-    if (place.in !== base.in || place.index !== base.index || run.from < from || run.to > to) continue;
-    at = Math.min(at, place.at);
-    end = Math.max(end, place.at + place.length);
-  }
+  const inside = [
+    ...missing.filter((m) => m.at >= from && m.at < to).map((m) => m.base),
+    ...kept.filter((run) => run.from >= from && run.to <= to).map((run) => run.place),
+  ].filter((place) => place?.in === base.in && place.index === base.index) as BasePlace[];
+  // A run of kept words that reaches into the figure: its last words are part of it.
+  const reaching = kept.find((run) => run.from < from && run.to > from && run.to <= to)?.place;
+  const at = Math.min(base.at, ...inside.map((place) => place.at));
+  const ends = [base, ...inside, ...(reaching?.index === base.index && reaching.in === base.in ? [reaching] : [])];
+  const end = Math.max(...ends.map((place) => place.at + place.length));
   const adopted = textAt(base).slice(at, end).trim();
   const proposal = flat.slice(from, to);
   return { ...found, adopted, proposal, base: { ...base, at, length: end - at }, range: { from, to } };
