@@ -1,6 +1,7 @@
 // The keys of the review. Invariant: a key that a field or a button has for itself stays theirs.
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { keysAlone } from "../resolution/keys.ts";
+import { useLatest } from "../use-latest.ts";
 
 interface ReviewKeys {
   next(): void;
@@ -12,10 +13,7 @@ interface ReviewKeys {
 }
 
 export function useReviewKeys(keys: ReviewKeys): void {
-  const now = useRef(keys);
-  useEffect(() => {
-    now.current = keys;
-  });
+  const now = useLatest(keys);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { key, target } = event;
@@ -35,5 +33,5 @@ export function useReviewKeys(keys: ReviewKeys): void {
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, []);
+  }, [now]);
 }

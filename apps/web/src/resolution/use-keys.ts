@@ -1,6 +1,7 @@
 // Gives keys of the page to what a component does. Several components may have keys, each action is of one.
 
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { useLatest } from "../use-latest.ts";
 import { actionOf, type KeyAction, keysAlone } from "./keys.ts";
 
 /** What actions do here; an action that does nothing now is absent. Returning false leaves the key to the browser. */
@@ -8,10 +9,7 @@ export type KeyActions = Readonly<Partial<Record<KeyAction, () => unknown>>>;
 
 /** Runs `actions` by their keys for as long as the component is there. */
 export function useKeys(actions: KeyActions): void {
-  const now = useRef(actions);
-  useEffect(() => {
-    now.current = actions;
-  });
+  const now = useLatest(actions);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const action = actionOf(event, keysAlone());
@@ -23,5 +21,5 @@ export function useKeys(actions: KeyActions): void {
     // before the text gets it, which would write it or move the caret
     addEventListener("keydown", onKeyDown, true);
     return () => removeEventListener("keydown", onKeyDown, true);
-  }, []);
+  }, [now]);
 }
