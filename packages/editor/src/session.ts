@@ -17,13 +17,13 @@ import { atCaret, changeAt } from "./at-caret.ts";
 import { type Anchor, Binding } from "./binding.ts";
 import { CardList, type TextMarks } from "./card-list.ts";
 import { type Change, keep, says } from "./cards.ts";
-import { THREADS } from "./comment-marks.ts";
 import { Differing } from "./differing.ts";
 import { Discuss, type Words } from "./discuss.ts";
 import { Holding } from "./holding.ts";
 import { isDiscussed, type PageView, sameView } from "./page-view.ts";
 import { type EditCommand, perform } from "./perform.ts";
 import { type AwareState, presenceOf } from "./presence-of.ts";
+import { SAID } from "./said-marks.ts";
 import { schema } from "./schema.ts";
 import type { Me, Notice, RefusedWords, SaveState, SessionState } from "./session-state.ts";
 import { type PointedReference, relabel, staleIn } from "./stale-references.ts";
@@ -444,7 +444,7 @@ export class ResolutionSession {
     const marks = this.#list.marks(this.peer.replica.names);
     if (says(marks, this.#marks) || this.#view?.composing) return;
     this.#marks = marks;
-    this.host.updateState(this.host.state.apply(this.host.state.tr.setMeta(THREADS, true)));
+    this.host.updateState(this.host.state.apply(this.host.state.tr.setMeta(SAID, true)));
   }
 
   #presence(): void {
