@@ -1,8 +1,9 @@
 // The base as one row of symbols: for each clause the start and then its words, notes apart. Invariant: every symbol of words
 // knows its place in the base.
+
+import type { BasePlace } from "@concord/redline";
 import { type BaseClause, type BaseText, labelsOf, plainOfBase } from "@concord/redline";
 import { type Token, tokensIn } from "./tokens.ts";
-import type { BasePlace } from "./types.ts";
 
 /** Stands for a reference to a footnote in the text of a clause. */
 const REFERENCE = "\ufffc";

@@ -1,9 +1,11 @@
 // The readings of a replacement as a person chooses among them. Invariant: each candidate gives the whole clause as it would read.
+
+import type { BasePlace } from "@concord/redline";
 import { placeOf } from "./base-stream.ts";
 import type { Insertion, Ranked } from "./insertions.ts";
 import type { Draft } from "./segments.ts";
 import { reasonsFor } from "./span-reasons.ts";
-import type { BasePlace, Candidate } from "./types.ts";
+import type { Candidate } from "./types.ts";
 import type { Work } from "./work.ts";
 
 /** [CND1] Candidates of one insertion, in the order of `ranked`. */

@@ -1,9 +1,9 @@
 // Silent deviations: where the base reading of a proposal differs from the adopted text although no change was tracked. Invariant:
 // every word that is missing, every word that is extra without a trace and every label that is another one is in one deviation.
-import type { BaseText } from "@concord/redline";
+import type { BasePlace, BaseText } from "@concord/redline";
 import { baseStream } from "./base-stream.ts";
 import { signKey } from "./keys.ts";
-import type { BasePlace, Extra, FlatRange, Missing, Recovery, Segment } from "./types.ts";
+import type { Extra, FlatRange, Missing, Recovery, Segment } from "./types.ts";
 
 export type DeviationKind = "word" | "punctuation" | "typography" | "reference" | "footnote" | "label";
 

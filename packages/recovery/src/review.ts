@@ -1,8 +1,10 @@
 // The review of a recovery by a person: which reading holds at each place, what was struck or put in by hand, and which clauses
 // are confirmed. Invariant: pure; whatever is done, the runs of each segment joined are the text as received.
+
+import type { BasePlace } from "@concord/redline";
 import { type BaseText, wordsAt } from "@concord/redline";
 import { refined } from "./refine.ts";
-import type { BasePlace, Candidate, Op, RecoveredRun, Recovery, Segment } from "./types.ts";
+import type { Candidate, Op, RecoveredRun, Recovery, Segment } from "./types.ts";
 
 /** What a person may make of words: base words go or stay, other words are put in or differ without a trace. */
 export type Mark = "strike" | "keep" | "insert";

@@ -1,7 +1,9 @@
 // The runs of a segment: stretches of one kind together, and every blank given to the run that it goes with. Invariant: the
 // runs of all segments joined are the text.
+
+import type { BasePlace } from "@concord/redline";
 import { placeOf, type StreamClause } from "./base-stream.ts";
-import type { BasePlace, Op, RecoveredRun } from "./types.ts";
+import type { Op, RecoveredRun } from "./types.ts";
 import type { Work, WorkToken } from "./work.ts";
 
 /** A stretch of the text without blanks at its ends, of one kind: a token, a label, residue. */

@@ -1,6 +1,6 @@
 // What recovery hands back: the flattened text in runs, each with what became of it, how sure that is and why.
 // Invariant: the `t` of all runs joined are the flattened text, character for character.
-import type { ClauseKind } from "@concord/redline";
+import type { BasePlace, ClauseKind } from "@concord/redline";
 
 /** `keep` and `del` are base text, `keep` and `ins` the proposed text; `noise` is in neither. */
 export type Op = "keep" | "ins" | "del" | "noise";
@@ -42,17 +42,6 @@ export interface Reason {
   readonly weight: number;
   /** The words that it is about, at most two. */
   readonly words?: readonly string[];
-}
-
-/**
- * A place in the base. `in`: among its clauses or its notes; `index`: which; `at` and `length`: UTF-16 units of its content, where a
- * reference to a footnote and a break are one unit each (as the markup counts). `length` 0: between two units.
- */
-export interface BasePlace {
-  readonly in: "clauses" | "notes";
-  readonly index: number;
-  readonly at: number;
-  readonly length: number;
 }
 
 /** UTF-16 units of the flattened text, `to` not included. */
