@@ -2,7 +2,7 @@
 import type { Candidate, RecoveredRun, Recovery, Segment } from "@concord/recovery";
 import type { Arguments } from "./arguments.ts";
 import { readEdition, readReceived, recovered } from "./base-input.ts";
-import { reasonSentence, signSentence, verdictSentence } from "./recovery-sentences.ts";
+import { named, oneLine, reasonSentence, signSentence, verdictSentence } from "./recovery-sentences.ts";
 import type { ExitCode, World } from "./world.ts";
 
 /** [CLI10] Prints what was recovered; 2 where one of the texts cannot be used. */
@@ -30,8 +30,8 @@ function asJson(recovery: Recovery): string {
 
 function asProse({ baseCheck, segments, signs }: Recovery): string {
   const lines = [verdictSentence(baseCheck)];
-  for (const { clause, words } of baseCheck.missing) lines.push(`  missing in ${clause}: ${oneLine(words)}`);
-  for (const { clause, words } of baseCheck.extra) lines.push(`  without a trace in ${clause}: ${oneLine(words)}`);
+  for (const { clause, words } of baseCheck.missing) lines.push(`  missing in ${clause}: ${named(words)}`);
+  for (const { clause, words } of baseCheck.extra) lines.push(`  without a trace in ${clause}: ${named(words)}`);
   for (const sign of signs) lines.push(`  ${signSentence(sign)}`);
   const changed = segments.filter((s) => s.runs.some((run) => run.op === "ins" || run.op === "del"));
   if (baseCheck.verdict !== "no-base") {
@@ -48,7 +48,7 @@ function proseOf({ clause, fate, runs }: Segment): string[] {
   const lines = [`${clause} (${fate})`, `  ${oneLine(runs.map(marked).join(""))}`];
   for (const { t, candidates } of runs) {
     if (!candidates || candidates.length < 2) continue;
-    lines.push(`  ${oneLine(t)} can have replaced:`);
+    lines.push(`  ${named(t)} can have replaced:`);
     for (const [i, { reading, reasons }] of candidates.slice(0, 3).entries())
       lines.push(`    ${i + 1}. ${reading}  — ${reasons.map(reasonSentence).join("; ")}`);
   }
@@ -58,8 +58,4 @@ function proseOf({ clause, fate, runs }: Segment): string[] {
 function marked({ t, op }: RecoveredRun): string {
   if (op === "ins") return `{+${t}+}`;
   return op === "del" ? `[-${t}-]` : op === "noise" ? "" : t;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }

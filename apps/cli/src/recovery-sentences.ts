@@ -54,3 +54,17 @@ export const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   "too-long": "this text is longer than any that is looked into.",
   "too-many-differences": "this text has too little in common with the base.",
 };
+
+/** Most characters of words that are named in a sentence. */
+const NAMED = 200;
+
+/** Words as a sentence names them: on one line, and cut where they are a text of their own. */
+export function named(words: string): string {
+  const line = oneLine(words);
+  return line.length > NAMED ? `${line.slice(0, NAMED)}… (${line.length} characters)` : line;
+}
+
+/** A text on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}

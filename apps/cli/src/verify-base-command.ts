@@ -2,7 +2,7 @@
 import { type Deviation, type DeviationKind, silentDeviations } from "@concord/recovery";
 import type { Arguments } from "./arguments.ts";
 import { readEdition, readReceived, recovered } from "./base-input.ts";
-import { verdictSentence } from "./recovery-sentences.ts";
+import { named, verdictSentence } from "./recovery-sentences.ts";
 import type { ExitCode, World } from "./world.ts";
 
 /** [CLI11] Prints the silent deviations; 1 where there are any, 2 where one of the texts cannot be used. */
@@ -37,6 +37,6 @@ const KINDS: Readonly<Record<DeviationKind, string>> = {
 };
 
 function sentenceOf({ clause, kind, adopted, proposal }: Deviation): string {
-  const quoted = (words: string) => (words === "" ? "nothing" : `"${words.replace(/\s+/gu, " ").trim()}"`);
+  const quoted = (words: string) => (words === "" ? "nothing" : `"${named(words)}"`);
   return `  ${clause}: ${KINDS[kind]}: adopted ${quoted(adopted)}, proposal ${quoted(proposal)}`;
 }

@@ -82,6 +82,14 @@ describe("concord recover", () => {
   });
 });
 
+it("[CLI10] [CLI11] a text that has nothing to do with the base is named, not printed whole", async () => {
+  writeFileSync(join(folder, "other.txt"), "wording nobody knows of here. ".repeat(400));
+  for (const command of ["recover", "verify-base"]) {
+    const { out } = await concord(command, "other.txt", "--base", "base.txt");
+    expect(out).toMatch(/… \(\d+ characters\)/);
+  }
+});
+
 describe("concord verify-base", () => {
   it("[CLI11] a proposal on the adopted text: 0, its changes are no deviations", async () => {
     const { code, out } = await concord("verify-base", "flat.txt", "--base", "base.txt");
