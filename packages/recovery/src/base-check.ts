@@ -166,12 +166,14 @@ export function checkOf(work: Work, gaps: readonly Gap[], drafts: readonly Draft
 function extrasOf(work: Work, drafts: readonly Draft[]): Extra[] {
   const { tokens, flat } = work;
   const out: Extra[] = [];
+  let d = 0;
   for (let t = 0; t < tokens.length; t++) {
     if (!tokens[t]!.silent) continue;
     let to = t;
     while (to < tokens.length && tokens[to]!.silent && tokens[to]!.line === tokens[t]!.line) to++;
     const range = { from: tokens[t]!.from, to: tokens[to - 1]!.to };
-    const draft = drafts.find((d) => d.from <= tokens[t]!.line && tokens[t]!.line < d.to);
+    while (d < drafts.length - 1 && drafts[d]!.to <= tokens[t]!.line) d++;
+    const draft = drafts[d];
     out.push({
       clause: draft?.clauses[0]?.name ?? draft?.kind ?? "",
       words: flat.text.slice(range.from, range.to),

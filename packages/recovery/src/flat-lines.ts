@@ -24,6 +24,9 @@ export interface FlatText {
 
 const RESIDUE = /\[bookmark:[^\]\n]{0,200}\]|\[footnoteRef:[^\]\n]{0,20}\]|<\/?su[pb]>|\[(?:\d{1,4}|\*{1,4}): /g;
 
+/** Body of a footnote, in UTF-16 units: what is longer was not closed. */
+const LONGEST_BODY = 20_000;
+
 const BULLET = String.raw`[•·▪●◦○‣∙■□\uf0b7](?:[ \t\u00a0]+|(?=\p{L}))|[–—-][ \t\u00a0]+`;
 const LETTERS = String.raw`\(?(?:[a-z]{1,6}|\d{1,6})(?: ?(?:bis|ter|quater))?\)`;
 const NUMBER = String.raw`\d{1,6}(?:\.\d{1,3}){0,4}(?:bis|ter|quater)?\.?`;
@@ -38,13 +41,15 @@ const LABEL = new RegExp(
 export function flatLines(text: string): FlatText {
   const residue: FlatRange[] = [];
   const bodies: FlatRange[] = [];
+  let closes: ReadonlyMap<number, number> | undefined;
   for (const match of text.matchAll(RESIDUE)) {
     const from = match.index;
     const to = from + match[0].length;
     residue.push({ from, to });
     if (!match[0].endsWith(": ")) continue;
-    const close = closing(text, to);
-    if (close === undefined) continue;
+    closes ??= closings(text);
+    const close = closes.get(from);
+    if (close === undefined || close - to > LONGEST_BODY) continue;
     bodies.push({ from: to, to: close });
     residue.push({ from: close, to: close + 1 });
   }
@@ -53,15 +58,15 @@ export function flatLines(text: string): FlatText {
   return { text, lines, residue };
 }
 
-/** The bracket that closes one which is open at `from`. */
-function closing(text: string, from: number): number | undefined {
-  let depth = 1;
-  const end = Math.min(text.length, from + 20_000);
-  for (let i = from; i < end; i++) {
-    if (text[i] === "[") depth++;
-    else if (text[i] === "]" && --depth === 0) return i;
+/** Of each bracket that is closed: where it is open, and where it is closed. */
+function closings(text: string): Map<number, number> {
+  const out = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: bracket, index } of text.matchAll(/[[\]]/g)) {
+    if (bracket === "[") open.push(index);
+    else if (open.length > 0) out.set(open.pop()!, index);
   }
-  return undefined;
+  return out;
 }
 
 interface Piece extends FlatRange {
@@ -92,9 +97,9 @@ function pieces(text: string, bodies: readonly FlatRange[]): Piece[] {
 function lineOf(text: string, piece: Piece, residue: readonly FlatRange[]): FlatLine {
   const gaps: FlatRange[] = [];
   let at = piece.from;
-  for (let i = firstAfter(residue, piece.from); i < residue.length && residue[i]!.from < piece.to; i++) {
-    if (residue[i]!.from > at) gaps.push({ from: at, to: residue[i]!.from });
-    at = Math.max(at, residue[i]!.to);
+  for (const { from, to } of residueIn(residue, piece)) {
+    if (from > at) gaps.push({ from: at, to: from });
+    at = Math.max(at, to);
   }
   if (at < piece.to) gaps.push({ from: at, to: piece.to });
   // What was cut by a body is no beginning of a paragraph.
@@ -105,13 +110,22 @@ function lineOf(text: string, piece: Piece, residue: readonly FlatRange[]): Flat
   return { ...piece, label, tokens };
 }
 
-function firstAfter(ranges: readonly FlatRange[], at: number): number {
+/** What of the residue, which is in order, is in a stretch or reaches into it. */
+export function residueIn(residue: readonly FlatRange[], stretch: FlatRange): readonly FlatRange[] {
+  return residue.slice(
+    firstWhere(residue, (r) => r.to > stretch.from),
+    firstWhere(residue, (r) => r.from >= stretch.to),
+  );
+}
+
+/** Index of the first for which `holds` is true, as it is of all behind it. */
+function firstWhere(ranges: readonly FlatRange[], holds: (range: FlatRange) => boolean): number {
   let low = 0;
   let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (ranges[middle]!.to <= at) low = middle + 1;
-    else high = middle;
+    if (holds(ranges[middle]!)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

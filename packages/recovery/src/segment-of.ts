@@ -2,6 +2,7 @@
 // in order.
 import type { StreamClause } from "./base-stream.ts";
 import { candidatesOf } from "./candidates.ts";
+import { residueIn } from "./flat-lines.ts";
 import type { ReadLabel } from "./labels-fused.ts";
 import { type Atom, runsOf } from "./runs.ts";
 import type { Draft } from "./segments.ts";
@@ -21,6 +22,7 @@ export function segmentsOf(
   decided: ReadonlyMap<Draft, readonly Decided[]>,
 ): Segment[] {
   const firstOf = new Map<StreamClause, number>();
+  const origins = originsOf(drafts, gone);
   let call = "";
   let after: StreamClause | undefined;
   return drafts.map((draft, index): Segment => {
@@ -34,7 +36,7 @@ export function segmentsOf(
     const earlier = clause && firstOf.get(clause);
     if (clause && earlier === undefined) firstOf.set(clause, index);
     const fate = fateOf(draft, atoms);
-    const movedFrom = drafts.findIndex((d) => gone.get(d)?.copy === index);
+    const movedFrom = origins.get(index);
     const before = after;
     if (clause?.in === "clauses") after = clause;
     const joins = draft.clauses.slice(1).filter((c) => hasStart(work, draft, c));
@@ -45,12 +47,22 @@ export function segmentsOf(
       ...(clause ? { baseClause: refOf(clause) } : {}),
       ...(joins.length > 0 ? { joins: joins.map(refOf) } : {}),
       ...(earlier === undefined ? {} : { splitFrom: earlier }),
-      ...(movedFrom < 0 ? {} : { movedFrom }),
+      ...(movedFrom === undefined ? {} : { movedFrom }),
       ...(!clause && fate === "inserted" && before ? { after: refOf(before) } : {}),
       ...(label && (label.base ?? label.proposed) !== undefined ? { label: labelPair(label) } : {}),
       runs,
     };
   });
+}
+
+/** Of each segment that is the copy of another: which. */
+function originsOf(drafts: readonly Draft[], gone: ReadonlyMap<Draft, Gone>): Map<number, number> {
+  const out = new Map<number, number>();
+  for (const [index, draft] of drafts.entries()) {
+    const copy = gone.get(draft)?.copy;
+    if (copy !== undefined && !out.has(copy)) out.set(copy, index);
+  }
+  return out;
 }
 
 function labelPair({ base, proposed }: ReadLabel): { base?: string; proposed?: string } {
@@ -80,7 +92,7 @@ function atomsOf(work: Work, draft: Draft, label: ReadLabel | undefined, gone: b
   const out: Atom[] = [];
   const { from } = work.flat.lines[draft.from]!;
   const { to } = work.flat.lines[draft.to - 1]!;
-  for (const r of work.flat.residue) if (r.from < to && r.to > from) out.push({ from: r.from, to: r.to, op: "noise" });
+  for (const r of residueIn(work.flat.residue, { from, to })) out.push({ from: r.from, to: r.to, op: "noise" });
   for (let l = draft.from; l < draft.to; l++) {
     const printed = work.flat.lines[l]!.label;
     const line = work.lines[l]!;

@@ -1,6 +1,7 @@
 // Lines into segments: one for each clause as it stands in the flattened text. Invariant: segments are ranges of lines, in
 // order, and every line is in one.
 import type { StreamClause } from "./base-stream.ts";
+import { residueIn } from "./flat-lines.ts";
 import type { SegmentKind } from "./types.ts";
 import type { Work } from "./work.ts";
 
@@ -45,8 +46,7 @@ function hasPairs(work: Work, line: { from: number; to: number }): boolean {
 }
 
 function residueOnly(work: Work, l: number): boolean {
-  const { from, to } = work.flat.lines[l]!;
-  return work.flat.residue.some((r) => r.from < to && r.to > from);
+  return residueIn(work.flat.residue, work.flat.lines[l]!).length > 0;
 }
 
 /** [SEG2] A line goes on with the segment before it when it does not begin a clause and the words around the end are of one. */

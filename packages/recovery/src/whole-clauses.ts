@@ -83,8 +83,9 @@ function byCopies(work: Work, drafts: readonly Draft[], out: Map<Draft, Gone>): 
   const put = drafts.filter((d) => d.clauses.length === 0 && d.kind !== "front" && tokensOf(work, d).length > 0);
   const keys = (draft: Draft) => tokensOf(work, draft).flatMap((t) => (t.kind === "sign" ? [] : [t.key]));
   const copies = movedCopies(kept.map(keys), put.map(keys));
+  const places = new Map(drafts.map((draft, index) => [draft, index]));
   for (const [i, k] of copies.entries())
-    if (k >= 0) out.set(kept[k]!, { evidence: "moved-copy", copy: drafts.indexOf(put[i]!) });
+    if (k >= 0) out.set(kept[k]!, { evidence: "moved-copy", copy: places.get(put[i]!)! });
 }
 
 /** [WHL3] An item whose end sign was made that of the last one (`;` to `,` or `.`) is the last: base items behind it are gone. */
