@@ -45,7 +45,7 @@ interface GrowingItem {
 interface Branch {
   readonly items: GrowingItem[];
   /** Open items by level; deeper ones hang under shallower ones. */
-  open: { readonly level: number; readonly item: GrowingItem; readonly takesMore: boolean }[];
+  open: { readonly level: number; readonly item: GrowingItem; takesMore: boolean }[];
 }
 
 /**
@@ -151,8 +151,9 @@ function place(branch: Branch, clause: PlainClause, words: string, marker: strin
   while (branch.open.length && branch.open.at(-1)!.level > clause.level) branch.open.pop();
   const beside = branch.open.at(-1);
   const goesOn = clause.kind === "paragraph" && marker === null && beside?.level === clause.level;
-  if (goesOn && beside.takesMore && !beside.item.text.endsWith(".")) {
+  if (goesOn && beside.takesMore) {
     beside.item.text = joined(beside.item.text, words);
+    beside.takesMore = !words.endsWith(".");
     return;
   }
   if (beside && beside.level === clause.level) branch.open.pop();
@@ -163,7 +164,7 @@ function place(branch: Branch, clause: PlainClause, words: string, marker: strin
     parent.items ??= [];
     parent.items.push(item);
   } else branch.items.push(item);
-  branch.open.push({ level: clause.level, item, takesMore: clause.kind === "item" });
+  branch.open.push({ level: clause.level, item, takesMore: clause.kind === "item" && !words.endsWith(".") });
 }
 
 function withoutEmptyItems(node: OutlineNode): OutlineNode {
