@@ -1,7 +1,7 @@
 // `npm run bench:editor`: what the page costs in a headless Chromium, at 60 clauses with 300 changes and at 1,600 with 5,000,
 // beside plain ProseMirror with the same words and marks: five runs of each, turn by turn, on one machine. What is wanted
-// and missed is printed as missed.
-import { chromium, type Page } from "playwright";
+// and missed is printed as missed. A key's figure is the text with its marks, laid out; the panel beside it follows after that frame.
+import { type Browser, chromium, type Page } from "playwright";
 import { short } from "../statistics.ts";
 import { type Figures, type Manners, measure, medians } from "./measure.ts";
 import { type BigRelay, bigRelay, type Size, serveFloor } from "./world.ts";
@@ -84,6 +84,14 @@ async function acceptNext(page: Page): Promise<number> {
   }, id);
 }
 
+/** The chair's page. */
+async function openChairs(browser: Browser, relay: BigRelay): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+  await signIn(page, relay, await relay.invite("chair"));
+  await page.goto(`${relay.url}/resolutions/${relay.resolution}`);
+  return page;
+}
+
 async function signIn(page: Page, relay: BigRelay, link: string): Promise<void> {
   await page.goto(link);
   await page.waitForURL(`${relay.url}/`);
@@ -126,26 +134,27 @@ function plain(url: string): Manners {
 }
 
 async function benchSize(size: Size): Promise<Map<keyof Figures, { p50: number; p95: number }>> {
-  const relay = await bigRelay(size);
-  const floorServer = await serveFloor([relay.text]);
   const root = typeof process.getuid === "function" && process.getuid() === 0;
   const browser = await chromium.launch({
     ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
     args: [...(root ? ["--no-sandbox"] : []), "--disable-background-networking", "--enable-precise-memory-info"],
   });
   try {
-    const openChairs = async () => {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
-      await signIn(page, relay, await relay.invite("chair"));
-      await page.goto(`${relay.url}/resolutions/${relay.resolution}`);
-      return page;
-    };
-    const delegate = concord(relay, openChairs);
     const ours: Figures[] = [];
     const theirs: Figures[] = [];
     for (let run = 0; run < RUNS; run++) {
+      // What a run writes stays in its resolution: each has one of its own.
+      const relay = await bigRelay(size);
+      const floorServer = await serveFloor([relay.text]);
       theirs.push(await measure(browser, plain(`${floorServer.url}/0`)));
-      ours.push(await measure(browser, delegate));
+      ours.push(
+        await measure(
+          browser,
+          concord(relay, () => openChairs(browser, relay)),
+        ),
+      );
+      await floorServer.stop();
+      await relay.stop();
       process.stderr.write(`run ${run + 1} of ${RUNS}\n`);
     }
     const [us, floor] = [medians(ours), medians(theirs)];
@@ -162,8 +171,6 @@ async function benchSize(size: Size): Promise<Map<keyof Figures, { p50: number; 
     return us;
   } finally {
     await browser.close();
-    await floorServer.stop();
-    await relay.stop();
   }
 }
 

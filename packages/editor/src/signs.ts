@@ -3,13 +3,22 @@ import type { ClauseWords } from "./clause-words.ts";
 import type { PlaceName } from "./moved.ts";
 import type { TrackAttrs } from "./schema.ts";
 
+/** Codes that were drawn, by what is the same in many: a copy costs less than an element made anew. */
+const codes = new Map<string, HTMLElement>();
+
 /** The code of a change: an empty element, drawn, neither selected nor copied. */
 export function code({ proponent, change, state }: TrackAttrs, say: string): HTMLElement {
-  const span = document.createElement("span");
-  span.className = state === "accepted" ? "by agreed" : "by";
-  span.dataset.proponent = proponent;
-  span.dataset.code = proponent;
-  span.dataset.say = say;
+  const key = `${proponent} ${state === "accepted"} ${say}`;
+  let drawn = codes.get(key);
+  if (!drawn) {
+    drawn = document.createElement("span");
+    drawn.className = state === "accepted" ? "by agreed" : "by";
+    drawn.dataset.proponent = proponent;
+    drawn.dataset.code = proponent;
+    drawn.dataset.say = say;
+    codes.set(key, drawn);
+  }
+  const span = drawn.cloneNode() as HTMLElement;
   span.dataset.change = change;
   return span;
 }

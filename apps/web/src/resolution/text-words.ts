@@ -16,9 +16,16 @@ export function textWords(words: Words): ClauseWords {
         return [each.startsWith("-") ? words("emphasis.not", { emphasis: words(id) }) : words(id)];
       })
       .join(", ");
+  // Asked for at each of thousands of marks, and one of a few dozen.
+  const said = new Map<string, string>();
   return {
-    say: (what, proponent, set = "") =>
-      words(`say.${what}`, { proponent: proponentName(proponent, words.language), how: how(set) }),
+    say(what, proponent, set = "") {
+      const key = `${what} ${proponent} ${set}`;
+      const known =
+        said.get(key) ?? words(`say.${what}`, { proponent: proponentName(proponent, words.language), how: how(set) });
+      said.set(key, known);
+      return known;
+    },
     renumbered: (original, resulting) => words("label.renumbered", { original, resulting }),
     moved: (end, place) =>
       place === undefined

@@ -1,4 +1,5 @@
-// What a component shows of a session. Invariant: it renders again only when the part it selects is another one.
+// What a component shows of a session. Invariant: it renders again only when the part it selects is another one, and never
+// before the text it is about: what a key did is painted first, what stands beside the text follows after that frame.
 
 import type { ResolutionSession, SessionState } from "@concord/editor";
 import { createContext, useContext, useSyncExternalStore } from "react";
@@ -17,7 +18,32 @@ export function useResolution(): ResolutionSession {
 export function useResolutionState<T>(select: (state: SessionState) => T): T {
   const { store } = useResolution();
   return useSyncExternalStore(
-    (listener) => store.subscribe(listener),
+    (listener) => {
+      const leave = store.subscribe(() => afterFrame(listener));
+      return () => {
+        leave();
+        waiting.delete(listener);
+      };
+    },
     () => select(store.get()),
   );
+}
+
+/** Who is told when the frame that is being made has been painted. */
+const waiting = new Set<() => void>();
+const painted = new MessageChannel();
+painted.port1.onmessage = () => {
+  const told = [...waiting];
+  waiting.clear();
+  for (const listener of told) listener();
+};
+
+function afterFrame(listener: () => void): void {
+  if (waiting.size === 0) {
+    const tell = () => painted.port2.postMessage(undefined);
+    // A page that nobody looks at has no frames.
+    if (document.hidden) tell();
+    else requestAnimationFrame(tell);
+  }
+  waiting.add(listener);
 }
