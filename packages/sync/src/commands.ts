@@ -1,6 +1,6 @@
 // Commands: what the chair and the secretariat say to a resolution, and what comes of it.
 import type { NumberingPolicy } from "@concord/redline";
-import type { DecisionPayload } from "./ledger.ts";
+import type { AdoptedEdition, DecisionPayload } from "./ledger.ts";
 import type { Replica } from "./replica.ts";
 import type { DecisionTarget } from "./targets.ts";
 
@@ -51,7 +51,25 @@ export interface PolicyCommand {
   readonly policy: NumberingPolicy;
 }
 
-export type Command = DecideCommand | LiftCommand | CloseCommand | PolicyCommand;
+/** [ADO1] Chair and secretariat end the resolution: the agreed text is adopted. */
+export interface AdoptCommand {
+  readonly type: "adopt";
+  readonly edition: AdoptedEdition;
+  /** The head that the sender saw: after a later decision it would be another text. */
+  readonly seen: number;
+}
+
+export type Command = DecideCommand | LiftCommand | CloseCommand | PolicyCommand | AdoptCommand;
+
+/** Why a command came to nothing. */
+export type CommandRefusal =
+  | "forbidden"
+  | "unknown-change"
+  | "nothing-to-decide"
+  | "holds-words"
+  | "adopted"
+  | "moved-on"
+  | "still-held";
 
 export type CommandOutcome =
   | {
@@ -66,7 +84,7 @@ export type CommandOutcome =
     }
   | {
       readonly ok: false;
-      readonly code: "forbidden" | "unknown-change" | "nothing-to-decide" | "holds-words";
+      readonly code: CommandRefusal;
       readonly reason: string;
     };
 

@@ -1,6 +1,7 @@
 // Decisions: what accepting, rejecting or reopening means at this moment, as ranges of ids. What a proponent added after
 // the sender looked is left pending, what was withdrawn since is left out and told.
 import { NUMBERING_POLICIES } from "@concord/redline";
+import { adopt } from "./adoption.ts";
 import { type PlacedPart, partsOf } from "./changes.ts";
 import type { CloseCommand, Command, CommandOutcome, DecideCommand, DecideContext, LiftCommand } from "./commands.ts";
 import { Entries, inOneGroup } from "./entries.ts";
@@ -21,6 +22,8 @@ export function mayDecide(actor: Pick<Actor, "role">): boolean {
 /** Evaluates `command`; changes nothing. A payload is an entry of its own; those of enclosed insertions come last. */
 export function evaluate(command: Command, actor: Actor, context: DecideContext): CommandOutcome {
   if (!mayDecide(actor)) return { ok: false, code: "forbidden", reason: "the chair and the secretariat decide" };
+  if (context.replica.ledger.adopted)
+    return { ok: false, code: "adopted", reason: "the text was adopted: nothing is decided any more" };
   switch (command.type) {
     case "decide":
       return decide(command, context);
@@ -28,6 +31,8 @@ export function evaluate(command: Command, actor: Actor, context: DecideContext)
       return end("bracket", command.bracket, command, context);
     case "close":
       return end("deviation", command.deviation, command, context);
+    case "adopt":
+      return adopt(command, context);
     case "policy": {
       const { policy } = command;
       if (!NUMBERING_POLICIES.includes(policy)) throw new Error(`there is no policy ${policy}`);

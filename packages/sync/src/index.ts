@@ -1,5 +1,6 @@
 // The public face of the sync package.
 export * from "./acts.ts";
+export * from "./adoption.ts";
 export * from "./brackets.ts";
 export * from "./changes.ts";
 export * from "./clean-text.ts";

@@ -36,6 +36,23 @@ export interface DecisionPayload {
   readonly about?: DecidedAbout;
   /** Set when the entry is about the resolution and decides no change: what items get when others come or go. */
   readonly policy?: NumberingPolicy;
+  /** [ADO1] Set on the entry that ends the resolution, the last one of its log: nothing follows it. */
+  readonly adopted?: { readonly edition: AdoptedEdition; readonly hash: string };
+}
+
+/** Where and when an edition is adopted: "New Delhi", 2024. */
+export interface AdoptedEdition {
+  readonly city: string;
+  readonly year: number;
+}
+
+/** The adoption of the agreed text, whose hash it names. */
+export interface Adoption {
+  readonly edition: AdoptedEdition;
+  readonly hash: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
 }
 
 /** What a decision on several changes was about. */
@@ -111,6 +128,8 @@ export class Ledger {
   readonly acts = new Map<string, RangeMap<Ruling>>();
   /** What items get when others come or go. */
   policy: NumberingPolicy = "renumber";
+  /** [ADO1] Set when the agreed text was adopted: nothing is changed any more. */
+  adopted: Adoption | undefined;
   readonly #times = new Map<number, { clock: number; at: string; ms: number }[]>();
   readonly #ends = new Map<number, number>();
   readonly #decisions: Extract<LedgerEntry, { kind: "decision" }>[] = [];
@@ -141,8 +160,9 @@ export class Ledger {
       return;
     }
     this.#decisions.push(entry);
-    const { state, decided, note, ruling, policy } = entry.decision;
+    const { state, decided, note, ruling, policy, adopted } = entry.decision;
     if (policy !== undefined) this.policy = policy;
+    if (adopted !== undefined) this.adopted = { ...adopted, seq: entry.seq, at: entry.at, by: entry.by.name };
     const holds: Ruling | undefined =
       state === "pending"
         ? undefined
@@ -158,6 +178,11 @@ export class Ledger {
       const map = item.what === "insertion" ? this.insertions : this.#rulingsOn(item.act);
       for (const [client, clock, length] of item.ranges) map.update(client, clock, clock + length, () => holds);
     }
+  }
+
+  /** The seq of the latest decision; 0 while there is none. */
+  get decidedAt(): number {
+    return this.#decisions.at(-1)?.seq ?? 0;
   }
 
   /** [LEDG2] When the relay received this unit; undefined as long as it has not. */

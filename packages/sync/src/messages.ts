@@ -73,6 +73,7 @@ export const REFUSALS = [
   "bad-act",
   "foreign-range",
   "too-fast",
+  "adopted",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

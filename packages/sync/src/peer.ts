@@ -75,14 +75,14 @@ export class Peer {
     return this.doc.clientID;
   }
 
-  /** The pen of whom one types for; undefined before the relay has said hello, and for who proposes nothing. */
+  /** The pen of whom one types for; undefined before the relay has said hello, for who proposes nothing, and after adoption. */
   get pen(): Pen | undefined {
-    return this.#pen;
+    return this.replica.ledger.adopted ? undefined : this.#pen;
   }
 
   /** What comments and brackets are written with: the pen, and that of chair and secretariat, who propose nothing. */
   get voice(): Pen | undefined {
-    return this.#pen ?? this.#voice;
+    return this.replica.ledger.adopted ? undefined : (this.#pen ?? this.#voice);
   }
 
   /** Whether the text is here. */
@@ -128,9 +128,10 @@ export class Peer {
 
   /**
    * The pen for a proponent's words, whomever one types for: for what is brought in for it. Undefined before the relay has said
-   * hello; what the relay allows is its business.
+   * hello and after adoption; what the relay allows is its business.
    */
   penFor(proponent: string): Pen | undefined {
+    if (this.replica.ledger.adopted) return undefined;
     if (this.#pen?.proponent === proponent) return this.#pen;
     const pen = this.#hello && this.#penFor(this.#hello, proponent);
     if (this.#live) this.announce();

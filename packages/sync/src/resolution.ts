@@ -77,11 +77,14 @@ export class Resolution {
     return this.#head;
   }
 
-  /** Whether `update` may enter; see judge.ts. */
+  /** Whether `update` may enter; see judge.ts. [ADO2] Into what was adopted nothing enters, but what is there already. */
   judge(update: Uint8Array, actor: Actor): Verdict {
     const [doc, names, leases, reserved] = [this.doc, this.replica.names, this.#leases, this.#reserved];
     const cutsIn = (range: IdRange): number => this.replica.cutsIn(range);
-    return judge(update, { doc, names, leases, reserved, actor, knowledge: this.#knowledge, cutsIn });
+    const verdict = judge(update, { doc, names, leases, reserved, actor, knowledge: this.#knowledge, cutsIn });
+    if (!this.replica.ledger.adopted || !verdict.ok || verdict.spans.length === 0) return verdict;
+    const reason = "the text was adopted: nothing is changed any more";
+    return { ok: false, code: "adopted", reason, client: verdict.spans[0]![0] };
   }
 
   /** What `command` decides now; nothing is changed. */

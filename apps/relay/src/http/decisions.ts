@@ -1,7 +1,7 @@
 // Deciding changes, and the history of what was decided and typed.
 
 import { NUMBERING_POLICIES } from "@concord/redline";
-import type { Command } from "@concord/sync";
+import { type Command, isCleanText } from "@concord/sync";
 import { z } from "zod";
 import { actorOf } from "../accounts/person.ts";
 import { MAY_DECIDE, MAY_READ } from "../policies.ts";
@@ -15,6 +15,8 @@ const LONGEST_NOTE = 4_000;
 
 /** Most changes, or ranges of a selection, that one command names. */
 const MOST_NAMED = 10_000;
+
+const LONGEST_CITY = 60;
 
 const id = z.string().max(40);
 const count = z.int().nonnegative();
@@ -61,9 +63,23 @@ const close = z.strictObject({ type: z.literal("close"), deviation: id, back: z.
 
 const policy = z.strictObject({ type: z.literal("policy"), policy: z.enum(NUMBERING_POLICIES) });
 
+const adopt = z.strictObject({
+  type: z.literal("adopt"),
+  edition: z.strictObject({
+    city: z
+      .string()
+      .trim()
+      .min(1, "name the place, such as New Delhi")
+      .max(LONGEST_CITY)
+      .refine(isCleanText, "control characters, line ends and halves of characters are no name"),
+    year: z.int().min(1850, "a year has four digits").max(2999, "a year has four digits"),
+  }),
+  seen: count,
+});
+
 const command = z.union(
-  [decide, lift, close, policy],
-  "a command is decide, lift, close or policy, with its own fields",
+  [decide, lift, close, policy, adopt],
+  "a command is decide, lift, close, policy or adopt, with its own fields",
 );
 
 export function decisionRoutes(relay: Relay): Route[] {
@@ -93,6 +109,9 @@ const STATUS = {
   "unknown-change": 404,
   "nothing-to-decide": 409,
   "holds-words": 409,
+  adopted: 409,
+  "moved-on": 409,
+  "still-held": 409,
   "cannot-store": 503,
 } as const;
 

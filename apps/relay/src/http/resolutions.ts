@@ -1,6 +1,7 @@
 // The resolutions of the meeting: the list, adding one, and its head.
 
 import { setImmediate } from "node:timers/promises";
+import { type Adoption, agreedText, type Resolution } from "@concord/sync";
 import { z } from "zod";
 import { actorOf, type Person } from "../accounts/person.ts";
 import { bringIn } from "../bring-in.ts";
@@ -29,6 +30,11 @@ const addingRedline = z.strictObject({
   confirm: z.literal(true, "the base of a redline cannot be corrected, so it is confirmed with it"),
 });
 
+const addingNext = z.strictObject({
+  after: z.string().max(40),
+  confirm: z.literal(true, "an adopted text cannot be corrected, so it is confirmed with it"),
+});
+
 export function resolutionRoutes(relay: Relay): Route[] {
   /** What the list said of each resolution last; it holds as long as the head does. */
   const counts = new Map<string, Counts>();
@@ -43,8 +49,8 @@ export function resolutionRoutes(relay: Relay): Route[] {
         // Reading one from the log takes a while; others want the relay in between.
         if (told !== known) await setImmediate();
         counts.set(resolution.id, told);
-        const { pending, baseHash } = told;
-        resolutions.push({ ...resolution, pending, ...(baseHash === undefined ? {} : { baseHash }) });
+        const { head: _head, ...said } = told;
+        resolutions.push({ ...resolution, ...said });
       }
       return json(200, { resolutions });
     }),
@@ -56,7 +62,7 @@ export function resolutionRoutes(relay: Relay): Route[] {
       async (call) => {
         const body = await bodyOf(call);
         if (!body.ok) return body.answer;
-        const add = has(body.value, "redline") ? addRedline : has(body.value, "base") ? addBase : addText;
+        const add = ADDERS.find(([field]) => has(body.value, field))?.[1] ?? addText;
         const added = add(relay, body.value, call.person);
         return typeof added === "string" ? json(201, { id: added }, { Location: `/api/resolutions/${added}` }) : added;
       },
@@ -68,11 +74,21 @@ export function resolutionRoutes(relay: Relay): Route[] {
       if (found === undefined || (found.state === "draft" && !seesDrafts(person.role))) return notFound("resolution");
       const { id, title, state } = found;
       if (state === "draft") return json(200, { id, title, state, head: 0 });
-      const { baseHash, head } = relay.rooms.open(id).resolution;
-      return json(200, { id, title, state, baseHash, head });
+      const { resolution } = relay.rooms.open(id);
+      const { baseHash, head } = resolution;
+      return json(200, { id, title, state, ...adoptionOf(resolution), baseHash, head });
     }),
   ];
 }
+
+type Adder = (relay: Relay, body: unknown, person: Person) => string | Answer;
+
+/** By the field that says what is sent; plain text by default. */
+const ADDERS: readonly (readonly [field: string, add: Adder])[] = [
+  ["redline", addRedline],
+  ["base", addBase],
+  ["after", addNext],
+];
 
 function has(body: unknown, field: string): boolean {
   return typeof body === "object" && body !== null && field in body;
@@ -107,6 +123,18 @@ function addRedline(relay: Relay, body: unknown, person: Person): string | Answe
   return relay.catalogue.addOpen(brought.base, decider, brought.entries);
 }
 
+/** Adds the resolution whose base is the text that another one was adopted with; answers its id, or the problem. */
+function addNext(relay: Relay, body: unknown, person: Person): string | Answer {
+  const input = parse(addingNext, body);
+  if (!input.ok) return input.answer;
+  const found = relay.catalogue.find(input.value.after);
+  if (found?.state !== "open") return notFound("resolution");
+  const { resolution } = relay.rooms.open(found.id);
+  if (!resolution.replica.ledger.adopted)
+    return problem(409, "not-adopted", "The next edition begins when the text of this one is adopted.");
+  return relay.catalogue.addOpen(agreedText(resolution.redline()), actorOf(person));
+}
+
 async function bodyOf(call: Call): Promise<{ ok: true; value: unknown } | { ok: false; answer: Answer }> {
   if (isForm(call.request)) return readForm(call.request);
   if (call.body !== undefined) return { ok: true, value: call.body };
@@ -119,6 +147,8 @@ interface Counts {
   readonly head: number;
   readonly pending: number;
   readonly baseHash?: string;
+  readonly state?: "adopted";
+  readonly adopted?: Adoption;
 }
 
 function countsOf(relay: Relay, { id, state }: Listed): Counts {
@@ -127,5 +157,11 @@ function countsOf(relay: Relay, { id, state }: Listed): Counts {
   const pending = resolution
     .changes()
     .filter((change) => change.state === "pending" || change.state === "partly").length;
-  return { head: resolution.head, pending, baseHash: resolution.baseHash };
+  return { head: resolution.head, pending, baseHash: resolution.baseHash, ...adoptionOf(resolution) };
+}
+
+/** Said of a resolution that was adopted, instead of that it is open. */
+function adoptionOf({ replica }: Resolution): { state?: "adopted"; adopted?: Adoption } {
+  const { adopted } = replica.ledger;
+  return adopted ? { state: "adopted", adopted } : {};
 }

@@ -1,7 +1,8 @@
 // Verification of the log: every hash is computed again from the stored bytes, every `seq` follows on the one before, the
 // last is the head that was recorded, and every open resolution is replayed from its first entry. It reads only, and works beside a running relay.
 
-import { Resolution } from "@concord/sync";
+import { baseHash } from "@concord/redline";
+import { agreedText, Resolution } from "@concord/sync";
 import type { Db } from "../store/database.ts";
 import { openExistingDatabase } from "../store/database.ts";
 import { CHAIN_START, hashOf } from "./chain.ts";
@@ -89,11 +90,20 @@ function atHead(
 
 function replay(resolution: string, log: readonly EntryRow[]): LogProblem[] {
   try {
-    Resolution.replay(log.map(logEntryOf));
-    return [];
+    return afterAdoption(resolution, Resolution.replay(log.map(logEntryOf)));
   } catch (error) {
     return [{ resolution, seq: log.length, problem: `cannot be replayed: ${messageOf(error)}` }];
   }
+}
+
+/** [ADO2] Nothing follows an adoption, and its hash is that of the agreed text. */
+function afterAdoption(resolution: string, replayed: Resolution): LogProblem[] {
+  const { adopted } = replayed.replica.ledger;
+  if (!adopted) return [];
+  if (replayed.head > adopted.seq)
+    return [{ resolution, seq: adopted.seq + 1, problem: `follows on the adoption, entry ${adopted.seq}` }];
+  if (baseHash(agreedText(replayed.redline())) === adopted.hash) return [];
+  return [{ resolution, seq: adopted.seq, problem: "names another hash than that of the agreed text" }];
 }
 
 function messageOf(error: unknown): string {

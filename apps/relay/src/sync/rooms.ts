@@ -2,7 +2,15 @@
 // all rooms, is judged, appended in one transaction (group commit) and told, all before the next turn; so nobody sees
 // what is not on disk, and a failure to write costs the rooms concerned their memory and nothing else.
 
-import { type Actor, CLOSE, type Command, type DecisionPayload, encodeDecision, Resolution } from "@concord/sync";
+import {
+  type Actor,
+  CLOSE,
+  type Command,
+  type CommandRefusal,
+  type DecisionPayload,
+  encodeDecision,
+  Resolution,
+} from "@concord/sync";
 import type { Appended, Batch, Log } from "../log/log.ts";
 import type { Report } from "../report.ts";
 import type { Connection } from "./connection.ts";
@@ -20,7 +28,7 @@ export type Decided =
     }
   | {
       readonly ok: false;
-      readonly code: "forbidden" | "unknown-change" | "nothing-to-decide" | "holds-words" | "cannot-store";
+      readonly code: CommandRefusal | "cannot-store";
       readonly reason: string;
     };
 
