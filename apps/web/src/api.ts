@@ -2,7 +2,7 @@
 // nothing here knows a sentence: what a person reads is in the message files.
 
 import type { BaseText } from "@concord/redline";
-import type { Command, DecidedAbout } from "@concord/sync";
+import type { Adoption, Command, DecidedAbout } from "@concord/sync";
 import { forgetAnswers } from "./register-worker.ts";
 
 export type Role = "editor" | "chair" | "delegate" | "observer";
@@ -22,7 +22,8 @@ export interface Me {
 export interface ResolutionSummary {
   readonly id: string;
   readonly title: string;
-  readonly state: "draft" | "open";
+  readonly state: "draft" | "open" | "adopted";
+  readonly adopted?: Adoption;
   readonly pending: number;
   readonly baseHash?: string;
   readonly createdAt: string;
@@ -31,7 +32,8 @@ export interface ResolutionSummary {
 export interface ResolutionHead {
   readonly id: string;
   readonly title: string;
-  readonly state: "draft" | "open";
+  readonly state: "draft" | "open" | "adopted";
+  readonly adopted?: Adoption;
   readonly baseHash?: string;
   readonly head: number;
 }
@@ -104,6 +106,7 @@ export interface HistoryEntry {
   readonly about?: DecidedAbout;
   readonly decided?: readonly { readonly what: string }[];
   readonly policy?: string;
+  readonly adopted?: Pick<Adoption, "edition" | "hash">;
 }
 
 /** Why a request came to nothing. `code` is the relay's own where it gave one; else "offline" or "http". */
@@ -169,6 +172,8 @@ export const api = {
   /** A file that was written as JSON: a Redline with its changes, or a base text. */
   addJson: (file: { readonly redline: unknown } | { readonly base: unknown }) =>
     request<{ id: string }>("POST", "/api/resolutions", { ...file, confirm: true }),
+  /** The resolution that goes on from the text with which another was adopted. */
+  addNext: (after: string) => request<{ id: string }>("POST", "/api/resolutions", { after, confirm: true }),
   resolution: (id: string) => request<ResolutionHead>("GET", at(id)),
   /** The base of a resolution as a text without marks. */
   base: (id: string) => request<BaseText>("GET", at(id, "/export?format=json&view=base")),

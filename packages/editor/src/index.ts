@@ -1,5 +1,6 @@
 // The public face of the editor package.
 export type { AtCaret } from "./at-caret.ts";
+export * from "./before-adoption.ts";
 export * from "./binding.ts";
 export * from "./card-list.ts";
 export * from "./cards.ts";

@@ -46,3 +46,23 @@ export function presenceOf(
   });
   return [...others, ...own];
 }
+
+/** Where somebody else's caret is. */
+export interface Caret {
+  readonly clientId: number;
+  readonly name: string;
+  readonly proponent: string;
+  /** Whether somebody of another office types for the proponent. */
+  readonly scribe: boolean;
+  readonly anchor: Anchor;
+  readonly head: Anchor;
+}
+
+/** The carets of all but oneself. */
+export function caretsOf(states: ReadonlyMap<number, AwareState>, client: number): Caret[] {
+  return [...states].flatMap(([clientId, { user, caret, typesFor }]) => {
+    if (clientId === client || !user || !caret) return [];
+    const { name, proponent = "" } = user;
+    return [{ clientId, name, proponent: typesFor ?? proponent, scribe: Boolean(typesFor), ...caret }];
+  });
+}

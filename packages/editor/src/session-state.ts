@@ -1,6 +1,6 @@
 // What a session tells the page: one immutable snapshot after the other. Invariant: nothing in it is ever changed.
 import type { NumberingPolicy } from "@concord/redline";
-import type { Hello, Lost, Phase, Role } from "@concord/sync";
+import type { Adoption, Hello, Lost, Phase, Role } from "@concord/sync";
 import type { AtCaret } from "./at-caret.ts";
 import type { Change, PanelItem, ThreadCard } from "./cards.ts";
 import type { OutlineItem } from "./outline-items.ts";
@@ -69,6 +69,8 @@ export interface SessionState {
   readonly view: PageView;
   /** What items get while others come and go. */
   readonly policy: NumberingPolicy;
+  /** Set when the text was adopted: nothing is changed any more. */
+  readonly adopted?: Adoption;
   readonly head: number;
   readonly ready: boolean;
   /** The language of the text; "" until its base is here. */

@@ -5,7 +5,6 @@ import {
   type Device,
   type Hello,
   type Kept,
-  mayDecide,
   offsetOf,
   type Peer,
   type Phase,
@@ -14,18 +13,19 @@ import {
 import { EditorState, type Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { atCaret, changeAt } from "./at-caret.ts";
-import { type Anchor, Binding } from "./binding.ts";
+import { Binding } from "./binding.ts";
 import { CardList, type TextMarks } from "./card-list.ts";
 import { type Change, keep, says } from "./cards.ts";
 import { Differing } from "./differing.ts";
 import { Discuss, type Words } from "./discuss.ts";
 import { Holding } from "./holding.ts";
+import { meOf } from "./me.ts";
 import { isDiscussed, type PageView, sameView } from "./page-view.ts";
 import { type EditCommand, perform } from "./perform.ts";
-import { type AwareState, presenceOf } from "./presence-of.ts";
+import { type AwareState, type Caret, caretsOf, presenceOf } from "./presence-of.ts";
 import { SAID } from "./said-marks.ts";
 import { schema } from "./schema.ts";
-import type { Me, Notice, RefusedWords, SaveState, SessionState } from "./session-state.ts";
+import type { Notice, RefusedWords, SaveState, SessionState } from "./session-state.ts";
 import { type PointedReference, relabel, staleIn } from "./stale-references.ts";
 import { UndoStack } from "./undo.ts";
 
@@ -266,22 +266,9 @@ export class ResolutionSession {
     return true;
   }
 
-  /** Others' carets in the document of `state`. */
-  carets(): {
-    clientId: number;
-    name: string;
-    proponent: string;
-    scribe: boolean;
-    anchor: Anchor;
-    head: Anchor;
-  }[] {
-    return [...(this.#connection.awareness.getStates() as Map<number, AwareState>)].flatMap(([clientId, state]) => {
-      if (clientId === this.peer.client || !state.user || !state.caret) return [];
-      const { name, proponent = "" } = state.user;
-      return [
-        { clientId, name, proponent: state.typesFor ?? proponent, scribe: Boolean(state.typesFor), ...state.caret },
-      ];
-    });
+  /** Others' carets. */
+  carets(): Caret[] {
+    return caretsOf(this.#connection.awareness.getStates() as Map<number, AwareState>, this.peer.client);
   }
 
   destroy(): void {
@@ -315,10 +302,7 @@ export class ResolutionSession {
 
   #hello(hello: Hello): void {
     const { user, resolution } = hello;
-    const canPropose = user.proponent !== undefined;
-    const canDecide = mayDecide(user);
-    const canScribe = user.role === "editor" || user.role === "chair";
-    const me: Me = { ...user, canPropose, canDecide, canComment: canPropose || canDecide, canScribe };
+    const me = meOf(user, this.peer.replica.ledger.adopted !== undefined);
     this.#set({ me, resolution, head: Math.max(this.#state.head, hello.head) });
     // The peer takes it after this.
     queueMicrotask(() => this.#writes());
@@ -418,6 +402,7 @@ export class ResolutionSession {
   #show(): void {
     const lists = this.#gathered();
     if (!lists) return;
+    this.#ends();
     const { canUndo, canRedo } = this.undoStack;
     const { ready, replica } = this.peer;
     // One's own first proposal has its hue before the relay has it.
@@ -437,6 +422,16 @@ export class ResolutionSession {
     // They are drawn by a plugin that asks anew with every state.
     if (references !== pointed) this.#view?.updateState(this.host.state);
     this.#markText();
+  }
+
+  /** The text was adopted: from now on it is only read. */
+  #ends(): void {
+    const { adopted } = this.peer.replica.ledger;
+    const { me } = this.#state;
+    if (adopted === undefined || me === undefined || this.#state.adopted?.seq === adopted.seq) return;
+    this.#set({ adopted, me: meOf(me, true) });
+    this.#writes();
+    this.#view?.updateState(this.host.state);
   }
 
   /** Has the marks of threads and differences made again when they are others, or elsewhere. */

@@ -178,6 +178,8 @@ export class Peer {
   /** Entries of the log: acknowledgements of what is ours among them. */
   entries(entries: readonly LedgerEntry[]): void {
     const fresh = entries.filter((e) => e.seq > this.replica.ledger.seq);
+    // What is held back can be written no more after an adoption; the relay will say that it came too late.
+    if (fresh.some((e) => e.kind === "decision" && e.decision.adopted)) this.#pen?.flush();
     this.replica.addEntries(fresh);
     for (const entry of entries) {
       if (entry.kind !== "update") continue;

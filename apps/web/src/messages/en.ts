@@ -2,6 +2,7 @@
 // person reads on a page is in one of them, under an id that says where it stands; codes of the relay, the reader and
 // the judge are the ends of ids ("problem.offline"). Plain sentences, short words, numbers before nouns.
 
+import { adopt } from "./en/adopt.ts";
 import { announce } from "./en/announce.ts";
 import { bar } from "./en/bar.ts";
 import { brackets } from "./en/brackets.ts";
@@ -56,4 +57,5 @@ export const en = {
   ...history,
   ...refusal,
   ...announce,
+  ...adopt,
 } as const;

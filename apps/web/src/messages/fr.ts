@@ -2,6 +2,7 @@
 // reads French. Invariant: it has exactly the ids of the English; one missing or left over does not compile.
 
 import type { en } from "./en.ts";
+import { adopt } from "./fr/adopt.ts";
 import { announce } from "./fr/announce.ts";
 import { bar } from "./fr/bar.ts";
 import { brackets } from "./fr/brackets.ts";
@@ -57,4 +58,5 @@ export const fr = {
   ...history,
   ...refusal,
   ...announce,
+  ...adopt,
 } satisfies Translated<typeof en>;

@@ -6,6 +6,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 import { api, type Me, type Problem, type ResolutionHead, type Ruling } from "../api.ts";
 import { StoredDevice } from "../device/stored-device.ts";
 import { useWords } from "../messages/words.tsx";
+import { Adopt } from "../resolution/Adopt.tsx";
+import { Adopted } from "../resolution/Adopted.tsx";
 import { Announcer } from "../resolution/Announcer.tsx";
 import { Bar } from "../resolution/Bar.tsx";
 import { CannotStore } from "../resolution/CannotStore.tsx";
@@ -130,7 +132,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const [current, setCurrent] = useState<string>();
   const [clause, setClause] = useState<string>();
   const [folded, setFolded] = useState(false);
-  const [panel, setPanel] = useState<"history" | "clauses" | "keys" | "type-for">();
+  const [panel, setPanel] = useState<"history" | "clauses" | "keys" | "type-for" | "adopt">();
   const mayComment = useResolutionState((state) => state.me?.canComment === true);
   const mayHold = useResolutionState((state) => state.me !== undefined && (state.me.canPropose || state.me.canDecide));
   const search = useRef<HTMLInputElement>(null);
@@ -286,6 +288,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           onHistory={() => setPanel("history")}
           onKeys={() => setPanel("keys")}
           onTypeFor={() => setPanel("type-for")}
+          onAdopt={() => setPanel("adopt")}
         />
         {width === "wide" && (
           <nav className="outline" aria-label={words("outline.title")}>
@@ -296,6 +299,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
         <main className="desk" id="text">
           {width === "phone" && <Views />}
           <ViewsProponents />
+          <Adopted id={id} mayAdd={editorRole} />
           <Ended />
           <CannotStore />
           <TypingFor />
@@ -346,6 +350,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
       {panel === "type-for" && (
         <TypeFor resolution={id} onChosen={() => editor.current?.focus()} onClose={() => setPanel(undefined)} />
       )}
+      {panel === "adopt" && mayDecide && <Adopt resolution={id} onClose={() => setPanel(undefined)} />}
       {panel === "history" && (
         <History
           resolution={id}

@@ -59,14 +59,21 @@ export function Resolutions({ me }: { me: Me }) {
 function Row({ resolution }: { resolution: ResolutionSummary }) {
   const words = useWords();
   const draft = resolution.state === "draft";
+  const { adopted, pending: count } = resolution;
   return (
     <Link to={draft ? draftPath(resolution.id) : resolutionPath(resolution.id)} className="row">
       <span className="title" dir="auto">
         {resolution.title === "" ? words("resolutions.untitled") : resolution.title}
       </span>
-      <span className="state">{words(draft ? "resolutions.draft" : "resolutions.open")}</span>
+      <span className="state">
+        {adopted
+          ? words("resolutions.adopted", { ...adopted.edition })
+          : words(draft ? "resolutions.draft" : "resolutions.open")}
+      </span>
       <span className="pending">
-        {draft ? words("resolutions.notConfirmed") : words("resolutions.pending", { count: resolution.pending })}
+        {draft
+          ? words("resolutions.notConfirmed")
+          : words(adopted ? "resolutions.closed" : "resolutions.pending", { count })}
       </span>
     </Link>
   );

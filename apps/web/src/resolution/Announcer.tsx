@@ -35,6 +35,15 @@ export function Announcer() {
     hadRefusals.current = refusals;
   }, [refusals, announcements, words]);
 
+  const adopted = useResolutionState((state) => state.adopted);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // one that was adopted before it was opened says so on the page
+    if (adopted && wasOpen.current)
+      announcements.announce("adopted", words("announce.adopted", { ...adopted.edition }));
+    wasOpen.current = session.store.get().ready && adopted === undefined;
+  });
+
   const changes = useResolutionState((state) => state.changes);
   const live = useResolutionState((state) => state.ready);
   const known = useRef<{ others: number; decided: number } | undefined>(undefined);

@@ -26,6 +26,7 @@ interface BarProps {
   onHistory(): void;
   onKeys(): void;
   onTypeFor(): void;
+  onAdopt(): void;
 }
 
 /** Keeps focus and selection in the text when a button outside it is pressed. */
@@ -43,10 +44,12 @@ export function Bar({
   onHistory,
   onKeys,
   onTypeFor,
+  onAdopt,
 }: BarProps) {
   const words = useWords();
   const { signOut } = useSession();
   const writes = useResolutionState((state) => state.writesAs !== undefined);
+  const canDecide = useResolutionState((state) => state.me?.canDecide === true);
   const canScribe = useResolutionState((state) => state.me?.canScribe === true);
   const bringsIn = useResolutionState((state) => state.me?.canScribe === true || state.me?.canPropose === true);
   // not `disabled`: a press on a disabled button would take the focus from the text
@@ -132,7 +135,12 @@ export function Bar({
             </button>
           )}
           {me.user.role === "editor" && <Link to="/people">{words("bar.invite")}</Link>}
-          {me.user.role === "editor" && <Policy resolution={resolution} />}
+          {canDecide && (
+            <button type="button" onClick={onAdopt}>
+              {words("adopt.open")}
+            </button>
+          )}
+          {canDecide && me.user.role === "editor" && <Policy resolution={resolution} />}
           <LanguageSwitch />
           <button type="button" onClick={() => void signOut()}>
             {words("action.signOut")}

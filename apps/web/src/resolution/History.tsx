@@ -176,6 +176,8 @@ function sayItem(words: Words, item: HistoryItem): string {
       return words("history.openedAgain");
     case "put-back":
       return words("history.putBack");
+    case "adopted":
+      return words("history.adopted", { ...entry.adopted?.edition });
     case "policy": {
       const id = `history.policy.${entry.policy}`;
       return isMessageId(id) ? words(id) : words("history.policy");

@@ -18,6 +18,7 @@ export function PrintHead({ title, hash }: PrintHeadProps) {
   const shown = useResolutionState((state) => state.view);
   const view =
     shown.kind === "as" ? words("print.as", { proponents: shown.proponents.join(", ") }) : words(`view.${shown.kind}`);
+  const adopted = useResolutionState((state) => state.adopted);
   const intl = useIntl();
   const [today, setToday] = useState(() => new Date());
   useEffect(() => {
@@ -36,6 +37,7 @@ export function PrintHead({ title, hash }: PrintHeadProps) {
       <p>
         {view}, {date}
       </p>
+      {adopted && <p>{words("adopted.title", { ...adopted.edition })}</p>}
       <p>{words("running.base", { hash })}</p>
     </div>
   );

@@ -11,6 +11,7 @@ export function Refusals() {
   const session = useResolution();
   const refusals = useResolutionState((state) => state.refusals);
   const clauses = useResolutionState((state) => state.clauses);
+  const adopted = useResolutionState((state) => state.adopted !== undefined);
   const [notNow, setNotNow] = useState<number>();
   if (refusals.length === 0) return null;
   return (
@@ -30,18 +31,16 @@ export function Refusals() {
             )}
             {notNow === refusal.id && <p>{words("refusal.notNow")}</p>}
             <div className="acts">
-              {refusal.text !== "" && (
-                <>
-                  <button
-                    type="button"
-                    className="btn"
-                    onClick={() => setNotNow(session.proposeAgain(refusal.id) ? undefined : refusal.id)}
-                  >
-                    {words("refusal.again")}
-                  </button>
-                  <CopyButton text={refusal.text} />
-                </>
+              {refusal.text !== "" && !adopted && (
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => setNotNow(session.proposeAgain(refusal.id) ? undefined : refusal.id)}
+                >
+                  {words("refusal.again")}
+                </button>
               )}
+              {refusal.text !== "" && <CopyButton text={refusal.text} />}
               <button type="button" className="btn" onClick={() => session.dismissRefusal(refusal.id)}>
                 {words("refusal.discard")}
               </button>

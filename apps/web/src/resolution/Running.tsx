@@ -22,18 +22,19 @@ export function Running({ id, head }: RunningProps) {
   const policy = useResolutionState((state) => state.policy);
   const view = useView();
   const writes = view.kind === "markup" || view.kind === "proposed";
-  const may = me === undefined ? undefined : me.canPropose ? undefined : me.canDecide ? "decide" : "read";
+  const adopted = useResolutionState((state) => state.adopted);
+  const short = (hash: string) => hash.replace(/^sha256:/, "").slice(0, 8);
+  const may = me === undefined || adopted ? undefined : me.canPropose ? undefined : me.canDecide ? "decide" : "read";
   return (
     <div className="running">
       {head?.baseHash === undefined ? (
         <span />
       ) : (
-        <span title={head.baseHash}>
-          {words("running.base", { hash: head.baseHash.replace(/^sha256:/, "").slice(0, 8) })}
-        </span>
+        <span title={head.baseHash}>{words("running.base", { hash: short(head.baseHash) })}</span>
       )}
+      {adopted && <span title={adopted.hash}>{words("running.adopted", { hash: short(adopted.hash) })}</span>}
       {may !== undefined && <span className="may">{words(`running.${may}`)}</span>}
-      {writes || may !== undefined ? null : <span className="may">{words(`running.view`)}</span>}
+      {writes || may !== undefined || adopted ? null : <span className="may">{words(`running.view`)}</span>}
       {policy !== "renumber" && <span className="may">{words(`policy.running.${policy}`)}</span>}
       <Menu label={words("running.download")}>
         {FILE_FORMATS.map((format) => (

@@ -28,11 +28,12 @@ export function historyItems(entries: readonly HistoryEntry[]): HistoryItem[] {
   return out.toReversed();
 }
 
-/** What an item is: the verdict on changes, a bracket, or a policy. */
+/** What an item is: the verdict on changes, a bracket, a policy, or the adoption. */
 export function kindOfItem({
   entry,
-}: HistoryItem): "base" | "policy" | "lifted" | "put-back" | "closed" | "opened-again" | "decided" {
+}: HistoryItem): "base" | "adopted" | "policy" | "lifted" | "put-back" | "closed" | "opened-again" | "decided" {
   if (entry.kind === "base") return "base";
+  if (entry.adopted !== undefined) return "adopted";
   if (entry.policy !== undefined) return "policy";
   const deviation = entry.decided?.some(({ what }) => what === "deviation") ?? false;
   if (deviation) return entry.state === "pending" ? "opened-again" : "closed";

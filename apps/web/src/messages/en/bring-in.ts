@@ -4,6 +4,8 @@ export const bringIn = {
   "bringIn.open": "Bring in a proposal",
   "bringIn.title": "Bring in a proposal",
   "bringIn.titleFor": "Proposal of {proponent}",
+  "bringIn.adopted.title": "The text was adopted",
+  "bringIn.adopted": "Nothing enters this resolution any more. A proposal is brought in on its next edition.",
   "bringIn.notYours":
     "Only a delegation for itself, and the chair and the secretariat for anybody, bring in proposals.",
   "bringIn.steps": "Steps",

@@ -8,6 +8,7 @@ export const history = {
   "history.accepted": "Accepted",
   "history.rejected": "Rejected",
   "history.pending": "Reopened",
+  "history.adopted": "Adopted: {city}, {year}",
   "history.lifted": "Brackets lifted",
   "history.putBack": "Brackets put back",
   "history.policy": "Numbering changed",

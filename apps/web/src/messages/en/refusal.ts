@@ -27,6 +27,7 @@ export const refusal = {
   "refusal.bad-embed": "They contain a clause or a footnote of a form that a resolution cannot have.",
   "refusal.bad-act": "They propose something of a form that the relay does not know.",
   "refusal.session-ended": "The session ended before the relay had them.",
+  "refusal.adopted": "The text had been adopted before they came.",
   "refusal.malformed": "They did not arrive whole.",
   "refusal.notNow": "That cannot be done at the moment. You can copy the words.",
 } as const;

@@ -6,6 +6,9 @@ export const resolutions = {
   "resolutions.noneEditor": "There is no resolution yet. Add the first one below.",
   "resolutions.untitled": "Untitled",
   "resolutions.open": "Open for proposals",
+  "resolutions.adopted": "Adopted, {city}, {year}",
+  "resolutions.closed":
+    "{count, plural, =0 {Closed} one {Closed, # change left open} other {Closed, # changes left open}}",
   "resolutions.draft": "Draft",
   "resolutions.notConfirmed": "Base text not confirmed",
   "resolutions.pending": "{count, plural, =0 {Nothing pending} one {# pending change} other {# pending changes}}",

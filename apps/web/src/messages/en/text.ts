@@ -13,6 +13,7 @@ export const text = {
   "outline.changes": "{count, plural, one {change} other {changes}}",
 
   "running.base": "Base text {hash}",
+  "running.adopted": "Adopted text {hash}",
   "running.decide": "Delegates propose; you accept or reject.",
   "running.read": "You can read here. Delegates propose changes.",
   "running.view": "To write or comment, choose “All changes” or “If all accepted”.",

@@ -9,5 +9,6 @@ export const announce: Translated<typeof english> = {
   "announce.refused": "Une partie de votre texte n’a pas été acceptée. Elle est gardée à la fin du texte.",
   "announce.pending":
     "{count, plural, one {# modification proposée par d’autres est} other {# modifications proposées par d’autres sont}} en attente.",
+  "announce.adopted": "Le texte a été adopté, {city}, {year}. Plus rien n’est modifié.",
   "announce.decided": "{count, plural, one {# modification est tranchée} other {# modifications sont tranchées}}.",
 };

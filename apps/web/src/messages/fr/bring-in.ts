@@ -7,6 +7,8 @@ export const bringIn: Translated<typeof english> = {
   "bringIn.open": "Introduire une proposition",
   "bringIn.title": "Introduire une proposition",
   "bringIn.titleFor": "Proposition de {proponent}",
+  "bringIn.adopted.title": "Le texte a été adopté",
+  "bringIn.adopted": "Rien n’entre plus dans cette résolution. Une proposition s’introduit sur l’édition suivante.",
   "bringIn.notYours":
     "Seules une délégation pour elle-même, et la présidence et le secrétariat pour tous, introduisent des propositions.",
   "bringIn.steps": "Étapes",

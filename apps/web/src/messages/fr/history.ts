@@ -11,6 +11,7 @@ export const history: Translated<typeof english> = {
   "history.accepted": "Acceptée",
   "history.rejected": "Rejetée",
   "history.pending": "Rouverte",
+  "history.adopted": "Adoptée\u00a0: {city}, {year}",
   "history.lifted": "Crochets levés",
   "history.putBack": "Crochets remis",
   "history.policy": "Numérotation modifiée",

@@ -16,6 +16,10 @@ export const problem: Translated<typeof english> = {
   "problem.nothing-to-decide": "Plus rien n’est en attente dans cette modification.",
   "problem.holds-words":
     "Cet alinéa reste tant que des mots d’autres participants s’y trouvent. Décidez d’abord de ceux-ci.",
+  "problem.adopted": "Le texte a été adopté. Plus rien ne se décide.",
+  "problem.moved-on": "Une décision a été prise entre-temps. Regardez-la, puis adoptez de nouveau.",
+  "problem.still-held": "Le texte contient des crochets. Levez-les d’abord.",
+  "problem.not-adopted": "L’édition suivante commence quand ce texte est adopté.",
   "problem.not-decided": "Cette modification n’a pas fait l’objet d’une décision\u00a0: il n’y a rien à rouvrir.",
   "problem.not-a-resolution": "Ce fichier n’est pas le fichier de données d’une résolution.",
   "problem.unreadable-empty": "Ce texte ne contient aucun mot.",

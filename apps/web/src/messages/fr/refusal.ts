@@ -31,6 +31,7 @@ export const refusal: Translated<typeof english> = {
     "Elle contient un alinéa ou une note de bas de page d’une forme qui ne peut pas figurer dans une résolution.",
   "refusal.bad-act": "Elle propose une opération que le relais ne connaît pas.",
   "refusal.session-ended": "La session s’est terminée avant que le relais ne l’ait reçue.",
+  "refusal.adopted": "Le texte avait été adopté avant qu’elle n’arrive.",
   "refusal.malformed": "Elle n’est pas arrivée entière.",
   "refusal.notNow": "Ce n’est pas possible pour le moment. Vous pouvez copier le texte.",
 };

@@ -9,6 +9,9 @@ export const resolutions: Translated<typeof english> = {
   "resolutions.noneEditor": "Il n’y a pas encore de résolution. Ajoutez la première ci-dessous.",
   "resolutions.untitled": "Sans titre",
   "resolutions.open": "Ouverte aux propositions",
+  "resolutions.adopted": "Adoptée, {city}, {year}",
+  "resolutions.closed":
+    "{count, plural, =0 {Close} one {Close, # modification en suspens} other {Close, # modifications en suspens}}",
   "resolutions.draft": "Projet",
   "resolutions.notConfirmed": "Texte de base non confirmé",
   "resolutions.pending":

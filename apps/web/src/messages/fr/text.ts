@@ -16,6 +16,7 @@ export const text: Translated<typeof english> = {
   "outline.changes": "{count, plural, one {modification} other {modifications}}",
 
   "running.base": "Texte de base {hash}",
+  "running.adopted": "Texte adopté {hash}",
   "running.decide": "Les délégués proposent\u00a0; vous acceptez ou rejetez.",
   "running.read": "Vous lisez ce texte. Les délégués proposent les modifications.",
   "running.view":

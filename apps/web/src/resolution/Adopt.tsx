@@ -1,0 +1,90 @@
+// Adopting the text: the last thing that is done to a resolution. Invariant: before it somebody was told what lapses with it,
+// and that it cannot be undone; where something stands in its way, the button is not there.
+
+import { beforeAdoption } from "@concord/editor";
+import { type FormEvent, useId, useMemo, useState } from "react";
+import { api, type Problem } from "../api.ts";
+import { useWords } from "../messages/words.tsx";
+import { sayProblem } from "../problem.ts";
+import { Dialog } from "./Dialog.tsx";
+import { useResolution, useResolutionState } from "./use-state.ts";
+
+/** The dialog; it closes when the text is adopted, by whomever. */
+export function Adopt({ resolution, onClose }: { resolution: string; onClose(): void }) {
+  const words = useWords();
+  const session = useResolution();
+  const entry = useResolutionState((state) => state.head);
+  const policy = useResolutionState((state) => state.policy);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is known is another with every entry
+  const now = useMemo(() => beforeAdoption(session), [session, entry]);
+  const [city, setCity] = useState(now.edition?.city ?? "");
+  const [year, setYear] = useState(String(now.edition?.year ?? new Date().getFullYear()));
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const place = useId();
+  const when = useId();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const edition = { city: city.trim(), year: Number(year) };
+    const answer = await api.decide(resolution, { type: "adopt", edition, seen: now.head });
+    setBusy(false);
+    if (answer.ok) onClose();
+    else setProblem(answer);
+  };
+  return (
+    <Dialog title={words("adopt.title")} className="adopt" onClose={onClose}>
+      <p>{words("adopt.what")}</p>
+      <ul>
+        {now.held > 0 && <li>{words("adopt.held", { count: now.held })}</li>}
+        <li>{words("adopt.pending", { count: now.pending })}</li>
+        {policy !== "renumber" && <li>{words("adopt.numbers")}</li>}
+      </ul>
+      {problem && (
+        <p className="msg" role="alert">
+          {sayProblem(words, problem)}
+        </p>
+      )}
+      {now.held === 0 && (
+        <form onSubmit={(event) => void submit(event)}>
+          <div className="field">
+            <label htmlFor={place}>{words("adopt.city")}</label>
+            <input
+              id={place}
+              className="input"
+              value={city}
+              required
+              maxLength={60}
+              dir="auto"
+              onChange={(event) => setCity(event.target.value)}
+            />
+          </div>
+          <div className="field">
+            <label htmlFor={when}>{words("adopt.year")}</label>
+            <input
+              id={when}
+              className="input code"
+              value={year}
+              required
+              inputMode="numeric"
+              pattern="[0-9]{4}"
+              title={words("adopt.yearHint")}
+              maxLength={4}
+              onChange={(event) => setYear(event.target.value)}
+            />
+          </div>
+          <p className="hint">{words("adopt.final")}</p>
+          <div className="acts">
+            <button type="submit" className="btn primary" disabled={busy}>
+              {words("adopt.go")}
+            </button>
+            <button type="button" className="btn" onClick={onClose}>
+              {words("action.cancel")}
+            </button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,61 @@
+// That the text was adopted: where and when, what of it was left open, and what can be done now. It stands above the paper for
+// as long as the page does; in a resolution that is open there is nothing.
+
+import { useState } from "react";
+import { useIntl } from "react-intl";
+import { api, type Problem } from "../api.ts";
+import { useWords } from "../messages/words.tsx";
+import { sayProblem } from "../problem.ts";
+import { navigate, resolutionPath, useView } from "../router.tsx";
+import { useResolutionState } from "./use-state.ts";
+import { goToView } from "./Views.tsx";
+
+interface AdoptedProps {
+  readonly id: string;
+  /** Whether one adds resolutions to the meeting. */
+  readonly mayAdd: boolean;
+}
+
+/** The strip. */
+export function Adopted({ id, mayAdd }: AdoptedProps) {
+  const words = useWords();
+  const intl = useIntl();
+  const view = useView();
+  const adopted = useResolutionState((state) => state.adopted);
+  const left = useResolutionState(
+    (state) => state.changes.filter((change) => change.state === "pending" || change.state === "partly").length,
+  );
+  const [problem, setProblem] = useState<Problem>();
+  if (adopted === undefined) return null;
+  const next = async (): Promise<void> => {
+    const answer = await api.addNext(id);
+    if (answer.ok) navigate(resolutionPath(answer.value.id));
+    else setProblem(answer);
+  };
+  return (
+    <section className="msg adopted" aria-labelledby="adopted">
+      <b id="adopted">{words("adopted.title", { ...adopted.edition })}</b>
+      {words("adopted.by", {
+        when: intl.formatDate(adopted.at, { dateStyle: "long" }),
+        who: adopted.by,
+        seq: adopted.seq,
+      })}{" "}
+      {words("adopted.closed")} {left > 0 && words("adopted.left", { count: left })}
+      {problem && <p role="alert">{sayProblem(words, problem)}</p>}
+      {(view.kind !== "agreed" || mayAdd) && (
+        <div className="acts">
+          {view.kind !== "agreed" && (
+            <button type="button" className="btn" onClick={() => goToView("agreed", [])}>
+              {words("adopted.show")}
+            </button>
+          )}
+          {mayAdd && (
+            <button type="button" className="btn" onClick={() => void next()}>
+              {words("adopted.next")}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
