@@ -352,6 +352,70 @@ describe("resolutions", () => {
       expect((await chair.post("/api/resolutions/none/commands", { type: "decide" })).status).toBe(404);
     });
 
+    it("is in no adopted text while it is pending; what was adopted is closed, and the base of the next edition", async () => {
+      const adopt = (visitor: Visitor, more: object = {}) =>
+        visitor.post(`/api/resolutions/${id}/commands`, {
+          type: "adopt",
+          edition: { city: "Port Amber", year: 2030 },
+          seen: relay.relay.log.head(id),
+          ...more,
+        });
+      expect((await adopt(india)).status).toBe(403);
+      for (const edition of [
+        { city: " ", year: 2030 },
+        { city: "Suva", year: 30 },
+        { city: "Su\nva", year: 2030 },
+      ])
+        expect((await adopt(chair, { edition })).status, JSON.stringify(edition)).toBe(400);
+      expect(
+        await read<{ code: string }>(editor.post("/api/resolutions", { after: id, confirm: true }), 409),
+      ).toMatchObject({ code: "not-adopted" });
+      const agreed = await (await india.get(`/api/resolutions/${id}/export?format=json&view=agreed`)).json();
+      const { adopted } = await read<{ adopted: { hash: string } }>(adopt(chair));
+      await client.untilTrue(() => client.peer.replica.ledger.adopted !== undefined);
+      const said = {
+        state: "adopted",
+        adopted: { edition: { city: "Port Amber", year: 2030 }, hash: adopted.hash, seq: 3 },
+      };
+      expect(await read(india.get(`/api/resolutions/${id}`))).toMatchObject({ ...said, head: 3 });
+      expect((await read<{ resolutions: object[] }>(india.get("/api/resolutions"))).resolutions).toMatchObject([
+        { ...said, pending: 1 },
+      ]);
+      // Decisions, whoever sends them, and two who adopt at once.
+      for (const answer of [decide(chair, "accepted"), adopt(editor)])
+        expect((await read<{ code: string }>(answer, 409)).code).toBe("adopted");
+      expect((await india.post("/api/resolutions", { after: id, confirm: true })).status).toBe(403);
+      const next = await add({ after: id, confirm: true });
+      const head = await read<{ baseHash: string; state: string }>(india.get(`/api/resolutions/${next}`));
+      expect(head).toMatchObject({ state: "open", baseHash: adopted.hash });
+      const { view: _view, base: _base, ...text } = agreed;
+      const again = await (await india.get(`/api/resolutions/${next}/export?format=json&view=base`)).json();
+      expect(again).toMatchObject(text);
+      expect(
+        (await read<{ code: string }>(editor.post("/api/resolutions", { after: "nowhere", confirm: true }), 404)).code,
+      ).toBe("not-found");
+    });
+
+    it("comes too late from a client of one's own, whatever it sends after the adoption", async () => {
+      client.type("on its way ");
+      await client.saved();
+      await read(
+        chair.post(`/api/resolutions/${id}/commands`, {
+          type: "adopt",
+          edition: { city: "Port Amber", year: 2030 },
+          seen: relay.relay.log.head(id),
+        }),
+      );
+      const head = relay.relay.log.head(id);
+      const hostile = await Client.open(relay.person("delegate", "KEN"), id);
+      // Its own peer does not know of any adoption.
+      hostile.peer.replica.ledger.adopted = undefined;
+      hostile.type("too late ");
+      await hostile.untilTrue(() => hostile.told.some((told) => told.type === "refusal"));
+      expect(hostile.told.find((told) => told.type === "refusal")).toMatchObject({ refusal: { code: "adopted" } });
+      expect(relay.relay.log.head(id)).toBe(head);
+    });
+
     it("stays as it was when the decision cannot be stored", async () => {
       vi.spyOn(relay.relay.log, "append").mockImplementation(() => {
         throw new Error("disk I/O error");

@@ -1,6 +1,7 @@
 // Verification of the log: whoever changes the file behind the relay's back is found out, entry by entry.
 
 import { join } from "node:path";
+import { encodeDecision } from "@concord/sync";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyLogs } from "../src/index.ts";
@@ -81,6 +82,20 @@ describe("verification", () => {
     const entry = { at, actor, kind: "update", payload: Uint8Array.of(1, 2, 3) } as const;
     relay.relay.log.append([{ resolution: id, expectedHead: 4, entries: [entry] }]);
     expect(problems()).toEqual([expect.stringMatching(/^true 5 cannot be replayed: /)]);
+  });
+
+  it("finds an adoption that names another text, and entries that follow on one", () => {
+    const actor = { userId: "c", name: "C", role: "chair" } as const;
+    const at = new Date(0).toISOString();
+    const adopted = { edition: { city: "Suva", year: 2030 }, hash: `sha256:${"0".repeat(64)}` };
+    const decision = { change: "", state: "pending", decided: [], seen: 4, adopted } as const;
+    const entry = { at, actor, kind: "decision", payload: encodeDecision(decision) } as const;
+    relay.relay.log.append([{ resolution: id, expectedHead: 4, entries: [entry] }]);
+    expect(problems()).toEqual(["true 5 names another hash than that of the agreed text"]);
+    const { adopted: _none, ...later } = decision;
+    const after = { ...entry, payload: encodeDecision({ ...later, policy: "frozen" }) };
+    relay.relay.log.append([{ resolution: id, expectedHead: 5, entries: [after] }]);
+    expect(problems()).toEqual(["true 6 follows on the adoption, entry 5"]);
   });
 
   it("says in one sentence that there is no data", () => {

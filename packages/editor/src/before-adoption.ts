@@ -8,8 +8,9 @@ export interface BeforeAdoption {
   readonly pending: number;
   /** Brackets that are open in the agreed text: it is not adopted before they are lifted. */
   readonly held: number;
-  /** City and year that the agreed text has in its number line, where those of the base were replaced. */
-  readonly edition: Pick<PrintedEdition, "city" | "year"> | undefined;
+  /** The edition in the number line of the agreed text, and whether that is another than in the base. */
+  readonly printed: PrintedEdition | undefined;
+  readonly isRevised: boolean;
   /** The head of which all this is true. */
   readonly head: number;
 }
@@ -24,8 +25,8 @@ export function beforeAdoption(session: ResolutionSession): BeforeAdoption {
     return number && lastEdition(wordsOf(number.runs));
   };
   const before = editionIn(project(redline, { kind: "base" }));
-  const now = editionIn(agreed);
+  const printed = editionIn(agreed);
   const pending = changesOf(replica).filter(({ state }) => state === "pending" || state === "partly").length;
-  const edition = now && now.revision !== before?.revision ? { city: now.city, year: now.year } : undefined;
-  return { pending, held: bracketsIn(agreed), edition, head: replica.ledger.seq };
+  const isRevised = printed !== undefined && printed.revision !== before?.revision;
+  return { pending, held: bracketsIn(agreed), printed, isRevised, head: replica.ledger.seq };
 }

@@ -3,7 +3,7 @@ export * from "./assert-never.ts";
 export * from "./attributes.ts";
 export * from "./calls.ts";
 export * from "./direction.ts";
-export { editionOf, lastEdition, type PrintedEdition } from "./editions.ts";
+export { editionOf, isSameEdition, lastEdition, type PrintedEdition } from "./editions.ts";
 export * from "./edits.ts";
 export * from "./findings.ts";
 export * from "./hash.ts";

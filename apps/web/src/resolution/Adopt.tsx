@@ -2,6 +2,7 @@
 // and that it cannot be undone; where something stands in its way, the button is not there.
 
 import { beforeAdoption } from "@concord/editor";
+import { isSameEdition } from "@concord/redline";
 import { type FormEvent, useId, useMemo, useState } from "react";
 import { api, type Problem } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
@@ -17,8 +18,10 @@ export function Adopt({ resolution, onClose }: { resolution: string; onClose(): 
   const policy = useResolutionState((state) => state.policy);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known is another with every entry
   const now = useMemo(() => beforeAdoption(session), [session, entry]);
-  const [city, setCity] = useState(now.edition?.city ?? "");
-  const [year, setYear] = useState(String(now.edition?.year ?? new Date().getFullYear()));
+  const { printed } = now;
+  const suggested = now.isRevised ? printed : undefined;
+  const [city, setCity] = useState(suggested?.city ?? "");
+  const [year, setYear] = useState(String(suggested?.year ?? new Date().getFullYear()));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const place = useId();
@@ -39,6 +42,9 @@ export function Adopt({ resolution, onClose }: { resolution: string; onClose(): 
       <ul>
         {now.held > 0 && <li>{words("adopt.held", { count: now.held })}</li>}
         <li>{words("adopt.pending", { count: now.pending })}</li>
+        {printed && !isSameEdition(printed, { revision: "", city: city.trim(), year: Number(year) }) && (
+          <li>{words("adopt.printed", { revision: printed.revision })}</li>
+        )}
         {policy !== "renumber" && <li>{words("adopt.numbers")}</li>}
       </ul>
       {problem && (

@@ -7,7 +7,7 @@ import { useSession } from "../me.tsx";
 import { LanguageSwitch } from "../messages/LanguageSwitch.tsx";
 import { useWords } from "../messages/words.tsx";
 import { bringInPath, Link } from "../router.tsx";
-import { Menu } from "./Menu.tsx";
+import { closeMenuOf, Menu } from "./Menu.tsx";
 import { Policy } from "./Policy.tsx";
 import { Presence } from "./Presence.tsx";
 import { SaveState } from "./SaveState.tsx";
@@ -136,7 +136,13 @@ export function Bar({
           )}
           {me.user.role === "editor" && <Link to="/people">{words("bar.invite")}</Link>}
           {canDecide && (
-            <button type="button" onClick={onAdopt}>
+            <button
+              type="button"
+              onClick={(event) => {
+                closeMenuOf(event.currentTarget);
+                onAdopt();
+              }}
+            >
               {words("adopt.open")}
             </button>
           )}

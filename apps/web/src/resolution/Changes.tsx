@@ -12,6 +12,7 @@ import { DifferingArticle } from "./DifferingArticle.tsx";
 import { type ClauseGroup, proponentsOf } from "./filter.ts";
 import { ThreadArticle } from "./ThreadArticle.tsx";
 import { type Beyond, usePlaces } from "./use-places.ts";
+import { useResolutionState } from "./use-state.ts";
 
 interface ChangesProps {
   readonly groups: readonly ClauseGroup[];
@@ -64,6 +65,7 @@ interface CardProps extends Pick<ChangesProps, "current" | "mine" | "mayDecide" 
 
 /** The card of a clause; `current` is one of its items when it is open. */
 const Card = memo(function Card({ group, index, of, current, mine, mayDecide, onSelect }: CardProps) {
+  const adopted = useResolutionState((state) => state.adopted !== undefined);
   const words = useWords();
   const open = current !== undefined;
   const changes = group.items.filter(isChange);
@@ -99,7 +101,9 @@ const Card = memo(function Card({ group, index, of, current, mine, mayDecide, on
           </li>
         ))}
       </ul>
-      {open && !mayDecide && changes.length > 0 && <footer>{words("changes.whoDecides")}</footer>}
+      {open && !mayDecide && changes.length > 0 && (
+        <footer>{words(adopted ? "changes.closed" : "changes.whoDecides")}</footer>
+      )}
     </li>
   );
 });

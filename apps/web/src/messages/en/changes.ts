@@ -6,6 +6,7 @@ export const changes = {
     "{changes, plural, one {# change} other {# changes}}, {proponents, plural, one {# proponent} other {# proponents}}",
   "changes.above": "{count, number} above",
   "changes.below": "{count, number} below",
+  "changes.closed": "The text was adopted: nothing is decided any more.",
   "changes.whoDecides": "The chair and the secretariat decide.",
 
   "change.name": "{proponent}, {state}: {words}",

@@ -12,6 +12,7 @@ export const adopt: Translated<typeof english> = {
     "{count, plural, one {Un passage du texte est} other {# passages du texte sont}} entre crochets. Ils sont levés d’abord\u00a0; le texte peut être adopté ensuite.",
   "adopt.pending":
     "{count, plural, =0 {Rien n’est en suspens\u00a0: toutes les modifications ont fait l’objet d’une décision.} one {# modification est en suspens. Elle ne figurera pas dans le texte adopté\u00a0; elle reste consignée.} other {# modifications sont en suspens. Elles ne figureront pas dans le texte adopté\u00a0; elles restent consignées.}}",
+  "adopt.printed": "La ligne du numéro, dans le texte convenu, porte «\u00a0{revision}\u00a0».",
   "adopt.numbers": "Les points sont numérotés de suite\u00a0; les numéros provisoires disparaissent.",
   "adopt.city": "Lieu",
   "adopt.year": "Année",
