@@ -1,5 +1,6 @@
 // The panel of changes: cards beside their clauses, gone through with keys, filtered, searched, explained and discussed, by
 // two people at once.
+import { axe } from "../harness/audit.ts";
 import { ResolutionPage } from "../harness/resolution-page.ts";
 import { CHAIR, expect, INDIA, KENYA, OBSERVER, type Room, SECRETARIAT, test } from "../harness/story.ts";
 
@@ -186,6 +187,10 @@ test("a thread on words is opened by a delegate, answered by the chair, resolved
   await expect(noor.card("little notice")).toContainText("Less than an hour.");
   await expect(noor.card("little notice").getByRole("button")).toHaveCount(0);
 
+  for (const media of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
+    await erik.page.emulateMedia(media);
+    expect(await axe(erik.page), JSON.stringify(media)).toEqual([]);
+  }
   await asha.card("little notice").getByRole("button", { name: "Resolve" }).click();
   await expect(erik.card("little notice")).toHaveCount(0);
   await expect(erik.text.locator(".anchor")).toHaveCount(0);
@@ -203,6 +208,25 @@ test("a thread on words is opened by a delegate, answered by the chair, resolved
   await expect(erik.text.locator(".anchor")).toHaveCount(2);
   await asha.card("every second year").getByRole("button", { name: "Take back" }).click();
   await expect(erik.text.locator(".anchor")).toHaveCount(1);
+});
+
+test("cards that find no room above the open one are counted, and gone to", async ({ room }) => {
+  const id = await manyChanges(room, 12, 40);
+  const [asha, mary] = [await room.enter(INDIA, id), await room.enter(SECRETARIAT, id)];
+  await expect(mary.changes.getByRole("article").first()).toBeVisible();
+  // The last of a clause that has many before it: there is no room for those of the clauses above.
+  await mary.card("change number 30 ").click();
+  const above = mary.page.getByRole("button", { name: /^\d+ above$/ });
+  await expect(above).toBeVisible();
+  const count = Number((await above.textContent())?.split(" ")[0]);
+  expect(count).toBeGreaterThan(0);
+  // What another proposes there is one more.
+  await asha.caret("after", "keep watch number 7");
+  await asha.type(" again");
+  await expect(above).toHaveText(`${count + 1} above`);
+  await above.click();
+  await expect(mary.changes.locator("article[data-open]")).toBeInViewport();
+  await expect(above).not.toHaveText(`${count + 1} above`);
 });
 
 test("a comment on a change stands in its card; offline it waits like any edit", async ({ room }) => {

@@ -3,7 +3,7 @@
 import type { Locator } from "playwright/test";
 import { axe, smallTargets } from "../harness/audit.ts";
 import type { ResolutionPage } from "../harness/resolution-page.ts";
-import { expect, INDIA, KENYA, test } from "../harness/story.ts";
+import { CHAIR, expect, INDIA, KENYA, test } from "../harness/story.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
@@ -185,6 +185,29 @@ test("a clause is moved by keys, shown at both ends, edited by another meanwhile
   await asha.press("Control+z", "Control+z");
   await expect(arrival(wanjiru)).toHaveCount(0);
   await asha.expectInserted("KEN", " or so, at least");
+});
+
+test("cards say in words what is set, made another kind and moved, and others decide it there", async ({ room }) => {
+  const id = await room.addResolution();
+  const [asha, erik] = await Promise.all([room.enter(INDIA, id), room.enter(CHAIR, id)]);
+  await asha.select("many coasts");
+  await asha.press("Control+b");
+  await expect(erik.card("sets many coasts in bold")).toBeVisible();
+  await asha.caret("after", "after each storm");
+  await asha.press("Tab");
+  await expect(erik.card("level 1 → 2")).toBeVisible();
+  await more(asha, "Heading");
+  await expect(erik.card("Item → Heading")).toBeVisible();
+  await asha.caret("after", "to review");
+  await asha.press("Alt+ArrowUp");
+  await expect(erik.card("moves")).toContainText("moves resolves 2 to after resolves");
+  await asha.saved();
+  for (const words of ["in bold", "moves"]) {
+    await erik.card(words).click();
+    await erik.card(words).getByRole("button", { name: "Accept", exact: true }).click();
+    await expect(asha.card(words)).toHaveAttribute("data-state", "accepted");
+  }
+  expect(await room.secretariat.export(id, "agreed")).toMatch(/resolves\n\n?1\tto review the list/);
 });
 
 test("a clause is dragged by its label; a line shows where it would go; Escape lets it be", async ({ room }) => {

@@ -1,7 +1,15 @@
 // Cards beside the text.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anchorAt, type CardBox, GAP, placeAround, placeCards, placeInTurn } from "../src/resolution/place-cards.ts";
+import {
+  anchorAt,
+  type CardBox,
+  GAP,
+  isPushedAway,
+  placeAround,
+  placeCards,
+  placeInTurn,
+} from "../src/resolution/place-cards.ts";
 
 const card = (wanted: number, height = 40): CardBox => ({ wanted, height });
 const FAR = 100_000;
@@ -21,6 +29,14 @@ describe("cards", () => {
 
   test("none is hidden above the top: the current one goes down instead", () => {
     expect(placeCards([card(0), card(0), card(20)], 2, FAR)).toEqual([8, 56, 104]);
+  });
+
+  test("the open one is pushed a little by those before it, but neither far nor out of the window", () => {
+    expect(isPushedAway(card(100, 200), 180, FAR)).toBe(false);
+    expect(isPushedAway(card(100, 200), 260, FAR)).toBe(true);
+    expect(isPushedAway(card(100, 200), 180, 350)).toBe(true);
+    // Its clause is low in the window: it goes up, and nothing pushed it.
+    expect(isPushedAway(card(500, 200), 300, 500)).toBe(false);
   });
 
   test("no current one: the first is level", () => {

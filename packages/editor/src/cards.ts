@@ -9,6 +9,9 @@ export interface ClausePlace {
   /** Id of the mark that ends the clause: what commands and reasons name it by. */
   readonly markId: string;
   readonly label: string;
+  /** Its label in the base, where that is another one. */
+  readonly was?: string;
+  /** The call that it stands under, where its words are; of a call its own words. */
   readonly call?: string;
   readonly kind: string;
 }

@@ -74,7 +74,15 @@ function stretchOf(clauses: readonly Clause[], model: TextModel, before: string,
     else if (kind !== "item" && kind !== "paragraph") call = "";
     const label = model.printed.labels.get(id);
     const printed = label?.resulting ?? label?.original ?? "";
-    const place = { id, markId, kind, label: printed, ...(call && kind !== "call" ? { call } : {}) };
+    const was = label?.original;
+    const place = {
+      id,
+      markId,
+      kind,
+      label: printed,
+      ...(was === undefined || was === printed ? {} : { was }),
+      ...(call ? { call } : {}),
+    };
     const old = known?.places.get(markId);
     places.set(markId, old && says(old, place) ? old : place);
   }

@@ -1,6 +1,7 @@
 // Where cards stand beside the text. Invariant: in the order of the text, never over one another; the current card level
 // with its clause where that leaves room for those before it. A short list is placed as a whole and none is above its top;
-// of a long one only what is near the window, around the card that is level with its clause.
+// of a long one, or where that leaves the open card no room, only what is near the window, around the card that is level with its
+// clause.
 
 /** A card to be placed: where its clause is, and how high the card is. Pixels from the top of the list. */
 export interface CardBox {
@@ -46,6 +47,15 @@ export function placeCards(cards: readonly CardBox[], current: number, floor: nu
     tops[i] = Math.round(Math.max(cards[i]!.wanted, tops[i - 1]! + cards[i - 1]!.height + GAP));
   }
   return tops;
+}
+
+/** How far from its clause the open card may be pushed by those before it, in pixels: about three folded cards. */
+const PUSHED = 120;
+
+/** Whether the cards before the open one have pushed it away from its clause, or out of the window. */
+export function isPushedAway({ wanted, height }: CardBox, top: number, floor: number): boolean {
+  const level = Math.max(GAP, Math.min(wanted, floor - height));
+  return top - level > PUSHED || (top > level + 1 && top + height > floor);
 }
 
 /**

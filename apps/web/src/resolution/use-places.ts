@@ -5,7 +5,15 @@
 import { clauseElementId } from "@concord/editor";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ClauseGroup } from "./filter.ts";
-import { anchorAt, type CardBox, placeAround, placeCards, placeInTurn, type Window } from "./place-cards.ts";
+import {
+  anchorAt,
+  type CardBox,
+  isPushedAway,
+  placeAround,
+  placeCards,
+  placeInTurn,
+  type Window,
+} from "./place-cards.ts";
 
 /** A list of more cards than this is long. */
 const LONG = 60;
@@ -39,6 +47,8 @@ export function usePlaces({ groups, current, placed, list, text, onBeyond }: Pla
   const [near, setNear] = useState<readonly number[]>([]);
   const heights = useRef(new WeakMap<ClauseGroup, Map<boolean, number>>());
   const told = useRef(NOTHING_BEYOND);
+  /** Whether a short list is placed like a long one, for want of room. */
+  const crowded = useRef(false);
 
   const place = useCallback(() => {
     if (!list.current || !text.current) return;
@@ -52,13 +62,14 @@ export function usePlaces({ groups, current, placed, list, text, onBeyond }: Pla
       told.current = beyond;
       onBeyond(beyond);
     };
-    if (!long) {
-      placeAll(list.current, text.current, current, placed);
+    crowded.current = !long && !placeAll(list.current, text.current, current, placed);
+    if (!long && !crowded.current) {
       tell(NOTHING_BEYOND);
       return;
     }
     const found = placeNear(list.current, text.current, { groups, current, placed, heights: heights.current });
     tell(found.beyond);
+    if (!long) return;
     setNear((before) =>
       before.length === found.near.length && before.every((index, i) => index === found.near[i]) ? before : found.near,
     );
@@ -76,15 +87,18 @@ export function usePlaces({ groups, current, placed, list, text, onBeyond }: Pla
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(place);
     };
+    const scrolled = (): void => {
+      if (long || crowded.current) soon();
+    };
     const observer = new ResizeObserver(soon);
     observer.observe(text.current);
     addEventListener("resize", soon);
-    if (long) addEventListener("scroll", soon, { passive: true });
+    addEventListener("scroll", scrolled, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
       observer.disconnect();
       removeEventListener("resize", soon);
-      removeEventListener("scroll", soon);
+      removeEventListener("scroll", scrolled);
     };
   }, [place, text, long]);
 
@@ -115,15 +129,19 @@ function clauseTops(text: HTMLElement, top: number, near?: Window): (clause: str
   };
 }
 
-/** Places a short list as a whole. */
-function placeAll(list: HTMLElement, text: HTMLElement, current: number, placed: boolean): void {
+/** Places a short list as a whole; false, and nothing done, where the open card would not be beside its clause. */
+function placeAll(list: HTMLElement, text: HTMLElement, current: number, placed: boolean): boolean {
   const cards = cardsIn(list);
-  list.classList.toggle("placed", placed);
-  list.classList.toggle("leads", placed && current >= 0);
+  const write = (): void => {
+    list.classList.toggle("placed", placed);
+    list.classList.toggle("leads", placed && current >= 0);
+    for (const card of cards) card.classList.remove("away");
+  };
   if (!placed) {
+    write();
     list.style.blockSize = "";
     for (const card of cards) card.style.insetBlockStart = "";
-    return;
+    return true;
   }
   const top = list.getBoundingClientRect().top;
   const topOf = clauseTops(text, top);
@@ -132,13 +150,17 @@ function placeAll(list: HTMLElement, text: HTMLElement, current: number, placed:
     last = topOf(card.dataset.clauseOf ?? "") ?? last;
     return { wanted: last, height: card.offsetHeight };
   });
-  const tops = placeCards(boxes, current, innerHeight - 16 - top);
+  const floor = innerHeight - 16 - top;
+  const tops = placeCards(boxes, current, floor);
+  if (current >= 0 && isPushedAway(boxes[current]!, tops[current]!, floor)) return false;
+  write();
   cards.forEach((card, i) => {
     card.style.insetBlockStart = `${tops[i]}px`;
   });
   lead(list, text, boxes[current]?.wanted);
   const end = tops.length === 0 ? 0 : tops.at(-1)! + boxes.at(-1)!.height;
   list.style.blockSize = `${end}px`;
+  return true;
 }
 
 /** A hairline from the paper to the open card, at the first line of its clause. */
@@ -170,6 +192,8 @@ function placeNear(list: HTMLElement, text: HTMLElement, { groups, current, plac
   const height = (index: number): number =>
     heights.get(groups[index]!)?.get(index === current) ?? guess(groups[index]!);
   const filters = list.closest(".rail")?.querySelector(".filters")?.getBoundingClientRect().bottom ?? 0;
+  // The text is to be seen from the bar on, cards only from the filters on.
+  const read = (document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0) - rail.top;
   const window: Window = { top: (placed ? filters : 0) - rail.top, bottom: innerHeight - rail.top };
   const wide: Window = { top: window.top - AROUND, bottom: window.bottom + AROUND };
   const topOf = clauseTops(text, rail.top, wide);
@@ -215,24 +239,25 @@ function placeNear(list: HTMLElement, text: HTMLElement, { groups, current, plac
   if (list.style.blockSize !== size) list.style.blockSize = size;
   return {
     near: near.sort((a, b) => a - b),
-    beyond: placed ? beyondOf(groups, result, height, wanted, window) : NOTHING_BEYOND,
+    beyond: placed ? beyondOf(groups, result, height, wanted, window, read) : NOTHING_BEYOND,
   };
 }
 
-/** What has its clause in the window and its card not. */
+/** What has its clause in the window, which begins at `read`, and its card not. */
 function beyondOf(
   groups: readonly ClauseGroup[],
   { from, tops }: { from: number; tops: readonly number[] },
   height: (index: number) => number,
   wanted: (index: number) => number,
   window: Window,
+  read: number,
 ): Beyond {
   const inside = (i: number): boolean => tops[i]! + height(from + i) > window.top && tops[i]! < window.bottom;
   const first = [...tops.keys()].find(inside);
   const final = [...tops.keys()].findLast(inside);
   if (first === undefined || final === undefined) return NOTHING_BEYOND;
   let [above, below] = [0, 0];
-  for (let i = from + first - 1; i >= 0 && wanted(i) >= window.top; i--) above += groups[i]!.items.length;
+  for (let i = from + first - 1; i >= 0 && wanted(i) >= read; i--) above += groups[i]!.items.length;
   for (let i = from + final + 1; i < groups.length && wanted(i) < window.bottom - 40; i++)
     below += groups[i]!.items.length;
   const last = above > 0 ? groups[from + first - 1]?.items.at(-1)?.id : undefined;
