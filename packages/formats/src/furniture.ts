@@ -57,7 +57,7 @@ function isPageNumber(lines: readonly Line[], at: number): boolean {
 }
 
 /** A line that may be a running head: its words without a page number at either end. */
-const HEAD = /^(?:(\d{1,4})\s+)?(\S.*?\S)(?:\s+(\d{1,4}))?$/u;
+const HEAD = /^(?:(\d{1,4})\s+)?(\S.*?\S)(?:\s+(\d{1,4})(?:\s*\/\s*\d{1,4})?)?$/u;
 
 /**
  * [PAG3] Running heads stand alone and repeat: at the edges of pages, or with a page number at one end that grows. The
@@ -79,13 +79,18 @@ function repeatedHeads(lines: readonly Line[]): Set<Line> {
     else byKey.set(key, [place]);
   }
   const heads = new Set<Line>();
-  for (const [key, places] of byKey) {
-    if (places.length < 2) continue;
-    const again = numberLine(lines[places[0]!.at]!.text) !== undefined;
-    const grows = places.every((p, n) => p.page !== undefined && (n === 0 || p.page > places[n - 1]!.page!));
-    for (const [n, { at }] of places.entries()) {
-      const isHead = again ? n > 0 && atEdge(lines, at) : (grows && /^[\p{Lu}\p{Lo}]/u.test(key)) || atEdge(lines, at);
-      if (isHead) heads.add(lines[at]!);
+  // What stands beside a running head is at the edge of a page as well.
+  for (let known = -1; known < heads.size; ) {
+    known = heads.size;
+    for (const [key, places] of byKey) {
+      if (places.length < 2) continue;
+      const again = numberLine(lines[places[0]!.at]!.text) !== undefined;
+      const grows = places.every((p, n) => p.page !== undefined && (n === 0 || p.page > places[n - 1]!.page!));
+      for (const [n, { at }] of places.entries()) {
+        const edge = () => atEdge(lines, at, heads);
+        const isHead = again ? n > 0 && edge() : (grows && /^[\p{Lu}\p{Lo}]/u.test(key)) || edge();
+        if (isHead) heads.add(lines[at]!);
+      }
     }
   }
   return heads;
@@ -96,11 +101,13 @@ function isLabelled(text: string): boolean {
   return label !== undefined && label.readings[0]!.numbering !== "number";
 }
 
-/** Whether a line is next to a page break or a page number. */
-function atEdge(lines: readonly Line[], at: number): boolean {
+/** Whether a line is next to a page break, a page number or a running head. */
+function atEdge(lines: readonly Line[], at: number, heads: ReadonlySet<Line>): boolean {
   const [before, line, after] = [lines[at - 1], lines[at]!, lines[at + 1]];
-  const pageNumber = (l: Line | undefined) => l !== undefined && (PAGE.test(l.text.slice(0, 40)) || LONE.test(l.text));
+  const pageNumber = (l: Line | undefined) =>
+    l !== undefined && (heads.has(l) || PAGE.test(l.text.slice(0, 40)) || LONE.test(l.text));
   return (
+    !before ||
     line.pageBefore || after?.pageBefore === true || pageNumber(before) || pageNumber(after) || /\d/.test(line.text)
   );
 }

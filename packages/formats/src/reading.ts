@@ -51,7 +51,10 @@ export interface Warning {
 }
 
 /** Why an input cannot be read at all. */
-export type UnreadableCode = "empty" | "binary" | "too-large" | "encoding";
+export type UnreadableCode = "empty" | "binary" | "too-large" | "encoding" | PdfCode;
+
+/** Why a PDF cannot be read. */
+export type PdfCode = "locked" | "broken" | "no-words";
 
 export interface Read {
   readonly ok: true;
