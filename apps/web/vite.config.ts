@@ -3,13 +3,14 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compressedBuild } from "./compressed-build.ts";
 import { WORKER, workerBuild } from "./worker-build.ts";
 
 const relay = process.env.CONCORD_RELAY ?? "http://127.0.0.1:4000";
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [react(), workerBuild()],
+  plugins: [react(), workerBuild(), compressedBuild()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -24,5 +25,7 @@ export default defineConfig({
       output: { entryFileNames: ({ name }) => (name === WORKER ? "sw.js" : "assets/[name]-[hash].js") },
     },
   },
+  // What a worker loads when it is needed is a file of its own.
+  worker: { format: "es" },
   server: { proxy: { "/api": relay, "/sync": { target: relay, ws: true } } },
 });

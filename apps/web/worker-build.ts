@@ -7,6 +7,9 @@ import type { Plugin } from "vite";
 /** Name of the entry. */
 export const WORKER = "service-worker";
 
+/** Large, and needed by few: it comes when it is asked for. */
+const NOT_KEPT = /\/pdfjs-/;
+
 /** Puts the list of files into the worker, once they have their names. */
 export function workerBuild(): Plugin {
   return {
@@ -20,7 +23,7 @@ export function workerBuild(): Plugin {
         if (worker?.type !== "chunk") this.error("there is no service worker among the files");
         if (worker.imports.length > 0) this.error("the service worker must be one file");
         const files = Object.keys(bundle)
-          .filter((name) => name.startsWith("assets/") && !name.endsWith(".map"))
+          .filter((name) => name.startsWith("assets/") && !name.endsWith(".map") && !NOT_KEPT.test(name))
           .sort();
         const page = bundle["index.html"];
         const html = page?.type === "asset" ? page.source : "";

@@ -3,6 +3,7 @@
 import type { Page } from "playwright/test";
 import { ARABIC_TEXT } from "../harness/arabic-text.ts";
 import { axe } from "../harness/audit.ts";
+import { printPdf } from "../harness/print-pdf.ts";
 import { expect, INDIA, KENYA, OBSERVER, type Room, SECRETARIAT, test } from "../harness/story.ts";
 
 test.describe.configure({ timeout: 90_000 });
@@ -223,6 +224,38 @@ test("a wrong base shows at once, and another one is chosen", async ({ room }) =
   await page.getByRole("button", { name: "Enter the proposal" }).click();
   await expect(page.getByText(/no place in the resolution/)).toBeVisible();
   await expect(page.getByText(/no such place .*storm by storm/)).toBeVisible();
+});
+
+test("a proposal that came as a PDF, on an edition in a data file; what was scanned is told", async ({ room }) => {
+  const id = await room.addResolution();
+  const page = await room.seat(KENYA);
+  await begin(room, page, id);
+  const choose = page.getByLabel("Choose a file…");
+  const scan = await (await room.newBrowser()).pdf();
+  await choose.setInputFiles({ name: "scan.pdf", mimeType: "application/pdf", buffer: scan });
+  await expect(page.getByRole("alert")).toContainText("There are no words in this PDF, only pictures of them.");
+  const buffer = await printPdf(await room.newBrowser(), RECEIVED);
+  await choose.setInputFiles({ name: "kenya.pdf", mimeType: "application/pdf", buffer });
+  await expect(page.getByText("From kenya.pdf")).toBeVisible();
+  await expect(page.getByLabel("The proposal as received")).toHaveValue(/a\)\tthat storms reach many coasts/);
+  await page.getByRole("button", { name: "Choose the base" }).click();
+  const answer = await room.secretariat.send("GET", `/api/resolutions/${id}/export?format=json&view=markup`);
+  await page.getByRole("radio", { name: "A text of your own" }).check();
+  const file = page.getByLabel("Choose the adopted text…");
+  const data = { name: "base.json", mimeType: "application/json" };
+  await file.setInputFiles({ ...data, buffer: Buffer.from('{ "clauses": [] }') });
+  await expect(page.getByRole("alert")).toContainText("no data file of a resolution");
+  await file.setInputFiles({ ...data, buffer: Buffer.from(await answer.text()) });
+  await expect(page.getByText(/^base.json: \d+ clauses/)).toBeVisible();
+  await page.getByRole("button", { name: "Recover the marks" }).click();
+  await expect(page.getByRole("list", { name: "Clauses of the proposal" })).toBeVisible();
+  await confirmAll(page);
+  await enter(page, "KEN");
+  const text = page.getByRole("textbox", { name: "Resolution text" });
+  await expect(text.locator('del[data-proponent="KEN"]').filter({ hasText: "second" })).toBeVisible();
+  await expect(text.locator('ins[data-proponent="KEN"]').filter({ hasText: "storm by storm" })).toBeVisible();
+  // The head of its pages is nobody's words.
+  await expect(text).not.toContainText("C3/12-E");
 });
 
 test("looking for marks is cancelled, and what is no text is told", async ({ room }) => {

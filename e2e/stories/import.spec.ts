@@ -1,5 +1,6 @@
 // A real text comes in: an editor pastes it, sees the clauses that were found and what was left out, corrects them, and
 // makes it the base; only then do delegates see it.
+import { printPdf } from "../harness/print-pdf.ts";
 import { ResolutionPage } from "../harness/resolution-page.ts";
 import { SMALL_TEXT } from "../harness/small-text.ts";
 import { expect, INDIA, SECRETARIAT, test } from "../harness/story.ts";
@@ -79,6 +80,20 @@ test("an editor uploads a text file and gets its clauses", async ({ room }) => {
   const words = editor.getByRole("textbox", { name: /^Words of/ });
   await expect(words.first()).toHaveValue("RESOLUTION 12 (Rev. Port Amber, 2023)");
   await expect(editor.getByRole("textbox", { name: "Words of b)" })).toHaveValue(/^that a warning helps only/);
+});
+
+test("an editor uploads a PDF and gets its clauses; one that is damaged is told", async ({ room }) => {
+  const page = await room.seat(SECRETARIAT);
+  const file = page.locator("input[type=file]");
+  const damaged = Buffer.from("%PDF-1.7\nand nothing else");
+  await file.setInputFiles({ name: "damaged.pdf", mimeType: "application/pdf", buffer: damaged });
+  await expect(page.getByRole("alert")).toContainText("This PDF is damaged and cannot be read.");
+  const buffer = await printPdf(await room.newBrowser(), SMALL_TEXT);
+  await file.setInputFiles({ name: "resolution.pdf", mimeType: "application/pdf", buffer });
+  await expect(page.getByRole("heading", { name: "Check the clauses" })).toBeVisible();
+  const words = page.getByRole("textbox", { name: /^Words of/ });
+  await expect(words.first()).toHaveValue("RESOLUTION 12 (Rev. Port Amber, 2023)");
+  await expect(page.getByRole("textbox", { name: "Words of b)" })).toHaveValue(/^that a warning helps only/);
 });
 
 test("a draft can be discarded", async ({ room }) => {

@@ -1,5 +1,6 @@
 // A slow network, as EDGE in a hotel: 250 kbit/s and 300 ms each way. How much is loaded, and that one can write; the program
 // itself is kept after the first visit.
+import { get } from "node:http";
 import { expect, INDIA, KENYA, test } from "../harness/story.ts";
 
 test.describe.configure({ timeout: 150_000 });
@@ -8,22 +9,37 @@ const SLOW = { offline: false, latency: 300, downloadThroughput: 250_000 / 8, up
 /** Largest first load of scripts and largest resolution, in bytes over the wire. */
 const MOST = { scripts: 300_000, resolution: 100_000 };
 
+/** How many bytes there are on the wire. */
+function sizeOf(address: string, encoding: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { "accept-encoding": encoding } }, (response) => {
+      let size = 0;
+      response.on("data", (piece: Buffer) => {
+        size += piece.length;
+      });
+      response.on("end", () => resolve(size));
+    }).on("error", reject);
+  });
+}
+
 test("on a slow network a resolution opens, is small on the wire, and what is typed arrives", async ({ room }) => {
   // The demonstration's: of ordinary length, with three delegations' changes.
   const { resolutions } = await room.secretariat.resolutions();
   const id = resolutions.find(({ pending }) => pending > 5)?.id ?? "";
   const wanjiru = await room.enter(KENYA, id);
-  const page = await room.seat(INDIA);
-  // As on a first visit: no worker, nothing cached.
+  // As on a first visit: nothing cached, and no worker that loads the program a second time meanwhile, to keep it.
+  const page = await room.seat(INDIA, { serviceWorkers: "block" });
   const client = await page.context().newCDPSession(page);
   await client.send("Network.enable");
-  await client.send("Network.clearBrowserCache");
-  await client.send("Network.setBypassServiceWorker", { bypass: true });
+  await client.send("Network.setCacheDisabled", { cacheDisabled: true });
   await client.send("Network.emulateNetworkConditions", SLOW);
   const bytes = { scripts: 0, rest: 0 };
   const scripts = new Set<string>();
+  const addresses = new Set<string>();
   client.on("Network.responseReceived", ({ requestId, response }) => {
-    if (response.url.endsWith(".js") && !response.url.endsWith("/sw.js")) scripts.add(requestId);
+    if (!response.url.endsWith(".js") || response.url.endsWith("/sw.js")) return;
+    scripts.add(requestId);
+    addresses.add(response.url);
   });
   client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes.scripts += encodedDataLength;
@@ -38,6 +54,12 @@ test("on a slow network a resolution opens, is small on the wire, and what is ty
   const text = page.getByRole("textbox", { name: "Resolution text" });
   await expect(text.locator("ins").first()).toBeVisible({ timeout: 60_000 });
   const opened = Date.now() - started;
+  // What a browser is sent that understands gzip and nothing newer.
+  let zipped = 0;
+  for (const address of addresses) zipped += await sizeOf(address, "gzip");
+  console.log(`as gzip ${zipped} bytes of scripts`);
+  expect(zipped).toBeGreaterThan(50_000);
+  expect(zipped).toBeLessThan(MOST.scripts);
   console.log(`opened after ${opened} ms: ${bytes.scripts} bytes of scripts, ${bytes.rest} of everything else`);
   expect(bytes.scripts).toBeGreaterThan(50_000);
   expect(bytes.scripts).toBeLessThan(MOST.scripts);

@@ -1,9 +1,10 @@
-// Text that a command reads: a file, or standard input. Invariant: never more than the reader would take is held in
+// Text that a command reads: a file, plain or a PDF, or standard input. Invariant: never more than the reader would take is held in
 // memory, and whatever cannot be read is one sentence.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { decodeText, MAX_CHARACTERS } from "@concord/formats";
+import { decodeText, isPdf, MAX_CHARACTERS, MAX_PDF_BYTES } from "@concord/formats";
+import { pdfText } from "./pdf-input.ts";
 import { shown, type World } from "./world.ts";
 
 /** Most bytes that a text can have which is not too long. */
@@ -14,7 +15,7 @@ const MAX_JSON_BYTES = 64_000_000;
 
 /** Formats that have an extension of their own and are not plain text. */
 const OTHER_FORMATS = new Set(
-  ".doc .docx .dotx .epub .htm .html .jpeg .jpg .json .md .odt .pdf .png .rtf .xls .xlsx .xml .zip".split(" "),
+  ".doc .docx .dotx .epub .htm .html .jpeg .jpg .json .md .odt .png .rtf .xls .xlsx .xml .zip".split(" "),
 );
 
 /**
@@ -35,6 +36,10 @@ export async function readInput(
       return { problem: `${sourceName(name)}: this file is not UTF-8.` };
     }
   }
+  if (isPdf(bytes.bytes)) {
+    const read = await pdfText(bytes.bytes);
+    return "problem" in read ? { problem: `${sourceName(name)}: ${read.problem}` } : read;
+  }
   const decoded = decodeText(bytes.bytes);
   if (!decoded.ok) return { problem: `${sourceName(name)}: ${decoded.message}` };
   return { text: decoded.text };
@@ -51,9 +56,9 @@ async function readFileOf(
   ending?: string,
 ): Promise<{ bytes: Uint8Array } | { problem: string }> {
   const format = extname(name).toLowerCase();
-  const most = ending === undefined ? MAX_BYTES : MAX_JSON_BYTES;
+  const most = ending !== undefined ? MAX_JSON_BYTES : format === ".pdf" ? MAX_PDF_BYTES : MAX_BYTES;
   if (OTHER_FORMATS.has(format) && format !== ending)
-    return { problem: `${shown(name)}: ${format} files cannot be read, only plain text.` };
+    return { problem: `${shown(name)}: ${format} files cannot be read, only plain text and PDF.` };
   const path = resolve(folder, name);
   try {
     const found = await stat(path);

@@ -2,6 +2,7 @@
 import type { Read } from "@concord/formats";
 import { assertNever, type Outline, type OutlineItem, type OutlineNode, outline, plainOfBase } from "@concord/redline";
 import type { Arguments } from "./arguments.ts";
+import { readEdition } from "./base-input.ts";
 import { sourceName } from "./input.ts";
 import { readReading } from "./outline-reading.ts";
 import { readResolution } from "./read-resolution.ts";
@@ -19,9 +20,9 @@ export async function outlineCommand(args: Arguments, world: World): Promise<Exi
   if (!resolution) return 2;
   let { read } = resolution;
   if (args.base !== undefined) {
-    const base = await readResolution(args.base, world);
+    const base = await readEdition(args.base, world);
     if (!base) return 2;
-    const reading = readReading(resolution.text, base.read.base, view);
+    const reading = readReading(resolution.text, base, view);
     if (!reading.ok) {
       world.complain(`concord: ${sourceName(name)}: ${reading.message}`);
       return 2;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Recovery } from "@concord/recovery";
+import { pdfOf, typeset } from "@concord/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommandLine } from "../src/command-line.ts";
 
@@ -27,6 +28,9 @@ beforeAll(() => {
   for (const [name, text] of Object.entries({ base: BASE, flat: FLAT, silent: SILENT, binary: "PK\u0003\u0000\u0004" }))
     writeFileSync(join(folder, `${name}.txt`), text);
   writeFileSync(join(folder, "line.txt"), "x".repeat(50_000_000));
+  writeFileSync(join(folder, "base.pdf"), typeset(BASE));
+  writeFileSync(join(folder, "flat.pdf"), typeset(FLAT));
+  writeFileSync(join(folder, "locked.pdf"), pdfOf([[]], { encrypt: true }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -55,6 +59,21 @@ describe("concord recover", () => {
     expect(runs.map((run) => run.t).join("")).toBe(FLAT);
     expect(runs.filter((run) => run.op === "del").map((run) => run.t)).toContain("Kelby, 2027");
     expect(out).toContain('"why": "old and new words run together');
+  });
+
+  it("[CLI10] reads PDF files as it reads texts, the base too; one that is locked is told", async () => {
+    const { code, out } = await concord("recover", "flat.pdf", "--base", "base.pdf", "--json");
+    const recovery = JSON.parse(out) as Recovery;
+    const struck = recovery.segments.flatMap(({ runs }) => runs.filter(({ op }) => op === "del").map(({ t }) => t));
+    expect([code, recovery.baseCheck.verdict]).toEqual([0, "this-base"]);
+    expect(struck).toContain("Kelby, 2027");
+    const tree = await concord("outline", "base.pdf", "--json");
+    expect(JSON.parse(tree.out).nodes).toEqual(JSON.parse((await concord("outline", "base.txt", "--json")).out).nodes);
+    expect(await concord("outline", "locked.pdf")).toEqual({
+      code: 2,
+      out: "",
+      complaints: ["concord: locked.pdf: This PDF is locked with a password."],
+    });
   });
 
   it("[CLI10] prose: the verdict, each changed clause with its marks, and the readings to choose from", async () => {

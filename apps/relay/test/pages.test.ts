@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningRelay, startRelay } from "../src/server.ts";
 import { type RelayUnderTest, relayUnderTest } from "./relay-under-test.ts";
@@ -43,6 +44,30 @@ describe("the pages", () => {
     expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     expect(response.headers.get("content-type")).toContain("javascript");
     expect((await get("/icon.svg")).headers.get("cache-control")).toBe("no-cache");
+  });
+
+  it("are sent as they were compressed by the build, to browsers that understand it", async () => {
+    const words = "export const words = 'early warning for coastal communities';".repeat(50);
+    const path = join(webDir, "assets", "page-77aa.js");
+    writeFileSync(path, words);
+    writeFileSync(`${path}.br`, brotliCompressSync(words));
+    writeFileSync(`${path}.gz`, gzipSync(words));
+    for (const [accepted, encoding] of [
+      ["gzip, br", "br"],
+      ["gzip", "gzip"],
+      ["identity", null],
+      ["br;q=0, gzip", "gzip"],
+    ] as const) {
+      const response = await relay
+        .stranger()
+        .request("GET", "/assets/page-77aa.js", undefined, { "accept-encoding": accepted });
+      expect(response.headers.get("content-encoding"), accepted).toBe(encoding);
+      expect(response.headers.get("content-type")).toContain("javascript");
+      expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+      expect(response.headers.get("vary")).toContain("Accept-Encoding");
+      expect(await response.text()).toBe(words);
+    }
+    expect((await get("/assets/page-77aa.js.br/..%2f..%2foutside.txt")).status).toBe(404);
   });
 
   it("are nothing else", async () => {

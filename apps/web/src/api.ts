@@ -175,8 +175,8 @@ export const api = {
   /** The resolution that goes on from the text with which another was adopted. */
   addNext: (after: string) => request<{ id: string }>("POST", "/api/resolutions", { after, confirm: true }),
   resolution: (id: string) => request<ResolutionHead>("GET", at(id)),
-  /** The base of a resolution as a text without marks. */
-  base: (id: string) => request<BaseText>("GET", at(id, "/export?format=json&view=base")),
+  /** The base of a resolution, or what is agreed in it, as a text without marks. */
+  text: (id: string, view: "base" | "agreed") => request<BaseText>("GET", at(id, `/export?format=json&view=${view}`)),
   draft: (id: string) => request<Draft>("GET", at(id, "/draft")),
   saveDraft: (id: string, base: BaseText) => request<Draft | undefined>("PUT", at(id, "/draft"), { base }),
   discardDraft: (id: string) => request<undefined>("DELETE", at(id, "/draft")),

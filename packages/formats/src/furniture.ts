@@ -108,6 +108,10 @@ function atEdge(lines: readonly Line[], at: number, heads: ReadonlySet<Line>): b
     l !== undefined && (heads.has(l) || PAGE.test(l.text.slice(0, 40)) || LONE.test(l.text));
   return (
     !before ||
-    line.pageBefore || after?.pageBefore === true || pageNumber(before) || pageNumber(after) || /\d/.test(line.text)
+    line.pageBefore ||
+    after?.pageBefore === true ||
+    pageNumber(before) ||
+    pageNumber(after) ||
+    /\d/.test(line.text)
   );
 }

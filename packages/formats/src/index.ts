@@ -11,6 +11,7 @@ export {
   readExportedMarkup,
   readMarkup,
 } from "./read-markup.ts";
+export { isPdf, MAX_PDF_BYTES, type PdfText, readPdf } from "./read-pdf.ts";
 export { readPlainText } from "./read-plain-text.ts";
 export * from "./reading.ts";
 export { type HtmlOptions, writeHtml } from "./write-html.ts";

@@ -7,6 +7,7 @@ export * from "./hostile-guesses.ts";
 export * from "./hostile-updates.ts";
 export * from "./network.ts";
 export * from "./participant.ts";
+export * from "./pdf.ts";
 export * from "./printed.ts";
 export * from "./random.ts";
 export * from "./random-redlines.ts";

@@ -16,6 +16,29 @@ const NO_PAGE = /^\/(?:api|assets|sync)(?:\/|$)/;
 
 const YEAR_MS = 365 * 86_400_000;
 
+/** Names of assets as the build gives them. */
+const ASSET = /^\/[\w-]+\.(js|css)$/;
+const ENCODINGS = [
+  ["br", ".br"],
+  ["gzip", ".gz"],
+] as const;
+
+/** Sends what was compressed when the pages were built, where there is such a file and the browser understands it. */
+function compressed(assets: string): RequestHandler {
+  return (req, res, next) => {
+    const kind = ASSET.exec(req.path)?.[1];
+    if (kind === undefined) return next();
+    res.vary("Accept-Encoding");
+    for (const [encoding, ending] of ENCODINGS) {
+      if (req.acceptsEncodings(encoding) === false || !existsSync(join(assets, req.path + ending))) continue;
+      res.type(kind).setHeader("Content-Encoding", encoding);
+      req.url = req.path + ending;
+      break;
+    }
+    next();
+  };
+}
+
 /** Serves the pages in `webDir`. */
 export function servePages(app: Express, webDir: string): void {
   const index = join(webDir, "index.html");
@@ -32,6 +55,7 @@ export function servePages(app: Express, webDir: string): void {
   for (const path of PAGES) app.get(path, page);
   app.use(
     "/assets",
+    compressed(join(webDir, "assets")),
     express.static(join(webDir, "assets"), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }),
   );
   // The service worker and the like: a browser asks every time whether there is a newer one.

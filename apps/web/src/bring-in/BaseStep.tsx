@@ -30,7 +30,7 @@ export function BaseStep({ resolution, work, own, onChange }: BaseStepProps) {
     let current = true;
     void api.resolutions().then((answer) => {
       if (!current || !answer.ok) return;
-      setOthers(answer.value.resolutions.filter(({ id, state }) => state === "open" && id !== resolution));
+      setOthers(answer.value.resolutions.filter(({ id, state }) => state !== "draft" && id !== resolution));
     });
     return () => {
       current = false;
@@ -50,9 +50,10 @@ export function BaseStep({ resolution, work, own, onChange }: BaseStepProps) {
   const chosenBase = async (): Promise<ChosenBase | undefined> => {
     if (kind === "own") return { kind };
     if (kind === "file") return file;
-    const answer = await api.base(other);
-    const title = others?.find(({ id }) => id === other)?.title ?? "";
-    return answer.ok ? { kind, id: other, title, base: answer.value } : undefined;
+    const chosen = others?.find(({ id }) => id === other);
+    // Of one that was adopted it is the edition that was made of it.
+    const answer = await api.text(other, chosen?.adopted ? "agreed" : "base");
+    return answer.ok ? { kind, id: other, title: chosen?.title ?? "", base: answer.value } : undefined;
   };
   const go = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -120,9 +121,10 @@ export function BaseStep({ resolution, work, own, onChange }: BaseStepProps) {
               onChange={(event) => setOther(event.target.value)}
             >
               <option value="" />
-              {others?.map(({ id, title }) => (
+              {others?.map(({ id, title, adopted }) => (
                 <option key={id} value={id}>
                   {title}
+                  {adopted && ` · ${words("resolutions.adopted", { ...adopted.edition })}`}
                 </option>
               ))}
             </select>
@@ -132,7 +134,11 @@ export function BaseStep({ resolution, work, own, onChange }: BaseStepProps) {
           <div className="under">
             <label className="btn upload">
               {words("base.filePick")}
-              <input type="file" accept=".txt,.md,text/plain" onChange={(event) => void pick(event)} />
+              <input
+                type="file"
+                accept=".txt,.md,.pdf,.json,text/plain,application/pdf,application/json"
+                onChange={(event) => void pick(event)}
+              />
             </label>{" "}
             <span className="hint" role="status">
               {file && words("base.fileIs", { name: file.name, clauses: file.base.clauses.length })}

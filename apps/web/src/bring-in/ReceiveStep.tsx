@@ -88,7 +88,12 @@ export function ReceiveStep({ resolution, work, own, onChange }: ReceiveStepProp
       <div className="acts">
         <label className="btn upload">
           {words("receive.file")}
-          <input type="file" accept=".txt,.md,text/plain" disabled={busy} onChange={(event) => void choose(event)} />
+          <input
+            type="file"
+            accept=".txt,.md,.pdf,text/plain,application/pdf"
+            disabled={busy}
+            onChange={(event) => void choose(event)}
+          />
         </label>
         <span className="hint" role="status">
           {busy

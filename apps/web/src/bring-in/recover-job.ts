@@ -26,6 +26,8 @@ export function ask(question: ToWorker, onProgress?: (done: number) => void): Jo
   const worker = new Worker(new URL("./recover-worker.ts", import.meta.url), { type: "module" });
   const answer = new Promise<WorkerAnswer>((resolve) => {
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      // PDF.js greets whoever started the worker that it is loaded in.
+      if (data.kind === undefined) return;
       if (data.kind === "progress") {
         onProgress?.(data.done);
         return;

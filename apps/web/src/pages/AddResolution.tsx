@@ -3,6 +3,7 @@
 
 import { type ChangeEvent, type FormEvent, useId, useState } from "react";
 import { type Answer, api, type Problem } from "../api.ts";
+import { ask } from "../bring-in/recover-job.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { draftPath, navigate, resolutionPath } from "../router.tsx";
@@ -23,6 +24,13 @@ async function addJson(file: File): Promise<Answer<{ id: string }>> {
   return api.addJson({ base });
 }
 
+/** Sends the words of a PDF, which are read here: the relay opens no files of strangers. */
+async function addPdf(file: File): Promise<Answer<{ id: string }>> {
+  const read = await ask({ ask: "text", bytes: new Uint8Array(await file.arrayBuffer()) }).answer;
+  if (read.kind === "text") return api.addText(read.text);
+  return { ok: false, status: 0, code: read.kind === "unreadable" ? `unreadable-${read.code}` : "http" };
+}
+
 /** The form. A chosen file is sent at once; pasted words when the button is pressed. */
 export function AddResolution() {
   const words = useWords();
@@ -39,7 +47,9 @@ export function AddResolution() {
       ? api.addText(source)
       : isJson
         ? addJson(source)
-        : api.addFile(source));
+        : /\.pdf$/i.test(source.name)
+          ? addPdf(source)
+          : api.addFile(source));
     setBusy(false);
     if (answer.ok) navigate((isJson ? resolutionPath : draftPath)(answer.value.id));
     else setProblem(answer);
@@ -84,7 +94,12 @@ export function AddResolution() {
           </button>
           <label className="btn tall upload">
             {words("add.file")}
-            <input type="file" accept=".txt,text/plain,.json,application/json" disabled={busy} onChange={choose} />
+            <input
+              type="file"
+              accept=".txt,text/plain,.pdf,application/pdf,.json,application/json"
+              disabled={busy}
+              onChange={choose}
+            />
           </label>
           <span className="hint" role="status">
             {busy ? words("add.reading") : ""}

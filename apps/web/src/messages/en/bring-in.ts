@@ -78,6 +78,11 @@ export const bringIn = {
   "refused.too-long": "This text is too long: a proposal has at most a million characters.",
   "refused.too-many-differences": "This text has too little to do with the base for any marks to be found.",
   "refused.encoding": "The file is not UTF-8 text. Save it as UTF-8, or paste its words.",
+  "refused.locked": "This PDF is locked with a password. Open it in the program that made it, and paste what it says.",
+  "refused.broken": "This PDF is damaged and cannot be read.",
+  "refused.no-words":
+    "There are no words in this PDF, only pictures of them. Its words have to be recognised by another program first.",
+  "refused.not-a-resolution": "This file is no data file of a resolution.",
   "refused.too-large": "The file is too large.",
   "refused.title": "Nothing was recognised",
 

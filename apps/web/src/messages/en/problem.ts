@@ -19,6 +19,11 @@ export const problem = {
   "problem.not-decided": "This change is not decided, so there is nothing to reopen.",
   "problem.not-a-resolution": "This file is no data file of a resolution.",
   "problem.unreadable-empty": "There are no words in this text.",
+  "problem.unreadable-locked":
+    "This PDF is locked with a password. Open it in the program that made it, and paste what it says.",
+  "problem.unreadable-broken": "This PDF is damaged and cannot be read.",
+  "problem.unreadable-no-words":
+    "There are no words in this PDF, only pictures of them. Its words have to be recognised by another program first.",
   "problem.unreadable-binary": "This file is not plain text.",
   "problem.unreadable-too-large": "This text is too large.",
   "problem.unreadable-encoding": "The letters of this file cannot be read. Save it as UTF-8 and try again.",

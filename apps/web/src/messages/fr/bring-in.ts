@@ -81,6 +81,12 @@ export const bringIn: Translated<typeof english> = {
   "refused.too-long": "Ce texte est trop long : une proposition compte au plus un million de caractères.",
   "refused.too-many-differences": "Ce texte a trop peu à voir avec la base pour qu’on y retrouve des marques.",
   "refused.encoding": "Le fichier n’est pas du texte UTF-8. Enregistrez-le en UTF-8, ou collez ses mots.",
+  "refused.locked":
+    "Ce PDF est protégé par un mot de passe. Ouvrez-le dans le programme dont il vient et collez son texte.",
+  "refused.broken": "Ce PDF est endommagé et ne peut pas être lu.",
+  "refused.no-words":
+    "Ce PDF ne contient pas de mots, seulement des images. Un autre programme doit d’abord en reconnaître le texte.",
+  "refused.not-a-resolution": "Ce fichier n’est pas un fichier de données de résolution.",
   "refused.too-large": "Le fichier est trop grand.",
   "refused.title": "Rien n’a été reconnu",
 

@@ -23,6 +23,11 @@ export const problem: Translated<typeof english> = {
   "problem.not-decided": "Cette modification n’a pas fait l’objet d’une décision\u00a0: il n’y a rien à rouvrir.",
   "problem.not-a-resolution": "Ce fichier n’est pas le fichier de données d’une résolution.",
   "problem.unreadable-empty": "Ce texte ne contient aucun mot.",
+  "problem.unreadable-locked":
+    "Ce PDF est protégé par un mot de passe. Ouvrez-le dans le programme dont il vient et collez son texte.",
+  "problem.unreadable-broken": "Ce PDF est endommagé et ne peut pas être lu.",
+  "problem.unreadable-no-words":
+    "Ce PDF ne contient pas de mots, seulement des images. Un autre programme doit d’abord en reconnaître le texte.",
   "problem.unreadable-binary": "Ce fichier n’est pas du texte brut.",
   "problem.unreadable-too-large": "Ce texte est trop volumineux.",
   "problem.unreadable-encoding": "Les caractères de ce fichier sont illisibles. Enregistrez-le en UTF-8 et réessayez.",

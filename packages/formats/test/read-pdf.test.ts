@@ -1,0 +1,124 @@
+// PDF files: their words come out in the lines in which they are read, whatever the order in which a program wrote them; what
+// cannot be read is told.
+import { isPdf, readPdf, readPlainText } from "@concord/formats";
+import { outline, plainOfBase } from "@concord/redline";
+import { type PlacedWords, pdfOf, Random, typeset } from "@concord/testing";
+import { describe, expect, test } from "vitest";
+import { linesOf } from "../src/pdf-lines.ts";
+
+const TEXT = `RESOLUTION 12 (Rev. Port Amber, 2023)
+
+Early warning for coastal communities¹
+
+The Assembly on Coastal Communication (Port Amber, 2023),
+
+considering
+
+a)\tthat storms reach many coasts with little notice, and that the efficient flow of warnings to the offices that keep the coast is what saves lives first of all;
+
+b)\tthat a warning helps only those whom it reaches,
+
+resolves
+
+1\tto keep one list of warning services that are open to all;
+
+2\tto review the list every second year, with those who keep it, with those who use it, and with those who paid for the masts on which it depends,
+
+invites Member States
+
+to name one contact for warnings.
+
+¹ These are communities within ten kilometres of a shore.
+`;
+const treeOf = (text: string) => {
+  const read = readPlainText(text);
+  if (!read.ok) throw new Error(read.message);
+  return outline(plainOfBase(read.base));
+};
+const read = async (bytes: Uint8Array) => {
+  const answer = await readPdf(bytes);
+  return answer.ok ? answer.text : answer.code;
+};
+const at = (x: number, y: number, text: string, size = 10): PlacedWords => ({ text, x, y, size });
+const wide = (words: readonly PlacedWords[]) =>
+  words.map((word) => ({ ...word, width: word.text.length * word.size * 0.5 }));
+
+describe("PDF files", () => {
+  test("[PDF1] [PDF2] the outline of a resolution that was printed is that of its text", async () => {
+    const printed = await read(typeset(TEXT));
+    expect(treeOf(printed)).toEqual(treeOf(TEXT));
+  });
+
+  test("[PDF1] a long one over pages with heads and numbers: the same clauses, and every word is there once", async () => {
+    const long = TEXT.replace(
+      "invites",
+      `${Array.from({ length: 60 }, (_, n) => `${n + 3}\tto keep watch number ${n} on every coast and to tell of it in time,`).join("\n\n")}\n\ninvites`,
+    );
+    const printed = await read(typeset(long));
+    expect(printed.split("\f").length).toBeGreaterThan(2);
+    expect(treeOf(printed)).toEqual(treeOf(long));
+  });
+
+  test("[PDF1] words are parted where there is a gap, and only there", () => {
+    expect(linesOf(wide([at(0, 0, "coa"), at(15, 0, "stal"), at(40, 0, "warning"), at(75.3, 0, "s")]))).toEqual([
+      "coastal warnings",
+    ]);
+  });
+
+  test("[PDF1] raised digits are superscripts, other raised letters stay what they are; words printed twice are there once", () => {
+    const words = [
+      at(0, 0, "countries"),
+      at(45, 4, "12", 6),
+      at(54, 0, "on the 2"),
+      at(95, 4, "nd", 6),
+      at(104, 0, "day"),
+      at(104.3, 0, "day"),
+    ];
+    expect(linesOf(wide(words))).toEqual(["countries¹² on the 2nd day"]);
+  });
+
+  test("[PDF2] a label written after its words goes before them; a wide gap behind it is a tab; a wide gap between lines is a blank one", () => {
+    const words = [
+      at(40, 100, "that storms come;"),
+      at(0, 100, "a)"),
+      at(40, 88, "often"),
+      at(40, 60, "that they go;"),
+      at(0, 60, "b)"),
+    ];
+    expect(linesOf(wide([...words, at(40, 48, "late")]))).toEqual([
+      "a)\tthat storms come;",
+      "often",
+      "",
+      "b)\tthat they go;",
+      "late",
+    ]);
+  });
+
+  test("[PDF2] from right to left the label stands on the right", () => {
+    const words = [at(100, 100, "أن العواصف تأتي", 10), at(190, 100, "أ )", 10)];
+    expect(linesOf(wide(words))).toEqual(["أ )\tأن العواصف تأتي"]);
+  });
+
+  test("[PDF3] [PDF4] what is locked, empty, too long or no PDF is told by code", async () => {
+    expect(await read(pdfOf([[at(70, 700, "secret")]], { encrypt: true }))).toBe("locked");
+    expect(await read(pdfOf([[]]))).toBe("no-words");
+    expect(await read(pdfOf(Array.from({ length: 1_001 }, () => [])))).toBe("too-large");
+    expect(await read(new Uint8Array(32_000_001))).toBe("too-large");
+    expect(await read(Uint8Array.from("%PDF-1.7 and nothing else", (c) => c.charCodeAt(0)))).toBe("broken");
+    expect([isPdf(pdfOf([])), isPdf(new Uint8Array(3)), isPdf(new TextEncoder().encode(TEXT))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test("[PDF4] never throws, whatever is cut off or changed in it", async () => {
+    const random = new Random(11);
+    const whole = typeset(TEXT);
+    for (let run = 0; run < 60; run++) {
+      const bytes = whole.slice(0, run % 3 === 0 ? random.below(whole.length) : whole.length);
+      for (let n = 0; n < run; n++) bytes[random.below(bytes.length)] = random.below(256);
+      expect(await read(bytes)).toEqual(expect.any(String));
+    }
+  });
+});
