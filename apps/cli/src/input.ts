@@ -40,6 +40,7 @@ export async function readInput(
     const read = await pdfText(bytes.bytes);
     return "problem" in read ? { problem: `${sourceName(name)}: ${read.problem}` } : read;
   }
+  if (bytes.bytes.length > MAX_BYTES) return tooLong(name, MAX_BYTES);
   const decoded = decodeText(bytes.bytes);
   if (!decoded.ok) return { problem: `${sourceName(name)}: ${decoded.message}` };
   return { text: decoded.text };
@@ -73,7 +74,7 @@ async function readFileOf(
 async function collect(
   stream: AsyncIterable<Uint8Array | string>,
   name = "-",
-  most = MAX_BYTES,
+  most = MAX_PDF_BYTES,
 ): Promise<{ bytes: Uint8Array } | { problem: string }> {
   const chunks: Buffer[] = [];
   let size = 0;

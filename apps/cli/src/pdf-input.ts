@@ -2,9 +2,10 @@
 import { Worker } from "node:worker_threads";
 import type { PdfText } from "@concord/formats";
 
-/** Longest time and most memory that one file may take. */
+/** Longest time and most memory that one file may take. What is unpacked is not in the heap of the thread, so the process is watched. */
 const PATIENCE_MS = 60_000;
-const MOST_MB = 1_024;
+const MOST_MB = 512;
+const LOOK_MS = 20;
 
 /** The text, or why there is none in one sentence. */
 export function pdfText(bytes: Uint8Array): Promise<{ text: string } | { problem: string }> {
@@ -15,8 +16,14 @@ export function pdfText(bytes: Uint8Array): Promise<{ text: string } | { problem
     stderr: true,
   });
   return new Promise((resolve) => {
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > MOST_MB * 1_000_000)
+        end({ problem: `reading this PDF took more than ${MOST_MB} MB of memory.` });
+    }, LOOK_MS);
     const end = (answer: { text: string } | { problem: string }): void => {
       clearTimeout(clock);
+      clearInterval(watch);
       resolve(answer);
       void worker.terminate();
     };

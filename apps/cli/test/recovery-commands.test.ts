@@ -1,7 +1,9 @@
 // `concord recover` and `concord verify-base` as people and scripts use them.
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createDeflate } from "node:zlib";
 import type { Recovery } from "@concord/recovery";
 import { pdfOf, typeset } from "@concord/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -75,6 +77,30 @@ describe("concord recover", () => {
       complaints: ["concord: locked.pdf: This PDF is locked with a password."],
     });
   });
+
+  it("[CLI10] gives a PDF up that unpacks to more than there is room for", async () => {
+    const packed = createDeflate({ level: 9 });
+    const chunks: Buffer[] = [];
+    packed.on("data", (chunk: Buffer) => chunks.push(chunk));
+    const megabyte = Buffer.alloc(1_000_000, " ");
+    for (let n = 0; n < 1_500; n++) if (!packed.write(megabyte)) await once(packed, "drain");
+    packed.end();
+    await once(packed, "end");
+    const stream = Buffer.concat(chunks);
+    const head = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj
+4 0 obj<</Length ${stream.length}/Filter/FlateDecode>>stream
+`;
+    const tail = "\nendstream endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF\n";
+    writeFileSync(join(folder, "bomb.pdf"), Buffer.concat([Buffer.from(head), stream, Buffer.from(tail)]));
+    expect(await concord("outline", "bomb.pdf")).toEqual({
+      code: 2,
+      out: "",
+      complaints: ["concord: bomb.pdf: reading this PDF took more than 512 MB of memory."],
+    });
+  }, 60_000);
 
   it("[CLI10] prose: the verdict, each changed clause with its marks, and the readings to choose from", async () => {
     const { code, out } = await concord("recover", "flat.txt", "--base", "base.txt");

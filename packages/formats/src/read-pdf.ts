@@ -12,13 +12,10 @@ const MAX_PAGES = 1_000;
 /** The text of a PDF: pages parted by form feeds. */
 export type PdfText = { readonly ok: true; readonly text: string; readonly pages: number } | Unreadable;
 
-const MAGIC = [0x25, 0x50, 0x44, 0x46, 0x2d];
-
-/** Whether a file says that it is a PDF; some have a few bytes before that. */
+/** Whether a file says that it is a PDF, on a line of its own; some have a few bytes before that. */
 export function isPdf(bytes: Uint8Array): boolean {
-  const end = Math.min(bytes.length - MAGIC.length, 1024);
-  for (let at = 0; at <= end; at++) if (MAGIC.every((byte, i) => bytes[at + i] === byte)) return true;
-  return false;
+  const head = String.fromCharCode(...bytes.subarray(0, 1_024));
+  return /(?:^|[\r\n\0\u00bf])%PDF-\d\.\d\s/.test(head);
 }
 
 /**

@@ -104,7 +104,7 @@ describe("PDF files", () => {
     expect(await read(pdfOf([[]]))).toBe("no-words");
     expect(await read(pdfOf(Array.from({ length: 1_001 }, () => [])))).toBe("too-large");
     expect(await read(new Uint8Array(32_000_001))).toBe("too-large");
-    expect(await read(Uint8Array.from("%PDF-1.7 and nothing else", (c) => c.charCodeAt(0)))).toBe("broken");
+    expect(await read(Uint8Array.from("%PDF-1.7\nand nothing else", (c) => c.charCodeAt(0)))).toBe("broken");
     expect([isPdf(pdfOf([])), isPdf(new Uint8Array(3)), isPdf(new TextEncoder().encode(TEXT))]).toEqual([
       true,
       false,

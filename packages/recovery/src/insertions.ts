@@ -74,8 +74,13 @@ function glueOf(tokens: readonly WorkToken[], from: number, to: number, first: n
 /** Whether print has a blank between the two. */
 function touches(a: WorkToken, b: WorkToken): boolean {
   if (a.kind !== "sign" && b.kind !== "sign") return true;
-  if (a.kind === "sign") return ",;.:)]".includes(a.key) && b.kind !== "sign";
+  if (a.kind === "sign") return (",;.:)]".includes(a.key) || isPossessive(a)) && b.kind !== "sign";
   return b.key === "(" || b.key === "[";
+}
+
+/** "countries'": the base has a blank behind it. */
+function isPossessive({ key, base }: WorkToken): boolean {
+  return key === "'" && base !== undefined && base.clause.tokens[base.token + 1]?.spaced === true;
 }
 
 const MOST_WORDS = 14;
@@ -137,7 +142,7 @@ function endsWord(tokens: readonly WorkToken[], t: number, end: number): boolean
 }
 
 /** How each span would read, in words. */
-function readingOf(work: Work, insertion: Insertion, span: Span, inserted: readonly Word[]): Reading {
+function readingOf(work: Work, insertion: Insertion, span: Span, inserted: readonly Word[], twice: boolean): Reading {
   const { tokens, flat } = work;
   const behind = span.from >= insertion.to && span.to > span.from;
   const [a, b] = behind ? [insertion.from, span.to] : [Math.min(span.from, insertion.from), insertion.to];
@@ -153,6 +158,7 @@ function readingOf(work: Work, insertion: Insertion, span: Span, inserted: reado
     after,
     seenBefore: seen(before[0], inserted[0]),
     seenAfter: seen(inserted.at(-1), after[0]),
+    twice,
     behind,
   };
 }
@@ -180,10 +186,15 @@ export interface Ranked {
 }
 
 /** [INS4] The readings of an insertion, best first. */
-export function rankedReadings(work: Work, insertion: Insertion): Ranked[] {
+export function rankedReadings(
+  work: Work,
+  insertion: Insertion,
+  twice: ReadonlyMap<number, number> = new Map(),
+): Ranked[] {
   const inserted = wordsSeen(work.tokens, work.flat.text, insertion.from, insertion.to);
   const scored = spansOf(work, insertion).map((span) => {
-    const reading = readingOf(work, insertion, span, inserted);
+    const same = span.to === insertion.from && span.to - span.from === twice.get(insertion.from);
+    const reading = readingOf(work, insertion, span, inserted, same);
     return { span, reading, score: worthOf(featuresOf(reading)) };
   });
   const top = Math.max(...scored.map((s) => s.score));

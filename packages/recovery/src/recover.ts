@@ -4,6 +4,7 @@ import type { BaseText } from "@concord/redline";
 import { checkOf, gapsOf, markSilent } from "./base-check.ts";
 import { baseStream } from "./base-stream.ts";
 import { labelOf } from "./clause-labels.ts";
+import { insertionsIn } from "./insertions.ts";
 import type { ReadLabel } from "./labels-fused.ts";
 import { pair } from "./pairing.ts";
 import { segmentsOf } from "./segment-of.ts";
@@ -11,6 +12,7 @@ import { type Draft, drafts as draftsOf } from "./segments.ts";
 import { signsOf } from "./signs.ts";
 import { slideInsertions } from "./slides.ts";
 import { type Decided, strikeIn } from "./strikes.ts";
+import { struckTwice } from "./struck-twice.ts";
 import type { BaseCheck, Recovery, RefusalCode, Segment } from "./types.ts";
 import { goneClauses } from "./whole-clauses.ts";
 import type { Work } from "./work.ts";
@@ -47,11 +49,16 @@ export function recover(flat: string, base: BaseText | undefined, options: Recov
   }
   const gone = goneClauses(work, drafts, labels);
   tell(0.6);
+  const open = drafts.filter((draft) => draft.clauses.length > 0 && !gone.has(draft));
+  const twice = struckTwice(
+    work,
+    open.flatMap((draft) => insertionsIn(work, draft)),
+  );
   const decided = new Map<Draft, Decided[]>();
   for (const draft of drafts) {
     const whole = gone.get(draft);
     if (whole) strikeWhole(work, draft, whole.evidence);
-    else if (draft.clauses.length > 0) decided.set(draft, strikeIn(work, draft));
+    else if (draft.clauses.length > 0) decided.set(draft, strikeIn(work, draft, twice));
   }
   tell(0.8);
   const segments = segmentsOf(work, drafts, labels, gone, decided);

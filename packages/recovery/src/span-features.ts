@@ -21,6 +21,8 @@ export interface Reading {
   /** The base has the word before and the first inserted one next to each other elsewhere; the last one and the word after. */
   readonly seenBefore: boolean;
   readonly seenAfter: boolean;
+  /** The struck words are those that stand before another insertion too. */
+  readonly twice: boolean;
   /** The struck words stand behind the insertion. */
   readonly behind: boolean;
 }
@@ -75,6 +77,8 @@ export const FEATURES = [
   "session",
   "sameCount",
   "joinsOn",
+  "keptInside",
+  "twice",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -127,6 +131,13 @@ export function shapesOf(words: readonly Word[]): string {
 /** How many words: a name of several ones is one, signs are none. */
 function countOf(words: readonly Word[]): number {
   return words.filter((w, i) => !isSign(w) && !(w.shape === "Xx" && words[i - 1]?.shape === "Xx")).length;
+}
+
+/** [SPN4] Whether two words or more begin others or end them: who typed them again with more put something before or behind. */
+function insideOf(words: readonly Word[], others: readonly Word[]): boolean {
+  if (words.length < 2 || words.length >= others.length) return false;
+  const behind = others.length - words.length;
+  return words.every((w, i) => w.key === others[i]!.key) || words.every((w, i) => w.key === others[behind + i]!.key);
 }
 
 /** [SPN1] The features of one reading, as `FEATURES` names them. */
@@ -200,6 +211,8 @@ export function featuresOf(reading: Reading): Record<Feature, number> {
       some && (first.kinds[0] === "C" || first.key === "," || last.kinds[0] === "C") && from!.kinds[0] !== "C",
     ),
     sameCount: flag(some && n === m),
+    twice: flag(reading.twice),
+    keptInside: flag(some && insideOf(struck, inserted)),
     session: flag(some && /X.*9999$/u.test(shapesOf(struck)) && shapesOf(struck) === shapesOf(inserted)),
   };
 }

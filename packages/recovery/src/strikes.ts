@@ -22,12 +22,12 @@ const SURE_SPACED = 0.6;
 const SURE_GUESSED = 0.9;
 
 /** [STR1] Marks what was struck in a segment, insertion by insertion, and answers with the readings of each. */
-export function strikeIn(work: Work, draft: Draft): Decided[] {
+export function strikeIn(work: Work, draft: Draft, twice: ReadonlyMap<number, number>): Decided[] {
   const out: Decided[] = [];
   for (const insertion of insertionsIn(work, draft)) {
     if (strikeSign(work, insertion)) continue;
     if (isOnlySigns(work, insertion)) continue;
-    const ranked = rankedReadings(work, insertion);
+    const ranked = rankedReadings(work, insertion, twice);
     const best = ranked[0];
     if (!best) continue;
     const glued = insertion.gluedBefore || insertion.gluedAfter;

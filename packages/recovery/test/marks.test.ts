@@ -27,6 +27,31 @@ describe("what was struck", () => {
     expect(under("to light each lamp;", "to light each lamps;")).toEqual(["to light each lamp{+s+};"]);
   });
 
+  it("[TWI1] a term that was replaced in two places is struck whole in both", () => {
+    const base =
+      "1\tthe exposure of ports to storms and floods;\n2\tto prepare keepers for such storms and floods in winter;";
+    const flat =
+      "1\tthe exposure of ports to storms and floodsextreme weather events;\n2\tto prepare keepers for such storms and floodsevents in winter;";
+    expect(under(base, flat)).toEqual([
+      "1⇥the exposure of ports to [-storms and floods-]{+extreme weather events+};",
+      "2⇥to prepare keepers for such [-storms and floods-]{+events+} in winter;",
+    ]);
+  });
+
+  it("[SPN4] [INS2] a phrase typed again with more replaced the phrase; a possessive is a word that can be touched", () => {
+    expect(
+      under(
+        "to invite Member States and Sector Members to pay;",
+        "to invite Member States and Sector MembersSector Members and Associates to pay;",
+      ),
+    ).toEqual(["to invite Member States and [-Sector Members-]{+Sector Members and Associates+} to pay;"]);
+    const [first] = candidatesOf(
+      "the level of small ports' participation;",
+      "the level of small ports'their participation;",
+    );
+    expect(first?.struck).not.toBe("");
+  });
+
   it("[KIN1] [SPN1] [SPN3] like stands for like, in either order", () => {
     expect(under(DATED, "adopted (Rev. Kelby, 2027Tarn, 2031) by all;")).toEqual([
       "adopted (Rev. [-Kelby, 2027-]{+Tarn, 2031+}) by all;",
@@ -35,7 +60,7 @@ describe("what was struck", () => {
       "adopted (Rev. {+Tarn, 2031+}[-Kelby, 2027-]) by all;",
     ]);
     const [first, second] = candidatesOf(REPORT, "that keepers should shall report each fault;");
-    expect([first?.struck, second?.struck]).toEqual(["", "should"]);
+    expect([first?.struck, second?.struck]).toEqual(["should", ""]);
   });
 
   it("[GRM1] [GRM2] [GRM3] a sentence that does not read with both words lost one; one that reads lost none", () => {
