@@ -2,11 +2,10 @@
 // one place that knows which change is being looked at.
 
 import { type EditorHandle, isChange, type PanelItem, ResolutionSession } from "@concord/editor";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { api, type Me, type Problem, type ResolutionHead, type Ruling } from "../api.ts";
 import { StoredDevice } from "../device/stored-device.ts";
 import { useWords } from "../messages/words.tsx";
-import { Adopt } from "../resolution/Adopt.tsx";
 import { Adopted } from "../resolution/Adopted.tsx";
 import { Announcer } from "../resolution/Announcer.tsx";
 import { Bar } from "../resolution/Bar.tsx";
@@ -16,8 +15,6 @@ import { DecideProvider } from "../resolution/DecideProvider.tsx";
 import { Dialog } from "../resolution/Dialog.tsx";
 import { Ended } from "../resolution/Ended.tsx";
 import { isOfState } from "../resolution/filter.ts";
-import { History } from "../resolution/History.tsx";
-import { KeyList } from "../resolution/KeyList.tsx";
 import { Outline } from "../resolution/Outline.tsx";
 import { Panel } from "../resolution/Panel.tsx";
 import { PassingNotice } from "../resolution/PassingNotice.tsx";
@@ -39,10 +36,15 @@ import { SessionContext, useResolution, useResolutionState } from "../resolution
 import { useWidth } from "../resolution/use-width.ts";
 import { goToView, useFirstProponents, VIEWS, Views } from "../resolution/Views.tsx";
 import { ViewsProponents } from "../resolution/ViewsProponents.tsx";
-import { ViewsSides } from "../resolution/ViewsSides.tsx";
 import { draftPath, navigate, notePlace, parsePlace, usePlace, useView } from "../router.tsx";
 import { Notice } from "./Notice.tsx";
 import { Opening } from "./Opening.tsx";
+
+// What is opened now and then comes when it is: the first visit on a slow network is spared it.
+const Adopt = lazy(async () => ({ default: (await import("../resolution/Adopt.tsx")).Adopt }));
+const History = lazy(async () => ({ default: (await import("../resolution/History.tsx")).History }));
+const KeyList = lazy(async () => ({ default: (await import("../resolution/KeyList.tsx")).KeyList }));
+const ViewsSides = lazy(async () => ({ default: (await import("../resolution/ViewsSides.tsx")).ViewsSides }));
 
 /** Opens the resolution, once the relay has said that there is one. */
 export function ResolutionPage({ id, me }: { id: string; me: Me }) {
@@ -310,7 +312,11 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
             <div hidden={view.kind === "sides"}>
               <Text place={place} editor={editor} onChangeClick={look} onThreadClick={look} />
             </div>
-            {view.kind === "sides" && <ViewsSides current={currentClause} />}
+            {view.kind === "sides" && (
+              <Suspense fallback={null}>
+                <ViewsSides current={currentClause} />
+              </Suspense>
+            )}
             <SelectionComment handle={onWords} editor={editor} onOpened={look} />
           </div>
           <SelectionBar>{mayComment ? <CommentButton handle={onWords} /> : undefined}</SelectionBar>
@@ -346,21 +352,23 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           {outline}
         </Dialog>
       )}
-      {panel === "keys" && <KeyList onClose={() => setPanel(undefined)} />}
-      {panel === "type-for" && (
-        <TypeFor resolution={id} onChosen={() => editor.current?.focus()} onClose={() => setPanel(undefined)} />
-      )}
-      {panel === "adopt" && mayDecide && <Adopt resolution={id} onClose={() => setPanel(undefined)} />}
-      {panel === "history" && (
-        <History
-          resolution={id}
-          onClose={() => setPanel(undefined)}
-          onGo={(to) => {
-            setPanel(undefined);
-            onSelect(to);
-          }}
-        />
-      )}
+      <Suspense fallback={null}>
+        {panel === "keys" && <KeyList onClose={() => setPanel(undefined)} />}
+        {panel === "type-for" && (
+          <TypeFor resolution={id} onChosen={() => editor.current?.focus()} onClose={() => setPanel(undefined)} />
+        )}
+        {panel === "adopt" && mayDecide && <Adopt resolution={id} onClose={() => setPanel(undefined)} />}
+        {panel === "history" && (
+          <History
+            resolution={id}
+            onClose={() => setPanel(undefined)}
+            onGo={(to) => {
+              setPanel(undefined);
+              onSelect(to);
+            }}
+          />
+        )}
+      </Suspense>
       <Announcer />
     </DecideProvider>
   );
