@@ -258,6 +258,22 @@ test("a proposal that came as a PDF, on an edition in a data file; what was scan
   await expect(text).not.toContainText("C3/12-E");
 });
 
+test("a text that is adopted while one looks through a proposal: it does not enter, and one is told", async ({
+  room,
+}) => {
+  const id = await room.addResolution();
+  const page = await room.seat(KENYA);
+  await begin(room, page, id);
+  await recover(page, RECEIVED);
+  await confirmAll(page);
+  await page.getByRole("button", { name: "Enter the proposal" }).click();
+  const command = { type: "adopt", edition: { city: "Suva", year: 2031 }, seen: 1 };
+  expect((await room.secretariat.send("POST", `/api/resolutions/${id}/commands`, command)).status).toBe(200);
+  await expect(page.getByRole("heading", { name: "The text was adopted" })).toBeVisible();
+  expect(await room.secretariat.export(id, "proposed")).toBe(await room.secretariat.export(id, "base"));
+  expect(await axe(page)).toEqual([]);
+});
+
 test("looking for marks is cancelled, and what is no text is told", async ({ room }) => {
   const id = await room.addResolution();
   const page = await room.seat(SECRETARIAT);

@@ -3,7 +3,7 @@ import { type NotEntered, onto, proposalOf } from "@concord/recovery";
 import type { BaseText } from "@concord/redline";
 import { enterProposal } from "@concord/sync";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useWords } from "../messages/words.tsx";
+import { isMessageId, useWords } from "../messages/words.tsx";
 import { short } from "./segment-words.ts";
 import type { Live } from "./use-live.ts";
 import type { Work } from "./work.ts";
@@ -34,6 +34,11 @@ export function EnterStep({ work, base, live, onBack, onDone }: EnterStepProps) 
   }, [work, base, live.base]);
   const done = useRef(false);
   useEffect(() => {
+    // What was refused is not there, though nothing is on its way any more.
+    if (live.refused !== undefined) {
+      setEntering(false);
+      return;
+    }
     const there = live.peer?.unsaved === 0 || (live.phase !== "live" && live.keeps);
     if (!entering || !there || done.current) return;
     done.current = true;
@@ -46,6 +51,7 @@ export function EnterStep({ work, base, live, onBack, onDone }: EnterStepProps) 
     enterProposal(peer.replica, pen, text);
     setEntering(true);
   };
+  const why = `refusal.${live.refused}`;
   const { length: changes } = text.changes;
   return (
     <section className="bringing-form" aria-labelledby="enter">
@@ -64,14 +70,19 @@ export function EnterStep({ work, base, live, onBack, onDone }: EnterStepProps) 
       )}
       {live.refused !== undefined && (
         <p className="msg" role="alert">
-          {words("enter.refused", { reason: live.refused })}
+          {words("enter.refused", { reason: words(isMessageId(why) ? why : "refusal.malformed") })}
         </p>
       )}
       <div className="acts">
         <button type="button" className="btn tall" disabled={entering} onClick={onBack}>
           {words("enter.back")}
         </button>
-        <button type="button" className="btn primary tall" disabled={entering || !live.hello} onClick={enter}>
+        <button
+          type="button"
+          className="btn primary tall"
+          disabled={entering || !live.hello || live.refused !== undefined}
+          onClick={enter}
+        >
           {words("enter.go", { changes, proponent })}
         </button>
         <span role="status">{entering ? words("enter.saving") : ""}</span>

@@ -16,8 +16,10 @@ export interface Live {
   readonly unsaved: number;
   /** Whether the device keeps them. */
   readonly keeps: boolean;
-  /** Why the relay refused what was entered. */
+  /** Why the relay refused what was entered: the code of the refusal. */
   readonly refused?: string;
+  /** The text was adopted: nothing enters any more. */
+  readonly adopted: boolean;
 }
 
 const NOTHING: Live = {
@@ -27,6 +29,7 @@ const NOTHING: Live = {
   phase: "connecting",
   unsaved: 0,
   keeps: true,
+  adopted: false,
 };
 
 export function useLive(id: string, person: string): Live {
@@ -40,9 +43,12 @@ export function useLive(id: string, person: string): Live {
       for (const each of detach) each();
       const look = (): void => {
         if (!peer.ready) return;
+        const adopted = peer.replica.ledger.adopted !== undefined;
         // The base never changes.
         setLive((before) =>
-          before.peer === peer && before.base ? before : { ...before, peer, base: baseOf(peer.replica) },
+          before.peer === peer && before.base && before.adopted === adopted
+            ? before
+            : { ...before, peer, adopted, base: before.base ?? baseOf(peer.replica) },
         );
       };
       detach = [peer.onSaved(() => change({ unsaved: peer.unsaved })), peer.replica.onChange(look)];
@@ -57,7 +63,7 @@ export function useLive(id: string, person: string): Live {
         phase: (phase) => change({ phase }),
         hello: (hello) => change({ hello }),
         kept: () => begin(connection.peer),
-        refused: ({ refusal }) => change({ refused: refusal.reason }),
+        refused: ({ refusal }) => change({ refused: refusal.code }),
         failing: () => {},
         presence: () => {},
         arriving: () => {},

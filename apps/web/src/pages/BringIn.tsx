@@ -91,8 +91,7 @@ function Bringing({ id, me, scribe }: { id: string; me: Me; scribe: boolean }) {
     navigate(resolutionPath(id));
   };
 
-  if (head?.adopted || live.peer?.replica.ledger.adopted)
-    return <Notice title="bringIn.adopted.title" text="bringIn.adopted" home />;
+  if (head?.adopted || live.adopted) return <Notice title="bringIn.adopted.title" text="bringIn.adopted" home />;
   const state = live.phase === "offline" ? "bringIn.offline" : keeps ? "bringIn.kept" : ("bringIn.notKept" as const);
   const base = work && live.base && baseIn(work.base, live.base);
   return (
