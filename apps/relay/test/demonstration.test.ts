@@ -1,9 +1,10 @@
 // The demonstration, as a first start makes it: what is promised of it, and that its log is a log like any other.
 
 import { readMarkup, writeText } from "@concord/formats";
-import { CLAUSE_KINDS, type Clause, NUMBERINGS } from "@concord/redline";
+import { CLAUSE_KINDS, type Clause, NUMBERINGS, type Redline } from "@concord/redline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DELEGATIONS } from "../src/demo/delegations.ts";
+import { discussed } from "../src/demo/discussed.ts";
 import { RESOLUTION_12 } from "../src/demo/resolution-12.ts";
 import { inviteFromCommandLine, verifyLogs } from "../src/index.ts";
 import { startRelay } from "../src/server.ts";
@@ -65,10 +66,17 @@ describe("the demonstration", () => {
     expect(pending).toBeLessThanOrEqual(46);
     const reading = readMarkup(RESOLUTION_12);
     if (!reading.ok) throw new Error(reading.message);
-    for (const view of ["base", "agreed", "proposed", "markup"] as const) {
+    const authored = discussed(reading.redline, { at: "2026-01-01T00:00:00Z", nameOf: (proponent) => proponent });
+    for (const view of ["base", "agreed", "proposed"] as const) {
       const exported = await (await observer.get(`/api/resolutions/${id}/export?format=txt&view=${view}`)).text();
-      expect(exported).toBe(writeText(reading.redline, { kind: view }));
+      expect(exported).toBe(writeText(authored, { kind: view }));
+      expect(exported).toContain(" [on outer islands], ");
     }
+    const json = await (await observer.get(`/api/resolutions/${id}/export?format=json&view=markup`)).json();
+    const { threads, reasons, clauses } = json as Redline;
+    expect(threads).toMatchObject([{ comments: [{ proponent: "KEN" }, { proponent: "ECP" }] }]);
+    expect(reasons).toMatchObject([{ proponent: "J" }]);
+    expect(clauses.flatMap(({ moved = [] }) => moved)).toMatchObject([{ proponent: "IND", state: "pending" }]);
   });
 
   it("shows every kind of clause and change", () => {

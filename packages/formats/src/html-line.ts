@@ -75,7 +75,7 @@ export class HtmlLine {
     for (const [i, unit] of units.entries()) {
       const { opens = [], closes = [] } = brackets[i] ?? {};
       if (opens.length > 0) closeTo(0);
-      for (const id of opens) out += this.#bracket("[", id);
+      for (const ids of opens) out += this.#bracket("[", ids);
       let same = 0;
       while (same < unit.layers.length && isSame(open[same], unit.layers[same]!)) same++;
       closeTo(same);
@@ -85,7 +85,7 @@ export class HtmlLine {
       }
       out += this.#content(unit, keys);
       if (closes.length > 0) closeTo(0);
-      for (const id of closes) out += this.#bracket("]", id);
+      for (const ids of closes) out += this.#bracket("]", ids);
     }
     closeTo(0);
     return out;
@@ -103,13 +103,12 @@ export class HtmlLine {
     return `\u2060<sup class="by ${this.#classes(by)}" title="${spoken}">${shown}</sup>\u2060`;
   }
 
-  #bracket(sign: "[" | "]", id: string): string {
-    const holder = this.#holders.get(id);
-    const code = sign === "]" && holder ? this.code(holder) : "";
-    const title = holder
-      ? ` title="${escapeHtml(this.#words.heldBy(holder.proponent || this.#words.office[holder.role ?? "editor"]))}"`
-      : "";
-    return `<span class="bracket"${title}>${sign}</span>${code}`;
+  #bracket(sign: "[" | "]", ids: readonly string[]): string {
+    const holders = ids.flatMap((id) => this.#holders.get(id) ?? []);
+    const codes = sign === "]" ? holders.map((holder) => this.code(holder)).join("") : "";
+    const names = holders.map(({ proponent, role }) => proponent || this.#words.office[role ?? "editor"]).join(", ");
+    const title = names === "" ? "" : ` title="${escapeHtml(this.#words.heldBy(names))}"`;
+    return `<span class="bracket"${title}>${sign}</span>${codes}`;
   }
 
   #content(

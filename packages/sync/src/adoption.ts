@@ -9,9 +9,12 @@ export function agreedText(redline: Redline): BaseText {
   return baseOfPlain(project(redline, { kind: "agreed" }));
 }
 
-/** How many brackets are open in a text. */
+/** How many stretches of a text are in brackets; those that several hold are one. */
 export function bracketsIn({ clauses, notes }: PlainText): number {
-  return new Set([...clauses, ...notes].flatMap(({ runs }) => runs.flatMap(({ held = [] }) => held))).size;
+  const places = new Map<string, number[]>();
+  for (const [i, { held = [] }] of [...clauses, ...notes].flatMap(({ runs }) => runs).entries())
+    for (const id of held) places.set(id, [...(places.get(id) ?? []), i]);
+  return new Set([...places.values()].map((runs) => runs.join())).size;
 }
 
 /** [ADO1] What adopting the agreed text now says in the log; nothing is changed. */
@@ -20,7 +23,7 @@ export function adopt({ edition, seen }: AdoptCommand, { replica, head }: Decide
     return { ok: false, code: "moved-on", reason: `something was decided after entry ${seen}` };
   const agreed = project(redlineOf(replica), { kind: "agreed" });
   const held = bracketsIn(agreed);
-  if (held > 0) return { ok: false, code: "still-held", reason: `brackets open in the text: ${held}` };
+  if (held > 0) return { ok: false, code: "still-held", reason: `stretches of the text in brackets: ${held}` };
   // [ADO3] What was put in is numbered like the rest from now on.
   const policy = replica.ledger.policy === "renumber" ? {} : { policy: "renumber" as const };
   const adopted = { edition, hash: baseHash(baseOfPlain(agreed)) };

@@ -5,6 +5,7 @@ import { actorOf, defaultName, type NewPerson, type Person } from "../accounts/p
 import { bringIn } from "../bring-in.ts";
 import type { Relay } from "../relay.ts";
 import { DELEGATIONS } from "./delegations.ts";
+import { discussed } from "./discussed.ts";
 import { RESOLUTION_12 } from "./resolution-12.ts";
 
 /** An invitation of the demonstration. */
@@ -44,7 +45,8 @@ function addResolution(relay: Relay, secretariat: Person, delegates: ReadonlyMap
     if (delegate === undefined) throw new Error(`nobody in the demonstration speaks for ${proponent}`);
     return actorOf(delegate);
   };
-  const brought = bringIn(reading.redline, { at, actorFor, decider });
+  const nameOf = (proponent: string) => actorFor(proponent).name;
+  const brought = bringIn(discussed(reading.redline, { at, nameOf }), { at, actorFor, decider });
   if (!brought.ok) throw new Error(`the demonstration cannot be brought in: ${brought.reason}`);
   relay.catalogue.addOpen(brought.base, decider, brought.entries);
 }
