@@ -10,11 +10,11 @@ import {
   plainOfBase,
   type Register,
   readRegister,
+  sayFindingInEnglish,
   startRegister,
   wordsOf,
 } from "@concord/redline";
 import type { Arguments } from "./arguments.ts";
-import { sayFinding } from "./finding-sentences.ts";
 import { readResolution } from "./read-resolution.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
 
@@ -39,7 +39,7 @@ export async function lintCommand(args: Arguments, world: World): Promise<ExitCo
   const told = findings.map((finding) => ({
     ...finding,
     ...places.get(finding.clause)!,
-    message: sayFinding(finding),
+    message: typed(sayFindingInEnglish(finding)),
   }));
   if (args.json) {
     const plain = told.map(({ clause: _id, place, lines, ...rest }) => ({ ...rest, clause: place, lines }));
@@ -67,6 +67,9 @@ async function registerFrom(name: string, world: World): Promise<Register | { pr
     return { problem: error instanceof SyntaxError ? "this is not JSON" : "this file cannot be read" };
   }
 }
+
+/** With the quotation marks of a keyboard, as in all that the command line prints. */
+const typed = (sentence: string): string => sentence.replace(/[“”]/g, '"');
 
 /** How people find a clause: its call and label, or what it is; and its lines in the source. */
 function placesOf(

@@ -10,6 +10,8 @@ import { commentMarks } from "./comment-marks.ts";
 import { beginComposition } from "./composition.ts";
 import { carets, currentClause, type RemoteCaret, signs } from "./decorations.ts";
 import { differenceMarks } from "./difference-marks.ts";
+import { findingMarks } from "./finding-marks.ts";
+import type { PointedFinding } from "./findings.ts";
 import { folds } from "./folds.ts";
 import { handleBeforeInput } from "./input-handlers.ts";
 import { keys } from "./keys.ts";
@@ -37,6 +39,10 @@ export interface MountOptions {
   thread?(count: number): string;
   /** What stands at words that differ without a trace. */
   difference?(deviation: DifferenceMark["deviation"]): string;
+  /** What is told of a drafting finding. */
+  finding?(finding: PointedFinding): string;
+  /** A press on the sign of a finding. */
+  onFindingClick?(finding: string): void;
 }
 
 export interface EditorHandle {
@@ -165,6 +171,10 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
     differenceMarks(session, {
       label: (deviation) => options.difference?.(deviation) ?? deviation.received,
       onOpen: (deviation) => options.onThreadClick?.(deviation),
+    }),
+    findingMarks(session, {
+      label: (finding) => options.finding?.(finding) ?? finding.finding.code,
+      onOpen: (finding) => options.onFindingClick?.(finding),
     }),
   ]);
   return {

@@ -3,6 +3,7 @@ import type { NumberingPolicy } from "@concord/redline";
 import type { Adoption, Hello, Lost, Phase, Role } from "@concord/sync";
 import type { AtCaret } from "./at-caret.ts";
 import type { Change, PanelItem, ThreadCard } from "./cards.ts";
+import type { PointedFinding } from "./findings.ts";
 import type { OutlineItem } from "./outline-items.ts";
 import type { PageView } from "./page-view.ts";
 import type { PointedReference } from "./stale-references.ts";
@@ -84,6 +85,8 @@ export interface SessionState {
   readonly clauses: readonly OutlineItem[];
   /** References that would mislead if all were accepted, in text order. */
   readonly references: readonly PointedReference[];
+  /** What is not as drafting wants it if all were accepted, in text order; a moment behind the text. */
+  readonly findings: readonly PointedFinding[];
   readonly presence: readonly Presence[];
   /** Codes in order of first proposal: the order in which hues are given out. */
   readonly proponents: readonly string[];

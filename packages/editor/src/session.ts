@@ -18,6 +18,7 @@ import { CardList, type TextMarks } from "./card-list.ts";
 import { type Change, keep, says } from "./cards.ts";
 import { Differing } from "./differing.ts";
 import { Discuss, type Words } from "./discuss.ts";
+import { FindingWatch } from "./finding-watch.ts";
 import { Holding } from "./holding.ts";
 import { meOf } from "./me.ts";
 import { isDiscussed, type PageView, sameView } from "./page-view.ts";
@@ -55,6 +56,8 @@ export class ResolutionSession {
   readonly discuss = new Discuss(() => this.peer);
   #list = new CardList();
   #marks: TextMarks = { threads: [], differences: [] };
+  /** What is not as drafting wants it. */
+  readonly findings = new FindingWatch(this, (findings) => this.#set({ findings }));
   /** Words that differ without a trace. */
   readonly differing = new Differing(() => this.peer);
   readonly #stale = new Set<string>();
@@ -92,6 +95,7 @@ export class ResolutionSession {
       threads: [],
       clauses: [],
       references: [],
+      findings: [],
       selected: false,
       presence: [],
       proponents: [],
@@ -274,6 +278,7 @@ export class ResolutionSession {
   destroy(): void {
     this.flush();
     if (this.#cards !== undefined) clearTimeout(this.#cards);
+    this.findings.stop();
     for (const detach of this.#detach) detach();
     this.#binding?.destroy();
     this.#connection.destroy();
@@ -422,6 +427,7 @@ export class ResolutionSession {
     // They are drawn by a plugin that asks anew with every state.
     if (references !== pointed) this.#view?.updateState(this.host.state);
     this.#markText();
+    this.findings.later();
   }
 
   /** The text was adopted: from now on it is only read. */

@@ -4,6 +4,8 @@ import {
   type Clause,
   inView,
   type LabelPair,
+  Linter,
+  type LintOptions,
   labelPairs,
   NOTES,
   type NumberingPolicy,
@@ -17,6 +19,7 @@ import {
 } from "@concord/redline";
 import { clausesOf, type Replica } from "@concord/sync";
 import type { Node } from "prosemirror-model";
+import type { FoundIn } from "./findings.ts";
 import { movedIn, NOTHING_MOVED, withWordsOf } from "./moved.ts";
 import { type Fold, foldsOf, sameView } from "./page-view.ts";
 import type { Ground } from "./positions.ts";
@@ -35,6 +38,7 @@ export class TextModel {
   /** The base does not change: it is projected once. */
   #base: { readonly text: PlainText; readonly labels: ReadonlyMap<string, string> } | undefined;
   readonly #references = new ReferenceReader();
+  readonly #linter = new Linter();
   #policy: NumberingPolicy = "renumber";
   #printed: Printed = { labels: new Map(), staying: new Set(), moved: NOTHING_MOVED, gone: new Map() };
   /** What the notes of moves and of footnotes depend on beside that, by text. */
@@ -79,6 +83,16 @@ export class TextModel {
       resulting: this.#proposed.labels,
       formed: names.flatMap((name) => this.#proposed.formed(name)),
     });
+  }
+
+  /** [FND1] What of the text if all were accepted is not as drafting wants it, and its clauses. */
+  findings(options: LintOptions): FoundIn {
+    const text = this.#proposed.text(this.redline, this.#replica.names);
+    const formed = this.#replica.names.flatMap((name) => this.#proposed.formed(name));
+    return {
+      findings: this.#linter.findings(text, this.#proposed.labels, options),
+      formed: new Map(formed.map((one) => [one.clause.id, one])),
+    };
   }
 
   get printed(): Printed {

@@ -44,4 +44,6 @@ export type Finding = FindingSays & {
   readonly to: number;
   /** What would stand in [from, to) instead; absent where only a person can tell. */
   readonly fix?: string;
+  /** What the numbering of the clause would be instead, where that puts it right. */
+  readonly numbering?: "none";
 };

@@ -2,6 +2,7 @@
 // editions that are known of them. Invariant: where two differ, the older one is found, never the newer.
 import { type Citation, type EditionPlace, editionOf, isSameEdition, lastEdition, OWN_BODY } from "./editions.ts";
 import type { EditionSource, Finding } from "./findings.ts";
+import type { Cities } from "./lint-spelling.ts";
 import type { PlainText } from "./projections.ts";
 import type { ReadClause } from "./read-clause.ts";
 import { ownOf, type Register } from "./register.ts";
@@ -13,14 +14,14 @@ interface Said extends EditionPlace {
 }
 
 /** [LNT1] Which of number, history and enacting line is behind: of two years the earlier, of three the odd one. */
-export function editionFindings(clauses: readonly ReadClause[]): Finding[] {
+export function editionFindings(clauses: readonly ReadClause[], cities: Cities): Finding[] {
   const said: Said[] = [];
   for (const { clause, words } of clauses) {
     const { kind } = clause;
     if (kind !== "number" && kind !== "history" && kind !== "enacting") continue;
     if (said.some((s) => s.source === kind)) break;
     const place = kind === "history" ? lastOfHistory(words) : lastEdition(words);
-    if (place) said.push({ ...place, source: kind, clause: clause.id, words });
+    if (place) said.push({ ...place, city: cities.meant(place), source: kind, clause: clause.id, words });
   }
   return said.flatMap((one): Finding[] => {
     const others = said.filter((s) => !isSameEdition(s, one));
@@ -30,9 +31,9 @@ export function editionFindings(clauses: readonly ReadClause[]): Finding[] {
     const city = `${other.city}, ${other.year}`;
     const revised = /^(?:Rev|Rév|Пересм)\.?[\s\u00a0]*/iu.exec(revision)?.[0] ?? "";
     const fix = one.source === "history" ? `${revision}; ${city}` : revised + city;
-    return [
-      { code: "edition-differs", clause, from, to, says: revision, other: other.revision, otherIn: other.source, fix },
-    ];
+    const says = { says: revision, other: other.revision, otherIn: other.source };
+    const clear = !cities.inDoubt(one) && !cities.inDoubt(other);
+    return [{ code: "edition-differs", clause, from, to, ...says, ...(clear ? { fix } : {}) }];
   });
 }
 
@@ -70,7 +71,12 @@ interface Known {
  * [LNT5] [LNT6] Citations of an edition when a newer one is cited elsewhere in the text or stands in the register. What a
  * text says of its own earlier editions is history, and no finding.
  */
-export function citationFindings(text: PlainText, clauses: readonly ReadClause[], register?: Register): Finding[] {
+export function citationFindings(
+  text: PlainText,
+  clauses: readonly ReadClause[],
+  cities: Cities,
+  register?: Register,
+): Finding[] {
   const own = ownOf(text);
   const known = new Map<string, Known[]>();
   const add = (number: string, entry: Known) => known.set(number, [...(known.get(number) ?? []), entry]);
@@ -92,6 +98,8 @@ export function citationFindings(text: PlainText, clauses: readonly ReadClause[]
       const { number, revision, from, to } = cited;
       // Of several numbers before one bracket, only a person can say which the bracket is to be of.
       const alone = citations.filter((c) => c.from === from).length === 1;
+      const city = editionOf(newer.revision);
+      const clear = alone && !cities.inDoubt(cited) && !(city && cities.inDoubt(city));
       return [
         {
           code: "older-citation",
@@ -102,7 +110,7 @@ export function citationFindings(text: PlainText, clauses: readonly ReadClause[]
           cited: revision,
           newer: newer.revision,
           knownFrom: newer.from,
-          ...(alone ? { fix: newer.revision } : {}),
+          ...(clear ? { fix: newer.revision } : {}),
         },
       ];
     }),

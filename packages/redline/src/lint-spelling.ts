@@ -52,9 +52,17 @@ function inTheCaseOf(printed: string, spelling: string, words: string): string {
   return spelling;
 }
 
-/** [LNT9] Cities of one year that differ in a letter or two. */
-function cityFindings(clauses: readonly ReadClause[], register?: Register): Finding[] {
-  const counts = new Map<string, { city: string; year: number; n: number }>();
+/** A city as the text spells it, in a year. */
+interface SpeltCity {
+  readonly city: string;
+  readonly year: number;
+  /** How often it is spelt so. */
+  readonly n: number;
+}
+
+/** How the text, and the register, spell the cities of each year, by city and year; and where. */
+function citiesOf(clauses: readonly ReadClause[], register?: Register) {
+  const counts = new Map<string, SpeltCity>();
   const count = (city: string, year: number, n: number) => {
     const key = `${city} ${year}`;
     counts.set(key, { city, year, n: (counts.get(key)?.n ?? 0) + n });
@@ -66,12 +74,38 @@ function cityFindings(clauses: readonly ReadClause[], register?: Register): Find
   for (const { all } of places) for (const { city, year } of once(all)) count(city, year, 1);
   // The register knows better than any text.
   for (const { city, year } of register?.resolutions ?? []) count(city, year, 1_000);
+  return { counts, places };
+}
+
+/** The commoner spelling of a city in its year; undefined where it is spelt in no commoner way. */
+function commonerOf({ city, year }: Pick<SpeltCity, "city" | "year">, counts: ReadonlyMap<string, SpeltCity>) {
+  const own = counts.get(`${city} ${year}`)?.n ?? 0;
+  return [...counts.values()].find((c) => c.year === year && c.city !== city && c.n > own && isNear(c.city, city));
+}
+
+/** What can be known of the cities of editions. */
+export interface Cities {
+  /** [LNT9] The city as it is meant: in its commoner spelling. */
+  meant(edition: { readonly city: string; readonly year: number }): string;
+  /** Whether it stands in two spellings: which is meant is to be settled before more is written so, or less. */
+  inDoubt(edition: { readonly city: string; readonly year: number }): boolean;
+}
+
+export function readCities(clauses: readonly ReadClause[], register?: Register): Cities {
+  const { counts } = citiesOf(clauses, register);
+  return {
+    meant: (edition) => commonerOf(edition, counts)?.city ?? edition.city,
+    inDoubt: ({ city, year }) =>
+      [...counts.values()].some((c) => c.year === year && c.city !== city && isNear(c.city, city)),
+  };
+}
+
+/** [LNT9] Cities of one year that differ in a letter or two. */
+function cityFindings(clauses: readonly ReadClause[], register?: Register): Finding[] {
+  const { counts, places } = citiesOf(clauses, register);
   return places.flatMap(({ clause, all }) =>
     once(all).flatMap(({ city, year, from, revision }): Finding[] => {
-      const own = counts.get(`${city} ${year}`)!;
-      const other = [...counts.values()].find(
-        (c) => c.year === year && c.city !== city && c.n > own.n && isNear(c.city, city),
-      );
+      const other = commonerOf({ city, year }, counts);
       if (!other) return [];
       const at = from + Math.max(0, revision.indexOf(city));
       return [

@@ -3,7 +3,7 @@
 import type { Finding } from "./findings.ts";
 import { citationFindings, editionFindings } from "./lint-editions.ts";
 import { endingFindings, labelFindings } from "./lint-sections.ts";
-import { spellingFindings } from "./lint-spelling.ts";
+import { readCities, spellingFindings } from "./lint-spelling.ts";
 import type { PlainClause, PlainText } from "./projections.ts";
 import { type ReadClause, readClause } from "./read-clause.ts";
 import { labelsUnderCalls, lostReferences } from "./references.ts";
@@ -23,11 +23,12 @@ export class Linter {
   findings(text: PlainText, labels: ReadonlyMap<string, string>, options: LintOptions = {}): Finding[] {
     const clauses = text.clauses.map((clause) => this.#readOf(clause));
     const said = labelsUnderCalls(text, labels);
+    const cities = readCities(clauses, options.register);
     const found = [
-      ...editionFindings(clauses),
-      ...citationFindings(text, clauses, options.register),
+      ...editionFindings(clauses, cities),
+      ...citationFindings(text, clauses, cities, options.register),
       ...endingFindings(clauses, text.lang),
-      ...labelFindings(text, labels),
+      ...labelFindings(text, labels).map((finding) => withoutLabel(finding, clauses, said, labels)),
       ...spellingFindings(clauses, options.register),
       ...clauses.flatMap(({ clause, words }): Finding[] =>
         lostReferences(words, said).map((lost) => ({ code: "missing-item", clause: clause.id, ...lost })),
@@ -45,6 +46,22 @@ export class Linter {
     this.#read.set(clause, read);
     return read;
   }
+}
+
+/** [LNT8] The label of an only item can go where nothing names it. */
+function withoutLabel(
+  finding: Finding,
+  clauses: readonly ReadClause[],
+  said: ReadonlyMap<string, ReadonlySet<string>>,
+  labels: ReadonlyMap<string, string>,
+): Finding {
+  if (finding.code !== "single-label") return finding;
+  // Only items of other sections may have the label as well.
+  const kept = new Map([...labels].filter(([id]) => id !== finding.clause));
+  const rest = labelsUnderCalls({ clauses: clauses.map(({ clause }) => clause) }, kept);
+  const lost = (labels: ReadonlyMap<string, ReadonlySet<string>>) =>
+    clauses.reduce((n, { words }) => n + lostReferences(words, labels).length, 0);
+  return lost(rest) === lost(said) ? { ...finding, numbering: "none" } : finding;
 }
 
 /** [LNT11] A proposal line that no reasons follow before the next one. */

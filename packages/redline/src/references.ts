@@ -2,6 +2,7 @@
 // say something else if all were accepted. Invariant: what is read as a reference is base text; a label that somebody puts
 // in is meant as it will be.
 import { callOf } from "./calls.ts";
+import { placeIn } from "./places-in-markup.ts";
 import type { FormedClause, PlainClause, PlainText } from "./projections.ts";
 import { wordsOf } from "./projections.ts";
 
@@ -143,7 +144,10 @@ export function lostReferences(words: string, said: ReadonlyMap<string, Readonly
 }
 
 /** The labels that stand under each call, by the word that makes it one. */
-export function labelsUnderCalls(text: PlainText, labels: ReadonlyMap<string, string>): Map<string, Set<string>> {
+export function labelsUnderCalls(
+  text: Pick<PlainText, "clauses">,
+  labels: ReadonlyMap<string, string>,
+): Map<string, Set<string>> {
   const out = new Map<string, Set<string>>();
   let open: Set<string> | undefined;
   for (const clause of text.clauses) {
@@ -232,16 +236,6 @@ function isBase({ tracked }: FormedClause, from: number, to: number): boolean {
     at += length;
   }
   return true;
-}
-
-/** The place in the markup of a sign of the words of a clause. */
-function placeIn({ spans, end }: FormedClause, offset: number): number {
-  let left = offset;
-  for (const { at, length } of spans) {
-    if (left < length) return at + left;
-    left -= length;
-  }
-  return end;
 }
 
 /**

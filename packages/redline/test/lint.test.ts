@@ -210,6 +210,14 @@ describe("lints", () => {
       ...TAIL,
     ];
     expect(found(cities)).toEqual(["mixed-spelling 6 [Port Aural] → Port Aurel"]);
+    const doubtful = [
+      ...HEAD,
+      "call: noting",
+      "a) Resolution 3 (Velmora, 2014) of WTSA;",
+      "b) Resolution 3 (Port Aural, 2018) of WTSA and Resolution 4 (Port Aurel, 2018) of WTSA,",
+      ...TAIL,
+    ];
+    expect(found(doubtful)).toEqual(["older-citation 4 [Velmora, 2014]"]);
   });
 
   it("[LNT10] a reference to an item that is not there is found, one to another text is not", () => {

@@ -13,6 +13,7 @@ import { device } from "./en/device.ts";
 import { discuss } from "./en/discuss.ts";
 import { draft } from "./en/draft.ts";
 import { filter } from "./en/filter.ts";
+import { findings } from "./en/findings.ts";
 import { history } from "./en/history.ts";
 import { keys } from "./en/keys.ts";
 import { kinds } from "./en/kinds.ts";
@@ -45,6 +46,7 @@ export const en = {
   ...tools,
   ...bar,
   ...views,
+  ...findings,
   ...save,
   ...device,
   ...scribe,

@@ -13,6 +13,7 @@ import { device } from "./fr/device.ts";
 import { discuss } from "./fr/discuss.ts";
 import { draft } from "./fr/draft.ts";
 import { filter } from "./fr/filter.ts";
+import { findings } from "./fr/findings.ts";
 import { history } from "./fr/history.ts";
 import { keys } from "./fr/keys.ts";
 import { kinds } from "./fr/kinds.ts";
@@ -46,6 +47,7 @@ export const fr = {
   ...tools,
   ...bar,
   ...views,
+  ...findings,
   ...save,
   ...device,
   ...scribe,

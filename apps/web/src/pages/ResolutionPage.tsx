@@ -14,6 +14,7 @@ import { ClauseTools } from "../resolution/ClauseTools.tsx";
 import { DecideProvider } from "../resolution/DecideProvider.tsx";
 import { Dialog } from "../resolution/Dialog.tsx";
 import { Ended } from "../resolution/Ended.tsx";
+import { Findings } from "../resolution/Findings.tsx";
 import { isOfState } from "../resolution/filter.ts";
 import { Outline } from "../resolution/Outline.tsx";
 import { Panel } from "../resolution/Panel.tsx";
@@ -30,6 +31,7 @@ import { currentRules, useRules } from "../resolution/sheet-rules.ts";
 import { slotRules } from "../resolution/slots.ts";
 import { Text } from "../resolution/Text.tsx";
 import { TypeFor, TypingFor } from "../resolution/TypeFor.tsx";
+import { useFindings } from "../resolution/use-findings.ts";
 import { useKeys } from "../resolution/use-keys.ts";
 import { usePanel } from "../resolution/use-panel.ts";
 import { SessionContext, useResolution, useResolutionState } from "../resolution/use-state.ts";
@@ -134,7 +136,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const [current, setCurrent] = useState<string>();
   const [clause, setClause] = useState<string>();
   const [folded, setFolded] = useState(false);
-  const [panel, setPanel] = useState<"history" | "clauses" | "keys" | "type-for" | "adopt">();
+  const [panel, setPanel] = useState<"history" | "clauses" | "findings" | "keys" | "type-for" | "adopt">();
   const mayComment = useResolutionState((state) => state.me?.canComment === true);
   const mayHold = useResolutionState((state) => state.me !== undefined && (state.me.canPropose || state.me.canDecide));
   const search = useRef<HTMLInputElement>(null);
@@ -265,10 +267,25 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
       document.querySelector<HTMLElement>(`[data-for-change="${CSS.escape(next.id)}"]`)?.focus({ preventScroll: true });
     if (inList) requestAnimationFrame(article);
   };
+  const looking = useFindings();
+  const onFinding = useCallback(
+    (finding: string) => {
+      looking.lookAt(finding);
+      if (width !== "wide") setPanel("findings");
+    },
+    [looking.lookAt, width],
+  );
+  const onAllRight = useCallback(() => {
+    setPanel(undefined);
+    // a dialog gives the focus back first
+    requestAnimationFrame(() => editor.current?.focus());
+  }, []);
+  const findings = (alone: boolean) => <Findings looking={looking} alone={alone} onGo={onGo} onEmpty={onAllRight} />;
   const mine = useResolutionState((state) => state.writesAs) ?? me.user.proponent;
   const outline = (
     <>
       <References onGo={onGo} />
+      {findings(false)}
       <Outline current={currentClause} onGo={onGo} />
     </>
   );
@@ -306,11 +323,20 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           <CannotStore />
           <TypingFor />
           <ClauseTools editor={editor} width={width} />
-          <div className={view.kind === "sides" ? "paper broad" : "paper"}>
+          <div
+            className={view.kind === "sides" ? "paper broad" : "paper"}
+            data-signs={looking.signs ? undefined : "off"}
+          >
             <PrintHead title={head?.title ?? ""} hash={head?.baseHash ?? ""} />
             <Running id={id} head={head} />
             <div hidden={view.kind === "sides"}>
-              <Text place={place} editor={editor} onChangeClick={look} onThreadClick={look} />
+              <Text
+                place={place}
+                editor={editor}
+                onChangeClick={look}
+                onThreadClick={look}
+                onFindingClick={onFinding}
+              />
             </div>
             {view.kind === "sides" && (
               <Suspense fallback={null}>
@@ -350,6 +376,11 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
       {panel === "clauses" && (
         <Dialog title={words("outline.title")} className="outline-dialog" onClose={() => setPanel(undefined)}>
           {outline}
+        </Dialog>
+      )}
+      {panel === "findings" && (
+        <Dialog title={words("findings.title")} className="outline-dialog" onClose={() => setPanel(undefined)}>
+          {findings(true)}
         </Dialog>
       )}
       <Suspense fallback={null}>

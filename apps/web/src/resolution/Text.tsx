@@ -4,6 +4,7 @@ import { type EditorHandle, mountEditor } from "@concord/editor";
 import { type RefObject, useEffect } from "react";
 import { useWords } from "../messages/words.tsx";
 import { sayDifference } from "./DifferingArticle.tsx";
+import { sayFinding } from "./Findings.tsx";
 import { sayReference } from "./References.tsx";
 import { textWords } from "./text-words.ts";
 import { useResolution } from "./use-state.ts";
@@ -14,10 +15,11 @@ interface TextProps {
   /** `undefined`: what was clicked is no change. */
   onChangeClick(change: string | undefined): void;
   onThreadClick(thread: string): void;
+  onFindingClick(finding: string): void;
 }
 
 /** Mounts the editor for as long as the page is there. */
-export function Text({ place, editor, onChangeClick, onThreadClick }: TextProps) {
+export function Text({ place, editor, onChangeClick, onThreadClick, onFindingClick }: TextProps) {
   const words = useWords();
   const session = useResolution();
   const label = words("text.label");
@@ -32,12 +34,14 @@ export function Text({ place, editor, onChangeClick, onThreadClick }: TextProps)
       onThreadClick,
       thread: (count) => words("thread.name", { count }),
       difference: (one) => words("deviation.mark", { proponent: one.proponent, what: sayDifference(words, one) }),
+      finding: (one) => words("findings.sign", { what: sayFinding(words, one) }),
+      onFindingClick,
     });
     editor.current = handle;
     return () => {
       editor.current = undefined;
       handle.destroy();
     };
-  }, [session, place, editor, label, words, onChangeClick, onThreadClick]);
+  }, [session, place, editor, label, words, onChangeClick, onThreadClick, onFindingClick]);
   return <div ref={place} className="text" />;
 }

@@ -1,0 +1,82 @@
+// Drafting findings: told to everybody beside the clauses, in the text if all were accepted; what would put one right is proposed
+// by whoever may propose, and is a change like any other.
+import { axe } from "../harness/audit.ts";
+import { expect, INDIA, KENYA, OBSERVER, test } from "../harness/story.ts";
+
+test("one's edit makes a finding for both, the other proposes what puts it right, and undo brings it back", async ({
+  room,
+}) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru, omar] = await Promise.all([
+    room.enter(INDIA, id),
+    room.enter(KENYA, id),
+    room.enter(OBSERVER, id),
+  ]);
+  const list = (person: typeof asha) => person.page.getByRole("region", { name: "Drafting findings" });
+  await expect(list(asha)).toHaveCount(0);
+  // An item behind the last one of a section: the comma before it is wrong now, and so is no sign behind it.
+  await asha.caret("after", "only those whom it reaches,");
+  await asha.press("Enter");
+  await asha.type("that radio reaches ships");
+  for (const person of [asha, wanjiru, omar]) {
+    await list(person).getByText("Drafting findings").click();
+    await expect(list(person).getByRole("listitem")).toHaveCount(2);
+    await expect(list(person)).toContainText("An item ends with “;”, this one with “,”.");
+    await expect(list(person)).toContainText("The last item of a section ends with “,”, this one with no sign.");
+    await expect(person.text.locator(".finding-sign")).toHaveCount(2);
+  }
+  await expect(list(omar).getByRole("button", { name: "Propose this" })).toHaveCount(0);
+  expect(await axe(wanjiru.page)).toEqual([]);
+  // A sign is no word of the text, and leads to what it says.
+  await wanjiru.text.locator(".finding-sign").first().click();
+  await expect(list(wanjiru).getByRole("button", { name: /An item ends/ })).toBeFocused();
+  await wanjiru.page.keyboard.press("Tab");
+  await wanjiru.page.keyboard.press("Enter");
+  await asha.expectDeleted("KEN", ",");
+  await asha.expectInserted("KEN", ";");
+  // The focus is at the next one; that is proposed as well, and nothing is left to tell.
+  await expect(list(wanjiru).getByRole("button", { name: /The last item/ })).toBeFocused();
+  await list(wanjiru).getByRole("button", { name: "Propose this" }).click();
+  for (const person of [asha, wanjiru, omar]) await expect(list(person)).toHaveCount(0);
+  await wanjiru.saved();
+  expect(await room.secretariat.export(id, "proposed")).toContain("whom it reaches;\n");
+  expect(await room.secretariat.export(id, "proposed")).toContain("radio reaches ships,\n");
+  await wanjiru.text.focus();
+  await wanjiru.press("ControlOrMeta+z");
+  await expect(list(asha).getByRole("listitem")).toHaveCount(1);
+});
+
+test("[FND4] signs are no words of the text; they can be hidden, and stay hidden", async ({ room }) => {
+  const id = await room.addResolution();
+  const asha = await room.enter(INDIA, id);
+  await asha.caret("after", "open to all;");
+  await asha.press("Backspace");
+  const signs = asha.text.locator(".finding-sign");
+  await expect(signs).toBeVisible();
+  await expect(signs).toHaveText("");
+  const list = asha.page.getByRole("region", { name: "Drafting findings" });
+  await list.getByText("Drafting findings").click();
+  await list.getByRole("checkbox", { name: "Show signs in the text" }).uncheck();
+  await expect(signs).toBeHidden();
+  await asha.saved();
+  await asha.page.reload();
+  await expect(list.getByRole("checkbox", { name: "Show signs in the text" })).not.toBeChecked();
+  await expect(signs).toBeHidden();
+});
+
+test("on a phone a sign opens the list, from which one proposes", async ({ room }) => {
+  const id = await room.addResolution();
+  const asha = await room.enter(INDIA, id);
+  await asha.page.setViewportSize({ width: 390, height: 844 });
+  await asha.caret("after", "open to all;");
+  await asha.press("Backspace");
+  await asha.text.locator(".finding-sign").click();
+  const dialog = asha.page.getByRole("dialog", { name: "Drafting findings" });
+  await expect(dialog.getByRole("button", { name: /An item ends/ })).toBeFocused();
+  expect(await axe(asha.page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Propose this" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(asha.text).toBeFocused();
+  await asha.saved();
+  expect(await room.secretariat.export(id, "proposed")).toContain("open to all;\n");
+});

@@ -1,0 +1,65 @@
+// Watches the text for drafting findings, beside typing: it looks when nobody has written anything for a moment and the page has
+// nothing else to do. Invariant: no key waits for it, and one look at a time is due.
+import type { LintOptions } from "@concord/redline";
+import { keep, says } from "./cards.ts";
+import { findingsIn, type PointedFinding, proposeFix } from "./findings.ts";
+import type { ResolutionSession } from "./session.ts";
+
+/** How long the text has to be left alone, and how long a busy page may put the look off, in milliseconds. */
+const PAUSE = 500;
+const AT_THE_LATEST = 3_000;
+
+export class FindingWatch {
+  readonly #session: Pick<ResolutionSession, "binding" | "store">;
+  readonly #tell: (findings: readonly PointedFinding[]) => void;
+  #known: readonly PointedFinding[] = [];
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #idle: number | undefined;
+
+  constructor(
+    session: Pick<ResolutionSession, "binding" | "store">,
+    tell: (findings: readonly PointedFinding[]) => void,
+  ) {
+    this.#session = session;
+    this.#tell = tell;
+  }
+
+  /** [FND2] Something was written: looks after a pause. */
+  later(): void {
+    this.stop();
+    this.#pause = setTimeout(() => {
+      // Not every browser tells when it is idle; after the pause it mostly is.
+      if (typeof requestIdleCallback === "undefined") this.#look();
+      else this.#idle = requestIdleCallback(() => this.#look(), { timeout: AT_THE_LATEST });
+    }, PAUSE);
+  }
+
+  /** Proposes what would put a finding right, and looks at once. Returns whether there was anything to propose. */
+  propose({ id }: PointedFinding): boolean {
+    const { binding } = this.#session;
+    const done = binding !== undefined && proposeFix(binding, id, this.#options);
+    this.#look();
+    return done;
+  }
+
+  stop(): void {
+    if (this.#pause !== undefined) clearTimeout(this.#pause);
+    if (this.#idle !== undefined) cancelIdleCallback(this.#idle);
+    this.#pause = undefined;
+    this.#idle = undefined;
+  }
+
+  /** Reasons may be given beside the text. */
+  get #options(): LintOptions {
+    return { reasoned: this.#session.store.get().changes.some(({ reasons }) => reasons.length > 0) };
+  }
+
+  #look(): void {
+    this.stop();
+    const { binding } = this.#session;
+    if (!binding?.peer.ready) return;
+    const known = this.#known;
+    this.#known = keep(known, findingsIn(binding, this.#options), says);
+    if (this.#known !== known) this.#tell(this.#known);
+  }
+}
