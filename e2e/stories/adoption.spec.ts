@@ -13,7 +13,8 @@ test("the chair adopts the text, told what lapses; it closes for everybody, and 
     await room.enter(SECRETARIAT, id),
     await room.enter(OBSERVER, id),
   ];
-  await asha.caret("after", "with little notice");
+  await asha.caret("after", "with little notice;");
+  await asha.press("Backspace");
   await asha.type(" or none");
   await asha.select("every second year");
   await asha.press("Delete");
@@ -48,6 +49,13 @@ test("the chair adopts the text, told what lapses; it closes for everybody, and 
   }
   await expect(asha.page.locator("[data-announcer]")).toContainText("The text was adopted, New Delhi, 2024.");
   await asha.page.getByRole("button", { name: "Show the adopted text" }).click();
+  // What drafting has to say of it is to be read, and nobody proposes anything any more.
+  const findings = asha.page.getByRole("region", { name: "Drafting findings" });
+  await findings.getByText("Drafting findings").click();
+  await expect(findings).toContainText("In the text as adopted");
+  await expect(findings.getByRole("listitem")).toHaveCount(1);
+  await expect(asha.text.locator(".finding-sign")).toHaveCount(1);
+  await expect(findings.getByRole("button", { name: "Propose this" })).toHaveCount(0);
   await expect(asha.page.getByRole("radio", { name: "Agreed so far", exact: true })).toBeChecked();
   await expect(asha.text).toContainText("with little notice or none");
   await expect(asha.text).toContainText("every second year");

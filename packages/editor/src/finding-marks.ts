@@ -16,7 +16,10 @@ export function findingMarks(
   const { spec } = saidMarks("concord-findings", (doc) => {
     drawn = session.store.get().findings;
     const { binding } = session;
-    if (!binding || (binding.view.kind !== "markup" && binding.view.kind !== "proposed")) return [];
+    const { adopted } = session.store.get();
+    const kind = binding?.view.kind;
+    const shows = kind === "markup" || kind === (adopted === undefined ? "proposed" : "agreed");
+    if (!binding || !shows) return [];
     return drawn.flatMap((finding) => {
       const place = placeOfFinding(binding, finding);
       const [from, to] = place ? [posOf(doc, place.from), posOf(doc, place.to)] : [];

@@ -28,6 +28,7 @@ import { type HeldAttrs, heldOf, schema, type TrackAttrs, trackOf } from "./sche
 import { type Printed, plainSectionNode, sectionNode } from "./section-node.ts";
 
 const BASE: View = { kind: "base" };
+const AGREED: View = { kind: "agreed" };
 
 export class TextModel {
   readonly #replica: Replica;
@@ -37,6 +38,8 @@ export class TextModel {
   #shown: Projected | undefined;
   /** The base does not change: it is projected once. */
   #base: { readonly text: PlainText; readonly labels: ReadonlyMap<string, string> } | undefined;
+  /** The text that was adopted: nothing changes it any more. */
+  #adopted: Projected | undefined;
   readonly #references = new ReferenceReader();
   readonly #linter = new Linter();
   #policy: NumberingPolicy = "renumber";
@@ -85,12 +88,14 @@ export class TextModel {
     });
   }
 
-  /** [FND1] What of the text if all were accepted is not as drafting wants it, and its clauses. */
+  /** [FND1] What of the text if all were accepted, or as adopted, is not as drafting wants it, and its clauses. */
   findings(options: LintOptions): FoundIn {
-    const text = this.#proposed.text(this.redline, this.#replica.names);
-    const formed = this.#replica.names.flatMap((name) => this.#proposed.formed(name));
+    if (this.#replica.ledger.adopted) this.#adopted ??= this.#project(AGREED);
+    const projected = this.#adopted ?? this.#proposed;
+    const text = projected.text(this.redline, this.#replica.names);
+    const formed = this.#replica.names.flatMap((name) => projected.formed(name));
     return {
-      findings: this.#linter.findings(text, this.#proposed.labels, options),
+      findings: this.#linter.findings(text, projected.labels, options),
       formed: new Map(formed.map((one) => [one.clause.id, one])),
     };
   }
@@ -168,11 +173,16 @@ export class TextModel {
   #projected(view: View): Projected {
     if (view.kind === "proposed") return this.#proposed;
     if (!this.#shown || !sameView(this.#shown.view, view)) {
-      this.#shown = new Projected(view);
-      for (const name of this.#replica.names) this.#shown.update(name, this.clauses(name));
-      this.#countIn(this.#shown);
+      this.#shown = this.#project(view);
     }
     return this.#shown;
+  }
+
+  #project(view: View): Projected {
+    const projected = new Projected(view);
+    for (const name of this.#replica.names) projected.update(name, this.clauses(name));
+    this.#countIn(projected);
+    return projected;
   }
 
   /** Counts labels; returns the names of the texts in which one changed, or a clause came, went or was moved. */

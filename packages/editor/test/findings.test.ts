@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from "vitest";
 import { FindingWatch } from "../src/finding-watch.ts";
 import { findingsIn, type PointedFinding, placeOfFinding, proposeFix } from "../src/findings.ts";
 import type { ResolutionSession } from "../src/session.ts";
-import { backspace, base, caret, del, item, meeting, press, select, type } from "./meeting.ts";
+import { backspace, base, caret, chair, del, item, meeting, press, select, type } from "./meeting.ts";
 
 const call = (text: string) => clause("call", text);
 const NONE = {};
@@ -37,6 +37,29 @@ describe("where they are", () => {
     type(kenya, ";");
     flush();
     expect(found()).toEqual([]);
+  });
+
+  test("[FND1] of an adopted text in the text as adopted: what was not decided is not in it", () => {
+    const { india, kenya, found, flush, relay } = two(LAMPS);
+    caret(india, "bells,");
+    press(india, backspace);
+    caret(india, "lamps;");
+    press(india, backspace);
+    flush();
+    expect(told(found())).toEqual(["item-ending a)", "section-ending b)"]);
+    const struck = relay.resolution
+      .redline()
+      .clauses.flatMap(({ runs }) => runs.flatMap((r) => r.tracking.deleted ?? []));
+    expect(relay.command({ type: "decide", change: struck[0]!.change, state: "accepted" }, chair)).toMatchObject({
+      ok: true,
+    });
+    const seen = relay.resolution.head;
+    const edition = { city: "Kelby", year: 2026 };
+    expect(relay.command({ type: "adopt", edition, seen }, chair)).toMatchObject({ ok: true });
+    flush();
+    const [only, ...more] = found(kenya);
+    expect(more).toEqual([]);
+    expect(proposeFix(kenya.binding, only!.id, NONE)).toBe(false);
   });
 
   test("[FND1] at their words, whatever is written before them meanwhile", () => {

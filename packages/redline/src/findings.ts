@@ -42,7 +42,7 @@ export type Finding = FindingSays & {
   /** Where in its words, a footnote's mark or a break being one sign; `from` = `to` where something is missing. */
   readonly from: number;
   readonly to: number;
-  /** What would stand in [from, to) instead; absent where only a person can tell. */
+  /** [LNT12] What would stand in [from, to) instead; absent where only a person can tell. */
   readonly fix?: string;
   /** What the numbering of the clause would be instead, where that puts it right. */
   readonly numbering?: "none";

@@ -13,7 +13,7 @@ interface Said extends EditionPlace {
   readonly words: string;
 }
 
-/** [LNT1] Which of number, history and enacting line is behind: of two years the earlier, of three the odd one. */
+/** [LNT1] Which of number, history and enacting line is behind: of two years the earlier, of three the odd one, or all but the newest. */
 export function editionFindings(clauses: readonly ReadClause[], cities: Cities): Finding[] {
   const said: Said[] = [];
   for (const { clause, words } of clauses) {
@@ -23,26 +23,32 @@ export function editionFindings(clauses: readonly ReadClause[], cities: Cities):
     const place = kind === "history" ? lastOfHistory(words) : lastEdition(words);
     if (place) said.push({ ...place, city: cities.meant(place), source: kind, clause: clause.id, words });
   }
+  const meant = meantOf(said);
   return said.flatMap((one): Finding[] => {
-    const others = said.filter((s) => !isSameEdition(s, one));
-    const other = others[0];
-    if (!other || !isBehind(one, others, said)) return [];
-    const { revision, from, to, clause } = one;
-    const city = `${other.city}, ${other.year}`;
-    const revised = /^(?:Rev|Rév|Пересм)\.?[\s\u00a0]*/iu.exec(revision)?.[0] ?? "";
-    const fix = one.source === "history" ? `${revision}; ${city}` : revised + city;
-    const says = { says: revision, other: other.revision, otherIn: other.source };
-    const clear = !cities.inDoubt(one) && !cities.inDoubt(other);
+    if (!meant || isSameEdition(one, meant)) return [];
+    const { revision, source, from, to, clause } = one;
+    const says = { says: revision, other: meant.revision, otherIn: meant.source };
+    const fix = source === "history" ? `${revision}; ${placeAndYear(meant)}` : inTheFormOf(one, meant);
+    const clear = !cities.inDoubt(one) && !cities.inDoubt(meant);
     return [{ code: "edition-differs", clause, from, to, ...says, ...(clear ? { fix } : {}) }];
   });
 }
 
-/** Whether an edition is the one to look at: fewer say it, or as many and it is older (of one year: it stands later). */
-function isBehind(one: Said, others: readonly Said[], all: readonly Said[]): boolean {
-  const same = all.length - others.length;
-  if (same !== others.length) return same < others.length;
-  const other = others[0]!;
-  return one.year === other.year ? all.indexOf(one) > all.indexOf(other) : one.year < other.year;
+/** The edition that is meant: what most say, of as many the newer; of one year what stands first. */
+function meantOf(said: readonly Said[]): Said | undefined {
+  const times = (one: Said) => said.filter((s) => isSameEdition(s, one)).length;
+  return [...said].sort((a, b) => times(b) - times(a) || b.year - a.year)[0];
+}
+
+const REVISED = /^(?:Rev|Rév|Пересм)\.?[\s\u00a0]*/iu;
+
+const placeAndYear = ({ city, year, revision }: Said): string =>
+  city === "WRC" ? revision.replace(REVISED, "") : `${city}, ${year}`;
+
+/** An edition as other words have theirs: with "Rev." where they do, and by the year of a session where they name one. */
+function inTheFormOf({ city, revision }: Said, meant: Said): string {
+  if (city === "WRC") return revision.replace(/\d+$/u, (digits) => String(meant.year).slice(-digits.length));
+  return (REVISED.exec(revision)?.[0] ?? "") + placeAndYear(meant);
 }
 
 function lastOfHistory(words: string): EditionPlace | undefined {
@@ -73,26 +79,33 @@ interface Known {
  */
 export function citationFindings(
   text: PlainText,
-  clauses: readonly ReadClause[],
+  read: readonly ReadClause[],
   cities: Cities,
   register?: Register,
 ): Finding[] {
   const own = ownOf(text);
+  // What a number line says is what the text is, and no citation.
+  const clauses = read.filter(({ clause }) => clause.kind !== "number");
   const known = new Map<string, Known[]>();
   const add = (number: string, entry: Known) => known.set(number, [...(known.get(number) ?? []), entry]);
   for (const { number, body, year, revision } of register?.resolutions ?? [])
     add(number, { year, revision, body, from: "register" });
   const bodyOf = ({ body }: Citation) => (body === OWN_BODY ? own?.body : body);
-  for (const { citations } of clauses) {
-    for (const c of citations) add(c.number, { year: c.year, revision: c.revision, body: bodyOf(c), from: "text" });
-  }
+  const cited = clauses.flatMap(({ citations }) => citations);
+  const addCited = (c: Citation, body: string | undefined) =>
+    add(c.number, { year: c.year, revision: c.revision, body, from: "text" });
+  for (const c of cited) if (bodyOf(c) !== undefined) addCited(c, bodyOf(c));
+  // Those that do not say their body have the one that those give them that do.
+  const silent = cited.filter((c) => bodyOf(c) === undefined);
+  const theirs = silent.map((c) => bodyByEdition(c, known.get(c.number) ?? []));
+  for (const [i, c] of silent.entries()) addCited(c, theirs[i]);
   return clauses.flatMap(({ clause, citations }) =>
     citations.flatMap((cited): Finding[] => {
       const all = known.get(cited.number) ?? [];
       const body = bodyOf(cited) ?? bodyByEdition(cited, all);
       if (cited.number === own?.number && (body === undefined || body === own.body)) return [];
       const newer = all
-        .filter((k) => k.year > cited.year && (body === undefined ? k.body === undefined : k.body === body))
+        .filter((k) => k.year > cited.year && k.body === body)
         .sort((a, b) => b.year - a.year || (a.from === "text" ? -1 : 1))[0];
       if (!newer) return [];
       const { number, revision, from, to } = cited;

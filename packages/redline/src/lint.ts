@@ -6,7 +6,7 @@ import { endingFindings, labelFindings } from "./lint-sections.ts";
 import { readCities, spellingFindings } from "./lint-spelling.ts";
 import type { PlainClause, PlainText } from "./projections.ts";
 import { type ReadClause, readClause } from "./read-clause.ts";
-import { labelsUnderCalls, lostReferences } from "./references.ts";
+import { isNamed, type LabelsUnderCalls, labelsUnderCalls, lostReferences, type NamedItem } from "./references.ts";
 import type { Register } from "./register.ts";
 
 export interface LintOptions {
@@ -23,15 +23,16 @@ export class Linter {
   findings(text: PlainText, labels: ReadonlyMap<string, string>, options: LintOptions = {}): Finding[] {
     const clauses = text.clauses.map((clause) => this.#readOf(clause));
     const said = labelsUnderCalls(text, labels);
+    const named = clauses.flatMap((clause) => clause.named);
     const cities = readCities(clauses, options.register);
     const found = [
       ...editionFindings(clauses, cities),
       ...citationFindings(text, clauses, cities, options.register),
       ...endingFindings(clauses, text.lang),
-      ...labelFindings(text, labels).map((finding) => withoutLabel(finding, clauses, said, labels)),
+      ...labelFindings(text, labels).map((finding) => withoutLabel(finding, named, said)),
       ...spellingFindings(clauses, options.register),
-      ...clauses.flatMap(({ clause, words }): Finding[] =>
-        lostReferences(words, said).map((lost) => ({ code: "missing-item", clause: clause.id, ...lost })),
+      ...clauses.flatMap(({ clause, named }): Finding[] =>
+        lostReferences(named, said).map((lost) => ({ code: "missing-item", clause: clause.id, ...lost })),
       ),
       ...(options.reasoned ? [] : reasonFindings(clauses)),
     ];
@@ -49,19 +50,9 @@ export class Linter {
 }
 
 /** [LNT8] The label of an only item can go where nothing names it. */
-function withoutLabel(
-  finding: Finding,
-  clauses: readonly ReadClause[],
-  said: ReadonlyMap<string, ReadonlySet<string>>,
-  labels: ReadonlyMap<string, string>,
-): Finding {
-  if (finding.code !== "single-label") return finding;
-  // Only items of other sections may have the label as well.
-  const kept = new Map([...labels].filter(([id]) => id !== finding.clause));
-  const rest = labelsUnderCalls({ clauses: clauses.map(({ clause }) => clause) }, kept);
-  const lost = (labels: ReadonlyMap<string, ReadonlySet<string>>) =>
-    clauses.reduce((n, { words }) => n + lostReferences(words, labels).length, 0);
-  return lost(rest) === lost(said) ? { ...finding, numbering: "none" } : finding;
+function withoutLabel(finding: Finding, named: readonly NamedItem[], said: LabelsUnderCalls): Finding {
+  if (finding.code !== "single-label" || isNamed(finding.clause, finding.label, named, said)) return finding;
+  return { ...finding, numbering: "none" };
 }
 
 /** [LNT11] A proposal line that no reasons follow before the next one. */

@@ -1,6 +1,7 @@
 // A clause as the lints read it: its words, and what they cite and spell. Invariant: read once, however often it is looked at.
 import { type Citation, citationsIn } from "./editions.ts";
 import type { PlainClause } from "./projections.ts";
+import { type NamedItem, namedItems } from "./references.ts";
 import { type Variant, variantsIn } from "./variants.ts";
 
 /** A sign that stands for a footnote's mark or a break. */
@@ -12,9 +13,11 @@ export interface ReadClause {
   readonly words: string;
   readonly citations: readonly Citation[];
   readonly variants: readonly Variant[];
+  /** The items of the text that it names. */
+  readonly named: readonly NamedItem[];
 }
 
 export function readClause(clause: PlainClause): ReadClause {
   const words = clause.runs.map((run) => ("text" in run ? run.text : EMBED)).join("");
-  return { clause, words, citations: citationsIn(words), variants: variantsIn(words) };
+  return { clause, words, citations: citationsIn(words), variants: variantsIn(words), named: namedItems(words) };
 }

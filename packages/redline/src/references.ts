@@ -114,18 +114,25 @@ export interface LostReference {
 }
 
 /** Words behind which a label names an item: a call, or the word for an item. Numbers follow "resolves" and items only. */
-const NAMED = new RegExp(`(?<![\\p{L}-])(?:(${ITEM})|(\\p{L}+))[\\s\\u00a0]+(${LABEL})(?=[\\s,;.:)\\u00a0]|$)`, "giu");
+const NAMED = new RegExp(
+  `(?<![\\p{L}-])(?:(${ITEM})|(\\p{L}+))[\\s\\u00a0]+(${LABEL})(?=[\\s,;.:)…!?”»؛،；，。：\\ufffc]|$)`,
+  "giu",
+);
 const DECIDES = /^(?:resolves|décide|resuelve|решает)$/iu;
 /** Behind a label: an item of something else, even where that is no resolution ("paragraph 12 of the Geneva Plan"). */
 const OF_ANOTHER =
   /^[\s,\u00a0]*(?:above|below)?[\s\u00a0]*(?:of|in|to|under|from|de|dans|du|des|en|del)[\s\u00a0]+(?!this|the present|cette|la présente|est[ae])/iu;
 
-/**
- * [LNT10] References in the words of one clause to items that no section has. `said`: for each call, how it begins and which
- * labels stand under it; an item is named within the whole text.
- */
-export function lostReferences(words: string, said: ReadonlyMap<string, ReadonlySet<string>>): LostReference[] {
-  const out: LostReference[] = [];
+/** An item that some words name, whether or not it is there. */
+export interface NamedItem extends LostReference {
+  /** The call under which it is named, in small letters; undefined where it is named within the whole text. */
+  readonly call: string | undefined;
+  readonly label: string;
+}
+
+/** [LNT10] The items of the text itself that the words of one clause name. */
+export function namedItems(words: string): NamedItem[] {
+  const out: NamedItem[] = [];
   for (const match of words.matchAll(NAMED)) {
     const [all, item, call = "", label = ""] = match;
     const to = match.index + all.length;
@@ -135,32 +142,66 @@ export function lostReferences(words: string, said: ReadonlyMap<string, Readonly
       OTHER_BEFORE.test(words.slice(Math.max(0, match.index - 60), match.index))
     )
       continue;
-    const labels = item === undefined ? said.get(call.toLowerCase()) : undefined;
-    const there = labels ?? (item === undefined ? undefined : new Set([...said.values()].flatMap((all) => [...all])));
-    if (there?.has(bare(label))) continue;
-    out.push({ from: match.index, to, words: all });
+    const under = item === undefined ? call.toLowerCase() : undefined;
+    out.push({ from: match.index, to, words: all, call: under, label: bare(label) });
   }
   return out;
 }
 
-/** The labels that stand under each call, by the word that makes it one. */
-export function labelsUnderCalls(
-  text: Pick<PlainText, "clauses">,
-  labels: ReadonlyMap<string, string>,
-): Map<string, Set<string>> {
-  const out = new Map<string, Set<string>>();
-  let open: Set<string> | undefined;
+/** The labels of a text as references name them, and how many items have each. */
+export interface LabelsUnderCalls {
+  /** By the word that makes a call one. */
+  readonly byCall: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Under whatever call. */
+  readonly all: ReadonlyMap<string, number>;
+  /** That word for each clause that has a label. */
+  readonly callOf: ReadonlyMap<string, string>;
+}
+
+/** [LNT10] Those of the items that are named that no section has. */
+export function lostReferences(named: readonly NamedItem[], { byCall, all }: LabelsUnderCalls): LostReference[] {
+  return named.flatMap(({ call, label, from, to, words }) => {
+    const there = call === undefined ? all : byCall.get(call);
+    return there?.has(label) ? [] : [{ from, to, words }];
+  });
+}
+
+/** The labels that stand under each call. */
+export function labelsUnderCalls(text: PlainText, labels: ReadonlyMap<string, string>): LabelsUnderCalls {
+  const byCall = new Map<string, Map<string, number>>();
+  const all = new Map<string, number>();
+  const under = new Map<string, string>();
+  let said: string | undefined;
   for (const clause of text.clauses) {
     if (clause.kind === "call") {
       const words = wordsOf(clause.runs).trim().toLowerCase();
-      const said = words.slice(0, callOf(words)?.length ?? words.length).trim();
-      open = out.get(said) ?? new Set();
-      out.set(said, open);
+      said = words.slice(0, callOf(words)?.length ?? words.length).trim();
+      if (!byCall.has(said)) byCall.set(said, new Map());
     }
-    const label = labels.get(clause.id);
-    if (label !== undefined) open?.add(bare(label));
+    const printed = labels.get(clause.id);
+    const open = said === undefined ? undefined : byCall.get(said);
+    if (printed === undefined || said === undefined || !open) continue;
+    const label = bare(printed);
+    open.set(label, (open.get(label) ?? 0) + 1);
+    all.set(label, (all.get(label) ?? 0) + 1);
+    under.set(clause.id, said);
   }
-  return out;
+  return { byCall, all, callOf: under };
+}
+
+/** [LNT8] Whether words name an item by its label, which no other item has there. */
+export function isNamed(
+  clause: string,
+  printed: string,
+  named: Iterable<NamedItem>,
+  { byCall, all, callOf }: LabelsUnderCalls,
+): boolean {
+  const label = bare(printed);
+  const call = callOf.get(clause);
+  const [here, anywhere] = [call !== undefined && byCall.get(call)?.get(label) === 1, all.get(label) === 1];
+  for (const one of named)
+    if (one.label === label && (one.call === undefined ? anywhere : here && one.call === call)) return true;
+  return false;
 }
 
 /** Reads references again and again; what was read of a clause that is the same is known. */

@@ -80,9 +80,23 @@ describe("lints", () => {
         "enacting: The Assembly (Kelby, 2026),",
       ]),
     ).toEqual(["edition-differs 1 [Velmora, 2022] → Velmora, 2022; Kelby, 2026"]);
+    // Of three that all differ it is the newest that is meant.
+    expect(
+      found([
+        "number: RESOLUTION 7 (Rev. Kelby, 2026)",
+        "history: (Nord Haven, 2018)",
+        "enacting: The Assembly (Velmora, 2022),",
+      ]),
+    ).toEqual([
+      "edition-differs 1 [Nord Haven, 2018] → Nord Haven, 2018; Kelby, 2026",
+      "edition-differs 2 [Velmora, 2022] → Kelby, 2026",
+    ]);
     expect(found([...HEAD.slice(0, 2), "history: (Velmora, 2022; Kelby, 2026)", HEAD[2]!])).toEqual([]);
     const conference = "enacting: The World Radiocommunication Conference (Kelby, 2027),";
     expect(found(["number: RESOLUTION 7 (REV.WRC-27)", conference])).toEqual([]);
+    expect(found(["number: RESOLUTION 7 (REV.WRC-23)", conference])).toEqual([
+      "edition-differs 0 [REV.WRC-23] → REV.WRC-27",
+    ]);
   });
 
   it("[LNT2] [LNT3] [LNT4] items end with a semicolon, sections with a comma, the resolution with a full stop", () => {
@@ -142,6 +156,22 @@ describe("lints", () => {
       "older-citation 4 [Rev. Velmora, 2018] → Rev. Kelby, 2022",
       "older-citation 8 [Rev. Velmora, 2018] → Rev. Kelby, 2022",
     ]);
+  });
+
+  it("[LNT5] the number line is no citation, and one that does not say its body has that of the edition", () => {
+    const other = "Resolution 7 (Rev. Nord Haven, 2030) of WTDC,";
+    expect(found([...HEAD, "call: noting", other, ...TAIL])).toEqual([]);
+    const silent = [
+      ...HEAD,
+      "call: noting",
+      "a) Resolution 12 (Rev. Velmora, 2018);",
+      "b) Resolution 12 (Rev. Kelby, 2022);",
+      "c) Resolution 12 (Rev. Kelby, 2022) of WTSA;",
+      "d) Resolution 12 (Rev. Nord Haven, 2014) of WTDC,",
+      ...TAIL,
+    ];
+    // The second is one of WTSA: of whom the first is nobody can tell.
+    expect(found(silent)).toEqual([]);
   });
 
   it("[LNT6] or where the register has one; a register starts from what texts are and cite", () => {
@@ -235,6 +265,16 @@ describe("lints", () => {
       "missing-item 5 [noting d)]",
       "missing-item 5 [item 9]",
       "missing-item 8 [resolves 3]",
+    ]);
+  });
+
+  it("[LNT10] whatever sign stands behind it", () => {
+    expect(found([...HEAD, "call: noting", "lamps, as in noting d)¹,", ...TAIL])).toEqual([
+      "missing-item 4 [noting d)]",
+    ]);
+    expect(found([...HEAD, "call: noting", "lamps (“item 9”, noting d)…),", ...TAIL])).toEqual([
+      "missing-item 4 [item 9]",
+      "missing-item 4 [noting d)]",
     ]);
   });
 

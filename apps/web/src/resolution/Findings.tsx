@@ -27,6 +27,7 @@ export function Findings({ looking, alone, onGo, onEmpty }: FindingsProps) {
   const writes = useResolutionState(
     ({ writesAs, view }) => writesAs !== undefined && (view.kind === "markup" || view.kind === "proposed"),
   );
+  const adopted = useResolutionState((state) => state.adopted !== undefined);
   const list = useRef<HTMLOListElement>(null);
   const id = useId();
   const { open, setOpen, signs, setSigns, pressed, going } = looking;
@@ -59,7 +60,7 @@ export function Findings({ looking, alone, onGo, onEmpty }: FindingsProps) {
   if (findings.length === 0) return null;
   const all = (
     <>
-      <p className="hint">{words("findings.hint")}</p>
+      <p className="hint">{words(adopted ? "findings.hint.adopted" : "findings.hint")}</p>
       <label>
         <input type="checkbox" checked={signs} onChange={(event) => setSigns(event.currentTarget.checked)} />
         {words("findings.signs")}
