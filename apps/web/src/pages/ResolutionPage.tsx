@@ -2,10 +2,11 @@
 // one place that knows which change is being looked at.
 
 import { type EditorHandle, isChange, type PanelItem, ResolutionSession } from "@concord/editor";
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { api, type Me, type Problem, type ResolutionHead, type Ruling } from "../api.ts";
 import { StoredDevice } from "../device/stored-device.ts";
 import { useWords } from "../messages/words.tsx";
+import { Adopt } from "../resolution/Adopt.tsx";
 import { Adopted } from "../resolution/Adopted.tsx";
 import { Announcer } from "../resolution/Announcer.tsx";
 import { Bar } from "../resolution/Bar.tsx";
@@ -16,6 +17,8 @@ import { Dialog } from "../resolution/Dialog.tsx";
 import { Ended } from "../resolution/Ended.tsx";
 import { Findings } from "../resolution/Findings.tsx";
 import { isOfState } from "../resolution/filter.ts";
+import { History } from "../resolution/History.tsx";
+import { KeyList } from "../resolution/KeyList.tsx";
 import { Outline } from "../resolution/Outline.tsx";
 import { Panel } from "../resolution/Panel.tsx";
 import { PassingNotice } from "../resolution/PassingNotice.tsx";
@@ -38,15 +41,10 @@ import { SessionContext, useResolution, useResolutionState } from "../resolution
 import { useWidth } from "../resolution/use-width.ts";
 import { goToView, useFirstProponents, VIEWS, Views } from "../resolution/Views.tsx";
 import { ViewsProponents } from "../resolution/ViewsProponents.tsx";
+import { ViewsSides } from "../resolution/ViewsSides.tsx";
 import { draftPath, navigate, notePlace, parsePlace, usePlace, useView } from "../router.tsx";
 import { Notice } from "./Notice.tsx";
 import { Opening } from "./Opening.tsx";
-
-// What is opened now and then comes when it is: the first visit on a slow network is spared it.
-const Adopt = lazy(async () => ({ default: (await import("../resolution/Adopt.tsx")).Adopt }));
-const History = lazy(async () => ({ default: (await import("../resolution/History.tsx")).History }));
-const KeyList = lazy(async () => ({ default: (await import("../resolution/KeyList.tsx")).KeyList }));
-const ViewsSides = lazy(async () => ({ default: (await import("../resolution/ViewsSides.tsx")).ViewsSides }));
 
 /** Opens the resolution, once the relay has said that there is one. */
 export function ResolutionPage({ id, me }: { id: string; me: Me }) {
@@ -338,11 +336,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
                 onFindingClick={onFinding}
               />
             </div>
-            {view.kind === "sides" && (
-              <Suspense fallback={null}>
-                <ViewsSides current={currentClause} />
-              </Suspense>
-            )}
+            {view.kind === "sides" && <ViewsSides current={currentClause} />}
             <SelectionComment handle={onWords} editor={editor} onOpened={look} />
           </div>
           <SelectionBar>{mayComment ? <CommentButton handle={onWords} /> : undefined}</SelectionBar>
@@ -383,23 +377,21 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           {findings(true)}
         </Dialog>
       )}
-      <Suspense fallback={null}>
-        {panel === "keys" && <KeyList onClose={() => setPanel(undefined)} />}
-        {panel === "type-for" && (
-          <TypeFor resolution={id} onChosen={() => editor.current?.focus()} onClose={() => setPanel(undefined)} />
-        )}
-        {panel === "adopt" && mayDecide && <Adopt resolution={id} onClose={() => setPanel(undefined)} />}
-        {panel === "history" && (
-          <History
-            resolution={id}
-            onClose={() => setPanel(undefined)}
-            onGo={(to) => {
-              setPanel(undefined);
-              onSelect(to);
-            }}
-          />
-        )}
-      </Suspense>
+      {panel === "keys" && <KeyList onClose={() => setPanel(undefined)} />}
+      {panel === "type-for" && (
+        <TypeFor resolution={id} onChosen={() => editor.current?.focus()} onClose={() => setPanel(undefined)} />
+      )}
+      {panel === "adopt" && mayDecide && <Adopt resolution={id} onClose={() => setPanel(undefined)} />}
+      {panel === "history" && (
+        <History
+          resolution={id}
+          onClose={() => setPanel(undefined)}
+          onGo={(to) => {
+            setPanel(undefined);
+            onSelect(to);
+          }}
+        />
+      )}
       <Announcer />
     </DecideProvider>
   );
