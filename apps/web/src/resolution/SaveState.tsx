@@ -4,7 +4,7 @@
 
 import type { SessionState } from "@concord/editor";
 import { useWords, type Words } from "../messages/words.tsx";
-import { useResolutionState } from "./use-state.ts";
+import { useResolutionStateAtOnce } from "./use-state.ts";
 
 /** What the page says of it: first the short words, then what only a wide window has room for. */
 export function saySave(words: Words, state: Pick<SessionState, "phase" | "save">): readonly [string, string] {
@@ -23,8 +23,8 @@ export function saySave(words: Words, state: Pick<SessionState, "phase" | "save"
 /** The save state. */
 export function SaveState() {
   const words = useWords();
-  const phase = useResolutionState((state) => state.phase);
-  const save = useResolutionState((state) => state.save);
+  const phase = useResolutionStateAtOnce((state) => state.phase);
+  const save = useResolutionStateAtOnce((state) => state.save);
   const [short, long] = saySave(words, { phase, save });
   const look = phase === "ended" ? "offline" : save.kind;
   return (

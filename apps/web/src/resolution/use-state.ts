@@ -1,5 +1,6 @@
 // What a component shows of a session. Invariant: it renders again only when the part it selects is another one, and never
-// before the text it is about: what a key did is painted first, what stands beside the text follows after that frame.
+// before the text it is about: what a key did is painted first, what stands beside the text follows after that frame. Only where one's
+// words are is said at once, or "Saved" would stand there when it is no longer true.
 
 import type { ResolutionSession, SessionState } from "@concord/editor";
 import { createContext, useContext, useSyncExternalStore } from "react";
@@ -25,6 +26,15 @@ export function useResolutionState<T>(select: (state: SessionState) => T): T {
         waiting.delete(listener);
       };
     },
+    () => select(store.get()),
+  );
+}
+
+/** The same, told at once. */
+export function useResolutionStateAtOnce<T>(select: (state: SessionState) => T): T {
+  const { store } = useResolution();
+  return useSyncExternalStore(
+    (listener) => store.subscribe(listener),
     () => select(store.get()),
   );
 }
