@@ -6,7 +6,6 @@ import { adopt } from "./en/adopt.ts";
 import { announce } from "./en/announce.ts";
 import { bar } from "./en/bar.ts";
 import { brackets } from "./en/brackets.ts";
-import { bringIn } from "./en/bring-in.ts";
 import { changes } from "./en/changes.ts";
 import { decide } from "./en/decide.ts";
 import { device } from "./en/device.ts";
@@ -22,6 +21,7 @@ import { notice } from "./en/notice.ts";
 import { people } from "./en/people.ts";
 import { problem } from "./en/problem.ts";
 import { reading } from "./en/reading.ts";
+import { recovered } from "./en/recovered.ts";
 import { refusal } from "./en/refusal.ts";
 import { resolutions } from "./en/resolutions.ts";
 import { save } from "./en/save.ts";
@@ -55,7 +55,7 @@ export const en = {
   ...discuss,
   ...decide,
   ...brackets,
-  ...bringIn,
+  ...recovered,
   ...history,
   ...refusal,
   ...announce,

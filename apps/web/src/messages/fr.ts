@@ -1,6 +1,7 @@
 // The words of the interface in French, put together of the files in fr/ as en.ts is of en/. It is loaded when somebody
 // reads French. Invariant: it has exactly the ids of the English; one missing or left over does not compile.
 
+import type { bringIn as bringInEnglish } from "./en/bring-in.ts";
 import type { en } from "./en.ts";
 import { adopt } from "./fr/adopt.ts";
 import { announce } from "./fr/announce.ts";
@@ -22,6 +23,7 @@ import { notice } from "./fr/notice.ts";
 import { people } from "./fr/people.ts";
 import { problem } from "./fr/problem.ts";
 import { reading } from "./fr/reading.ts";
+import { recovered } from "./fr/recovered.ts";
 import { refusal } from "./fr/refusal.ts";
 import { resolutions } from "./fr/resolutions.ts";
 import { save } from "./fr/save.ts";
@@ -57,8 +59,9 @@ export const fr = {
   ...decide,
   ...brackets,
   ...bringIn,
+  ...recovered,
   ...history,
   ...refusal,
   ...announce,
   ...adopt,
-} satisfies Translated<typeof en>;
+} satisfies Translated<typeof en & typeof bringInEnglish>;

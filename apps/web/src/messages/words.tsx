@@ -3,11 +3,13 @@
 
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { IntlProvider, useIntl } from "react-intl";
+import type { bringIn } from "./en/bring-in.ts";
 import { en } from "./en.ts";
 import { firstLanguage, LANGUAGES, type LanguageCode, onLanguage, readLanguage } from "./language.ts";
-import type { Translated } from "./translated.ts";
 
-export type MessageId = keyof typeof en;
+/** English, with what comes with a page of its own (en-bring-in.ts). */
+type English = typeof en & typeof bringIn;
+export type MessageId = keyof English;
 
 /** What a message may have put into it. */
 export type Values = Readonly<Record<string, string | number | Date>>;
@@ -41,7 +43,7 @@ export function sayKind(words: Words, kind: string): string {
 
 interface Loaded {
   readonly code: LanguageCode;
-  readonly messages: Translated<typeof en>;
+  readonly messages: Readonly<Partial<Record<MessageId, string>>>;
 }
 
 const ENGLISH: Loaded = { code: "en", messages: en };

@@ -2,7 +2,7 @@
 // one place that knows which change is being looked at.
 
 import { type EditorHandle, isChange, type PanelItem, ResolutionSession } from "@concord/editor";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { api, type Me, type Problem, type ResolutionHead, type Ruling } from "../api.ts";
 import { StoredDevice } from "../device/stored-device.ts";
 import { useWords } from "../messages/words.tsx";
@@ -41,10 +41,12 @@ import { SessionContext, useResolution, useResolutionState } from "../resolution
 import { useWidth } from "../resolution/use-width.ts";
 import { goToView, useFirstProponents, VIEWS, Views } from "../resolution/Views.tsx";
 import { ViewsProponents } from "../resolution/ViewsProponents.tsx";
-import { ViewsSides } from "../resolution/ViewsSides.tsx";
 import { draftPath, navigate, notePlace, parsePlace, usePlace, useView } from "../router.tsx";
 import { Notice } from "./Notice.tsx";
 import { Opening } from "./Opening.tsx";
+
+/** Comes when it is looked at: the first visit on a slow network is spared it. */
+const ViewsSides = lazy(async () => ({ default: (await import("../resolution/ViewsSides.tsx")).ViewsSides }));
 
 /** Opens the resolution, once the relay has said that there is one. */
 export function ResolutionPage({ id, me }: { id: string; me: Me }) {
@@ -336,7 +338,11 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
                 onFindingClick={onFinding}
               />
             </div>
-            {view.kind === "sides" && <ViewsSides current={currentClause} />}
+            {view.kind === "sides" && (
+              <Suspense fallback={null}>
+                <ViewsSides current={currentClause} />
+              </Suspense>
+            )}
             <SelectionComment handle={onWords} editor={editor} onOpened={look} />
           </div>
           <SelectionBar>{mayComment ? <CommentButton handle={onWords} /> : undefined}</SelectionBar>

@@ -1,0 +1,45 @@
+// In French: what was recovered from a text that had lost its marks, as the page of a resolution says it.
+
+import type { recovered as english } from "../en/recovered.ts";
+import type { Translated } from "../translated.ts";
+
+export const recovered: Translated<typeof english> = {
+  "bringIn.open": "Introduire une proposition",
+  "evidence.not-in-base": "Absent de la base",
+  "evidence.glued": "L’ancien et le nouveau sont accolés",
+  "evidence.gluedAt": "L’ancien et le nouveau sont accolés : « {words} »",
+  "evidence.signs-touch": "Deux signes se suivent là où il n’en faut qu’un",
+  "evidence.number": "Les numéros le disent",
+  "evidence.numberAt": "Le numéro se lit {words}",
+  "evidence.moved-copy": "Les mêmes mots se trouvent ailleurs comme nouveaux",
+  "evidence.like-beside-like": "Le semblable est à côté du semblable",
+  "evidence.grammar": "Avec les deux, la phrase ne se lit pas",
+  "evidence.same-stem": "Le même mot est à côté sous une autre forme",
+  "evidence.beside-insertion": "De nouveaux mots sont à côté",
+  "evidence.same-shape": "L’ancien et le nouveau sont de même nature et longueur",
+  "evidence.doubled": "Un mot est répété",
+  "evidence.by-hand": "Marqué à la main",
+  "evidence.other": "{code}",
+  "evidence.otherAt": "{code} : {words}",
+  "recovered.line": "Retrouvé dans le texte : {list}",
+  "recovered.none": "Retrouvé dans le texte",
+  "recovered.choose": "Retrouvé dans le texte, choisi par {who} : {list}",
+
+  "deviation.name": "{proponent}, {state} : écart sans trace, {what}",
+  "deviation.kind": "écart sans trace",
+  "deviation.lacks": "omet {words}",
+  "deviation.has": "comporte {words}",
+  "deviation.hasFor": "comporte {words} au lieu de {base}",
+  "deviation.mark": "{proponent} {what}, sans trace",
+  "deviation.hint": "Le texte reçu s’écarte ici de la base, et rien ne montre que quelqu’un l’ait proposé.",
+  "deviation.propose": "Le proposer",
+  "deviation.withdraw": "Retirer",
+  "deviation.close": "Clore",
+  "deviation.reopen": "Rouvrir",
+  "deviation.closed": "clos",
+  "deviation.open": "ouvert",
+  "deviation.withdrawn": "retiré",
+  "deviation.closedBy": "Clos par {who}, {when}",
+  "history.closed": "Écart sans trace clos",
+  "history.openedAgain": "Écart sans trace rouvert",
+};
