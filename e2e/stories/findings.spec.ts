@@ -1,6 +1,7 @@
 // Drafting findings: told to everybody beside the clauses, in the text if all were accepted; what would put one right is proposed
 // by whoever may propose, and is a change like any other.
 import { axe } from "../harness/audit.ts";
+import { ResolutionPage } from "../harness/resolution-page.ts";
 import { expect, INDIA, KENYA, OBSERVER, test } from "../harness/story.ts";
 
 test("one's edit makes a finding for both, the other proposes what puts it right, and undo brings it back", async ({
@@ -66,8 +67,8 @@ test("[FND4] signs are no words of the text; they can be hidden, and stay hidden
 
 test("on a phone a sign opens the list, from which one proposes", async ({ room }) => {
   const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
-  await asha.page.setViewportSize({ width: 390, height: 844 });
+  const page = await room.seat(INDIA, { viewport: { width: 390, height: 844 } });
+  const asha = await new ResolutionPage(page).open(room.relay.url, id);
   await asha.caret("after", "open to all;");
   await asha.press("Backspace");
   await asha.text.locator(".finding-sign").click();

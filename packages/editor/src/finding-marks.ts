@@ -16,7 +16,7 @@ const BEHIND = 150;
 const SIGNS = new PluginKey<DecorationSet>("concord-findings");
 
 interface SignWords {
-  /** What is spoken for one. */
+  /** What is told to who points at one. */
   label(finding: PointedFinding): string;
   onOpen(finding: string): void;
 }
@@ -91,12 +91,15 @@ function signsOf(
   });
 }
 
-/** The sign has no text: what is copied or read out of the text is the text alone. The list has them in the order of keys. */
+/**
+ * The sign has no text and is not spoken: what is copied or read out of the text is the text alone, and who listens to it is not
+ * stopped at every finding. The list has them all, in the order of keys.
+ */
 function signOf(id: string, label: string, onOpen: (id: string) => void): HTMLElement {
   const button = markButton("finding-sign", "", () => onOpen(id));
   button.dataset.finding = id;
   button.tabIndex = -1;
   button.title = label;
-  button.setAttribute("aria-label", label);
+  button.ariaHidden = "true";
   return button;
 }
