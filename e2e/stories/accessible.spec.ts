@@ -217,7 +217,8 @@ test("in forced colours and in grey, line and code tell the proposals of two apa
   const page = await room.seat(SECRETARIAT);
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto(`${room.relay.url}/resolutions/${open}`);
-  await page.locator(".ProseMirror ins").first().waitFor();
+  // Whose line is which is known with the list of changes, a moment after the text.
+  await page.getByRole("list", { name: "Changes" }).getByRole("article").first().waitFor();
   const looks = await page.evaluate(() => {
     const look = (selector: string) => {
       const style = getComputedStyle(document.querySelector(selector)!);

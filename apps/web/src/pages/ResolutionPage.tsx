@@ -37,7 +37,12 @@ import { TypeFor, TypingFor } from "../resolution/TypeFor.tsx";
 import { useFindings } from "../resolution/use-findings.ts";
 import { useKeys } from "../resolution/use-keys.ts";
 import { usePanel } from "../resolution/use-panel.ts";
-import { SessionContext, useResolution, useResolutionState } from "../resolution/use-state.ts";
+import {
+  SessionContext,
+  useResolution,
+  useResolutionState,
+  useResolutionStateAtOnce,
+} from "../resolution/use-state.ts";
 import { useWidth } from "../resolution/use-width.ts";
 import { goToView, useFirstProponents, VIEWS, Views } from "../resolution/Views.tsx";
 import { ViewsProponents } from "../resolution/ViewsProponents.tsx";
@@ -173,7 +178,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   useEffect(() => session.setView(view), [session, view]);
   const firstProponents = useFirstProponents();
 
-  const order = useResolutionState((state) => state.proponents);
+  const order = useResolutionStateAtOnce((state) => state.proponents);
   const open = current === undefined ? undefined : byId.get(current);
   const currentClause = clause ?? open?.clause.id;
   useRules(slotRules(order));

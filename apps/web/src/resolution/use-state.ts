@@ -1,6 +1,6 @@
 // What a component shows of a session. Invariant: it renders again only when the part it selects is another one, and never
 // before the text it is about: what a key did is painted first, what stands beside the text follows after that frame. Only where one's
-// words are is said at once, or "Saved" would stand there when it is no longer true.
+// words are is said at once, or "Saved" would stand there when it is no longer true, and how the marks of each proponent look.
 
 import type { ResolutionSession, SessionState } from "@concord/editor";
 import { createContext, useContext, useSyncExternalStore } from "react";
