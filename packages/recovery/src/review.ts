@@ -1,8 +1,6 @@
 // The review of a recovery by a person: which reading holds at each place, what was struck or put in by hand, and which clauses
 // are confirmed. Invariant: pure; whatever is done, the runs of each segment joined are the text as received.
-
-import type { BasePlace } from "@concord/redline";
-import { type BaseText, wordsAt } from "@concord/redline";
+import { type BasePlace, type BaseText, wordsAt } from "@concord/redline";
 import { refined } from "./refine.ts";
 import type { Candidate, Op, RecoveredRun, Recovery, Segment } from "./types.ts";
 

@@ -1,6 +1,5 @@
 // The runs of a segment: stretches of one kind together, and every blank given to the run that it goes with. Invariant: the
 // runs of all segments joined are the text.
-
 import type { BasePlace } from "@concord/redline";
 import { placeOf, type StreamClause } from "./base-stream.ts";
 import type { Op, RecoveredRun } from "./types.ts";
