@@ -26,6 +26,10 @@ test("words typed without a relay are there when the tab is opened again without
   await asha.select("every second year");
   await asha.press("Delete");
   await expect(asha.saveState).toContainText(/\d+ edits kept on this device/);
+  const size = asha.page.viewportSize();
+  await asha.page.setViewportSize({ width: 390, height: 844 });
+  await expect(asha.saveState).toHaveText(/^Offline since \d+:\d\d: \d+ edits$/, { useInnerText: true });
+  await asha.page.setViewportSize(size ?? { width: 1440, height: 900 });
   // No question is asked: nothing is lost.
   await asha.page.close({ runBeforeUnload: true });
 

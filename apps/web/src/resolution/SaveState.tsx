@@ -11,9 +11,12 @@ export function saySave(words: Words, state: Pick<SessionState, "phase" | "save"
   const { phase, save } = state;
   if (phase === "ended") return [words("save.ended"), ""];
   if (save.kind === "offline") {
-    const short = words("save.offline", { since: words.time(save.since) });
-    if (save.count === 0) return [short, words("save.offlineNone")];
-    return [short, words(save.kept ? "save.offlineKept" : "save.offlineNotKept", { count: save.count })];
+    const since = words.time(save.since);
+    if (save.count === 0) return [words("save.offline", { since }), words("save.offlineNone")];
+    return [
+      words("save.offlineEdits", { since, count: save.count }),
+      words(save.kept ? "save.offlineKept" : "save.offlineNotKept"),
+    ];
   }
   if (save.kind === "saving") return [words("save.saving"), words("save.onTheirWay", { count: save.count })];
   if (phase === "connecting" || save.kind === "connecting") return [words("save.connecting"), ""];

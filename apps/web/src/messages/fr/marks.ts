@@ -28,7 +28,7 @@ export const marks: Translated<typeof english> = {
   "moved.fromElsewhere": "↑ déplacé ici depuis un autre endroit",
   "moved.edit": "Pour modifier les mots, allez là où ils se trouvaient\u00a0: appuyez ici.",
 
-  "held.by": "réservé par {holders}",
+  "held.by": "maintenus par {holders}",
   "held.chair": "la présidence",
   "held.editor": "le secrétariat",
 

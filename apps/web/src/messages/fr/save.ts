@@ -10,10 +10,9 @@ export const save: Translated<typeof english> = {
   "save.saving": "Enregistrement…",
   "save.onTheirWay": " {count, number} en cours d’envoi",
   "save.offline": "Hors ligne depuis {since}",
-  "save.offlineKept":
-    "\u00a0: {count, plural, one {# saisie gardée} other {# saisies gardées}} sur cet appareil, continuez d’écrire",
-  "save.offlineNotKept":
-    "\u00a0: {count, plural, one {# saisie} other {# saisies}} sur cette page seulement, laissez-la ouverte",
+  "save.offlineEdits": "Hors ligne depuis {since}\u00a0: {count, plural, one {# saisie} other {# saisies}}",
+  "save.offlineKept": " sur cet appareil, continuez d’écrire",
+  "save.offlineNotKept": " sur cette page seulement, laissez-la ouverte",
   "save.offlineNone": ", continuez d’écrire\u00a0: tout est gardé sur cet appareil",
   "save.connecting": "Connexion…",
   "save.ended": "Non connecté",
