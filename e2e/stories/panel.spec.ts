@@ -226,7 +226,8 @@ test("cards that find no room above the open one are counted, and gone to", asyn
       let count = 0;
       for (const card of list.children) {
         if (card.querySelector("[data-open]")) break;
-        const shown = getComputedStyle(card).visibility === "visible" && card.getBoundingClientRect().bottom > filters;
+        const shown =
+          getComputedStyle(card).visibility === "visible" && card.getBoundingClientRect().bottom > filters + 24;
         const article = card.querySelector<HTMLElement>("[data-for-change]");
         const clause = clauses.find((each) => each.querySelector(`[data-change="${article?.dataset.forChange}"]`));
         if (!shown && clause && clause.getBoundingClientRect().top >= bar)

@@ -78,7 +78,7 @@ export function Panel(props: PanelProps) {
             {words("changes.below", { count: beyond.below })}
           </button>
         )}
-        {props.children}
+        <div className="row">{props.children}</div>
       </Filters>
       {width === "phone" && (
         <SheetNav items={visible} current={current} folded={folded} onSelect={onSelect} onFold={onFold} />

@@ -19,6 +19,8 @@ import {
 const LONG = 60;
 /** How far beyond the window cards are there, in pixels. */
 const AROUND = 500;
+/** A card of which the window has no more than this, in pixels, is not seen. */
+const HAIR = 24;
 /** About how high a folded card is: its edges, and a line for each change. */
 const guess = (group: ClauseGroup): number => 2 + 33 * group.items.length;
 
@@ -252,7 +254,8 @@ function beyondOf(
   window: Window,
   read: number,
 ): Beyond {
-  const inside = (i: number): boolean => tops[i]! + height(from + i) > window.top && tops[i]! < window.bottom;
+  const inside = (i: number): boolean =>
+    tops[i]! + height(from + i) > window.top + HAIR && tops[i]! < window.bottom - HAIR;
   const first = [...tops.keys()].find(inside);
   const final = [...tops.keys()].findLast(inside);
   if (first === undefined || final === undefined) return NOTHING_BEYOND;
