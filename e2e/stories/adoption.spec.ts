@@ -67,7 +67,8 @@ test("the chair adopts the text, told what lapses; it closes for everybody, and 
   await expect(asha.page.getByRole("button", { name: "Start the next edition" })).toHaveCount(0);
 
   const agreed = await room.secretariat.export(id, "agreed");
-  await mary.page.getByRole("button", { name: "Start the next edition" }).click();
+  // Pressed twice, it is started once.
+  await mary.page.getByRole("button", { name: "Start the next edition" }).dblclick();
   await expect(mary.page).not.toHaveURL(new RegExp(id));
   await mary.saved();
   const next = new URL(mary.page.url()).pathname.split("/").at(-1) ?? "";
@@ -77,6 +78,7 @@ test("the chair adopts the text, told what lapses; it closes for everybody, and 
   await expect(mary.page.getByRole("link").filter({ hasText: "Adopted, New Delhi, 2024" })).toContainText(
     "Closed, 1 change left open",
   );
+  await expect(mary.page.getByRole("link").filter({ hasText: "Nothing pending" })).toHaveCount(1);
 });
 
 test("a text with brackets is not adopted before they are lifted", async ({ room }) => {

@@ -3,7 +3,7 @@
 
 import { beforeAdoption } from "@concord/editor";
 import { isSameEdition } from "@concord/redline";
-import { type FormEvent, useId, useMemo, useState } from "react";
+import { type ComponentProps, type FormEvent, useId, useMemo, useState } from "react";
 import { api, type Problem } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
@@ -24,8 +24,6 @@ export function Adopt({ resolution, onClose }: { resolution: string; onClose(): 
   const [year, setYear] = useState(String(suggested?.year ?? new Date().getFullYear()));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const place = useId();
-  const when = useId();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (busy) return;
@@ -54,32 +52,17 @@ export function Adopt({ resolution, onClose }: { resolution: string; onClose(): 
       )}
       {now.held === 0 && (
         <form onSubmit={(event) => void submit(event)}>
-          <div className="field">
-            <label htmlFor={place}>{words("adopt.city")}</label>
-            <input
-              id={place}
-              className="input"
-              value={city}
-              required
-              maxLength={60}
-              dir="auto"
-              onChange={(event) => setCity(event.target.value)}
-            />
-          </div>
-          <div className="field">
-            <label htmlFor={when}>{words("adopt.year")}</label>
-            <input
-              id={when}
-              className="input code"
-              value={year}
-              required
-              inputMode="numeric"
-              pattern="[0-9]{4}"
-              title={words("adopt.yearHint")}
-              maxLength={4}
-              onChange={(event) => setYear(event.target.value)}
-            />
-          </div>
+          <Field label={words("adopt.city")} value={city} maxLength={60} dir="auto" onValue={setCity} />
+          <Field
+            label={words("adopt.year")}
+            className="code"
+            value={year}
+            inputMode="numeric"
+            pattern="[0-9]{4}"
+            title={words("adopt.yearHint")}
+            maxLength={4}
+            onValue={setYear}
+          />
           <p className="hint">{words("adopt.final")}</p>
           <div className="acts">
             <button type="submit" className="btn primary" disabled={busy}>
@@ -92,5 +75,27 @@ export function Adopt({ resolution, onClose }: { resolution: string; onClose(): 
         </form>
       )}
     </Dialog>
+  );
+}
+
+interface FieldProps extends ComponentProps<"input"> {
+  readonly label: string;
+  onValue(value: string): void;
+}
+
+/** What has to be filled in, with its label. */
+function Field({ label, className = "", onValue, ...input }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className={`input ${className}`}
+        required
+        onChange={(event) => onValue(event.target.value)}
+        {...input}
+      />
+    </div>
   );
 }

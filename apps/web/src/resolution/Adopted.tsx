@@ -25,10 +25,14 @@ export function Adopted({ id, mayAdd }: AdoptedProps) {
   const left = useResolutionState(
     (state) => state.changes.filter((change) => change.state === "pending" || change.state === "partly").length,
   );
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   if (adopted === undefined) return null;
   const next = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
     const answer = await api.addNext(id);
+    setBusy(false);
     if (answer.ok) navigate(resolutionPath(answer.value.id));
     else setProblem(answer);
   };
@@ -50,7 +54,7 @@ export function Adopted({ id, mayAdd }: AdoptedProps) {
             </button>
           )}
           {mayAdd && (
-            <button type="button" className="btn" onClick={() => void next()}>
+            <button type="button" className="btn" disabled={busy} onClick={() => void next()}>
               {words("adopted.next")}
             </button>
           )}
