@@ -21,7 +21,8 @@ test("a page that cannot be opened says so and gives a way on: never an empty wi
 
 test("what is on its way says so, and a window that is turned has its text as wide as it is", async ({ room }) => {
   const id = await room.addResolution();
-  const page = await room.seat(INDIA, { viewport: { width: 1024, height: 768 } });
+  // what a worker asks for is not held below
+  const page = await room.seat(INDIA, { viewport: { width: 1024, height: 768 }, serviceWorkers: "block" });
   let letIn = (): void => {};
   const held = new Promise<void>((resolve) => {
     letIn = resolve;
