@@ -1,0 +1,59 @@
+// What Word shows once every change of a story is accepted, or rejected: paragraphs of text. Invariant: it is told from the marks in the file
+// alone, so that what Concord makes of a file can be checked against it.
+import type { Atom, Block, Gone, Paragraph, Revision, Story } from "./story.ts";
+
+/** All changes of a file, taken one way. */
+export type Settled = "accepted" | "rejected";
+
+/** Whether what carries these revisions is there. */
+function isThere(revisions: readonly Revision[], settled: Settled): boolean {
+  return revisions.every(({ kind }) =>
+    settled === "accepted" ? kind !== "del" && kind !== "moveFrom" : kind !== "ins" && kind !== "moveTo",
+  );
+}
+
+/** [WRD2] The paragraphs of a story with every change accepted, or rejected. A paragraph whose mark is gone is joined to the next. */
+export function settledParagraphs(story: Story, settled: Settled): string[] {
+  const out: string[] = [];
+  let open: string | undefined;
+  let cell = 0;
+  /** Where nothing follows that could be joined, words are a paragraph all the same. */
+  const end = () => {
+    if (open) out.push(open);
+    open = undefined;
+  };
+  const take = (paragraph: Paragraph) => {
+    open = (open ?? "") + textOf(paragraph.atoms, settled);
+    if (!isThere(paragraph.mark.revisions, settled)) return;
+    out.push(open);
+    open = undefined;
+  };
+  for (const block of story.blocks) {
+    if (block.kind === "paragraph") take(block);
+    else if (block.kind === "table") {
+      end();
+      for (const { paragraph, cell: own, gone } of block.paragraphs) {
+        if (own !== cell) end();
+        cell = own;
+        if (!isGone(gone, settled)) take(paragraph);
+      }
+      end();
+    }
+  }
+  end();
+  return out;
+}
+
+const isGone = (gone: Gone, settled: Settled): boolean => (settled === "accepted" ? gone.accepted : gone.rejected);
+
+function textOf(atoms: readonly Atom[], settled: Settled): string {
+  let text = "";
+  for (const atom of atoms) if (atom.text !== "" && isThere(atom.revisions, settled)) text += atom.text;
+  return text;
+}
+
+/** Every paragraph of a block. */
+export function paragraphsIn(block: Block): readonly Paragraph[] {
+  if (block.kind === "paragraph") return [block];
+  return block.kind === "table" ? block.paragraphs.map(({ paragraph }) => paragraph) : [];
+}
