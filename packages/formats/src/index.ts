@@ -14,6 +14,10 @@ export {
 export { isPdf, MAX_PDF_BYTES, type PdfText, readPdf } from "./read-pdf.ts";
 export { readPlainText } from "./read-plain-text.ts";
 export * from "./reading.ts";
+export { WORD_LIMITS } from "./word/limits.ts";
+export { isWordFile, type Opened, openPackage, type WordPackage, writePackage } from "./word/package.ts";
+export type { Refusal, RefusalCode } from "./word/refusal.ts";
+export { xmlText } from "./word/xml-guard.ts";
 export { type HtmlOptions, writeHtml } from "./write-html.ts";
 export { jsonOf, redlineOfBase, TEXT_FORMAT, type TextJson, writeJson } from "./write-json.ts";
 export { writeMarkup, writeText } from "./write-text.ts";

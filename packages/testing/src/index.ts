@@ -1,5 +1,6 @@
 // The public face of the testing package.
 export * from "./bases.ts";
+export * from "./docx.ts";
 export * from "./editors.ts";
 export * from "./hostile-bytes.ts";
 export * from "./hostile-ground.ts";
@@ -14,3 +15,4 @@ export * from "./random-redlines.ts";
 export * from "./read-base.ts";
 export * from "./redlines.ts";
 export * from "./told-redline.ts";
+export * from "./zip.ts";

@@ -1,0 +1,35 @@
+// Unpacking one part. Invariant: never more memory than the part declares and the limits allow, whatever the packed bytes would give.
+import { Inflate } from "fflate";
+import { crc32 } from "./crc.ts";
+import { WORD_LIMITS } from "./limits.ts";
+import { Refused } from "./refusal.ts";
+import type { ZipEntry } from "./zip-directory.ts";
+
+/** Packed bytes taken at once: 8 kB can become 8 MB at most. */
+const BITE = 8_192;
+
+/** [PKG4] The bytes of a part, as many as it declares and with its checksum. Throws `Refused`. */
+export function unpack({ name, method, packed, size, crc }: ZipEntry): Uint8Array {
+  if (size > WORD_LIMITS.ratioFrom && size > packed.length * WORD_LIMITS.ratio) throw new Refused("bomb", name);
+  const bytes = method === 0 ? packed : inflated(packed, size, name);
+  if (crc32(bytes) !== crc) throw new Refused("broken", name);
+  return bytes;
+}
+
+function inflated(packed: Uint8Array, size: number, name: string): Uint8Array {
+  const out = new Uint8Array(size);
+  let length = 0;
+  const inflate = new Inflate((chunk) => {
+    if (length + chunk.length > size) throw new Refused("bomb", name);
+    out.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += BITE)
+      inflate.push(packed.subarray(at, at + BITE), at + BITE >= packed.length);
+  } catch (error) {
+    throw error instanceof Refused ? error : new Refused("broken", name);
+  }
+  if (length !== size) throw new Refused("cut-off", name);
+  return out;
+}
