@@ -5,12 +5,10 @@ import { assertNever } from "@concord/redline";
 import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { SessionProvider, useSession } from "./me.tsx";
 import { Language, useWords } from "./messages/words.tsx";
-import { Draft } from "./pages/Draft.tsx";
 import { Join } from "./pages/Join.tsx";
 import { Mishap } from "./pages/Mishap.tsx";
 import { Notice } from "./pages/Notice.tsx";
 import { Opening } from "./pages/Opening.tsx";
-import { People } from "./pages/People.tsx";
 import { Resolutions } from "./pages/Resolutions.tsx";
 import { parseRoute, usePath } from "./router.tsx";
 
@@ -29,8 +27,10 @@ function EditingPage(props: ComponentProps<Editing["ResolutionPage"]>): ReactNod
   return loaded === undefined ? <Opening /> : <loaded.ResolutionPage {...props} />;
 }
 
-// the recovery with what it needs is loaded by the one page that has it
+// pages that few have need of, each with what it needs: a first visit to a resolution does without them
 const BringIn = lazy(async () => ({ default: (await import("./pages/BringIn.tsx")).BringIn }));
+const Draft = lazy(async () => ({ default: (await import("./pages/Draft.tsx")).Draft }));
+const People = lazy(async () => ({ default: (await import("./pages/People.tsx")).People }));
 
 /** Everything, from the providers down. */
 export function App() {
@@ -38,7 +38,9 @@ export function App() {
     <Language>
       <SessionProvider>
         <Mishap>
-          <Page />
+          <Suspense fallback={<Opening />}>
+            <Page />
+          </Suspense>
         </Mishap>
       </SessionProvider>
     </Language>
@@ -77,11 +79,7 @@ function Page(): ReactNode {
     case "resolution":
       return <EditingPage key={route.id} id={route.id} me={me} />;
     case "bring-in":
-      return (
-        <Suspense fallback={<Opening />}>
-          <BringIn key={route.id} id={route.id} me={me} />
-        </Suspense>
-      );
+      return <BringIn key={route.id} id={route.id} me={me} />;
     case "nowhere":
       return <Notice title="nowhere.title" text="nowhere.text" home />;
     default:

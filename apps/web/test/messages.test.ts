@@ -7,7 +7,7 @@ import { REFUSALS } from "@concord/sync";
 import { createIntl } from "react-intl";
 import { describe, expect, test } from "vitest";
 import { en } from "../src/messages/en.ts";
-import "../src/messages/en-bring-in.ts";
+import "../src/messages/en-later.ts";
 import { fr } from "../src/messages/fr.ts";
 import { firstLanguage } from "../src/messages/language.ts";
 import { STATE_FILTERS } from "../src/resolution/filter.ts";

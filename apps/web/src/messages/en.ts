@@ -10,7 +10,6 @@ import { changes } from "./en/changes.ts";
 import { decide } from "./en/decide.ts";
 import { device } from "./en/device.ts";
 import { discuss } from "./en/discuss.ts";
-import { draft } from "./en/draft.ts";
 import { filter } from "./en/filter.ts";
 import { findings } from "./en/findings.ts";
 import { history } from "./en/history.ts";
@@ -18,9 +17,7 @@ import { keys } from "./en/keys.ts";
 import { kinds } from "./en/kinds.ts";
 import { marks } from "./en/marks.ts";
 import { notice } from "./en/notice.ts";
-import { people } from "./en/people.ts";
 import { problem } from "./en/problem.ts";
-import { reading } from "./en/reading.ts";
 import { recovered } from "./en/recovered.ts";
 import { refusal } from "./en/refusal.ts";
 import { resolutions } from "./en/resolutions.ts";
@@ -35,12 +32,9 @@ export const en = {
   ...site,
   ...problem,
   ...notice,
-  ...people,
   ...resolutions,
   ...keys,
   ...kinds,
-  ...draft,
-  ...reading,
   ...text,
   ...marks,
   ...tools,

@@ -1,8 +1,8 @@
 // The words of the interface in French, put together of the files in fr/ as en.ts is of en/. It is loaded when somebody
 // reads French. Invariant: it has exactly the ids of the English; one missing or left over does not compile.
 
-import type { bringIn as bringInEnglish } from "./en/bring-in.ts";
 import type { en } from "./en.ts";
+import type { later } from "./en-later.ts";
 import { adopt } from "./fr/adopt.ts";
 import { announce } from "./fr/announce.ts";
 import { bar } from "./fr/bar.ts";
@@ -64,4 +64,4 @@ export const fr = {
   ...refusal,
   ...announce,
   ...adopt,
-} satisfies Translated<typeof en & typeof bringInEnglish>;
+} satisfies Translated<typeof en & typeof later>;

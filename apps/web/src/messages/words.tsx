@@ -3,12 +3,12 @@
 
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { IntlProvider, useIntl } from "react-intl";
-import type { bringIn } from "./en/bring-in.ts";
 import { en } from "./en.ts";
+import type { later } from "./en-later.ts";
 import { firstLanguage, LANGUAGES, type LanguageCode, onLanguage, readLanguage } from "./language.ts";
 
-/** English, with what comes with a page of its own (en-bring-in.ts). */
-type English = typeof en & typeof bringIn;
+/** English, with what comes with a page of its own (en-later.ts). */
+type English = typeof en & typeof later;
 export type MessageId = keyof English;
 
 /** What a message may have put into it. */

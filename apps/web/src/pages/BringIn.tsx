@@ -11,7 +11,7 @@ import { Steps } from "../bring-in/Steps.tsx";
 import { useLive } from "../bring-in/use-live.ts";
 import { baseIn, NO_WORK, type Work } from "../bring-in/work.ts";
 import { KeptRecovery } from "../device/recoveries.ts";
-import "../messages/en-bring-in.ts";
+import "../messages/en-later.ts";
 import { useWords } from "../messages/words.tsx";
 import { Link, navigate, resolutionPath } from "../router.tsx";
 import "../styles/bring-in.css";

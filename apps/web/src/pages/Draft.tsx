@@ -23,6 +23,7 @@ import {
   splitRow,
   wordsLeftOut,
 } from "../draft/sheet.ts";
+import "../messages/en-later.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { navigate, resolutionPath } from "../router.tsx";

@@ -3,6 +3,7 @@
 
 import { type FormEvent, useCallback, useEffect, useId, useState } from "react";
 import { api, type Invitation, type Me, type Problem, type Role } from "../api.ts";
+import "../messages/en-later.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { CopyButton } from "./CopyButton.tsx";
