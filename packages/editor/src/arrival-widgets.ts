@@ -61,6 +61,12 @@ const TAGS = { bold: "strong", italic: "em", superscript: "sup", subscript: "sub
 
 function runElement(run: PlainRun): HTMLElement | Text {
   if ("break" in run) return document.createElement("br");
+  if ("object" in run) {
+    const sign = document.createElement("span");
+    sign.className = "object";
+    sign.dataset.object = run.object;
+    return sign;
+  }
   if ("footnote" in run) {
     const mark = document.createElement("sup");
     mark.className = "fn";

@@ -1,5 +1,5 @@
 // What is copied: the words as they would read, as plain text and as HTML that Word, Google Docs and mail understand.
-// Invariant: nothing in it says who proposed what, and nothing in it is ours but the words.
+// Invariant: nothing in it says who proposed what, and nothing in it is ours but the words and the ids of objects.
 import { EMPHASES, type Emphasis } from "@concord/redline";
 import type { Node } from "prosemirror-model";
 import type { PmPos } from "./positions.ts";
@@ -8,7 +8,11 @@ import type { ClauseAttrs } from "./schema.ts";
 type CopiedInline =
   | { readonly text: string; readonly emphases: readonly Emphasis[] }
   | { readonly break: true }
+  | { readonly object: string }
   | { readonly note: string };
+
+/** Stands for an object outside Concord. */
+const ELSEWHERE = "[…]";
 
 interface CopiedClause {
   readonly kind: string;
@@ -69,6 +73,7 @@ function readingClauses(doc: Node, from: PmPos, to: PmPos): CopiedClause[] {
         const emphases = EMPHASES.filter((emphasis) => child.marks.some((mark) => mark.type.name === emphasis));
         if (text !== "") inline.push({ text, emphases });
       } else if (child.type.name === "footnote_ref") inline.push({ note: child.attrs.note as string });
+      else if (child.type.name === "object") inline.push({ object: child.attrs.object as string });
       else inline.push({ break: true });
     });
     joined = ((JSON.parse(attrs.mark) as { deleted?: readonly unknown[] }).deleted?.length ?? 0) > 0;
@@ -79,12 +84,12 @@ function readingClauses(doc: Node, from: PmPos, to: PmPos): CopiedClause[] {
 }
 
 function plainOf(clauses: readonly CopiedClause[], notes: readonly Note[]): string {
-  const words = (inline: readonly CopiedInline[]) =>
-    inline
-      .map((piece) =>
-        "text" in piece ? piece.text : "break" in piece ? "\n" : numberOf(notes, piece.note, (n) => `[${n}]`),
-      )
-      .join("");
+  const word = (piece: CopiedInline) => {
+    if ("text" in piece) return piece.text;
+    if ("object" in piece) return ELSEWHERE;
+    return "break" in piece ? "\n" : numberOf(notes, piece.note, (n) => `[${n}]`);
+  };
+  const words = (inline: readonly CopiedInline[]) => inline.map(word).join("");
   const several = clauses.length > 1;
   const lines = clauses.map(({ label, inline }) => (several && label ? `${label}\t` : "") + words(inline));
   return [...lines, ...notes.map(({ id, inline }) => numberOf(notes, id, (n) => `[${n}] `) + words(inline))].join("\n");
@@ -180,6 +185,7 @@ function styleOf({ kind, numbering, level }: CopiedClause): string {
 function inlineHtml(inline: readonly CopiedInline[], notes: readonly Note[]): string {
   const html = inline.map((piece) => {
     if ("break" in piece) return "<br>";
+    if ("object" in piece) return `<span data-object="${escaped(piece.object)}">${ELSEWHERE}</span>`;
     if ("note" in piece) {
       return numberOf(
         notes,

@@ -6,7 +6,7 @@ import type { Node } from "prosemirror-model";
 import { type EditorState, Selection, TextSelection } from "prosemirror-state";
 import type { Binding } from "./binding.ts";
 import { graphemeAfter, graphemeBefore, wordAfter, wordBefore } from "./boundaries.ts";
-import { clauseMarkOf } from "./intents.ts";
+import { clauseMarkOf, insetOfNode } from "./intents.ts";
 import { editableAt, endOf, type PmPos, placeOf, rangesOf } from "./positions.ts";
 
 /** Kinds after which Enter begins a clause of another kind. */
@@ -176,8 +176,7 @@ function joinAcross(binding: Binding, doc: Node, border: PmPos, clause: Node): v
   const words: (string | Embed)[] = [];
   clause.forEach((node) => {
     if (node.marks.some((m) => m.type.name === "deletion")) return;
-    if (node.isText) words.push(node.text ?? "");
-    else words.push(node.type.name === "footnote_ref" ? { footnote: node.attrs.note as string } : { break: true });
+    words.push(insetOfNode(node) ?? node.text ?? "");
   });
   binding.edit(() => {
     const { writer } = binding;

@@ -1,5 +1,5 @@
 // Paragraphs gathered while a page is read: blanks as a browser would show them, each paragraph with the shape of what it
-// stands in. Invariant: what comes out is trimmed, not blank, and holds nothing but words, breaks and notes.
+// stands in. Invariant: what comes out is trimmed, not blank, and holds nothing but words, breaks, objects and notes.
 import type { Format, Numbering } from "@concord/redline";
 import { sameFormat } from "@concord/redline";
 import {
@@ -60,6 +60,10 @@ export class Paragraphs {
   break(): void {
     this.#blank = undefined;
     this.#inline.push({ break: true });
+  }
+
+  object(object: string): void {
+    this.#inline.push({ object });
   }
 
   note(note: number): void {

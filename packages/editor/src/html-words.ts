@@ -1,7 +1,7 @@
 // HTML from a clipboard, as clauses: Word, Writer, Google Docs, web pages, mail, and Concord. The page that is made of it is
 // inert: nothing in it is loaded or run.
 import { ListLevels, printedLabel } from "@concord/formats";
-import type { Format, Numbering } from "@concord/redline";
+import { type Format, isObjectId, type Numbering } from "@concord/redline";
 import {
   formatIn,
   hasStyle,
@@ -82,6 +82,11 @@ class Reader {
   #element(element: Element, around: Around): void {
     const tag = tagOf(element);
     const style = styleOf(element);
+    const object = element.getAttribute("data-object");
+    if (object !== null && isObjectId(object)) {
+      this.paragraphs.object(object);
+      return;
+    }
     if (isUnread(element, style) || this.#bodies.has(element) || this.#notes.back.has(element)) return;
     if (style.get("mso-list") === "ignore") return;
     const note = this.#notes.references.get(element);

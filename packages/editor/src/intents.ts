@@ -1,7 +1,7 @@
 // Intents: what a local transaction wants of the text, read from its steps before it is discarded. Each is "these units
 // of the document out, this content in".
 
-import type { ClauseKind, ClauseMark, Numbering } from "@concord/redline";
+import type { ClauseKind, ClauseMark, Inset, Numbering } from "@concord/redline";
 import type { Embed } from "@concord/sync";
 import type { Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";
@@ -86,16 +86,16 @@ function contentOf(doc: Node, from: PmPos, to: PmPos): (string | Embed)[] {
     else if (text !== "") out.push(text);
   };
   doc.nodesBetween(from, to, (node, pos) => {
+    const inset = insetOfNode(node);
     if (node.isText) put((node.text ?? "").slice(Math.max(0, from - pos), to - pos));
-    else if (node.type.name === "footnote_ref") out.push({ footnote: node.attrs.note as string });
-    else if (node.type.name === "line_break") out.push({ break: true });
+    else if (inset) out.push(inset);
     else if (node.isTextblock) {
       // Its words first, then the mark, when its end is inside.
       node.nodesBetween(Math.max(0, from - pos - 1), Math.min(node.content.size, to - pos - 1), (child, at) => {
         const start = pos + 1 + at;
+        const among = insetOfNode(child);
         if (child.isText) put((child.text ?? "").slice(Math.max(0, from - start), to - start));
-        else if (child.type.name === "footnote_ref") out.push({ footnote: child.attrs.note as string });
-        else if (child.type.name === "line_break") out.push({ break: true });
+        else if (among) out.push(among);
       });
       if (to > pos + node.nodeSize - 1 && from <= pos + node.nodeSize - 1) out.push({ mark: clauseMarkOf(node) });
       return false;
@@ -103,6 +103,20 @@ function contentOf(doc: Node, from: PmPos, to: PmPos): (string | Embed)[] {
     return true;
   });
   return out;
+}
+
+/** What a node is that stands among words; undefined for words and clauses. */
+export function insetOfNode(node: Node): Inset | undefined {
+  switch (node.type.name) {
+    case "footnote_ref":
+      return { footnote: node.attrs.note as string };
+    case "object":
+      return { object: node.attrs.object as string };
+    case "line_break":
+      return { break: true };
+    default:
+      return undefined;
+  }
 }
 
 /** What the mark of a clause node says. */

@@ -1,12 +1,12 @@
 // What comes from a clipboard once it has been read: clauses of words with their emphasis, and bodies of footnotes.
 // Invariant: nothing in it says who wrote, inserted or deleted anything, and every word may stand in a resolution.
-import type { ClauseKind, Format, Numbering } from "@concord/redline";
+import type { ClauseKind, Format, Inset, Numbering } from "@concord/redline";
 import { cleanText } from "@concord/sync";
 
-/** Words, a line break, or a reference to a footnote by its place among the notes. */
+/** Words, a line break, an object of a resolution, or a reference to a footnote by its place among the notes. */
 export type PastedInline =
   | { readonly text: string; readonly format?: Format }
-  | { readonly break: true }
+  | Exclude<Inset, { footnote: string }>
   | { readonly note: number };
 
 /** What a pasted clause was where it comes from. */
@@ -67,14 +67,14 @@ export function isBlank(inline: readonly PastedInline[]): boolean {
 /** Words without blanks and breaks at both ends. */
 export function trimmed(inline: readonly PastedInline[]): PastedInline[] {
   const out = [...inline];
-  for (let first = out[0]; first && !("note" in first); first = out[0]) {
+  for (let first = out[0]; first && ("text" in first || "break" in first); first = out[0]) {
     if ("break" in first || first.text.trim() === "") out.shift();
     else {
       out[0] = { ...first, text: first.text.trimStart() };
       break;
     }
   }
-  for (let last = out.at(-1); last && !("note" in last); last = out.at(-1)) {
+  for (let last = out.at(-1); last && ("text" in last || "break" in last); last = out.at(-1)) {
     if ("break" in last || last.text.trim() === "") out.pop();
     else {
       out[out.length - 1] = { ...last, text: last.text.trimEnd() };

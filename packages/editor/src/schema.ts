@@ -147,6 +147,14 @@ export const schema = new Schema({
         node.attrs.label || "*",
       ],
     },
+    // [EDT8] What it shows is not known here: the page fetches it.
+    object: {
+      group: "inline",
+      inline: true,
+      atom: true,
+      attrs: { object: {} },
+      toDOM: (node): DOMOutputSpec => ["span", { class: "object", "data-object": node.attrs.object as string }],
+    },
     line_break: { group: "inline", inline: true, selectable: false, toDOM: (): DOMOutputSpec => ["br"] },
   },
   // In this order from the outside: what goes round several words stays one element.

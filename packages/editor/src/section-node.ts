@@ -78,6 +78,7 @@ function plainNode(run: PlainRun, labels: ReadonlyMap<string, string>, holders: 
   const held = (run.held ?? []).flatMap((id) => holders.get(id) ?? []).map((h) => schema.mark("held", h));
   if ("text" in run) return schema.text(run.text, [...held, ...setMarks(run.format)]);
   if ("break" in run) return schema.node("line_break", null, [], held);
+  if ("object" in run) return schema.node("object", { object: run.object }, [], held);
   return schema.node("footnote_ref", { note: run.footnote, label: labels.get(run.footnote) ?? "" }, [], held);
 }
 
@@ -118,6 +119,7 @@ function inlineNode(run: Run, labels: ReadonlyMap<string, LabelPair>): Node {
   const marks = marksOf(run.tracking);
   if ("text" in run) return schema.text(run.text, [...marks, ...setMarks(formatIn(run, MARKUP))]);
   if ("break" in run) return schema.node("line_break", null, [], marks);
+  if ("object" in run) return schema.node("object", { object: run.object }, [], marks);
   const label = labels.get(run.footnote);
   return schema.node(
     "footnote_ref",

@@ -309,7 +309,7 @@ export class Writer {
 
 /** [EDT5] What stands in a note is one clause without footnotes of its own, and a note's mark stands nowhere else. */
 function fitted(name: string, content: SetWords | Embed): SetWords | Embed {
-  if ("text" in content || "break" in content) return content;
+  if ("text" in content || "break" in content || "object" in content) return content;
   if (name === NOTES) return "mark" in content ? { break: true } : { text: "", format: {} };
   if ("footnote" in content || content.mark.kind !== "footnote") return content;
   return { mark: { kind: "paragraph", level: 1, numbering: "none" } };

@@ -12,6 +12,7 @@ function words(inline: readonly PastedInline[]): string {
     .map((piece) => {
       if ("break" in piece) return "⏎";
       if ("note" in piece) return `[${piece.note}]`;
+      if ("object" in piece) return `[#${piece.object}]`;
       const signs = EMPHASES.filter((emphasis) => piece.format?.[emphasis]).map((emphasis) => SIGNS[emphasis]);
       return signs.reduce((text, sign) => `${sign}${text}${sign}`, piece.text);
     })

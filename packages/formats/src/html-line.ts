@@ -1,6 +1,6 @@
 // The words of one clause as HTML: layers of marks, emphasis, brackets, references, and behind each mark the code of whose it
 // is. Invariant: every tag that opens closes on the line, in order.
-import { type Attribution, EMPHASES, type Emphasis, type Format, type Tracking } from "@concord/redline";
+import { type Attribution, EMPHASES, type Emphasis, type Format, type Inset, type Tracking } from "@concord/redline";
 import type { BracketEdges } from "./brackets.ts";
 import type { OutWords } from "./out-words.ts";
 
@@ -12,11 +12,7 @@ interface HtmlLayer {
 
 /** A run as it is written; without one, a clause mark. */
 export interface HtmlUnit {
-  readonly run:
-    | { readonly text: string; readonly format?: Format }
-    | { readonly footnote: string }
-    | { readonly break: true }
-    | undefined;
+  readonly run: { readonly text: string; readonly format?: Format } | Inset | undefined;
   readonly layers: readonly HtmlLayer[];
   readonly held: readonly string[];
   /** Proposals of another emphasis, and words that a proposal as received has otherwise. */
@@ -117,6 +113,7 @@ export class HtmlLine {
   ): string {
     if (run === undefined) return "¶";
     if ("break" in run) return "<br>";
+    if ("object" in run) return `<span class="object">[${escapeHtml(this.#words.object)}]</span>`;
     if ("footnote" in run) {
       const note = keys.get(run.footnote);
       return `<sup class="ref"><a href="#n${(note?.place ?? 0) + 1}">${escapeHtml(note?.key ?? "?")}</a></sup>`;

@@ -1,5 +1,6 @@
 // One line of markup as words in layers of marks. Invariant: every mark that opens is closed on its line, and nothing
 // stands behind a pilcrow but the signs that close marks.
+import { type Inset, isObjectId } from "@concord/redline";
 import { BREAK, CODE, escapeAt, PILCROW } from "./markup-signs.ts";
 
 /** A mark around words: whose, what, whether it is agreed, and the change it names. */
@@ -14,7 +15,7 @@ export interface MarkLayer {
 export type MarkupPiece = (
   | { readonly text: string }
   | { readonly key: string; readonly at: number }
-  | { readonly break: true }
+  | Exclude<Inset, { footnote: string }>
 ) & {
   /** Outermost first; one object for one mark. */
   readonly layers: readonly MarkLayer[];
@@ -36,6 +37,7 @@ export type MarkupProblemCode =
   | "insertion-in-insertion"
   | "words-after-mark"
   | "unknown-footnote"
+  | "unknown-object"
   | "empty";
 
 /** Why a line cannot be read. `column` counts UTF-16 units from 1. */
@@ -81,6 +83,13 @@ export function readMarkupLine(line: string, from: number): MarkupLine | MarkupP
       if (key === "" || /\s/u.test(key)) return problem("unknown-footnote");
       flush();
       pieces.push({ key, at, layers: [...open] });
+      at = end + 1;
+    } else if (two === "[#") {
+      const end = line.indexOf("]", at);
+      const object = end < 0 ? "" : line.slice(at + 2, end);
+      if (!isObjectId(object)) return problem("unknown-object");
+      flush();
+      pieces.push({ object, layers: [...open] });
       at = end + 1;
     } else if (line[at] === "\\") {
       const sign = escapeAt(line, at);

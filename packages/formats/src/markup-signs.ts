@@ -14,12 +14,12 @@ export const BREAK = "\u2028";
 const LINE_ENDS = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 
 /**
- * [MRK1] Words as they stand in markup: a backslash, `[-`, `-]`, `{+`, `+}`, `[^` and `¶` get a backslash before
+ * [MRK1] Words as they stand in markup: a backslash, `[-`, `-]`, `{+`, `+}`, `[^`, `[#` and `¶` get a backslash before
  * them, as does a bracket or brace at an end of the piece (a sign may stand beside it); tabs and line ends are `\u{…}`.
  */
 export function escapedWords(words: string): string {
   return words
-    .replace(/\\|\[(?=[-^]|$)|\{(?=\+|$)|-(?=\])|\+(?=\})|^[\]}]|¶/g, "\\$&")
+    .replace(/\\|\[(?=[-^#]|$)|\{(?=\+|$)|-(?=\])|\+(?=\})|^[\]}]|¶/g, "\\$&")
     .replace(LINE_ENDS, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`);
 }
 

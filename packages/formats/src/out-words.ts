@@ -7,6 +7,8 @@ export interface OutWords {
   readonly view: (view: View) => string;
   readonly base: string;
   readonly footnotes: string;
+  /** Stands in brackets for an object. */
+  readonly object: string;
   readonly annex: string;
   readonly moves: string;
   readonly shapes: string;
@@ -64,6 +66,7 @@ const ENGLISH: OutWords = {
   },
   base: "Base",
   footnotes: "Footnotes",
+  object: "table or picture",
   annex: "Annex: what is said of the changes",
   moves: "Moved clauses",
   shapes: "Kind, level and numbering",
@@ -153,6 +156,7 @@ const FRENCH: OutWords = {
   },
   base: "Base",
   footnotes: "Notes de bas de page",
+  object: "tableau ou image",
   annex: "Annexe : ce qui est dit des modifications",
   moves: "Alinéas déplacés",
   shapes: "Nature, niveau et numérotation",

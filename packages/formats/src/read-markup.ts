@@ -8,6 +8,7 @@ import {
   type Clause,
   type ClauseMark,
   identify,
+  insetOf,
   MAX_LEVEL,
   NOTES,
   NUMBERINGS,
@@ -210,7 +211,8 @@ function runsOf(content: MarkupLine, byKey: ReadonlyMap<string, string>, credit:
   return content.pieces.map((piece) => {
     const tracking = credit.tracking(piece.layers);
     if ("text" in piece) return { text: piece.text, tracking };
-    return "key" in piece ? { footnote: byKey.get(piece.key) ?? "", tracking } : { break: true, tracking };
+    if ("key" in piece) return { footnote: byKey.get(piece.key) ?? "", tracking };
+    return { ...insetOf(piece), tracking };
   });
 }
 
@@ -265,5 +267,6 @@ const SENTENCES: Readonly<Record<MarkupProblemCode, string>> = {
   "insertion-in-insertion": "an insertion stands inside an insertion.",
   "words-after-mark": "words stand behind the clause mark.",
   "unknown-footnote": "there is no footnote with this key.",
+  "unknown-object": "this is not the id of an object, which is o and 20 hexadecimal digits.",
   empty: "there is no clause.",
 };

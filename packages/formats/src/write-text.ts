@@ -4,6 +4,7 @@ import {
   type Attribution,
   assertNever,
   type Clause,
+  type Inset,
   labelsIn,
   type PlainClause,
   type PlainRun,
@@ -31,32 +32,32 @@ export function writeText(redline: Redline, view: View, words: OutWords = outWor
     case "agreed":
     case "proposed":
     case "as":
-      return writePlain(redline, view);
+      return writePlain(redline, view, words);
     default:
       return assertNever(view);
   }
 }
 
-function writePlain(redline: Redline, view: View): string {
+function writePlain(redline: Redline, view: View, out: OutWords): string {
   const text = project(redline, view);
   const labelled = labelsIn(redline, view, text);
   const keys = noteKeys(text.notes, (id) => labelled.get(id));
-  const lines = bracketed(text.clauses, keys).map((words, i) =>
+  const lines = bracketed(text.clauses, keys, out).map((words, i) =>
     line(wordsOnOneLine(labelled.get(text.clauses[i]!.id) ?? ""), words),
   );
-  const notes = bracketed(text.notes, keys).map((words, i) => line(keys.get(text.notes[i]!.id)!, words));
+  const notes = bracketed(text.notes, keys, out).map((words, i) => line(keys.get(text.notes[i]!.id)!, words));
   return [...lines, ...notes, ""].join("\n");
 }
 
 /** The words of clauses in their brackets. */
-function bracketed(clauses: readonly PlainClause[], keys: ReadonlyMap<string, string>): string[] {
+function bracketed(clauses: readonly PlainClause[], keys: ReadonlyMap<string, string>, out: OutWords): string[] {
   const edges = bracketEdges(clauses.flatMap(({ runs }) => runs));
   let at = 0;
   return clauses.map(({ runs }) =>
     runs
       .map((run) => {
         const { opens, closes } = edges[at++]!;
-        return "[".repeat(opens.length) + plainRun(run, keys) + "]".repeat(closes.length);
+        return "[".repeat(opens.length) + plainRun(run, keys, out) + "]".repeat(closes.length);
       })
       .join(""),
   );
@@ -76,9 +77,10 @@ function annexText(redline: Redline, words: OutWords): string {
   return [ANNEX, ...lines.map((one) => one.replace(/[\n\r]/g, " ")), ""].join("\n");
 }
 
-/** [WTX2] Words as they are; a reference to a footnote is `[^key]`; a break is U+2028, so that a line stays one line. */
-function plainRun(run: PlainRun, keys: ReadonlyMap<string, string>): string {
+/** [WTX2] Words as they are; a reference to a footnote is `[^key]`; a break is U+2028, so that a line stays one line; an object is told. */
+function plainRun(run: PlainRun, keys: ReadonlyMap<string, string>, out: OutWords): string {
   if ("text" in run) return wordsOnOneLine(run.text);
+  if ("object" in run) return `[${out.object}]`;
   return "footnote" in run ? `[^${keys.get(run.footnote) ?? "?"}]` : BREAK;
 }
 
@@ -130,6 +132,12 @@ export function writeMarkup(redline: Redline): string {
   return [...lines, ...notes, ""].join("\n");
 }
 
+/** [MRK14] What stands among words: a reference is `[^key]`, an object `[#id]`. */
+function insetInMarkup(inset: Inset, keys: ReadonlyMap<string, string>): string {
+  if ("footnote" in inset) return `[^${keys.get(inset.footnote) ?? "?"}]`;
+  return "object" in inset ? `[#${inset.object}]` : BREAK;
+}
+
 /** One layer of marks around words. */
 interface Layer {
   readonly sign: "+" | "-";
@@ -155,8 +163,7 @@ function markedClause(
   const marks = new Marks(named);
   for (const [i, run] of clause.runs.entries()) {
     for (const _ of brackets?.[i]?.opens ?? []) marks.plain("[");
-    const words =
-      "text" in run ? escapedWords(run.text) : "footnote" in run ? `[^${keys.get(run.footnote) ?? "?"}]` : BREAK;
+    const words = "text" in run ? escapedWords(run.text) : insetInMarkup(run, keys);
     marks.write(layersOf(run.tracking), words);
     for (const _ of brackets?.[i]?.closes ?? []) marks.plain("]");
   }

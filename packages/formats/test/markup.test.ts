@@ -117,6 +117,17 @@ describe("markup by example", () => {
     );
   });
 
+  it("[MRK14] an object is its id in markup, which words are never taken for, and is told in a view without marks", () => {
+    const text = "paragraph | a [#o0123456789abcdef0123]{+IND: [#o0123456789abcdef0123]+} \\[#o0123456789abcdef0123]";
+    expect(markup(text)).toBe(text.slice("paragraph | ".length));
+    expect(writeText(authored(text), { kind: "base" })).toBe("a [table or picture] [#o0123456789abcdef0123]\n");
+    expect(readMarkup("paragraph | [#o0]", { lang: "en" })).toMatchObject({
+      ok: false,
+      code: "unknown-object",
+      column: 13,
+    });
+  });
+
   it("[MRK8] the clause mark closes the line, whatever is open", () => {
     expect(markup("paragraph | {+IND: a [-J: b¶-]+}")).toBe("{+IND: a [-J: b-]+}{+IND: [-J: ¶-]+}");
   });

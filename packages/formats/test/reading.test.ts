@@ -1,5 +1,13 @@
 // Rules of the reader, one small text each: what makes a clause, a label, a level, a footnote, a paragraph.
-import { type BaseClause, type BaseText, baseOfPlain, type Outline, outline, plainOfBase } from "@concord/redline";
+import {
+  type BaseClause,
+  type BaseText,
+  baseOfPlain,
+  type Outline,
+  outline,
+  plainOfBase,
+  signOfInset,
+} from "@concord/redline";
 import { describe, expect, it } from "vitest";
 import { type Read, readPlainText } from "../src/index.ts";
 
@@ -10,7 +18,9 @@ function read(text: string): Read {
 }
 
 const wordsOf = (clause: BaseClause) =>
-  clause.content.map((c) => ("text" in c ? c.text : "break" in c ? "⏎" : `[${c.footnote}]`)).join("");
+  clause.content
+    .map((c) => ("text" in c ? c.text : "footnote" in c ? `[${c.footnote}]` : signOfInset(c).replace("\n", "⏎")))
+    .join("");
 
 /** "kind: words" of each clause, with level and numbering where it has any. */
 function clauses(text: string): string[] {

@@ -14,7 +14,7 @@ export interface StreamClause {
   readonly clause: BaseClause;
   /** As printed in the base. */
   readonly label: string | undefined;
-  /** Its content: a reference is U+FFFC, a break U+2028. */
+  /** Its content: a reference is U+FFFC, a break U+2028, an object a no-break space. */
   readonly text: string;
   readonly tokens: readonly BaseToken[];
   /** A name for people. */
@@ -37,7 +37,11 @@ export function baseStream(base: BaseText): BaseStream {
   const noteLabel = (i: number) => labels.get(`n:${i}`) ?? String(i + 1);
   const streamed = (clause: BaseClause, where: "clauses" | "notes", index: number, name: string): StreamClause => {
     const text = clause.content
-      .map((c) => ("text" in c ? c.text.replaceAll(REFERENCE, "\u00a0") : "break" in c ? "\u2028" : REFERENCE))
+      .map((c) => {
+        if ("text" in c) return c.text.replaceAll(REFERENCE, "\u00a0");
+        // What an object shows is in no text as received that could be compared.
+        return "footnote" in c ? REFERENCE : "break" in c ? "\u2028" : "\u00a0";
+      })
       .join("");
     const notes = clause.content.flatMap((c) => ("footnote" in c ? [c.footnote] : []));
     let next = 0;

@@ -1,10 +1,11 @@
 // What a proposal does to a base text, as plain data: words and clauses out, others in, clauses to another place, and where it
 // differs without a trace. Invariant: places are of the base as it is, so that edits bear on each other in no order.
+import { type Inset, signOfInset } from "./insets.ts";
 import type { BaseClause, BaseText, ClauseMark, Recovered } from "./types.ts";
 
 /**
- * A place in a base: which clause or note, and which units of it: UTF-16 units of words; a reference, a break and the clause
- * mark are one unit each, the mark the last. `length` 0 is between two units. `index` may be one more than the last: the end.
+ * A place in a base: which clause or note, and which units of it: UTF-16 units of words; what stands among them and the
+ * clause mark are one unit each, the mark the last. `length` 0 is between two units. `index` may be one more than the last: the end.
  */
 export interface BasePlace {
   readonly in: "clauses" | "notes";
@@ -13,8 +14,12 @@ export interface BasePlace {
   readonly length: number;
 }
 
-/** What is put in: words, the mark that ends a clause, or a reference to a new footnote with this body. */
-export type Put = string | { readonly mark: ClauseMark } | { readonly note: string };
+/** What is put in: words, the mark that ends a clause, a reference to a new footnote with this body, a break or an object. */
+export type Put =
+  | string
+  | { readonly mark: ClauseMark }
+  | { readonly note: string }
+  | Exclude<Inset, { footnote: string }>;
 
 export type ProposalEdit =
   /** Units out, others in: behind those that go, or `before` them. */
@@ -45,9 +50,9 @@ export function lengthOfClause({ content }: Pick<BaseClause, "content">): number
   return content.reduce((sum, one) => sum + ("text" in one ? one.text.length : 1), 0);
 }
 
-/** The units [at, at + length) of a clause as words: "*" for a reference, "\n" for a break, "¶" for its mark. */
+/** The units [at, at + length) of a clause as words: what stands among them by its sign, "¶" for its mark. */
 export function wordsAt({ content }: Pick<BaseClause, "content">, at = 0, length = Number.POSITIVE_INFINITY): string {
-  const all = `${content.map((one) => ("text" in one ? one.text : "break" in one ? "\n" : "*")).join("")}¶`;
+  const all = `${content.map((one) => ("text" in one ? one.text : signOfInset(one))).join("")}¶`;
   return all.slice(at, at + length);
 }
 
@@ -72,7 +77,8 @@ export function proposedClauses(
     for (const one of list) {
       if (typeof one === "string") words += one;
       else if ("note" in one) words += "*";
-      else end(one.mark, undefined);
+      else if ("mark" in one) end(one.mark, undefined);
+      else words += signOfInset(one);
     }
   };
   for (const [index, clause] of [...base.clauses, undefined].entries()) {

@@ -7,7 +7,7 @@ import type { BaseClause, BaseInline, BaseText } from "./types.ts";
 
 /**
  * [HASH1] `sha256:` and 64 hex digits. Only what is adopted counts: kinds, levels, numbering, labels, words,
- * what they are set in, footnotes and breaks; neither ids nor how the words are cut into runs.
+ * what they are set in, footnotes, breaks and objects; neither ids of clauses nor how the words are cut into runs.
  */
 export function baseHash(base: BaseText): string {
   const plain = { clauses: base.clauses.map(canonicalClause), notes: base.notes.map(canonicalClause) };

@@ -10,6 +10,7 @@ export { findingWordsEn } from "./finding-words-en.ts";
 export { findingWordsFr } from "./finding-words-fr.ts";
 export * from "./findings.ts";
 export * from "./hash.ts";
+export * from "./insets.ts";
 export * from "./labels.ts";
 export * from "./letters.ts";
 export { Linter, type LintOptions } from "./lint.ts";

@@ -2,6 +2,7 @@
 // membership in SPEC.md, and every clause of a projection has one identity.
 import { assertNever } from "./assert-never.ts";
 import { formatIn, markOf, sameFormat, shapeIn } from "./attributes.ts";
+import { type Inset, insetOf } from "./insets.ts";
 import { applyMoves, movesIn } from "./moves.ts";
 import type {
   Attribution,
@@ -18,11 +19,9 @@ import type {
 } from "./types.ts";
 
 /** A run of a projection. `held`: ids of the brackets around it, outermost first; they are in every view. */
-export type PlainRun = (
-  | { readonly text: string; readonly format?: Format }
-  | { readonly footnote: string }
-  | { readonly break: true }
-) & { readonly held?: readonly string[] };
+export type PlainRun = ({ readonly text: string; readonly format?: Format } | Inset) & {
+  readonly held?: readonly string[];
+};
 
 /** A clause of one projection: no tracking, only what the view says. */
 export interface PlainClause extends ClauseMark {
@@ -142,7 +141,7 @@ export interface FormedClause {
   readonly clause: PlainClause;
   /** What it says, with the tracking of the markup. */
   readonly tracked: readonly Run[];
-  /** Where its content is: a unit of words, a reference, a break and a clause mark count as one each. */
+  /** Where its content is: a unit of words, what stands among them and a clause mark count as one each. */
   readonly spans: readonly Span[];
   /** Place of the mark that ends it; where none is in the view, of the end of its stretch. */
   readonly end: number;
@@ -317,7 +316,7 @@ function joinRuns(runs: readonly Run[], view: View): PlainRun[] {
     const held = run.tracking.held?.map((h) => h.change);
     const brackets = held && held.length > 0 ? { held } : {};
     if (!("text" in run)) {
-      out.push("footnote" in run ? { footnote: run.footnote, ...brackets } : { break: true, ...brackets });
+      out.push({ ...insetOf(run), ...brackets });
       continue;
     }
     const format = formatIn(run, view);
@@ -355,14 +354,14 @@ export function baseOfPlain(plain: PlainText): BaseText {
     ...markOf(clause),
     content: clause.runs.map((r): BaseInline => {
       if ("footnote" in r) return { footnote: place.get(r.footnote) ?? -1 };
-      if ("break" in r) return { break: true };
+      if (!("text" in r)) return insetOf(r);
       return r.format ? { text: r.text, format: r.format } : { text: r.text };
     }),
   });
   return { lang: plain.lang, clauses: plain.clauses.map(based), notes: plain.notes.map(based) };
 }
 
-/** The words of a clause; footnote references are left out and a break is a line feed. */
+/** The words of a clause; references to footnotes and objects are left out and a break is a line feed. */
 export function wordsOf(runs: readonly (PlainRun | Run)[]): string {
   return runs.map((r) => ("text" in r ? r.text : "break" in r ? "\n" : "")).join("");
 }

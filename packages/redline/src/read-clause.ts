@@ -4,12 +4,12 @@ import type { PlainClause } from "./projections.ts";
 import { type NamedItem, namedItems } from "./references.ts";
 import { type Variant, variantsIn } from "./variants.ts";
 
-/** A sign that stands for a footnote's mark or a break. */
+/** A sign that stands for what stands among words: a footnote's mark, a break, an object. */
 export const EMBED = "\ufffc";
 
 export interface ReadClause {
   readonly clause: PlainClause;
-  /** Its words; a footnote's mark or a break is one sign. */
+  /** Its words; what stands among them is one sign. */
   readonly words: string;
   readonly citations: readonly Citation[];
   readonly variants: readonly Variant[];

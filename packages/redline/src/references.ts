@@ -244,7 +244,7 @@ export class ReferenceReader {
     const known = this.#written.get(formed);
     if (known) return known;
     const out: Written[] = [];
-    // A reference and a break are a sign each, as they are a unit each.
+    // What stands among words is a sign each, as it is a unit each.
     const words = formed.tracked.map((run) => ("text" in run ? run.text : "\ufffc")).join("");
     for (const match of words.matchAll(directory.pattern)) {
       const [all, said = "", labels = ""] = match;

@@ -1,16 +1,16 @@
 // Base and proposed side by side, clause by clause. Invariant: the left sides in order are the base, the right sides the text
 // if all were accepted, and what differs is told by the tracking, never guessed from the words.
 import { formatIn } from "./attributes.ts";
+import { type Inset, insetOf } from "./insets.ts";
 import { labelsIn } from "./labels.ts";
 import { composed, type FormedClause, formClauses, inView, type PlainClause } from "./projections.ts";
 import type { ClauseKind, Format, Redline, Run, View } from "./types.ts";
 
-/** Words, a reference or a break of one side; `differs`: it is on this side only, or is set in something else. */
-export type SideRun = (
-  | { readonly text: string; readonly format?: Format }
-  | { readonly footnote: string }
-  | { readonly break: true }
-) & { readonly differs: boolean; readonly held: readonly string[] };
+/** Words of one side, or what stands among them; `differs`: it is on this side only, or is set in something else. */
+export type SideRun = ({ readonly text: string; readonly format?: Format } | Inset) & {
+  readonly differs: boolean;
+  readonly held: readonly string[];
+};
 
 /** A clause of one side. */
 export interface Side {
@@ -70,9 +70,7 @@ function sideRun(run: Run, view: View): SideRun {
   const held = (run.tracking.held ?? []).map((h) => h.change);
   const other = view.kind === "base" ? PROPOSED : BASE;
   const only = !inView(run.tracking, other);
-  if (!("text" in run)) {
-    return "footnote" in run ? { footnote: run.footnote, differs: only, held } : { break: true, differs: only, held };
-  }
+  if (!("text" in run)) return { ...insetOf(run), differs: only, held };
   const format = formatIn(run, view);
   const reset = JSON.stringify(format ?? {}) !== JSON.stringify(formatIn(run, other) ?? {});
   return { text: run.text, ...(format ? { format } : {}), differs: only || reset, held };
@@ -109,7 +107,7 @@ function alike(a: Side, b: Side): boolean {
   const differs = (side: Side) => side.runs.some((run) => run.differs);
   // Words that were another clause's before a join, or after a split, differ nowhere in the tracking.
   const words = (side: Side) =>
-    side.runs.map((run) => ("text" in run ? run.text : "break" in run ? "\n" : "")).join("");
+    side.runs.map((run) => ("text" in run ? run.text : "footnote" in run ? "" : JSON.stringify(insetOf(run)))).join("");
   const shape = a.label === b.label && a.kind === b.kind && a.level === b.level;
   return shape && !differs(a) && !differs(b) && words(a) === words(b);
 }

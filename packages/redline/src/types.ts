@@ -1,5 +1,6 @@
 // The Redline: one resolution with every visible change and its attribution, as plain data (no Yjs, no DOM).
 // Readers produce it; views, writers, comparison and recovery work on it.
+import type { Inset } from "./insets.ts";
 
 /** The kinds of clause (DESIGN.md section 2; ITU drafting terms). */
 export const CLAUSE_KINDS = [
@@ -52,11 +53,8 @@ export type FormatSet = Readonly<Partial<Record<Emphasis, boolean>>>;
 /** What a proposal makes of a clause mark. */
 export type ShapeSet = Readonly<Partial<Pick<ClauseMark, "kind" | "level" | "numbering">>>;
 
-/** A stretch of base content: words, a reference to a footnote (by its place in `notes`), or a line break. */
-export type BaseInline =
-  | { readonly text: string; readonly format?: Format }
-  | { readonly footnote: number }
-  | { readonly break: true };
+/** A stretch of base content: words, or what stands among them; a footnote is told by its place in `notes`. */
+export type BaseInline = { readonly text: string; readonly format?: Format } | Inset<number>;
 
 /** A clause of an edition as adopted, before anybody proposed anything. */
 export interface BaseClause extends ClauseMark {
@@ -151,11 +149,7 @@ export interface Tracking {
 }
 
 /** A maximal stretch of inline content with one tracking. `footnote` is the id of the note clause. */
-export type Run = (
-  | { readonly text: string; readonly format?: Format }
-  | { readonly footnote: string }
-  | { readonly break: true }
-) & {
+export type Run = ({ readonly text: string; readonly format?: Format } | Inset) & {
   readonly tracking: Tracking;
 };
 

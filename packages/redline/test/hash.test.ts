@@ -1,5 +1,5 @@
 // The base hash: the same for the same edition, whoever cuts it into runs, and another for any other.
-import { type BaseClause, type BaseInline, type BaseText, baseHash } from "@concord/redline";
+import { type BaseClause, type BaseInline, type BaseText, baseHash, isObjectId, objectId } from "@concord/redline";
 import { paragraphs, Random, randomBase } from "@concord/testing";
 import { expect, test } from "vitest";
 
@@ -23,7 +23,7 @@ test("[HASH1] does not depend on how words are cut into runs, nor on the order o
   expect(baseHash({ notes: [], clauses: [clause], lang: "en" })).toBe(whole);
 });
 
-test("[HASH1] changes with kind, level, numbering, label, words, breaks and footnotes", () => {
+test("[HASH1] changes with kind, level, numbering, label, words, breaks, footnotes and objects", () => {
   const [clause] = paragraphs("One two.").clauses;
   const of = (more: Partial<BaseClause>) => baseHash({ lang: "en", clauses: [{ ...clause!, ...more }], notes: [] });
   const hashes = [
@@ -35,10 +35,22 @@ test("[HASH1] changes with kind, level, numbering, label, words, breaks and foot
     of({ content: [{ text: "One  two." }] }),
     of({ content: [{ text: "One" }, { break: true }, { text: " two." }] }),
     of({ content: [{ text: "One two." }, { footnote: 0 }] }),
+    of({ content: [{ text: "One two." }, { object: objectId("<w:tbl/>") }] }),
+    of({ content: [{ text: "One two." }, { object: objectId("<w:tbl><w:tr/></w:tbl>") }] }),
     of({ content: [] }),
   ];
   expect(new Set(hashes).size).toBe(hashes.length);
   expect(baseHash({ lang: "fr", clauses: [clause!], notes: [] })).toBe(hashes[0]);
+});
+
+test("[OBJ1] an object is known by what it is", () => {
+  // printf '%s' '<w:tbl/>' | sha256sum
+  expect(objectId("<w:tbl/>")).toBe("o978225ef103766b0a72b");
+  expect(
+    ["o978225ef103766b0a72b", "O978225ef103766b0a72b", "o978225ef103766b0a72b0", "978225ef103766b0a72b0"].map(
+      isObjectId,
+    ),
+  ).toEqual([true, false, false, false]);
 });
 
 test("[HASH1] of random bases: cut at random it is the same, one letter more and it is another", () => {

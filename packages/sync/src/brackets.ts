@@ -1,5 +1,6 @@
 // Brackets as a list: which stretches are held, by whom, and which were lifted. Pure; read from the statements and pieces.
 import { type IdRange, idOf } from "./ids.ts";
+import { signOf } from "./layout.ts";
 import type { Ruling } from "./ledger.ts";
 import type { Replica } from "./replica.ts";
 import { rangesOf, type Statement } from "./statements.ts";
@@ -56,8 +57,7 @@ export function bracketSpans(replica: Replica, name: string): BracketSpan[] {
   for (const [at, { client, clock, content, visible }] of replica.pieces(name).entries()) {
     if (!visible) continue;
     const from = text.length;
-    if ("text" in content) text += content.text;
-    else text += "mark" in content ? "¶" : "break" in content ? "\n" : "*";
+    text += "text" in content ? content.text : signOf(content);
     if ("mark" in content) marks.push([from, idOf(client, clock)]);
     for (const { id, act } of statements.on.get(client, clock) ?? []) {
       if (act.kind !== "bracket") continue;

@@ -2,6 +2,7 @@
 // state of its own; the state of the whole is derived.
 import { type ClauseMark, type FormatSet, NOTES, type Recovered, type ShapeSet } from "@concord/redline";
 import { type IdRange, idOf, parseId, pushRange } from "./ids.ts";
+import { signOf } from "./layout.ts";
 import type { Ruling } from "./ledger.ts";
 import type { Fate, Piece, StatementTrace, Trace } from "./pieces.ts";
 import type { Replica } from "./replica.ts";
@@ -170,8 +171,7 @@ function clauseMarks(pieces: readonly Piece[]): (string | undefined)[] {
 
 function printed(piece: Piece): string {
   const { content } = piece;
-  if ("text" in content) return content.text;
-  return "mark" in content ? "¶" : "break" in content ? "\n" : "*";
+  return "text" in content ? content.text : signOf(content);
 }
 
 /** Gathers the parts of all texts, in text order, into changes. */

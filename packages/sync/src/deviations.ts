@@ -3,6 +3,7 @@
 import type { Deviation } from "@concord/redline";
 import type { Act } from "./acts.ts";
 import { type IdRange, idOf, parseId } from "./ids.ts";
+import { signOf } from "./layout.ts";
 import type { Ruling } from "./ledger.ts";
 import type { Pen } from "./pen.ts";
 import { offsetOf } from "./places.ts";
@@ -54,7 +55,7 @@ export function deviationsIn(replica: Replica, name: string): PlacedDeviation[] 
         waiting.push(place);
       }
       if (statement.act.place === "before") continue;
-      place.base += "text" in content ? content.text : mark ? "¶" : "break" in content ? "\n" : "*";
+      place.base += "text" in content ? content.text : signOf(content);
       place.to = offset + length;
     }
     if (!visible) continue;

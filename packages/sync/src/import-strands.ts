@@ -1,6 +1,6 @@
 // The units of a Redline on their way into a resolution: which of them the base update has written already, and where the
 // others go. Invariant: strands stand in the order of the texts, the notes first, as the base update writes them.
-import { type Clause, type Format, markOf, NOTES, type Tracking } from "@concord/redline";
+import { type Clause, type Format, insetOf, markOf, NOTES, type Tracking } from "@concord/redline";
 import { cleanText } from "./clean-text.ts";
 import { type IdRange, idOf } from "./ids.ts";
 import type { Embed } from "./layout.ts";
@@ -27,7 +27,7 @@ export function* strandsOf(clauses: readonly Clause[], notes: boolean): Iterable
     for (const run of clause.runs) {
       const { tracking } = run;
       if (!("text" in run)) {
-        yield { ...rest, content: "footnote" in run ? { footnote: run.footnote } : { break: true }, tracking };
+        yield { ...rest, content: insetOf(run), tracking };
         continue;
       }
       const content = cleanText(run.text);

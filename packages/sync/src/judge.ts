@@ -238,7 +238,7 @@ class Judgement {
     }
     if (content.type === "embed") {
       const embed = decodeEmbed(content.json);
-      if (!embed) throw refuse("bad-embed", "no clause mark, footnote or line break");
+      if (!embed) throw refuse("bad-embed", "no clause mark, footnote, line break or object");
       if ("mark" in embed && (embed.mark.kind === "footnote") !== (root === NOTES)) {
         throw refuse("bad-embed", `a ${embed.mark.kind} does not stand in ${root}`);
       }

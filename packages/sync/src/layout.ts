@@ -7,9 +7,12 @@ import {
   type ClauseMark,
   EMPHASES,
   type Format,
+  type Inset,
+  isObjectId,
   MAX_LEVEL,
   NOTES,
   NUMBERINGS,
+  signOfInset,
 } from "@concord/redline";
 import * as Y from "yjs";
 import { encodeAct } from "./acts.ts";
@@ -23,13 +26,19 @@ const CLAUSES_A_STRETCH = 10;
 /** Longest label that a clause mark may carry, in UTF-16 units. */
 const MAX_LABEL = 24;
 
-/** [TXT2] What an embed is in the text: the mark that ends a clause, a reference to a footnote, a line break. */
-export type Embed = { readonly mark: ClauseMark } | { readonly footnote: string } | { readonly break: true };
+/** [TXT2] What an embed is in the text: the mark that ends a clause, a reference to a footnote, a line break, an object. */
+export type Embed = { readonly mark: ClauseMark } | Inset;
+
+/** The sign that stands for an embed among words: a clause mark is "¶". */
+export function signOf(embed: Embed): string {
+  return "mark" in embed ? "¶" : signOfInset(embed);
+}
 
 /** The JSON of an embed as stored; short, because every clause has one. */
 export function encodeEmbed(embed: Embed): Record<string, unknown> {
   if ("footnote" in embed) return { f: embed.footnote };
   if ("break" in embed) return { br: 1 };
+  if ("object" in embed) return { o: embed.object };
   const { kind, level, numbering, label } = embed.mark;
   return label === undefined ? { k: kind, l: level, n: numbering } : { k: kind, l: level, n: numbering, t: label };
 }
@@ -37,14 +46,17 @@ export function encodeEmbed(embed: Embed): Record<string, unknown> {
 /** Reads the JSON of an embed; undefined when it is none that the schema knows. */
 export function decodeEmbed(json: unknown): Embed | undefined {
   if (typeof json !== "object" || json === null || Array.isArray(json)) return undefined;
-  const { k, l, n, t, f, br, ...rest } = json as Record<string, unknown>;
+  const { k, l, n, t, f, br, o, ...rest } = json as Record<string, unknown>;
   if (Object.keys(rest).length > 0) return undefined;
   if (k === undefined && l === undefined && n === undefined && t === undefined) {
-    if (br === undefined && typeof f === "string" && /^\d{1,10}:\d{1,10}$/.test(f)) return { footnote: f };
-    if (f === undefined && br === 1) return { break: true };
-    return undefined;
+    const [one, ...more] = [f, br, o].filter((value) => value !== undefined);
+    if (one === undefined || more.length > 0) return undefined;
+    if (br !== undefined) return br === 1 ? { break: true } : undefined;
+    if (typeof one !== "string") return undefined;
+    if (f !== undefined) return /^\d{1,10}:\d{1,10}$/.test(one) ? { footnote: one } : undefined;
+    return isObjectId(one) ? { object: one } : undefined;
   }
-  if (f !== undefined || br !== undefined) return undefined;
+  if (f !== undefined || br !== undefined || o !== undefined) return undefined;
   const kind = CLAUSE_KINDS.find((x) => x === k);
   const numbering = NUMBERINGS.find((x) => x === n);
   if (!kind || !numbering || typeof l !== "number" || !Number.isInteger(l) || l < 1 || l > MAX_LEVEL) return undefined;
@@ -102,7 +114,7 @@ function writeClause(
     } else if ("footnote" in c) {
       const id = noteIds[c.footnote];
       if (id !== undefined) text.insertEmbed(text.length, encodeEmbed({ footnote: id }));
-    } else text.insertEmbed(text.length, encodeEmbed({ break: true }));
+    } else text.insertEmbed(text.length, encodeEmbed(c));
   }
   const clock = Y.getState(doc.store, BASE_CLIENT);
   text.insertEmbed(text.length, encodeEmbed({ mark: clause }));

@@ -9,6 +9,7 @@ import {
   type Put,
   project,
   proposedClauses,
+  signOfInset,
   type View,
   wordsAt,
 } from "@concord/redline";
@@ -79,7 +80,7 @@ function randomChanges(random: Random, base: BaseText): ProposedChange[] {
 
 function textOf(relay: SimulatedRelay, view: View): string[] {
   const words = (runs: ReturnType<typeof project>["clauses"][number]["runs"]) =>
-    runs.map((run) => ("text" in run ? run.text : "break" in run ? "\n" : "*")).join("");
+    runs.map((run) => ("text" in run ? run.text : signOfInset(run))).join("");
   return project(relay.resolution.redline(), view).clauses.map(
     ({ kind, level, numbering, runs }) => `${kind} ${level} ${numbering} ${words(runs)}`,
   );

@@ -9,6 +9,7 @@ import {
   EMPHASES,
   NUMBERINGS,
   type Numbering,
+  objectId,
 } from "@concord/redline";
 import type { Random } from "./random.ts";
 
@@ -34,7 +35,12 @@ export function words(random: Random, least = 1, most = 6): string {
 
 const KINDS: readonly ClauseKind[] = ["title", "call", "item", "item", "item", "paragraph", "paragraph", "heading"];
 
-/** A random base of up to `most` clauses with footnotes, breaks, empty clauses, labels and levels. */
+/** The id of one of a few objects, so that one can stand in several places. */
+export function randomObject(random: Random): string {
+  return objectId(`<w:tbl>${random.below(5)}</w:tbl>`);
+}
+
+/** A random base of up to `most` clauses with footnotes, breaks, objects, empty clauses, labels and levels. */
 export function randomBase(random: Random, most = 24): BaseText {
   const notes: BaseClause[] = [];
   const clauses = Array.from({ length: random.between(1, most) }, (): BaseClause => {
@@ -44,12 +50,14 @@ export function randomBase(random: Random, most = 24): BaseText {
       if (random.chance(0.12)) {
         content.push({ footnote: notes.length });
         notes.push({ kind: "footnote", level: 1, numbering: "none", content: [{ text: words(random) }] });
-      } else if (random.chance(0.1)) content.push({ break: true });
-      else
+      } else if (random.chance(0.15)) {
+        content.push(random.chance(0.6) ? { break: true } : { object: randomObject(random) });
+      } else {
         content.push({
           text: words(random),
           ...(random.chance(0.15) ? { format: { [random.pick(EMPHASES)]: true } } : {}),
         });
+      }
     }
     const numbering: Numbering = kind === "item" ? random.pick(NUMBERINGS) : "none";
     const label = random.chance(0.05) ? { label: `${random.between(1, 300)}A` } : {};

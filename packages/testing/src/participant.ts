@@ -2,7 +2,7 @@
 // the pen. Invariant: what it does is what an honest client can do, and every unit it typed is counted.
 import { NOTES } from "@concord/redline";
 import { type Actor, type Embed, idOf, offsetOf, Peer, visibleLength } from "@concord/sync";
-import { words } from "./bases.ts";
+import { randomObject, words } from "./bases.ts";
 import type { Link, SimulatedRelay } from "./network.ts";
 import type { Random } from "./random.ts";
 import { saySomething } from "./sayings.ts";
@@ -136,7 +136,9 @@ export class Participant {
         return deed;
       }
       case "break":
-        this.#insert(name, random.below(length + 1), [{ break: true }]);
+        this.#insert(name, random.below(length + 1), [
+          random.chance(0.5) ? { break: true } : { object: randomObject(random) },
+        ]);
         return deed;
       case "remove": {
         const from = random.below(length + 1);

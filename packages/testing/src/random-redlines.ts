@@ -21,6 +21,7 @@ import {
   type Thread,
   type Tracking,
 } from "@concord/redline";
+import { randomObject } from "./bases.ts";
 import type { Random } from "./random.ts";
 import { by, markup, type Part, redline } from "./redlines.ts";
 
@@ -134,6 +135,7 @@ function randomText(random: Random, most: number, mostStretches: number): { clau
           const tracked = tracking(base);
           if (random.chance(0.15)) return refer(base, tracked);
           if (random.chance(0.1)) return { break: true, tracking: tracked };
+          if (random.chance(0.1)) return { object: randomObject(random), tracking: tracked };
           return worded(random.pick(["one ", "𝒳", "two"]), tracked);
         }),
       });

@@ -1,6 +1,6 @@
 // What a Redline tells, without what it only happens to be: ids, times, who entered it, how words are cut into runs. Two that
 // tell the same are the same resolution with the same changes.
-import type { Attribution, Clause, Redline, Tracking } from "@concord/redline";
+import { type Attribution, type Clause, insetOf, type Redline, type Tracking } from "@concord/redline";
 
 /** Everything that must be the same after a Redline was brought in and taken out again. */
 export function toldBy(redline: Redline): unknown {
@@ -29,7 +29,12 @@ export function toldBy(redline: Redline): unknown {
     const runs: { words: string; rest: string }[] = [];
     for (const run of clause.runs) {
       const rest = JSON.stringify([tracked(run.tracking), "text" in run ? sorted(run.format ?? {}) : ""]);
-      const words = "text" in run ? run.text : "break" in run ? "\n" : `[${notePlaces.get(run.footnote)}]`;
+      const words =
+        "text" in run
+          ? run.text
+          : "footnote" in run
+            ? `[${notePlaces.get(run.footnote)}]`
+            : JSON.stringify(insetOf(run));
       const last = runs.at(-1);
       if (last && last.rest === rest) last.words += words;
       else runs.push({ words, rest });

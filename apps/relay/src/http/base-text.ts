@@ -4,7 +4,7 @@
 import { type BaseText, CLAUSE_KINDS, MAX_LEVEL, NUMBERINGS } from "@concord/redline";
 import { isCleanText } from "@concord/sync";
 import { z } from "zod";
-import { format } from "./redline.ts";
+import { format, object } from "./redline.ts";
 
 const MOST_CLAUSES = 5_000;
 const LONGEST_CLAUSE = 100_000;
@@ -19,6 +19,7 @@ const inline = z.union([
   z.strictObject({ text: words, format: z.exactOptional(format) }),
   z.strictObject({ footnote: z.int().nonnegative() }),
   z.strictObject({ break: z.literal(true) }),
+  z.strictObject({ object }),
 ]);
 
 const clause = z.strictObject({

@@ -8,6 +8,7 @@ import {
   CLAUSE_KINDS,
   type Clause,
   DEVIATION_PLACES,
+  isObjectId,
   MAX_LEVEL,
   NOTES,
   NUMBERING_POLICIES,
@@ -66,6 +67,9 @@ export const format = z.strictObject({
   subscript: z.exactOptional(z.literal(true)),
 });
 
+/** The id of an object. */
+export const object = z.string().refine(isObjectId, "an object is known by o and 20 hexadecimal digits");
+
 const something = (set: object): boolean => Object.keys(set).length > 0;
 
 const reformat = attribution.extend({
@@ -117,6 +121,7 @@ const run = z.union([
   }),
   z.strictObject({ footnote: id, tracking }),
   z.strictObject({ break: z.literal(true), tracking }),
+  z.strictObject({ object, tracking }),
 ]);
 
 const clause = z.strictObject({

@@ -38,7 +38,8 @@ export type Fault =
   | { readonly code: "no-such-note"; readonly key: number; readonly note: number }
   | { readonly code: "note-not-referred"; readonly key: number; readonly note: number };
 
-const REFERENCE = /\[\^(\d{1,4})\]/g;
+/** A reference to a footnote, or an object by its id. */
+const REFERENCE = /\[(?:\^(\d{1,4})|#(o[0-9a-f]{20}))\]/g;
 
 /** The sheet of a base as read. */
 export function sheetOf(base: BaseText): Sheet {
@@ -58,6 +59,7 @@ export function sheetOf(base: BaseText): Sheet {
 
 function wordsOfInline(inline: BaseInline): string {
   if ("text" in inline) return inline.text;
+  if ("object" in inline) return `[#${inline.object}]`;
   return "break" in inline ? "\n" : `[^${inline.footnote + 1}]`;
 }
 
@@ -83,7 +85,7 @@ function markOfRow(row: Row): ClauseMark {
   return row.label.trim() === "" ? mark : { ...mark, label: row.label.trim() };
 }
 
-/** Only [^n] with a footnote n is a reference; other brackets are words. */
+/** Only [^n] with a footnote n is a reference, and [#id] an object; other brackets are words. */
 function contentOf(words: string, notes: number, place: (note: number) => number): BaseInline[] {
   const content: BaseInline[] = [];
   const addText = (text: string): void => {
@@ -96,10 +98,11 @@ function contentOf(words: string, notes: number, place: (note: number) => number
   };
   let from = 0;
   for (const match of words.matchAll(REFERENCE)) {
-    const note = Number(match[1]) - 1;
-    if (note < 0 || note >= notes) continue;
+    const [, number, object] = match;
+    const note = Number(number) - 1;
+    if (object === undefined && (note < 0 || note >= notes)) continue;
     addText(words.slice(from, match.index));
-    content.push({ footnote: place(note) });
+    content.push(object === undefined ? { footnote: place(note) } : { object });
     from = match.index + match[0].length;
   }
   addText(words.slice(from));
@@ -114,6 +117,7 @@ export function faultsOf(sheet: Sheet): Fault[] {
   for (const row of sheet.rows) {
     if (row.words.trim() === "") faults.push({ code: "no-words", key: row.key });
     for (const match of row.words.matchAll(REFERENCE)) {
+      if (match[1] === undefined) continue;
       const note = Number(match[1]);
       if (note >= 1 && note <= sheet.notes.length) referred.add(note);
       else faults.push({ code: "no-such-note", key: row.key, note });
@@ -177,7 +181,8 @@ export function removeRow(sheet: Sheet, key: number): Sheet {
   const note = sheet.notes.findIndex((row) => row.key === key) + 1;
   if (note === 0) return { ...sheet, rows: sheet.rows.filter((row) => row.key !== key) };
   const renumber = (words: string): string =>
-    words.replace(REFERENCE, (whole, digits: string) => {
+    words.replace(REFERENCE, (whole, digits: string | undefined) => {
+      if (digits === undefined) return whole;
       const n = Number(digits);
       if (n === note) return "";
       return n > note && n <= sheet.notes.length ? `[^${n - 1}]` : whole;

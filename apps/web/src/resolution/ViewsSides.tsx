@@ -125,11 +125,17 @@ function pieces(side: Side, notes: ReadonlyMap<string, string>) {
     for (const id of held.filter((each) => !run.held.includes(each))) bracket("]", id, i);
     for (const id of run.held.filter((each) => !held.includes(each))) bracket("[", id, i);
     held = run.held;
-    const content = "text" in run ? emphasised(run) : "break" in run ? <br /> : <sup>{notes.get(run.footnote)}</sup>;
+    const content = sideContent(run, notes);
     out.push({ key: `${i}`, content, differs: run.differs });
   }
   for (const id of held) bracket("]", id, side.runs.length);
   return out;
+}
+
+function sideContent(run: Side["runs"][number], notes: ReadonlyMap<string, string>): ReactNode {
+  if ("text" in run) return emphasised(run);
+  if ("object" in run) return <span className="object" data-object={run.object} />;
+  return "break" in run ? <br /> : <sup>{notes.get(run.footnote)}</sup>;
 }
 
 function emphasised({ text, format }: Extract<Side["runs"][number], { text: string }>): ReactNode {

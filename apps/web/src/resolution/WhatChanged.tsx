@@ -1,7 +1,7 @@
 // What a change says, in one sentence with its words: "inserts …", "… → …", "sets … in italics", "level 1 → 2".
 
 import type { CardPart, Change } from "@concord/editor";
-import { EMPHASES, type FormatSet, type ShapeSet } from "@concord/redline";
+import { EMPHASES, type FormatSet, OBJECT_SIGN, type ShapeSet } from "@concord/redline";
 import type { ReactNode } from "react";
 import { sayKind, useWords, type Words } from "../messages/words.tsx";
 import { ClauseName } from "./ClauseName.tsx";
@@ -30,8 +30,12 @@ export function sayParts(change: Pick<Change, "parts" | "state">): Said[] {
   return said;
 }
 
-/** The words without space around them, which would be struck or tinted for nothing; space alone is shown. */
-const bare = (text: string): string => (text.trim() === "" ? text : text.trim());
+/**
+ * The words without space around them, which would be struck or tinted for nothing; space alone is shown, and for an object
+ * stands what it may be.
+ */
+const bare = (words: Words, text: string): string =>
+  (text.trim() === "" ? text : text.trim()).replaceAll(OBJECT_SIGN, words("change.object"));
 
 /** The words without the signs of clauses that begin or end in them. */
 const inner = (text: string): string => text.replace(/^[¶\s]+|[¶\s]+$/g, "");
@@ -73,12 +77,12 @@ export function WhatChanged({ change }: { change: Change }): ReactNode {
   const lang = useResolutionState((state) => state.lang);
   const old = (text: string): ReactNode => (
     <del lang={lang} dir="auto">
-      {bare(text)}
+      {bare(words, text)}
     </del>
   );
   const fresh = (text: string): ReactNode => (
     <q lang={lang} dir="auto">
-      {bare(text)}
+      {bare(words, text)}
     </q>
   );
   if (change.kind === "split") return words("change.split");
@@ -123,7 +127,7 @@ export function WhatChanged({ change }: { change: Change }): ReactNode {
 
 /** The same as plain words, shortened, to name a change by. */
 export function nameOfChange(words: Words, change: Change): string {
-  const text = sayParts(change)
+  const said = sayParts(change)
     .map((part) => {
       if (part.what === "replacement") return `${part.text} → ${part.by}`;
       if (part.what === "shape") return sayShape(words, (part.set ?? {}) as ShapeSet, part.was);
@@ -131,5 +135,6 @@ export function nameOfChange(words: Words, change: Change): string {
       return part.text;
     })
     .join("; ");
+  const text = bare(words, said);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

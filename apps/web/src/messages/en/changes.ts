@@ -24,6 +24,7 @@ export const changes = {
   "change.replace": "{old} → {words}",
   "change.insertClause": "inserts a clause {words}",
   "change.deleteClause": "deletes the clause {words}",
+  "change.object": "[table or picture]",
   "change.split": "splits the clause in two",
   "change.join": "joins the clause with the next one",
   "change.entered": "{who}, {when}",

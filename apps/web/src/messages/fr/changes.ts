@@ -27,6 +27,7 @@ export const changes: Translated<typeof english> = {
   "change.replace": "{old} → {words}",
   "change.insertClause": "insère l’alinéa {words}",
   "change.deleteClause": "supprime l’alinéa {words}",
+  "change.object": "[tableau ou image]",
   "change.split": "scinde l’alinéa en deux",
   "change.join": "réunit l’alinéa avec le suivant",
   "change.entered": "{who}, {when}",
