@@ -17,7 +17,7 @@ export async function invite(args: Arguments, world: World): Promise<ExitCode> {
   const isName = third === undefined && role !== "delegate";
   const proponent = isName ? undefined : second;
   const name = isName ? second : third;
-  const answer = inviteFromCommandLine({
+  const answer = await inviteFromCommandLine({
     dataDir: dataFolder(args, world),
     role,
     ...(proponent === undefined ? {} : { proponent }),
@@ -34,7 +34,7 @@ export async function invite(args: Arguments, world: World): Promise<ExitCode> {
 /** [CLI3] Walks the log; 1 where the chain is broken. */
 export async function auditVerify(args: Arguments, world: World): Promise<ExitCode> {
   const { verifyLogs } = await import("@concord/relay");
-  const found = verifyLogs({ dataDir: dataFolder(args, world) });
+  const found = await verifyLogs({ dataDir: dataFolder(args, world) });
   if ("problem" in found) {
     world.complain(`concord: ${found.problem}`);
     return 2;

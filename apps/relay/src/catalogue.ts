@@ -5,8 +5,8 @@ import type { BaseText } from "@concord/redline";
 import type { Actor } from "@concord/sync";
 import { baseUpdate } from "@concord/sync";
 import { newId } from "./accounts/token.ts";
-import type { Log, NewEntry } from "./log/log.ts";
-import type { Db } from "./store/database.ts";
+import type { NewEntry } from "./log/log.ts";
+import type { Store } from "./store/store.ts";
 import { titleOf } from "./title.ts";
 
 /** A resolution as the list shows it. */
@@ -23,96 +23,103 @@ export interface Draft {
   readonly base: BaseText;
 }
 
-interface ListedRow {
-  readonly id: string;
-  readonly title: string;
-  readonly state: "draft" | "open";
-  readonly createdAt: string;
-}
+const LISTED = 'SELECT id, title, state, "createdAt" FROM resolutions';
 
 /** The catalogue of one store. `now` gives the present in milliseconds. */
 export class Catalogue {
-  readonly #db: Db;
-  readonly #log: Log;
+  readonly #store: Store;
   readonly #now: () => number;
 
-  constructor(db: Db, log: Log, now: () => number) {
-    this.#db = db;
-    this.#log = log;
+  constructor(store: Store, now: () => number) {
+    this.#store = store;
     this.#now = now;
   }
 
   /** All resolutions, in the order in which they were added. */
-  list(): Listed[] {
-    return this.#db
-      .prepare<[], ListedRow>("SELECT id, title, state, createdAt FROM resolutions ORDER BY createdAt, rowid")
-      .all();
+  list(): Promise<Listed[]> {
+    return this.#store.rows<Listed>(`${LISTED} ORDER BY "createdAt", rowid`);
   }
 
-  find(id: string): Listed | undefined {
-    return this.#db
-      .prepare<[string], ListedRow>("SELECT id, title, state, createdAt FROM resolutions WHERE id = ?")
-      .get(id);
+  find(id: string): Promise<Listed | undefined> {
+    return this.#store.row<Listed>(`${LISTED} WHERE id = $1`, id);
   }
 
   /** Adds a draft and answers its id. */
-  addDraft(draft: Draft): string {
+  async addDraft(draft: Draft): Promise<string> {
     const id = newId();
-    this.#db
-      .prepare("INSERT INTO resolutions (id, title, state, source, draft, createdAt) VALUES (?, ?, 'draft', ?, ?, ?)")
-      .run(id, titleOf(draft.base), draft.source, JSON.stringify(draft.base), this.#at());
+    await this.#store.run(
+      `INSERT INTO resolutions (id, title, state, source, draft, "createdAt") VALUES ($1, $2, 'draft', $3, $4, $5)`,
+      id,
+      titleOf(draft.base),
+      draft.source,
+      JSON.stringify(draft.base),
+      this.#at(),
+    );
     return id;
   }
 
   /** The draft of a resolution; undefined where there is none or none any more. */
-  draft(id: string): Draft | undefined {
-    const row = this.#db
-      .prepare<[string], { source: string; draft: string }>(
-        "SELECT source, draft FROM resolutions WHERE id = ? AND state = 'draft'",
-      )
-      .get(id);
+  async draft(id: string): Promise<Draft | undefined> {
+    const row = await this.#store.row<{ source: string; draft: string }>(
+      "SELECT source, draft FROM resolutions WHERE id = $1 AND state = 'draft'",
+      id,
+    );
     return row && { source: row.source, base: JSON.parse(row.draft) as BaseText };
   }
 
   /** Puts a corrected base in the place of a draft's; false where there is no such draft. */
-  correctDraft(id: string, base: BaseText): boolean {
-    const { changes } = this.#db
-      .prepare("UPDATE resolutions SET draft = ?, title = ? WHERE id = ? AND state = 'draft'")
-      .run(JSON.stringify(base), titleOf(base), id);
-    return changes > 0;
+  async correctDraft(id: string, base: BaseText): Promise<boolean> {
+    const corrected = await this.#store.run(
+      "UPDATE resolutions SET draft = $1, title = $2 WHERE id = $3 AND state = 'draft'",
+      JSON.stringify(base),
+      titleOf(base),
+      id,
+    );
+    return corrected > 0;
   }
 
   /** Throws a draft away; false where there is no such draft. */
-  dropDraft(id: string): boolean {
-    return this.#db.prepare("DELETE FROM resolutions WHERE id = ? AND state = 'draft'").run(id).changes > 0;
+  async dropDraft(id: string): Promise<boolean> {
+    return (await this.#store.run("DELETE FROM resolutions WHERE id = $1 AND state = 'draft'", id)) > 0;
   }
 
   /** Makes a draft's text the base, for good; false where there is no such draft. */
-  confirm(id: string, actor: Actor): boolean {
-    return this.#db.transaction((): boolean => {
-      const draft = this.draft(id);
-      if (draft === undefined) return false;
-      this.#db.prepare("UPDATE resolutions SET state = 'open', draft = NULL WHERE id = ?").run(id);
-      this.#begin(id, draft.base, actor, []);
+  confirm(id: string, actor: Actor): Promise<boolean> {
+    return this.#store.transaction(async (store) => {
+      // First, so that of two who confirm, correct or drop it at the same time the second finds no draft.
+      const opened = await store.run("UPDATE resolutions SET state = 'open' WHERE id = $1 AND state = 'draft'", id);
+      if (opened === 0) return false;
+      const row = await store.row<{ draft: string }>("SELECT draft FROM resolutions WHERE id = $1", id);
+      await store.run("UPDATE resolutions SET draft = NULL WHERE id = $1", id);
+      await this.#begin(store, id, JSON.parse(row?.draft ?? "") as BaseText, actor, []);
       return true;
-    })();
+    });
   }
 
   /** Adds a resolution that is open from the start, with whatever entries follow on its base; answers its id. */
-  addOpen(base: BaseText, actor: Actor, following: readonly NewEntry[] = []): string {
+  addOpen(base: BaseText, actor: Actor, following: readonly NewEntry[] = []): Promise<string> {
     const id = newId();
-    this.#db.transaction(() => {
-      this.#db
-        .prepare("INSERT INTO resolutions (id, title, state, createdAt) VALUES (?, ?, 'open', ?)")
-        .run(id, titleOf(base), this.#at());
-      this.#begin(id, base, actor, following);
-    })();
-    return id;
+    return this.#store.transaction(async (store) => {
+      await store.run(
+        `INSERT INTO resolutions (id, title, state, "createdAt") VALUES ($1, $2, 'open', $3)`,
+        id,
+        titleOf(base),
+        this.#at(),
+      );
+      await this.#begin(store, id, base, actor, following);
+      return id;
+    });
   }
 
-  #begin(id: string, base: BaseText, actor: Actor, following: readonly NewEntry[]): void {
+  async #begin(
+    { log }: Store,
+    id: string,
+    base: BaseText,
+    actor: Actor,
+    following: readonly NewEntry[],
+  ): Promise<void> {
     const first: NewEntry = { at: this.#at(), actor, kind: "base", payload: baseUpdate(base) };
-    const [appended] = this.#log.append([{ resolution: id, expectedHead: 0, entries: [first, ...following] }]);
+    const [appended] = await log.append([{ resolution: id, expectedHead: 0, entries: [first, ...following] }]);
     if (!appended?.ok) throw new Error(`resolution ${id} has a log before it has a base`);
   }
 

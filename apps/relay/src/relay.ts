@@ -5,22 +5,19 @@ import { Sessions } from "./accounts/sessions.ts";
 import { Catalogue } from "./catalogue.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./log/log.ts";
-import { sqliteLog } from "./log/sqlite.ts";
-import { type Meeting, openMeeting, readMeeting } from "./meeting.ts";
+import type { Meeting } from "./meeting.ts";
 import type { Report } from "./report.ts";
-import type { Db } from "./store/database.ts";
+import type { Store } from "./store/store.ts";
 import { Hub } from "./sync/hub.ts";
 import { Rooms } from "./sync/rooms.ts";
 
 export interface Relay {
   readonly config: Config;
-  readonly db: Db;
+  readonly store: Store;
   readonly log: Log;
   /** The present in milliseconds. */
   readonly now: () => number;
   readonly meeting: Meeting;
-  /** Whether this is the first start with this data. */
-  readonly isNew: boolean;
   readonly invitations: Invitations;
   readonly sessions: Sessions;
   readonly catalogue: Catalogue;
@@ -28,17 +25,18 @@ export interface Relay {
   readonly hub: Hub;
 }
 
-const MEETING_NAME = "WCRC-30 · Committee 3";
-
-/** Puts a relay together on an open database. */
-export function assemble(config: Config, db: Db, now: () => number, report: Report): Relay {
-  const log = sqliteLog(db);
-  const known = readMeeting(db);
-  const meeting = known ?? openMeeting(db, config.demo ? MEETING_NAME : "Meeting", new Date(now()).toISOString());
-  const invitations = new Invitations(db, now);
-  const sessions = new Sessions(db, now);
-  const catalogue = new Catalogue(db, log, now);
+/** Puts a relay together on an open store, for the meeting in it. */
+export function assemble(
+  config: Config,
+  store: Store,
+  meeting: Meeting,
+  { now, report }: { readonly now: () => number; readonly report: Report },
+): Relay {
+  const { log } = store;
+  const invitations = new Invitations(store, now);
+  const sessions = new Sessions(store, now);
+  const catalogue = new Catalogue(store, now);
   const rooms = new Rooms(log, now, report);
   const hub = new Hub({ meeting, sessions, catalogue, rooms, now, report });
-  return { config, db, log, now, meeting, isNew: known === undefined, invitations, sessions, catalogue, rooms, hub };
+  return { config, store, log, now, meeting, invitations, sessions, catalogue, rooms, hub };
 }

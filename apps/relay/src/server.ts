@@ -1,17 +1,18 @@
-// A running relay: database, HTTP and sync on one port, from start to stop.
+// A running relay: store, HTTP and sync on one port, from start to stop.
 
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Express } from "express";
 import { defaultName } from "./accounts/person.ts";
 import { type Config, originOf } from "./config.ts";
-import { type DemonstrationLink, seedDemonstration } from "./demo/seed.ts";
+import type { DemonstrationLink } from "./demo/seed.ts";
+import { firstStart } from "./first-start.ts";
 import { buildApp } from "./http/app.ts";
-import { noteOrigin } from "./meeting.ts";
+import { noteOrigin, readMeeting } from "./meeting.ts";
 import { assemble, type Relay } from "./relay.ts";
 import { type Report, reportToConsole } from "./report.ts";
-import { claim } from "./store/claim.ts";
-import { openDatabase } from "./store/database.ts";
+import { openStore } from "./store/open.ts";
 
 export interface RunningRelay {
   readonly relay: Relay;
@@ -38,47 +39,42 @@ export async function startRelay(
   config: Config,
   { now = Date.now, report = reportToConsole }: Surroundings = {},
 ): Promise<RunningRelay | { readonly problem: string }> {
-  const db = openDatabase(config.dataDir);
-  if ("problem" in db) return db;
-  const giveUp = claim(config.dataDir);
-  if (giveUp === undefined) {
-    db.close();
-    return { problem: `Another relay is running with the data in ${config.dataDir}.` };
-  }
-  const close = (): void => {
-    db.close();
-    giveUp();
-  };
+  const store = await openStore(config);
+  if ("problem" in store) return store;
   const server = createServer();
+  // Whoever comes before there is an answer waits for it.
+  const ready = Promise.withResolvers<{ readonly app: Express; readonly relay: Relay }>();
+  server.on("request", (request, response) => void ready.promise.then(({ app }) => app(request, response)));
+  server.on("upgrade", (request, stream, head) => {
+    void ready.promise.then(({ relay }) => relay.hub.accept(request, stream, head));
+  });
   try {
     server.listen(config.port, config.host);
     await once(server, "listening");
   } catch (error) {
-    close();
+    await store.close();
     const why = error instanceof Error && "code" in error ? error.code : error;
     const reason = why === "EADDRINUSE" ? "something else listens there already" : String(why);
     return { problem: `The relay cannot listen on ${config.host} port ${config.port}: ${reason}.` };
   }
-  // Only now, so that the links of a first start are made when they can be told; in one transaction, so that a first
-  // start that is cut off is a first start again; and in this turn, so that no request comes before there is an answer.
-  const { relay, links } = db.transaction(() => {
-    const assembled = assemble(config, db, now, report);
-    return { relay: assembled, links: assembled.isNew && config.demo ? seedDemonstration(assembled) : [] };
-  })();
+  // Only now, so that the links of a first start are made when they can be told.
+  const links = await firstStart(store, config.demo, now);
+  const meeting = await readMeeting(store);
+  if (meeting === undefined) throw new Error("the store has no meeting after the first start");
+  const relay = assemble(config, store, meeting, { now, report });
   if (config.setupToken !== undefined) {
-    relay.invitations.inviteWith(config.setupToken, { name: defaultName("editor", undefined), role: "editor" });
+    await relay.invitations.inviteWith(config.setupToken, { name: defaultName("editor", undefined), role: "editor" });
   }
-  server.on("request", buildApp(relay));
-  server.on("upgrade", (request, stream, head) => relay.hub.accept(request, stream, head));
   const { port } = server.address() as AddressInfo;
   const origin = originOf(config.host, port);
-  noteOrigin(db, origin);
+  await noteOrigin(store, origin);
+  ready.resolve({ app: buildApp(relay), relay });
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
-    relay.rooms.close();
+    await relay.rooms.close();
     relay.hub.close();
     await closeServer(server);
-    close();
+    await store.close();
   };
   return { relay, port, origin, links, stop: () => (stopping ??= stop()) };
 }

@@ -80,7 +80,7 @@ describe("accounts", () => {
     const editor = await signIn(SETUP_TOKEN);
     const { token } = (await (await editor.post("/api/invitations", { role: "chair" })).json()) as { token: string };
     const device = await signIn(token);
-    relay.relay.db.pragma("wal_checkpoint(TRUNCATE)");
+    relay.db.pragma("wal_checkpoint(TRUNCATE)");
     const stored = readFileSync(join(relay.dataDir, "concord.db"), "latin1");
     for (const secret of [SETUP_TOKEN, token, device.cookie!.split("=")[1]!]) expect(stored).not.toContain(secret);
     const listed = await (await editor.get("/api/invitations")).text();
@@ -128,7 +128,7 @@ describe("accounts", () => {
     const link = (answer: { url: string } | { problem: string }): URL => new URL("url" in answer ? answer.url : "x:");
 
     it("invites while the relay is running, on the address it was last reached at", async () => {
-      const answer = inviteFromCommandLine({ dataDir: relay.dataDir, role: "delegate", proponent: "KEN" });
+      const answer = await inviteFromCommandLine({ dataDir: relay.dataDir, role: "delegate", proponent: "KEN" });
       expect(link(answer).origin).toBe(relay.origin);
       expect(link(answer).pathname).toBe("/join");
       const kenya = await signIn(link(answer).hash.slice(1));
@@ -137,14 +137,14 @@ describe("accounts", () => {
       });
     });
 
-    it("takes another origin", () => {
+    it("takes another origin", async () => {
       const origin = "https://concord.example";
-      expect(link(inviteFromCommandLine({ dataDir: relay.dataDir, role: "chair", origin })).href).toMatch(
+      expect(link(await inviteFromCommandLine({ dataDir: relay.dataDir, role: "chair", origin })).href).toMatch(
         /^https:\/\/concord\.example\/join#[\w-]{32}$/,
       );
     });
 
-    it("says in one sentence what is wrong", () => {
+    it("says in one sentence what is wrong", async () => {
       const dataDir = relay.dataDir;
       for (const wrong of [
         { dataDir, role: "king" },
@@ -153,7 +153,7 @@ describe("accounts", () => {
         { dataDir, role: "chair", name: "x".repeat(121) },
         { dataDir: join(dataDir, "nowhere"), role: "chair" },
       ]) {
-        const answer = inviteFromCommandLine(wrong);
+        const answer = await inviteFromCommandLine(wrong);
         expect("problem" in answer && answer.problem).toMatch(/^[A-Z][^\n]*\.$/);
       }
     });

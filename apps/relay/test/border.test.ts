@@ -59,9 +59,9 @@ describe("the border", () => {
   const visitors = new Map<string, Visitor>();
   beforeAll(async () => {
     relay = await relayUnderTest();
-    id = relay.resolution("One paragraph.");
+    id = await relay.resolution("One paragraph.");
     visitors.set("nobody", relay.stranger());
-    for (const role of ROLES) visitors.set(role, relay.person(role, role === "delegate" ? "IND" : undefined));
+    for (const role of ROLES) visitors.set(role, await relay.person(role, role === "delegate" ? "IND" : undefined));
   });
   afterAll(() => relay.stop());
 
@@ -83,7 +83,7 @@ describe("the border", () => {
       const expected = who === "anyone" || who.includes(role) ? "lets in" : "keeps out";
       it(`${method} ${path} ${expected} ${role}`, async () => {
         // A session of its own, so that signing out ends no other test's.
-        const visitor = role === "nobody" ? relay.stranger() : relay.person(role as never, "IND");
+        const visitor = role === "nobody" ? relay.stranger() : await relay.person(role as never, "IND");
         const response = await visitor.request(method, path.replace(":id", id));
         const { code } = response.headers.get("content-type")?.includes("json")
           ? ((await response.json()) as { code?: string })
@@ -98,7 +98,7 @@ describe("the border", () => {
   }
 
   it("keeps out a session that has ended, on every route", async () => {
-    const visitor = relay.person("editor");
+    const visitor = await relay.person("editor");
     expect((await visitor.request("DELETE", "/api/session")).status).toBe(204);
     for (const [method, path, who] of BORDER) {
       if (who === "anyone") continue;

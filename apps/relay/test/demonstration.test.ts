@@ -115,9 +115,9 @@ describe("the demonstration", () => {
     const india = await signIn(first, token);
     const { resolutions } = (await (await india.get("/api/resolutions")).json()) as { resolutions: object[] };
     expect(resolutions).toHaveLength(1);
-    const answer = inviteFromCommandLine({ dataDir: directory.path, role: "chair" });
+    const answer = await inviteFromCommandLine({ dataDir: directory.path, role: "chair" });
     expect("url" in answer && answer.url.startsWith(`${first.origin}/join#`)).toBe(true);
-    expect(verifyLogs({ dataDir: directory.path })).toMatchObject({ resolutions: 1, problems: [] });
+    expect(await verifyLogs({ dataDir: directory.path })).toMatchObject({ resolutions: 1, problems: [] });
   });
 
   it("shares its data with no second relay", async () => {

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { verifyLogs } from "../src/index.ts";
-import { type EntryRow, logEntryOf } from "../src/log/sqlite.ts";
+import { type EntryRow, logEntryOf } from "../src/log/entry-row.ts";
 import { openExistingDatabase } from "../src/store/database.ts";
 import { Client, ReturningPeer } from "./client.ts";
 import { RelayProcess } from "./relay-process.ts";
@@ -55,7 +55,7 @@ describe("durability", () => {
   }, async () => {
     for (let kill = 1; kill <= KILLS; kill++) {
       await typeUntilKilled(kill);
-      verifyWhatIsOnDisk(kill);
+      await verifyWhatIsOnDisk(kill);
     }
     const typed = [...acknowledged.clocks.values()].reduce((sum, clock) => sum + clock, 0);
     console.log(`${KILLS} kills: ${typed} characters and ${acknowledged.decisions.size} decisions acknowledged`);
@@ -126,8 +126,11 @@ describe("durability", () => {
     }
   }
 
-  function verifyWhatIsOnDisk(kill: number): void {
-    expect(verifyLogs({ dataDir: directory.path }), `kill ${kill}`).toMatchObject({ resolutions: 1, problems: [] });
+  async function verifyWhatIsOnDisk(kill: number): Promise<void> {
+    expect(await verifyLogs({ dataDir: directory.path }), `kill ${kill}`).toMatchObject({
+      resolutions: 1,
+      problems: [],
+    });
     const db = openExistingDatabase(directory.path, { readonly: true });
     if ("problem" in db) throw new Error(db.problem);
     const entries = (db.prepare("SELECT * FROM entries ORDER BY seq").all() as EntryRow[]).map(logEntryOf);
@@ -155,7 +158,7 @@ describe("durability", () => {
     await Promise.all(clients.map((client) => client.saved()));
     expect(await relay.end("SIGTERM")).toBe(0);
     await Promise.all(clients.map(async (client) => expect((await client.closed).code).toBe(4500)));
-    expect(verifyLogs({ dataDir: directory.path })).toMatchObject({ problems: [] });
+    expect(await verifyLogs({ dataDir: directory.path })).toMatchObject({ problems: [] });
   }
 });
 

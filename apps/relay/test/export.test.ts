@@ -11,8 +11,8 @@ describe("export", () => {
   let india: Visitor;
   beforeAll(async () => {
     relay = await relayUnderTest();
-    editor = relay.person("editor");
-    india = relay.person("delegate", "IND");
+    editor = await relay.person("editor");
+    india = await relay.person("delegate", "IND");
   });
   afterAll(() => relay.stop());
 

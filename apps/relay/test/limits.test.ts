@@ -21,8 +21,8 @@ describe("limits", () => {
   let typed = 0;
   beforeEach(async () => {
     relay = await relayUnderTest();
-    id = relay.resolution("The text as adopted.");
-    witness = await Client.open(relay.person("delegate", "KEN"), id);
+    id = await relay.resolution("The text as adopted.");
+    witness = await Client.open(await relay.person("delegate", "KEN"), id);
   });
   afterEach(async () => {
     expect(relay.reports).toEqual([]);
@@ -37,7 +37,7 @@ describe("limits", () => {
 
   it("closes on garbage with 4400, whatever garbage it is", async () => {
     const random = seeded(12);
-    const visitor = relay.person("delegate", "IND");
+    const visitor = await relay.person("delegate", "IND");
     const garbage: (Uint8Array | string)[] = [
       "text",
       new Uint8Array(0),
@@ -68,7 +68,7 @@ describe("limits", () => {
 
   it("refuses garbage that is called an update, and goes on", async () => {
     const random = seeded(13);
-    const client = await Client.open(relay.person("delegate", "IND"), id);
+    const client = await Client.open(await relay.person("delegate", "IND"), id);
     for (let n = 0; n < 300; n++) {
       client.sendUpdate(Uint8Array.from({ length: Math.floor(random() * 120) }, () => Math.floor(random() * 256)));
     }
@@ -77,12 +77,12 @@ describe("limits", () => {
       await client.saved();
     }
     expect(client.told.filter(({ type }) => type === "refusal").length).toBeGreaterThan(250);
-    expect(relay.relay.log.head(id)).toBe(3);
+    expect(await relay.relay.log.head(id)).toBe(3);
     await othersNoticeNothing();
   });
 
   it("closes on a frame of 64 MiB before it has come, and on one that only says so", async () => {
-    const visitor = relay.person("delegate", "IND");
+    const visitor = await relay.person("delegate", "IND");
     const client = await Client.open(visitor, id);
     client.socket.send(new Uint8Array(64 * MIB), () => {});
     expect((await client.closed).code).toBe(1009);
@@ -101,14 +101,14 @@ describe("limits", () => {
   });
 
   it("closes with 4413 on what is no update and larger than one", async () => {
-    const client = await Client.open(relay.person("delegate", "IND"), id);
+    const client = await Client.open(await relay.person("delegate", "IND"), id);
     client.sendStep1(new Uint8Array(300 * 1024));
     expect((await client.closed).code).toBe(4413);
     await othersNoticeNothing();
   });
 
   it("answers few questions at once, and sends away whoever asks on", async () => {
-    const client = await Client.open(relay.person("observer"), id);
+    const client = await Client.open(await relay.person("observer"), id);
     for (let n = 0; n < 30; n++) client.sendStep1();
     expect((await client.closed).code).toBe(4529);
     expect(client.told.filter(({ type }) => type === "step2").length).toBeLessThan(15);
@@ -116,9 +116,12 @@ describe("limits", () => {
   });
 
   it("gives up on a reader that never reads, with bounded memory", async () => {
-    const readers = [await Client.open(relay.person("observer"), id), await Client.open(relay.person("observer"), id)];
+    const readers = [
+      await Client.open(await relay.person("observer"), id),
+      await Client.open(await relay.person("observer"), id),
+    ];
     for (const { socket } of readers) socket.pause();
-    const writer = await Client.open(relay.person("delegate", "IND"), id);
+    const writer = await Client.open(await relay.person("delegate", "IND"), id);
     const page = "x".repeat(40_000);
     let most = 0;
     for (let n = 0; n < 1_000 && most <= readers.length * MOST_QUEUED; n++) {
@@ -143,17 +146,17 @@ describe("limits", () => {
   });
 
   it("holds back a writer who is too fast, and loses nothing", async () => {
-    const client = await Client.open(relay.person("delegate", "IND"), id);
+    const client = await Client.open(await relay.person("delegate", "IND"), id);
     const words = "y".repeat(45_000);
     for (let n = 0; n < 250; n++) client.type(words);
     await othersNoticeNothing();
     await client.saved();
     expect(client.told.some(({ type }) => type === "refusal")).toBe(false);
-    expect(relay.relay.rooms.open(id).resolution.doc.getText("s:0").length).toBeGreaterThan(250 * 45_000);
+    expect((await relay.relay.rooms.open(id)).resolution.doc.getText("s:0").length).toBeGreaterThan(250 * 45_000);
   });
 
   it("gives one person many connections, but not the places of all others", async () => {
-    const greedy = relay.person("delegate", "IND");
+    const greedy = await relay.person("delegate", "IND");
     const sockets: Socket[] = [];
     for (let n = 0; n < MOST_OF_A_PERSON; n++) sockets.push(await upgraded(greedy, id));
     expect(relay.relay.hub.connections).toBe(MOST_OF_A_PERSON + 1);
@@ -162,24 +165,25 @@ describe("limits", () => {
     });
     const [code] = (await once(refused, "close")) as [number];
     expect(code).toBe(4529);
-    await Client.open(relay.person("delegate", "J"), id);
+    await Client.open(await relay.person("delegate", "J"), id);
     await othersNoticeNothing();
     for (const socket of sockets) socket.destroy();
   });
 
   it("serves 200 connections at once", async () => {
-    const people = Array.from({ length: 40 }, (_, n) => relay.person("delegate", `P${"ABCDEFGH"[n % 8]}`));
+    const codes = Array.from({ length: 40 }, (_, n) => `P${"ABCDEFGH"[n % 8]}`);
+    const people = await Promise.all(codes.map((code) => relay.person("delegate", code)));
     const clients = await Promise.all(Array.from({ length: 200 }, (_, n) => Client.open(people[n % 40]!, id)));
     expect(relay.relay.hub.connections).toBe(201);
     for (const [n, client] of clients.entries()) client.type(`${n};`);
     await Promise.all(clients.map((client) => client.saved()));
-    const length = relay.relay.rooms.open(id).resolution.doc.getText("s:0").length;
+    const length = (await relay.relay.rooms.open(id)).resolution.doc.getText("s:0").length;
     await Promise.all(
       clients.map((client) => client.untilTrue(() => client.peer.doc.getText("s:0").length === length)),
     );
     const [first] = clients;
     for (const client of clients) expect(client.text).toBe(first!.text);
-    expect(relay.relay.log.head(id)).toBe(201);
+    expect(await relay.relay.log.head(id)).toBe(201);
     console.log(`200 connections: ${relay.relay.hub.queuedBytes} bytes queued at the end; ${rss()}`);
     await othersNoticeNothing();
   });

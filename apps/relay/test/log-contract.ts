@@ -9,7 +9,7 @@ export interface LogUnderTest {
   readonly log: Log;
   /** The same log as another relay has it. */
   readonly other: Log;
-  close(): void;
+  close(): void | Promise<void>;
 }
 
 const actor: Actor = { userId: "u1", name: "A. Rao", role: "delegate", proponent: "IND" };
@@ -25,17 +25,29 @@ async function texts(log: Log, resolution: string, after = 0): Promise<string[]>
   );
 }
 
-export function logContract(name: string, make: () => LogUnderTest): void {
+export function logContract(name: string, make: () => LogUnderTest | Promise<LogUnderTest>): void {
   describe(`the contract of a log: ${name}`, () => {
     let made: LogUnderTest;
-    beforeEach(() => {
-      made = make();
+    beforeEach(async () => {
+      made = await make();
     });
     afterEach(() => made.close());
 
     it("is empty at first", async () => {
       expect(await made.log.head("a")).toBe(0);
       expect(await texts(made.log, "a")).toEqual([]);
+    });
+
+    it("tells many heads at once", async () => {
+      const entries = [entry("one", "base"), entry("two")];
+      await made.log.append([{ resolution: "a", expectedHead: 0, entries }]);
+      expect(await made.other.heads(["b", "a"])).toEqual(
+        new Map([
+          ["b", 0],
+          ["a", 2],
+        ]),
+      );
+      expect(await made.log.heads([])).toEqual(new Map());
     });
 
     it("numbers entries from 1 without a gap, in the order given", async () => {

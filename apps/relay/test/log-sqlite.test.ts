@@ -3,8 +3,9 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CHAIN_START, hashOf } from "../src/log/chain.ts";
-import { sqliteLog } from "../src/log/sqlite.ts";
+import type { Log } from "../src/log/log.ts";
 import { type Db, openDatabase } from "../src/store/database.ts";
+import { SqliteStore } from "../src/store/sqlite.ts";
 import { entry, logContract } from "./log-contract.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
@@ -18,8 +19,8 @@ logContract("SQLite", () => {
   const directory = temporaryDirectory();
   const dbs = [open(directory.path), open(directory.path)] as const;
   return {
-    log: sqliteLog(dbs[0]),
-    other: sqliteLog(dbs[1]),
+    log: new SqliteStore(dbs[0]).log,
+    other: new SqliteStore(dbs[1]).log,
     close: () => {
       for (const db of dbs) db.close();
       directory.remove();
@@ -29,10 +30,12 @@ logContract("SQLite", () => {
 
 describe("the log in SQLite", () => {
   let db: Db;
+  let log: Log;
   let directory: ReturnType<typeof temporaryDirectory>;
   beforeEach(() => {
     directory = temporaryDirectory();
     db = open(directory.path);
+    log = new SqliteStore(db).log;
   });
   afterEach(() => {
     db.close();
@@ -44,15 +47,14 @@ describe("the log in SQLite", () => {
     expect(db.pragma("synchronous", { simple: true })).toBe(2);
   });
 
-  it("cannot be edited or pruned, not even by whoever holds the database", () => {
-    sqliteLog(db).append([{ resolution: "a", expectedHead: 0, entries: [entry("one")] }]);
+  it("cannot be edited or pruned, not even by whoever holds the database", async () => {
+    await log.append([{ resolution: "a", expectedHead: 0, entries: [entry("one")] }]);
     expect(() => db.prepare("UPDATE entries SET kind = 'base'").run()).toThrow("never edited");
     expect(() => db.prepare("DELETE FROM entries").run()).toThrow("never pruned");
   });
 
-  it("appends nothing of any batch when the disk is full", () => {
-    const log = sqliteLog(db);
-    log.append([{ resolution: "a", expectedHead: 0, entries: [entry("one")] }]);
+  it("appends nothing of any batch when the disk is full", async () => {
+    await log.append([{ resolution: "a", expectedHead: 0, entries: [entry("one")] }]);
     const pages = db.pragma("page_count", { simple: true }) as number;
     db.pragma(`max_page_count = ${pages}`);
     const large = entry("x".repeat(100_000));
@@ -60,14 +62,14 @@ describe("the log in SQLite", () => {
       { resolution: "b", expectedHead: 0, entries: [entry("small")] },
       { resolution: "a", expectedHead: 1, entries: [large] },
     ];
-    expect(() => log.append(batches)).toThrow(/full/);
-    expect([log.head("a"), log.head("b")]).toEqual([1, 0]);
+    await expect(log.append(batches)).rejects.toThrow(/full/);
+    expect([await log.head("a"), await log.head("b")]).toEqual([1, 0]);
     db.pragma("max_page_count = 1000000");
-    expect(log.append(batches).every(({ ok }) => ok)).toBe(true);
+    expect((await log.append(batches)).every(({ ok }) => ok)).toBe(true);
   });
 
-  it("chains each entry to the one before it, over the documented bytes", () => {
-    sqliteLog(db).append([{ resolution: "a", expectedHead: 0, entries: [entry("one"), entry("two")] }]);
+  it("chains each entry to the one before it, over the documented bytes", async () => {
+    await log.append([{ resolution: "a", expectedHead: 0, entries: [entry("one"), entry("two")] }]);
     const rows = db.prepare("SELECT hash, previousHash FROM entries ORDER BY seq").all() as Record<string, Buffer>[];
     expect(rows[0]?.previousHash).toEqual(Buffer.from(CHAIN_START));
     expect(rows[1]?.previousHash).toEqual(rows[0]?.hash);

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it } from "vitest";
 import { CHAIN_START, hashOf } from "../src/log/chain.ts";
-import { sqliteLog } from "../src/log/sqlite.ts";
 import { verifyAll } from "../src/log/verify.ts";
 import { openDatabase } from "../src/store/database.ts";
 import { MIGRATIONS } from "../src/store/migrations.ts";
+import { SqliteStore } from "../src/store/sqlite.ts";
 import { entry } from "./log-contract.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
-it("finds where each log ends when it is first asked to keep heads", () => {
+it("finds where each log ends when it is first asked to keep heads", async () => {
   const directory = temporaryDirectory();
   const old = new Database(join(directory.path, "concord.db"));
   old.exec(MIGRATIONS[0]!);
@@ -32,13 +32,14 @@ it("finds where each log ends when it is first asked to keep heads", () => {
 
   const db = openDatabase(directory.path);
   if ("problem" in db) throw new Error(db.problem);
-  const log = sqliteLog(db);
-  expect([log.head("one"), log.head("three"), log.head("none")]).toEqual([1, 3, 0]);
-  expect(log.append([{ resolution: "three", expectedHead: 3, entries: [entry("more")] }])).toEqual([
+  const store = new SqliteStore(db);
+  const { log } = store;
+  expect([...(await log.heads(["one", "three", "none"])).values()]).toEqual([1, 3, 0]);
+  expect(await log.append([{ resolution: "three", expectedHead: 3, entries: [entry("more")] }])).toEqual([
     { resolution: "three", ok: true, head: 4 },
   ]);
-  const chained = verifyAll(db).problems.filter(({ problem }) => !problem.startsWith("cannot be replayed"));
+  const chained = (await verifyAll(store)).problems.filter(({ problem }) => !problem.startsWith("cannot be replayed"));
   expect(chained).toEqual([]);
-  db.close();
+  await store.close();
   directory.remove();
 });

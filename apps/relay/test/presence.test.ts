@@ -21,9 +21,9 @@ describe("presence", () => {
   let japan: Client;
   beforeEach(async () => {
     relay = await relayUnderTest();
-    id = relay.resolution("The text as adopted.");
-    india = await Client.open(relay.person("delegate", "IND"), id);
-    japan = await Client.open(relay.person("delegate", "J"), id);
+    id = await relay.resolution("The text as adopted.");
+    india = await Client.open(await relay.person("delegate", "IND"), id);
+    japan = await Client.open(await relay.person("delegate", "J"), id);
   });
   afterEach(() => relay.stop());
 
@@ -48,7 +48,7 @@ describe("presence", () => {
   it("shows whoever comes in who is there already", async () => {
     india.sendAwareness([india.peer.client, 1, { caret: 1 }]);
     await sees(japan, india.peer.client, (state) => state?.caret === 1);
-    const kenya = await Client.open(relay.person("delegate", "KEN"), id);
+    const kenya = await Client.open(await relay.person("delegate", "KEN"), id);
     await sees(kenya, india.peer.client, (state) => state?.caret === 1);
   });
 
@@ -57,7 +57,7 @@ describe("presence", () => {
     await sees(japan, india.peer.client, (state) => state?.caret === 1);
     japan.sendAwareness([india.peer.client, 99, { caret: 666 }], [india.peer.client, 100, null]);
     japan.sendAwareness([japan.peer.client, 1, { caret: 2 }], [india.peer.client, 101, { caret: 666 }]);
-    const kenya = await Client.open(relay.person("delegate", "KEN"), id);
+    const kenya = await Client.open(await relay.person("delegate", "KEN"), id);
     await sees(kenya, japan.peer.client, (state) => state?.caret === 2);
     expect(statesOf(kenya, india.peer.client)).toEqual([expect.objectContaining({ caret: 1 })]);
   });
@@ -104,7 +104,7 @@ describe("presence", () => {
   });
 
   it("lets somebody who comes back take the place of a connection that is dead, with a later clock", async () => {
-    const visitor = relay.person("delegate", "KEN");
+    const visitor = await relay.person("delegate", "KEN");
     const before = await Client.open(visitor, id);
     before.sendAwareness([before.peer.client, 7, { caret: 1 }]);
     await sees(japan, before.peer.client, (state) => state?.caret === 1);

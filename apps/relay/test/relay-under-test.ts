@@ -6,6 +6,8 @@ import type { Role } from "@concord/sync";
 import { actorOf } from "../src/accounts/person.ts";
 import type { Relay } from "../src/relay.ts";
 import { startRelay } from "../src/server.ts";
+import type { Db } from "../src/store/database.ts";
+import type { SqliteStore } from "../src/store/sqlite.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
 export const SETUP_TOKEN = "setup-token-of-the-tests";
@@ -14,16 +16,18 @@ export interface RelayUnderTest {
   readonly relay: Relay;
   readonly origin: string;
   readonly dataDir: string;
+  /** The database itself, for what no relay does to it. */
+  readonly db: Db;
   /** What the relay reported as its own faults. */
   readonly reports: string[];
   /** Moves the relay's clock on. */
   pass(milliseconds: number): void;
   /** Somebody with this role, signed in. */
-  person(role: Role, proponent?: string): Visitor;
+  person(role: Role, proponent?: string): Promise<Visitor>;
   /** Somebody who is not signed in. */
   stranger(): Visitor;
   /** Adds an open resolution and answers its id. */
-  resolution(...paragraphs: readonly string[]): string;
+  resolution(...paragraphs: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -46,20 +50,21 @@ export async function relayUnderTest(options: { dataDir?: string; webDir?: strin
   );
   if ("problem" in running) throw new Error(running.problem);
   const { relay, origin } = running;
-  const person = (role: Role, proponent?: string): Visitor => {
-    const { token } = relay.invitations.invite({
+  const person = async (role: Role, proponent?: string): Promise<Visitor> => {
+    const { token } = await relay.invitations.invite({
       name: `The ${role} ${proponent ?? ""}`.trim(),
       role,
       ...(proponent ? { proponent } : {}),
     });
-    const opened = relay.invitations.open(token);
+    const opened = await relay.invitations.open(token);
     if (opened === undefined) throw new Error("an invitation that has just been made does not work");
-    return new Visitor(origin, `concord_session=${relay.sessions.start(opened)}`);
+    return new Visitor(origin, `concord_session=${await relay.sessions.start(opened)}`);
   };
   return {
     relay,
     origin,
     dataDir,
+    db: (relay.store as SqliteStore).db,
     reports,
     pass: (milliseconds) => {
       passed += milliseconds;

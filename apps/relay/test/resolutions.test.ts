@@ -39,9 +39,9 @@ describe("resolutions", () => {
   let india: Visitor;
   beforeEach(async () => {
     relay = await relayUnderTest();
-    editor = relay.person("editor");
-    chair = relay.person("chair");
-    india = relay.person("delegate", "IND");
+    editor = await relay.person("editor");
+    chair = await relay.person("chair");
+    india = await relay.person("delegate", "IND");
   });
   afterEach(async () => {
     vi.restoreAllMocks();
@@ -224,7 +224,7 @@ describe("resolutions", () => {
   });
 
   it("are exported as text in every view, and in no format that nobody has asked for", async () => {
-    const id = relay.resolution("The text as adopted.");
+    const id = await relay.resolution("The text as adopted.");
     const client = await Client.open(india, id);
     client.type("Indeed. ");
     await client.saved();
@@ -249,7 +249,7 @@ describe("resolutions", () => {
     let change: string;
     let client: Client;
     beforeEach(async () => {
-      id = relay.resolution("The text as adopted.");
+      id = await relay.resolution("The text as adopted.");
       client = await Client.open(india, id);
       client.type("Indeed. ");
       await client.saved();
@@ -289,18 +289,20 @@ describe("resolutions", () => {
 
     it("is decided with its clause, its half, its proponent or as words, and reopened with the decision", async () => {
       const command = (body: object) => chair.post(`/api/resolutions/${id}/commands`, { type: "decide", ...body });
-      const [part] = relay.relay.rooms.open(id).resolution.changes()[0]?.parts ?? [];
+      const [part] = (await relay.relay.rooms.open(id)).resolution.changes()[0]?.parts ?? [];
       const targets = [
-        { clause: relay.relay.rooms.open(id).resolution.changes()[0]?.clause },
+        { clause: (await relay.relay.rooms.open(id)).resolution.changes()[0]?.clause },
         { changes: [change], part: "insertion" },
         { proponent: "IND", others: "settle" },
         { ranges: part?.ranges },
       ];
       for (const target of targets) {
         const { seq } = await read<{ seq: number }>(command({ ...target, state: "accepted" }));
-        expect(relay.relay.rooms.open(id).resolution.changes()[0]?.state, JSON.stringify(target)).toBe("accepted");
+        expect((await relay.relay.rooms.open(id)).resolution.changes()[0]?.state, JSON.stringify(target)).toBe(
+          "accepted",
+        );
         await read(command({ decision: seq, state: "pending" }));
-        expect(relay.relay.rooms.open(id).resolution.changes()[0]?.state).toBe("pending");
+        expect((await relay.relay.rooms.open(id)).resolution.changes()[0]?.state).toBe("pending");
         expect((await command({ decision: seq, state: "pending" })).status).toBe(409);
       }
       expect((await command({ proponent: "KEN", state: "accepted" })).status).toBe(409);
@@ -323,9 +325,9 @@ describe("resolutions", () => {
 
     it("is decided by nobody else", async () => {
       expect((await decide(india, "accepted")).status).toBe(403);
-      expect((await decide(relay.person("observer"), "accepted")).status).toBe(403);
+      expect((await decide(await relay.person("observer"), "accepted")).status).toBe(403);
       expect((await decide(relay.stranger(), "accepted")).status).toBe(401);
-      expect(relay.relay.log.head(id)).toBe(2);
+      expect(await relay.relay.log.head(id)).toBe(2);
     });
 
     it("is decided once, until it is reopened", async () => {
@@ -353,11 +355,11 @@ describe("resolutions", () => {
     });
 
     it("is in no adopted text while it is pending; what was adopted is closed, and the base of the next edition", async () => {
-      const adopt = (visitor: Visitor, more: object = {}) =>
+      const adopt = async (visitor: Visitor, more: object = {}) =>
         visitor.post(`/api/resolutions/${id}/commands`, {
           type: "adopt",
           edition: { city: "Port Amber", year: 2030 },
-          seen: relay.relay.log.head(id),
+          seen: await relay.relay.log.head(id),
           ...more,
         });
       expect((await adopt(india)).status).toBe(403);
@@ -403,27 +405,25 @@ describe("resolutions", () => {
         chair.post(`/api/resolutions/${id}/commands`, {
           type: "adopt",
           edition: { city: "Port Amber", year: 2030 },
-          seen: relay.relay.log.head(id),
+          seen: await relay.relay.log.head(id),
         }),
       );
-      const head = relay.relay.log.head(id);
-      const hostile = await Client.open(relay.person("delegate", "KEN"), id);
+      const head = await relay.relay.log.head(id);
+      const hostile = await Client.open(await relay.person("delegate", "KEN"), id);
       // Its own peer does not know of any adoption.
       hostile.peer.replica.ledger.adopted = undefined;
       hostile.type("too late ");
       await hostile.untilTrue(() => hostile.told.some((told) => told.type === "refusal"));
       expect(hostile.told.find((told) => told.type === "refusal")).toMatchObject({ refusal: { code: "adopted" } });
-      expect(relay.relay.log.head(id)).toBe(head);
+      expect(await relay.relay.log.head(id)).toBe(head);
     });
 
     it("stays as it was when the decision cannot be stored", async () => {
-      vi.spyOn(relay.relay.log, "append").mockImplementation(() => {
-        throw new Error("disk I/O error");
-      });
+      vi.spyOn(relay.relay.log, "append").mockRejectedValue(new Error("disk I/O error"));
       expect((await read<{ code: string }>(decide(chair, "accepted"), 503)).code).toBe("cannot-store");
       vi.restoreAllMocks();
       expect((await client.closed).code).toBe(4503);
-      expect(relay.relay.rooms.open(id).resolution.changes()[0]?.state).toBe("pending");
+      expect((await relay.relay.rooms.open(id)).resolution.changes()[0]?.state).toBe("pending");
       await read(decide(chair, "accepted"));
     });
   });

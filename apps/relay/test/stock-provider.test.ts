@@ -15,7 +15,7 @@ describe("a stock provider", () => {
   const providers: WebsocketProvider[] = [];
   beforeEach(async () => {
     relay = await relayUnderTest();
-    id = relay.resolution("The text as adopted.");
+    id = await relay.resolution("The text as adopted.");
     vi.spyOn(console, "error").mockImplementation(() => {});
   });
   afterEach(async () => {
@@ -43,10 +43,10 @@ describe("a stock provider", () => {
 
   it("syncs both ways, offline edits included, and shows who is there", async () => {
     const doc = new Y.Doc();
-    const provider = connect(relay.person("delegate", "IND"), doc);
+    const provider = connect(await relay.person("delegate", "IND"), doc);
     await synced(provider);
     expect(doc.getText("s:0").toString()).toContain("The text as adopted.");
-    const japan = await Client.open(relay.person("delegate", "J"), id);
+    const japan = await Client.open(await relay.person("delegate", "J"), id);
     doc.getText("s:0").insert(0, "live ");
     await japan.untilTrue(() => japan.text.includes("live "));
 

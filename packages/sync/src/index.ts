@@ -16,6 +16,7 @@ export * from "./enter-proposal.ts";
 export * from "./ids.ts";
 export * from "./import-redline.ts";
 export * from "./items.ts";
+export * from "./join-start.ts";
 export * from "./judge.ts";
 export * from "./layout.ts";
 export * from "./ledger.ts";

@@ -1,5 +1,5 @@
 // Updates cut and joined: pieces of a backlog, and what a relay sends in one frame.
-import { concatUpdates, parseUpdate, UPDATE_LIMITS, updatesFrom } from "@concord/sync";
+import { concatUpdates, joinStart, parseUpdate, UPDATE_LIMITS, updatesFrom } from "@concord/sync";
 import { Participant, paragraphs, Random, randomBase, SimulatedRelay } from "@concord/testing";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -129,4 +129,34 @@ test("[PEER1] saved is said only when the relay has everything, also after a cut
   expect(person.peer.unsaved).toBe(0);
   expect(relay.log).toHaveLength(3);
   expect(relay.resolution.doc.getText("s:0").toJSON()).toBe("Oneab.");
+});
+
+describe("what one client sent in a row", () => {
+  test("[SPAN3] is judged as one update, and brings what its parts bring one by one", () => {
+    for (let seed = 1; seed <= 15; seed++) {
+      const { relay, doc, client } = backlog(seed, 40);
+      const pieces = [...updatesFrom(doc, client, 0, 60)];
+      const foreign = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
+      const joined = joinStart([...pieces, foreign]);
+      expect(joined.count, `seed ${seed}`).toBe(pieces.length);
+      expect(joinStart([pieces[0]!])).toEqual({ update: pieces[0], count: 1 });
+      if (pieces.length > 2) {
+        expect(joinStart([pieces[0]!, pieces[2]!]).count).toBe(1);
+        expect(joinStart([pieces[0]!, pieces[0]!]).count).toBe(1);
+      }
+      const verdict = relay.resolution.judge(joined.update, delegate("IND"));
+      expect(verdict).toMatchObject({ ok: true, spans: [[client, 0, Y.getState(doc.store, client)]] });
+    }
+  });
+
+  test("[SPAN3] is joined within the caps of one update", () => {
+    const { doc, client } = backlog(5, 0);
+    doc.getArray("acts").push(Array.from({ length: 6_000 }, (_, i) => ["d", 1, 1 + (i % 3), 1]));
+    const pieces = [...updatesFrom(doc, client, 0, 2_000)];
+    for (let at = 0; at < pieces.length; ) {
+      const { update, count } = joinStart(pieces.slice(at));
+      expect(parseUpdate(update).ok).toBe(true);
+      at += count;
+    }
+  });
 });

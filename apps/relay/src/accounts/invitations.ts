@@ -1,7 +1,7 @@
 // Invitations: links that sign a person in, on as many devices as the person has, until they expire or an editor
 // revokes them. Revoking ends the sessions that were opened with the link.
 
-import type { Db } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 import { addPerson, type NewPerson, type Person, type PersonRow, personOf } from "./person.ts";
 import { hashToken, newId, newToken } from "./token.ts";
 
@@ -32,79 +32,86 @@ interface InvitationRow {
   readonly lastUsedAt: string | null;
 }
 
-const COLUMNS = `invitations.id AS invitation, invitations.createdAt, invitations.expiresAt, invitations.revokedAt,
-  invitations.lastUsedAt, people.id, people.name, people.role, people.proponent`;
+const COLUMNS = `invitations.id AS invitation, invitations."createdAt", invitations."expiresAt", invitations."revokedAt",
+  invitations."lastUsedAt", people.id, people.name, people.role, people.proponent`;
 
 /** The invitations of the meeting. `now` gives the present in milliseconds. */
 export class Invitations {
-  readonly #db: Db;
+  readonly #store: Store;
   readonly #now: () => number;
 
-  constructor(db: Db, now: () => number) {
-    this.#db = db;
+  constructor(store: Store, now: () => number) {
+    this.#store = store;
     this.#now = now;
   }
 
   /** Invites a person; the token is in the answer and nowhere else. */
-  invite(person: NewPerson): { readonly token: string; readonly invitation: Invitation } {
+  async invite(person: NewPerson): Promise<{ readonly token: string; readonly invitation: Invitation }> {
     const token = newToken();
-    return { token, invitation: this.#add(person, token) };
+    return { token, invitation: await this.#add(person, token) };
   }
 
   /** Makes `token` an invitation for `person`; one that exists already is prolonged, a revoked one stays revoked. */
-  inviteWith(token: string, person: NewPerson): void {
-    const changed = this.#db
-      .prepare("UPDATE invitations SET expiresAt = ? WHERE tokenHash = ?")
-      .run(this.#expiry(), hashToken(token)).changes;
-    if (changed === 0) this.#add(person, token);
+  async inviteWith(token: string, person: NewPerson): Promise<void> {
+    const changed = await this.#store.run(
+      'UPDATE invitations SET "expiresAt" = $1 WHERE "tokenHash" = $2',
+      this.#expiry(),
+      hashToken(token),
+    );
+    if (changed === 0) await this.#add(person, token);
   }
 
   /** Whom a token signs in, if it works. */
-  open(token: string): OpenedInvitation | undefined {
+  async open(token: string): Promise<OpenedInvitation | undefined> {
     const now = new Date(this.#now()).toISOString();
-    const row = this.#db
-      .prepare<[string, string], InvitationRow & PersonRow>(
-        `SELECT ${COLUMNS} FROM invitations JOIN people ON people.id = invitations.person
-         WHERE tokenHash = ? AND revokedAt IS NULL AND expiresAt > ?`,
-      )
-      .get(hashToken(token), now);
+    const row = await this.#store.row<InvitationRow & PersonRow>(
+      `SELECT ${COLUMNS} FROM invitations JOIN people ON people.id = invitations.person
+       WHERE "tokenHash" = $1 AND "revokedAt" IS NULL AND "expiresAt" > $2`,
+      hashToken(token),
+      now,
+    );
     if (row === undefined) return undefined;
-    this.#db.prepare("UPDATE invitations SET lastUsedAt = ? WHERE id = ?").run(now, row.invitation);
+    await this.#store.run('UPDATE invitations SET "lastUsedAt" = $1 WHERE id = $2', now, row.invitation);
     return { invitation: row.invitation, person: personOf(row) };
   }
 
   /** All invitations, the latest first. */
-  list(): Invitation[] {
-    return this.#db
-      .prepare<[], InvitationRow & PersonRow>(
-        `SELECT ${COLUMNS} FROM invitations JOIN people ON people.id = invitations.person
-         ORDER BY invitations.createdAt DESC, invitations.rowid DESC`,
-      )
-      .all()
-      .map(invitationOf);
+  async list(): Promise<Invitation[]> {
+    const rows = await this.#store.rows<InvitationRow & PersonRow>(
+      `SELECT ${COLUMNS} FROM invitations JOIN people ON people.id = invitations.person
+       ORDER BY invitations."createdAt" DESC, invitations.rowid DESC`,
+    );
+    return rows.map(invitationOf);
   }
 
   /** Ends an invitation and the sessions opened with it; false where there is none with this id. */
-  revoke(id: string): boolean {
-    return this.#db.transaction((): boolean => {
-      const found = this.#db
-        .prepare("UPDATE invitations SET revokedAt = coalesce(revokedAt, ?) WHERE id = ?")
-        .run(new Date(this.#now()).toISOString(), id).changes;
-      this.#db.prepare("DELETE FROM sessions WHERE invitation = ?").run(id);
+  revoke(id: string): Promise<boolean> {
+    return this.#store.transaction(async (store) => {
+      const found = await store.run(
+        'UPDATE invitations SET "revokedAt" = coalesce("revokedAt", $1) WHERE id = $2',
+        new Date(this.#now()).toISOString(),
+        id,
+      );
+      await store.run("DELETE FROM sessions WHERE invitation = $1", id);
       return found > 0;
-    })();
+    });
   }
 
-  #add(newPerson: NewPerson, token: string): Invitation {
-    return this.#db.transaction((): Invitation => {
+  #add(newPerson: NewPerson, token: string): Promise<Invitation> {
+    return this.#store.transaction(async (store) => {
       const createdAt = new Date(this.#now()).toISOString();
-      const person = addPerson(this.#db, newPerson, createdAt);
+      const person = await addPerson(store, newPerson, createdAt);
       const invitation = { id: newId(), person, createdAt, expiresAt: this.#expiry() };
-      this.#db
-        .prepare("INSERT INTO invitations (id, tokenHash, person, createdAt, expiresAt) VALUES (?, ?, ?, ?, ?)")
-        .run(invitation.id, hashToken(token), person.id, createdAt, invitation.expiresAt);
+      await store.run(
+        'INSERT INTO invitations (id, "tokenHash", person, "createdAt", "expiresAt") VALUES ($1, $2, $3, $4, $5)',
+        invitation.id,
+        hashToken(token),
+        person.id,
+        createdAt,
+        invitation.expiresAt,
+      );
       return invitation;
-    })();
+    });
   }
 
   #expiry(): string {

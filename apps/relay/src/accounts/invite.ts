@@ -2,18 +2,18 @@
 // can write the data directory may invite.
 
 import { readMeeting } from "../meeting.ts";
-import { openExistingDatabase } from "../store/database.ts";
+import { openExistingStore } from "../store/open.ts";
 import { Invitations, invitationUrl } from "./invitations.ts";
 import { defaultName, MAX_NAME, PROPONENT, ROLES } from "./person.ts";
 
 /** Makes an invitation, or says in one sentence why not. `origin`: where the relay is reached, if not as it last was. */
-export function inviteFromCommandLine(options: {
+export async function inviteFromCommandLine(options: {
   readonly dataDir: string;
   readonly role: string;
   readonly proponent?: string;
   readonly name?: string;
   readonly origin?: string;
-}): { readonly url: string } | { readonly problem: string } {
+}): Promise<{ readonly url: string } | { readonly problem: string }> {
   const role = ROLES.find((known) => known === options.role);
   if (role === undefined) return { problem: `A role is one of ${ROLES.join(", ")}, not "${options.role}".` };
   const { proponent } = options;
@@ -25,18 +25,18 @@ export function inviteFromCommandLine(options: {
   }
   const name = options.name?.trim() || defaultName(role, proponent);
   if (name.length > MAX_NAME) return { problem: `A name has at most ${MAX_NAME} characters.` };
-  const db = openExistingDatabase(options.dataDir, { readonly: false });
-  if ("problem" in db) return db;
+  const store = await openExistingStore(options, { readonly: false });
+  if ("problem" in store) return store;
   try {
-    const meeting = readMeeting(db);
+    const meeting = await readMeeting(store);
     if (meeting === undefined) return { problem: `No relay has been started with the data in ${options.dataDir} yet.` };
     const person = proponent === undefined ? { name, role } : { name, role, proponent };
-    const { token } = new Invitations(db, Date.now).invite(person);
+    const { token } = await new Invitations(store, Date.now).invite(person);
     return { url: invitationUrl(options.origin ?? meeting.origin ?? "http://127.0.0.1:4000", token) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { problem: `The invitation could not be stored in ${options.dataDir}: ${why}.` };
   } finally {
-    db.close();
+    await store.close();
   }
 }

@@ -2,7 +2,7 @@
 // never changes after the invitation, so that an entry of the log means the same for ever.
 
 import type { Actor, Role } from "@concord/sync";
-import type { Db } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 import { newId } from "./token.ts";
 
 export const ROLES = ["editor", "chair", "delegate", "observer"] as const satisfies readonly Role[];
@@ -23,7 +23,7 @@ export interface Person {
 /** What is known of a person before there is one. */
 export type NewPerson = Omit<Person, "id">;
 
-/** A row of `people` as SQLite gives it. */
+/** A row of `people` as stores give it. */
 export interface PersonRow {
   readonly id: string;
   readonly name: string;
@@ -32,9 +32,10 @@ export interface PersonRow {
 }
 
 /** Adds a person. */
-export function addPerson(db: Db, person: NewPerson, at: string): Person {
+export async function addPerson(store: Store, person: NewPerson, at: string): Promise<Person> {
   const id = newId();
-  db.prepare("INSERT INTO people (id, name, role, proponent, createdAt) VALUES (?, ?, ?, ?, ?)").run(
+  await store.run(
+    'INSERT INTO people (id, name, role, proponent, "createdAt") VALUES ($1, $2, $3, $4, $5)',
     id,
     person.name,
     person.role,

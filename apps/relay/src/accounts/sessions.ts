@@ -1,6 +1,6 @@
 // Sessions: who is signed in on which device. A session lasts as long as it is used at least once in SESSION_DAYS.
 
-import type { Db } from "../store/database.ts";
+import { placeholders, type Store } from "../store/store.ts";
 import type { OpenedInvitation } from "./invitations.ts";
 import { type Person, type PersonRow, personOf } from "./person.ts";
 import { hashToken, newToken } from "./token.ts";
@@ -21,56 +21,72 @@ interface SessionRow {
   readonly seenAt: string;
 }
 
+/** Also without those of revoked invitations: one may be started in the moment in which its invitation is revoked. */
+const LASTING = `sessions JOIN people ON people.id = sessions.person
+  JOIN invitations ON invitations.id = sessions.invitation WHERE invitations."revokedAt" IS NULL`;
+
 /** The sessions of the meeting. `now` gives the present in milliseconds. */
 export class Sessions {
-  readonly #db: Db;
+  readonly #store: Store;
   readonly #now: () => number;
 
-  constructor(db: Db, now: () => number) {
-    this.#db = db;
+  constructor(store: Store, now: () => number) {
+    this.#store = store;
     this.#now = now;
   }
 
   /** Signs a person in and answers the token for the cookie; clears away what has expired. */
-  start(opened: OpenedInvitation): string {
+  async start(opened: OpenedInvitation): Promise<string> {
     const token = newToken();
     const now = new Date(this.#now()).toISOString();
-    this.#db.prepare("DELETE FROM sessions WHERE expiresAt <= ?").run(now);
-    this.#db
-      .prepare("INSERT INTO sessions (tokenHash, person, invitation, seenAt, expiresAt) VALUES (?, ?, ?, ?, ?)")
-      .run(hashToken(token), opened.person.id, opened.invitation, now, this.#expiry());
+    await this.#store.run('DELETE FROM sessions WHERE "expiresAt" <= $1', now);
+    await this.#store.run(
+      'INSERT INTO sessions ("tokenHash", person, invitation, "seenAt", "expiresAt") VALUES ($1, $2, $3, $4, $5)',
+      hashToken(token),
+      opened.person.id,
+      opened.invitation,
+      now,
+      this.#expiry(),
+    );
     return token;
   }
 
   /** Whose session a token is, if it lasts. */
-  find(token: string): Session | undefined {
+  async find(token: string): Promise<Session | undefined> {
     const now = new Date(this.#now()).toISOString();
-    const row = this.#db
-      .prepare<[string, string], SessionRow & PersonRow>(
-        `SELECT tokenHash, seenAt, people.id, people.name, people.role, people.proponent
-         FROM sessions JOIN people ON people.id = sessions.person WHERE tokenHash = ? AND expiresAt > ?`,
-      )
-      .get(hashToken(token), now);
+    const row = await this.#store.row<SessionRow & PersonRow>(
+      `SELECT sessions."tokenHash", sessions."seenAt", people.id, people.name, people.role, people.proponent
+       FROM ${LASTING} AND sessions."tokenHash" = $1 AND sessions."expiresAt" > $2`,
+      hashToken(token),
+      now,
+    );
     if (row === undefined) return undefined;
     if (Date.parse(row.seenAt) + TOUCH_AFTER_MS < this.#now()) {
-      this.#db
-        .prepare("UPDATE sessions SET seenAt = ?, expiresAt = ? WHERE tokenHash = ?")
-        .run(now, this.#expiry(), row.tokenHash);
+      await this.#store.run(
+        'UPDATE sessions SET "seenAt" = $1, "expiresAt" = $2 WHERE "tokenHash" = $3',
+        now,
+        this.#expiry(),
+        row.tokenHash,
+      );
     }
     return { id: row.tokenHash, person: personOf(row) };
   }
 
-  /** Whether a session still lasts; for connections, which outlive the request they came with. */
-  lasts(id: string): boolean {
-    const row = this.#db
-      .prepare<[string, string]>("SELECT 1 FROM sessions WHERE tokenHash = ? AND expiresAt > ?")
-      .get(id, new Date(this.#now()).toISOString());
-    return row !== undefined;
+  /** Which of these sessions still last; for connections, which outlive the request they came with. */
+  async lasting(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.#store.rows<Pick<SessionRow, "tokenHash">>(
+      `SELECT sessions."tokenHash" FROM ${LASTING}
+       AND sessions."expiresAt" > $1 AND sessions."tokenHash" IN (${placeholders(ids.length, 2)})`,
+      new Date(this.#now()).toISOString(),
+      ...ids,
+    );
+    return new Set(rows.map(({ tokenHash }) => tokenHash));
   }
 
   /** Signs a device out. */
-  end(id: string): void {
-    this.#db.prepare("DELETE FROM sessions WHERE tokenHash = ?").run(id);
+  async end(id: string): Promise<void> {
+    await this.#store.run('DELETE FROM sessions WHERE "tokenHash" = $1', id);
   }
 
   #expiry(): string {

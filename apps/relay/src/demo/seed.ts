@@ -14,28 +14,35 @@ export interface DemonstrationLink {
   readonly token: string;
 }
 
+/** The parts of a relay that it is made with. */
+type Seeded = Pick<Relay, "invitations" | "catalogue" | "now">;
+
 /** Invites everybody, adds the resolution with their proposals, and answers the links. */
-export function seedDemonstration(relay: Relay): DemonstrationLink[] {
+export async function seedDemonstration(meeting: Seeded): Promise<DemonstrationLink[]> {
   const links: DemonstrationLink[] = [];
-  const invite = (whose: string, newPerson: NewPerson): Person => {
-    const { token, invitation } = relay.invitations.invite(newPerson);
+  const invite = async (whose: string, newPerson: NewPerson): Promise<Person> => {
+    const { token, invitation } = await meeting.invitations.invite(newPerson);
     links.push({ whose, token });
     return invitation.person;
   };
-  const secretariat = invite("Secretariat editor", { name: defaultName("editor", undefined), role: "editor" });
-  invite("Chair", { name: defaultName("chair", undefined), role: "chair" });
+  const secretariat = await invite("Secretariat editor", { name: defaultName("editor", undefined), role: "editor" });
+  await invite("Chair", { name: defaultName("chair", undefined), role: "chair" });
   const delegates = new Map<string, Person>();
   for (const { proponent, name, delegate } of DELEGATIONS) {
     const whose = `Delegate of ${name} (${proponent})`;
-    delegates.set(proponent, invite(whose, { name: delegate, role: "delegate", proponent }));
+    delegates.set(proponent, await invite(whose, { name: delegate, role: "delegate", proponent }));
   }
-  invite("Observer", { name: defaultName("observer", undefined), role: "observer" });
-  addResolution(relay, secretariat, delegates);
+  await invite("Observer", { name: defaultName("observer", undefined), role: "observer" });
+  await addResolution(meeting, secretariat, delegates);
   return links;
 }
 
-function addResolution(relay: Relay, secretariat: Person, delegates: ReadonlyMap<string, Person>): void {
-  const at = new Date(relay.now()).toISOString();
+async function addResolution(
+  { catalogue, now }: Seeded,
+  secretariat: Person,
+  delegates: ReadonlyMap<string, Person>,
+): Promise<void> {
+  const at = new Date(now()).toISOString();
   const enteredBy = Object.fromEntries(Array.from(delegates, ([proponent, { name }]) => [proponent, name]));
   const reading = readMarkup(RESOLUTION_12, { at, enteredBy });
   if (!reading.ok) throw new Error(`the demonstration cannot be read: ${reading.message}`);
@@ -48,5 +55,5 @@ function addResolution(relay: Relay, secretariat: Person, delegates: ReadonlyMap
   const nameOf = (proponent: string) => actorFor(proponent).name;
   const brought = bringIn(discussed(reading.redline, { at, nameOf }), { at, actorFor, decider });
   if (!brought.ok) throw new Error(`the demonstration cannot be brought in: ${brought.reason}`);
-  relay.catalogue.addOpen(brought.base, decider, brought.entries);
+  await catalogue.addOpen(brought.base, decider, brought.entries);
 }

@@ -40,10 +40,7 @@ export function buildApp(relay: Relay): Express {
 /** Every route of the API. */
 function allRoutes(relay: Relay): Route[] {
   return [
-    forAnyone("get", "/healthz", () => {
-      relay.db.prepare("SELECT 1").get();
-      return json(200, { status: "ok" });
-    }),
+    forAnyone("get", "/healthz", () => json(200, { status: "ok" })),
     ...sessionRoutes(relay),
     ...invitationRoutes(relay),
     ...resolutionRoutes(relay),

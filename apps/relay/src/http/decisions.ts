@@ -83,22 +83,22 @@ const command = z.union(
 );
 
 export function decisionRoutes(relay: Relay): Route[] {
-  const isOpen = (id: string): boolean => relay.catalogue.find(id)?.state === "open";
+  const isOpen = async (id: string): Promise<boolean> => (await relay.catalogue.find(id))?.state === "open";
 
   return [
-    forRoles(MAY_DECIDE, "post", "/api/resolutions/:id/commands", ({ params, body, person }) => {
+    forRoles(MAY_DECIDE, "post", "/api/resolutions/:id/commands", async ({ params, body, person }) => {
       const id = params.id ?? "";
-      if (!isOpen(id)) return notFound("resolution");
+      if (!(await isOpen(id))) return notFound("resolution");
       const input = parse(command, body);
       if (!input.ok) return input.answer;
-      const decided = relay.rooms.decide(id, withoutUndefined(input.value) as Command, actorOf(person));
+      const decided = await relay.rooms.decide(id, withoutUndefined(input.value) as Command, actorOf(person));
       if (decided.ok) return json(200, presented(decided));
       return problem(STATUS[decided.code], decided.code, decided.reason);
     }),
 
-    forRoles(MAY_READ, "get", "/api/resolutions/:id/history", ({ params }) => {
+    forRoles(MAY_READ, "get", "/api/resolutions/:id/history", async ({ params }) => {
       const id = params.id ?? "";
-      if (!isOpen(id)) return notFound("resolution");
+      if (!(await isOpen(id))) return notFound("resolution");
       return history(relay, id);
     }),
   ];
@@ -125,8 +125,8 @@ function presented({ decisions, leftOut, hidden, kept }: Extract<Decided, { ok: 
   return { ...entries[0], entries: entries.length, enclosed, leftOut, hidden, kept };
 }
 
-function history(relay: Relay, id: string): Answer {
-  const entries = Array.from(relay.log.read(id), ({ seq, at, kind, actor, payload }) => {
+async function history(relay: Relay, id: string): Promise<Answer> {
+  const entries = (await relay.log.read(id)).map(({ seq, at, kind, actor, payload }) => {
     const { name, role, proponent } = actor;
     const said = kind === "decision" ? (JSON.parse(Buffer.from(payload).toString("utf8")) as object) : {};
     return { ...said, seq, at, kind, by: { name, role, proponent } };

@@ -16,29 +16,29 @@ const noDraft = (): Answer => notFound("draft");
 
 export function draftRoutes(relay: Relay): Route[] {
   return [
-    forRoles(MAY_ADD, "get", "/api/resolutions/:id/draft", ({ params }) => {
-      const draft = relay.catalogue.draft(params.id ?? "");
+    forRoles(MAY_ADD, "get", "/api/resolutions/:id/draft", async ({ params }) => {
+      const draft = await relay.catalogue.draft(params.id ?? "");
       if (draft === undefined) return noDraft();
       const reading = readPlainText(draft.source);
       const { left, warnings } = reading.ok ? reading : { left: [], warnings: [] };
       return json(200, { source: draft.source, base: draft.base, left, warnings });
     }),
 
-    forRoles(MAY_ADD, "put", "/api/resolutions/:id/draft", ({ params, body }) => {
+    forRoles(MAY_ADD, "put", "/api/resolutions/:id/draft", async ({ params, body }) => {
       const input = parse(correcting, body);
       if (!input.ok) return input.answer;
       const { base } = input.value;
-      return relay.catalogue.correctDraft(params.id ?? "", base) ? json(200, { base }) : noDraft();
+      return (await relay.catalogue.correctDraft(params.id ?? "", base)) ? json(200, { base }) : noDraft();
     }),
 
-    forRoles(MAY_ADD, "delete", "/api/resolutions/:id/draft", ({ params }) =>
-      relay.catalogue.dropDraft(params.id ?? "") ? done() : noDraft(),
+    forRoles(MAY_ADD, "delete", "/api/resolutions/:id/draft", async ({ params }) =>
+      (await relay.catalogue.dropDraft(params.id ?? "")) ? done() : noDraft(),
     ),
 
-    forRoles(MAY_ADD, "post", "/api/resolutions/:id/confirm", ({ params, person }) => {
+    forRoles(MAY_ADD, "post", "/api/resolutions/:id/confirm", async ({ params, person }) => {
       const id = params.id ?? "";
-      if (!relay.catalogue.confirm(id, actorOf(person))) return noDraft();
-      const { baseHash, head } = relay.rooms.open(id).resolution;
+      if (!(await relay.catalogue.confirm(id, actorOf(person)))) return noDraft();
+      const { baseHash, head } = (await relay.rooms.open(id)).resolution;
       return json(200, { id, state: "open", baseHash, head });
     }),
   ];

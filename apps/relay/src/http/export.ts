@@ -35,13 +35,13 @@ const TYPES = { txt: "text/plain", html: "text/html", json: "application/json" }
 
 export function exportRoutes(relay: Relay): Route[] {
   return [
-    forRoles(MAY_READ, "get", "/api/resolutions/:id/export", ({ params, request }): Answer => {
-      const found = relay.catalogue.find(params.id ?? "");
+    forRoles(MAY_READ, "get", "/api/resolutions/:id/export", async ({ params, request }): Promise<Answer> => {
+      const found = await relay.catalogue.find(params.id ?? "");
       if (found?.state !== "open") return notFound("resolution");
       const input = parse(exporting, request.query);
       if (!input.ok) return input.answer;
       const { format, view, lang } = input.value;
-      const redline = relay.rooms.open(found.id).resolution.redline();
+      const redline = (await relay.rooms.open(found.id)).resolution.redline();
       const words = outWords(lang);
       const date = new Intl.DateTimeFormat(words.lang === "en" ? "en-GB" : words.lang, {
         dateStyle: "long",

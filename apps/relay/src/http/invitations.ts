@@ -28,24 +28,24 @@ const inviting = z
 
 export function invitationRoutes(relay: Relay): Route[] {
   return [
-    forRoles(MAY_INVITE, "post", "/api/invitations", ({ request, body }) => {
+    forRoles(MAY_INVITE, "post", "/api/invitations", async ({ request, body }) => {
       const input = parse(inviting, body);
       if (!input.ok) return input.answer;
       const host = hostOf(request.headers);
       if (host === undefined) return problem(400, "bad-host", "The Host header of this request names no host.");
       const { role, proponent } = input.value;
       const name = input.value.name || defaultName(role, proponent ?? undefined);
-      const { token } = relay.invitations.invite(proponent ? { name, role, proponent } : { name, role });
+      const { token } = await relay.invitations.invite(proponent ? { name, role, proponent } : { name, role });
       return json(201, { token, url: invitationUrl(`${request.protocol}://${host}`, token) });
     }),
 
-    forRoles(MAY_INVITE, "get", "/api/invitations", () =>
-      json(200, { invitations: relay.invitations.list().map(presented) }),
+    forRoles(MAY_INVITE, "get", "/api/invitations", async () =>
+      json(200, { invitations: (await relay.invitations.list()).map(presented) }),
     ),
 
-    forRoles(MAY_INVITE, "delete", "/api/invitations/:id", ({ params }) => {
-      if (!relay.invitations.revoke(params.id ?? "")) return notFound("invitation");
-      relay.hub.checkSessions();
+    forRoles(MAY_INVITE, "delete", "/api/invitations/:id", async ({ params }) => {
+      if (!(await relay.invitations.revoke(params.id ?? ""))) return notFound("invitation");
+      await relay.hub.checkSessions();
       return done();
     }),
   ];

@@ -41,11 +41,14 @@ export function resolutionRoutes(relay: Relay): Route[] {
 
   return [
     forRoles(MAY_READ, "get", "/api/resolutions", async ({ person }) => {
-      const listed = relay.catalogue.list().filter(({ state }) => state === "open" || seesDrafts(person.role));
+      const all = await relay.catalogue.list();
+      const listed = all.filter(({ state }) => state === "open" || seesDrafts(person.role));
+      const heads = await relay.log.heads(listed.map(({ id }) => id));
       const resolutions: object[] = [];
       for (const resolution of listed) {
         const known = counts.get(resolution.id);
-        const told = known?.head === relay.log.head(resolution.id) ? known : countsOf(relay, resolution);
+        const isCurrent = known !== undefined && known.head === heads.get(resolution.id);
+        const told = isCurrent ? known : await countsOf(relay, resolution);
         // Reading one from the log takes a while; others want the relay in between.
         if (told !== known) await setImmediate();
         counts.set(resolution.id, told);
@@ -63,25 +66,25 @@ export function resolutionRoutes(relay: Relay): Route[] {
         const body = await bodyOf(call);
         if (!body.ok) return body.answer;
         const add = ADDERS.find(([field]) => has(body.value, field))?.[1] ?? addText;
-        const added = add(relay, body.value, call.person);
+        const added = await add(relay, body.value, call.person);
         return typeof added === "string" ? json(201, { id: added }, { Location: `/api/resolutions/${added}` }) : added;
       },
       MAX_RESOLUTION,
     ),
 
-    forRoles(MAY_READ, "get", "/api/resolutions/:id", ({ params, person }) => {
-      const found = relay.catalogue.find(params.id ?? "");
+    forRoles(MAY_READ, "get", "/api/resolutions/:id", async ({ params, person }) => {
+      const found = await relay.catalogue.find(params.id ?? "");
       if (found === undefined || (found.state === "draft" && !seesDrafts(person.role))) return notFound("resolution");
       const { id, title, state } = found;
       if (state === "draft") return json(200, { id, title, state, head: 0 });
-      const { resolution } = relay.rooms.open(id);
+      const { resolution } = await relay.rooms.open(id);
       const { baseHash, head } = resolution;
       return json(200, { id, title, state, ...adoptionOf(resolution), baseHash, head });
     }),
   ];
 }
 
-type Adder = (relay: Relay, body: unknown, person: Person) => string | Answer;
+type Adder = (relay: Relay, body: unknown, person: Person) => Promise<string | Answer>;
 
 /** By the field that says what is sent; plain text by default. */
 const ADDERS: readonly (readonly [field: string, add: Adder])[] = [
@@ -95,7 +98,7 @@ function has(body: unknown, field: string): boolean {
 }
 
 /** Adds a resolution or a draft from plain text; answers its id, or the problem. */
-function addText(relay: Relay, body: unknown, person: Person): string | Answer {
+async function addText(relay: Relay, body: unknown, person: Person): Promise<string | Answer> {
   const input = parse(addingText, body);
   if (!input.ok) return input.answer;
   const source = input.value.text;
@@ -107,13 +110,13 @@ function addText(relay: Relay, body: unknown, person: Person): string | Answer {
 }
 
 /** Adds a resolution from a base text that was written out of a view; answers its id, or the problem. */
-function addBase(relay: Relay, body: unknown, person: Person): string | Answer {
+async function addBase(relay: Relay, body: unknown, person: Person): Promise<string | Answer> {
   const input = parse(addingBase, body);
   return input.ok ? relay.catalogue.addOpen(input.value.base, actorOf(person)) : input.answer;
 }
 
 /** Adds a resolution with the changes proposed on it, entered by whoever brings it in; answers its id, or the problem. */
-function addRedline(relay: Relay, body: unknown, person: Person): string | Answer {
+async function addRedline(relay: Relay, body: unknown, person: Person): Promise<string | Answer> {
   const input = parse(addingRedline, body);
   if (!input.ok) return input.answer;
   const decider = actorOf(person);
@@ -124,12 +127,12 @@ function addRedline(relay: Relay, body: unknown, person: Person): string | Answe
 }
 
 /** Adds the resolution whose base is the text that another one was adopted with; answers its id, or the problem. */
-function addNext(relay: Relay, body: unknown, person: Person): string | Answer {
+async function addNext(relay: Relay, body: unknown, person: Person): Promise<string | Answer> {
   const input = parse(addingNext, body);
   if (!input.ok) return input.answer;
-  const found = relay.catalogue.find(input.value.after);
+  const found = await relay.catalogue.find(input.value.after);
   if (found?.state !== "open") return notFound("resolution");
-  const { resolution } = relay.rooms.open(found.id);
+  const { resolution } = await relay.rooms.open(found.id);
   if (!resolution.replica.ledger.adopted)
     return problem(409, "not-adopted", "The next edition begins when the text of this one is adopted.");
   return relay.catalogue.addOpen(agreedText(resolution.redline()), actorOf(person));
@@ -151,9 +154,9 @@ interface Counts {
   readonly adopted?: Adoption;
 }
 
-function countsOf(relay: Relay, { id, state }: Listed): Counts {
+async function countsOf(relay: Relay, { id, state }: Listed): Promise<Counts> {
   if (state === "draft") return { head: 0, pending: 0 };
-  const { resolution } = relay.rooms.open(id);
+  const { resolution } = await relay.rooms.open(id);
   const pending = resolution
     .changes()
     .filter((change) => change.state === "pending" || change.state === "partly").length;

@@ -67,9 +67,9 @@ export function register(app: Express, sessions: Sessions, routes: readonly Rout
 }
 
 function guard(route: Route, sessions: Sessions): RequestHandler {
-  return (req, res, next) => {
+  return async (req, res, next) => {
     const token = sessionToken(req.headers);
-    const session = token === undefined ? undefined : sessions.find(token);
+    const session = token === undefined ? undefined : await sessions.find(token);
     if (route.who !== "anyone") {
       if (session === undefined) {
         send(res, problem(401, "signed-out", "Open your invitation link to sign in."));

@@ -31,7 +31,7 @@ export function sessionRoutes(relay: Relay): Route[] {
   };
 
   return [
-    forAnyone("post", "/api/session", ({ request, body }) => {
+    forAnyone("post", "/api/session", async ({ request, body }) => {
       const input = parse(signingIn, body);
       if (!input.ok) return input.answer;
       const address = request.ip ?? "";
@@ -40,19 +40,19 @@ export function sessionRoutes(relay: Relay): Route[] {
         const detail = "Too many invitations from here were not known. Try again later.";
         return problem(429, "too-many-guesses", detail, { headers: { "Retry-After": wait } });
       }
-      const opened = relay.invitations.open(input.value.invitation);
+      const opened = await relay.invitations.open(input.value.invitation);
       if (opened === undefined) {
         bucketOf(address).take(1);
         return problem(401, "unknown-invitation", "This invitation is not known, or has expired or been revoked.");
       }
-      const token = relay.sessions.start(opened);
+      const token = await relay.sessions.start(opened);
       return json(200, { user: userOf(opened.person) }, { "Set-Cookie": signIn(token, request.secure) });
     }),
 
-    forAnyone("delete", "/api/session", ({ request, session }) => {
+    forAnyone("delete", "/api/session", async ({ request, session }) => {
       if (session !== undefined) {
-        relay.sessions.end(session.id);
-        relay.hub.checkSessions();
+        await relay.sessions.end(session.id);
+        await relay.hub.checkSessions();
       }
       return done({ "Set-Cookie": signOut(request.secure) });
     }),

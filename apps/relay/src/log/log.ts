@@ -27,12 +27,14 @@ export type Appended =
 
 export interface Log {
   /** The `seq` of the last entry; 0 where there is none. */
-  head(resolution: string): number;
+  head(resolution: string): Promise<number>;
+  /** The same of many, asked at once. */
+  heads(resolutions: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** The entries behind `after`, in order. */
-  read(resolution: string, after?: number): Iterable<LogEntry>;
+  read(resolution: string, after?: number): Promise<readonly LogEntry[]>;
   /**
-   * Appends all batches in one transaction (group commit) and answers for each, in order. When it returns, what it says
-   * is appended is on disk. When it throws, nothing of any batch was appended.
+   * Appends all batches, of a resolution one at most, in one transaction (group commit) and answers for each, in order.
+   * When it answers, what it says is appended is on disk. When it fails, nothing of any batch was appended.
    */
-  append(batches: readonly Batch[]): Appended[];
+  append(batches: readonly Batch[]): Promise<Appended[]>;
 }

@@ -1,30 +1,14 @@
 // The log in SQLite. One `append` is one transaction that takes the write lock before it compares heads, so that the
 // comparison holds until the commit, and that returns after SQLite has synchronised its WAL with the disk.
 
-import type { Actor, LogEntry } from "@concord/sync";
 import type { Db } from "../store/database.ts";
-import { CHAIN_START, hashOf } from "./chain.ts";
+import type { Gate } from "../store/gate.ts";
+import { CHAIN_START } from "./chain.ts";
+import { chained, type EntryRow, type Head, logEntryOf } from "./entry-row.ts";
 import type { Appended, Batch, Log } from "./log.ts";
 
-/** A row of `entries`. */
-export interface EntryRow {
-  readonly resolution: string;
-  readonly seq: number;
-  readonly actor: string;
-  readonly receivedAt: string;
-  readonly kind: LogEntry["kind"];
-  readonly payload: Buffer;
-  readonly previousHash: Buffer;
-  readonly hash: Buffer;
-}
-
-interface Head {
-  readonly seq: number;
-  readonly hash: Uint8Array;
-}
-
-/** Makes the log that lies in a database. */
-export function sqliteLog(db: Db): Log {
+/** Makes the log that lies in a database; it waits at the gate of its store. */
+export function sqliteLog(db: Db, gate: Gate): Log {
   const headRow = db.prepare<[string], Head>("SELECT seq, hash FROM heads WHERE resolution = ?");
   const moveHead = db.prepare(
     `INSERT INTO heads (resolution, seq, hash) VALUES (@resolution, @seq, @hash)
@@ -39,43 +23,33 @@ export function sqliteLog(db: Db): Log {
      VALUES (@resolution, @seq, @actor, @receivedAt, @kind, @payload, @previousHash, @hash)`,
   );
 
-  const appendOne = (batch: Batch): Appended => {
-    const { resolution, expectedHead } = batch;
-    let head = headOf(resolution);
+  const appendOne = ({ resolution, expectedHead, entries }: Batch): Appended => {
+    const head = headOf(resolution);
     if (head.seq !== expectedHead) return { resolution, ok: false, code: "head-moved", head: head.seq };
-    for (const entry of batch.entries) {
-      const link = {
-        resolution,
-        seq: head.seq + 1,
-        actor: JSON.stringify(entry.actor),
-        receivedAt: entry.at,
-        kind: entry.kind,
-        payload: entry.payload,
-        previousHash: head.hash,
-      };
-      const hash = hashOf(link);
-      insert.run({ ...link, hash });
-      head = { seq: link.seq, hash };
-    }
-    if (head.seq > expectedHead) moveHead.run({ resolution, ...head });
-    return { resolution, ok: true, head: head.seq };
+    const following = chained(resolution, head, entries);
+    for (const row of following) insert.run(row);
+    const last = following.at(-1);
+    if (last !== undefined) moveHead.run({ resolution, seq: last.seq, hash: last.hash });
+    return { resolution, ok: true, head: last?.seq ?? head.seq };
   };
   const appendAll = db.transaction((batches: readonly Batch[]): Appended[] => batches.map(appendOne));
 
   return {
-    head: (resolution) => headOf(resolution).seq,
-    read: (resolution, after = 0) => rows.all(resolution, after).map(logEntryOf),
-    append: (batches) => appendAll.immediate(batches),
-  };
-}
-
-/** An entry as the fold over the log takes it. */
-export function logEntryOf(row: EntryRow): LogEntry {
-  return {
-    seq: row.seq,
-    at: row.receivedAt,
-    actor: JSON.parse(row.actor) as Actor,
-    kind: row.kind,
-    payload: new Uint8Array(row.payload),
+    head: async (resolution) => {
+      while (gate.busy) await gate.busy;
+      return headOf(resolution).seq;
+    },
+    heads: async (resolutions) => {
+      while (gate.busy) await gate.busy;
+      return new Map(resolutions.map((resolution) => [resolution, headOf(resolution).seq]));
+    },
+    read: async (resolution, after = 0) => {
+      while (gate.busy) await gate.busy;
+      return rows.all(resolution, after).map(logEntryOf);
+    },
+    append: async (batches) => {
+      while (gate.busy) await gate.busy;
+      return appendAll.immediate(batches);
+    },
   };
 }

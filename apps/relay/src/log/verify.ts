@@ -3,10 +3,10 @@
 
 import { baseHash } from "@concord/redline";
 import { agreedText, Resolution } from "@concord/sync";
-import type { Db } from "../store/database.ts";
-import { openExistingDatabase } from "../store/database.ts";
+import { openExistingStore } from "../store/open.ts";
+import type { Store } from "../store/store.ts";
 import { CHAIN_START, hashOf } from "./chain.ts";
-import { type EntryRow, logEntryOf } from "./sqlite.ts";
+import { type EntryRow, logEntryOf } from "./entry-row.ts";
 
 /** Something in the log that cannot have been written by a relay. */
 export interface LogProblem {
@@ -23,35 +23,43 @@ export interface Verification {
 }
 
 /** Verifies the log of a data directory, also while its relay is running. */
-export function verifyLogs(options: { readonly dataDir: string }): Verification | { readonly problem: string } {
-  const db = openExistingDatabase(options.dataDir, { readonly: true });
-  if ("problem" in db) return db;
+export async function verifyLogs(options: {
+  readonly dataDir: string;
+}): Promise<Verification | { readonly problem: string }> {
+  const store = await openExistingStore(options, { readonly: true });
+  if ("problem" in store) return store;
   try {
-    return db.transaction(() => verifyAll(db))();
+    return await verifyAll(store);
   } catch (error) {
     return { problem: `The log in ${options.dataDir} cannot be read: ${messageOf(error)}.` };
   } finally {
-    db.close();
+    await store.close();
   }
 }
 
-/** Verifies the log in an open database. */
-export function verifyAll(db: Db): Verification {
-  const ids = db
-    .prepare<[], { id: string }>(
-      "SELECT id FROM resolutions WHERE state = 'open' UNION SELECT resolution AS id FROM entries ORDER BY id",
-    )
-    .all()
-    .map(({ id }) => id);
-  const rows = db.prepare<[string], EntryRow>("SELECT * FROM entries WHERE resolution = ? ORDER BY seq");
-  const heads = db.prepare<[string], { seq: number; hash: Buffer }>("SELECT seq, hash FROM heads WHERE resolution = ?");
+/** An entry, and where its log ends as it was recorded; both read in one statement, for the log may grow meanwhile. */
+interface Row extends EntryRow {
+  readonly headSeq: number | null;
+  readonly headHash: Buffer | null;
+}
+
+/** Verifies the log in an open store. */
+export async function verifyAll(store: Store): Promise<Verification> {
+  const ids = await store.rows<{ id: string }>(
+    "SELECT id FROM resolutions WHERE state = 'open' UNION SELECT resolution AS id FROM entries ORDER BY id",
+  );
   const problems: LogProblem[] = [];
   let entries = 0;
-  for (const resolution of ids) {
-    const log = rows.all(resolution);
+  for (const { id: resolution } of ids) {
+    const log = await store.rows<Row>(
+      `SELECT entries.*, heads.seq AS "headSeq", heads.hash AS "headHash"
+       FROM entries LEFT JOIN heads ON heads.resolution = entries.resolution
+       WHERE entries.resolution = $1 ORDER BY entries.seq`,
+      resolution,
+    );
     entries += log.length;
     if (log.length === 0) problems.push({ resolution, seq: 0, problem: "an open resolution has no entries" });
-    const broken = [...walk(resolution, log), ...atHead(resolution, log.at(-1), heads.get(resolution))];
+    const broken = [...walk(resolution, log), ...atHead(resolution, log.at(-1))];
     problems.push(...broken);
     if (log.length > 0 && broken.length === 0) problems.push(...replay(resolution, log));
   }
@@ -75,16 +83,12 @@ function walk(resolution: string, log: readonly EntryRow[]): LogProblem[] {
 }
 
 /** Whether the log ends where it ended when it was last appended to. */
-function atHead(
-  resolution: string,
-  last: EntryRow | undefined,
-  head: { seq: number; hash: Buffer } | undefined,
-): LogProblem[] {
+function atHead(resolution: string, last: Row | undefined): LogProblem[] {
   if (last === undefined) return [];
-  if (head === undefined) return [{ resolution, seq: last.seq, problem: "no head is recorded of this log" }];
-  if (last.seq < head.seq)
-    return [{ resolution, seq: last.seq + 1, problem: `missing: the head is entry ${head.seq}` }];
-  if (last.seq === head.seq && last.hash.equals(head.hash)) return [];
+  const { seq, hash, headSeq, headHash } = last;
+  if (headSeq === null || headHash === null) return [{ resolution, seq, problem: "no head is recorded of this log" }];
+  if (seq < headSeq) return [{ resolution, seq: seq + 1, problem: `missing: the head is entry ${headSeq}` }];
+  if (seq === headSeq && hash.equals(headHash)) return [];
   return [{ resolution, seq: last.seq, problem: "is not the head that was recorded" }];
 }
 

@@ -40,6 +40,9 @@ export class Connection {
   readonly #asking: TokenBucket;
   readonly #now: () => number;
   #allowance = MOST_QUEUED;
+  /** Why it is not read from now: it is ahead of its rate, or too much of it waits. */
+  #isAhead = false;
+  #isHeld = false;
   readonly #announced = new Set<number>();
   #gapAnsweredAt = Number.NEGATIVE_INFINITY;
   #closed = false;
@@ -108,9 +111,21 @@ export class Connection {
 
   #take(tokens: number): void {
     const wait = this.#writing.take(tokens);
-    if (wait === 0 || this.#socket.isPaused) return;
+    if (wait === 0 || this.#isAhead) return;
+    this.#isAhead = true;
     this.#socket.pause();
-    setTimeout(() => this.#socket.resume(), wait).unref();
+    setTimeout(() => {
+      this.#isAhead = false;
+      if (!this.#isHeld) this.#socket.resume();
+    }, wait).unref();
+  }
+
+  /** Stops reading from it while too much of it waits to be judged. */
+  hold(held: boolean): void {
+    if (held === this.#isHeld) return;
+    this.#isHeld = held;
+    if (held) this.#socket.pause();
+    else if (!this.#isAhead) this.#socket.resume();
   }
 
   /** Whether one more question is answered. */

@@ -85,19 +85,23 @@ export class Hub {
     const id = /^\/sync\/([A-Za-z0-9_-]{1,64})(?:\?|$)/.exec(request.url ?? "")?.[1];
     if (id === undefined) refuseUpgrade(stream, "404 Not Found");
     else if (!isSameOrigin(request.headers)) refuseUpgrade(stream, "403 Forbidden");
-    else this.#server.handleUpgrade(request, stream, head, (socket) => this.#admit(socket, stream, request, id));
+    else void this.#admit(request, stream, head, id);
   }
 
   /** Closes the connections of sessions that have ended. */
-  checkSessions(): void {
+  async checkSessions(): Promise<void> {
+    const ids = new Set(Array.from(this.#connections, ({ session }) => session.id));
+    const lasting = await this.#parts.sessions.lasting([...ids]);
     for (const connection of this.#connections) {
-      if (!this.#parts.sessions.lasts(connection.session.id)) connection.close(CLOSE.noSession, "signed out");
+      const { id } = connection.session;
+      // One that came meanwhile has been looked at when it came.
+      if (ids.has(id) && !lasting.has(id)) connection.close(CLOSE.noSession, "signed out");
     }
   }
 
   /** Tells every client that the relay is there, and finds those that are not. */
   keepAlive(): void {
-    this.checkSessions();
+    this.checkSessions().catch((error: unknown) => this.#parts.report("sessions could not be checked", error));
     for (const connection of this.#connections) if (connection.ping()) connection.send(KEEPALIVE);
     this.#parts.rooms.sweep();
   }
@@ -109,32 +113,44 @@ export class Hub {
     for (const connection of this.#connections) connection.close(GOING_DOWN.code, GOING_DOWN.reason);
   }
 
-  #admit(socket: WebSocket, stream: Duplex, request: IncomingMessage, id: string): void {
-    // A frame that breaks the WebSocket protocol, or is too large, is answered by ws with a close code of its own.
-    socket.on("error", () => {});
-    const admission = this.#check(request, id);
-    if ("code" in admission) socket.close(admission.code, admission.reason);
-    else this.#connect(socket, stream, admission);
+  /** Upgrades when it is known whether the socket is let in, so that it has nothing to say before. */
+  async #admit(request: IncomingMessage, stream: Duplex, head: Buffer, id: string): Promise<void> {
+    const admission = await this.#check(request, id);
+    if (stream.destroyed) return;
+    this.#server.handleUpgrade(request, stream, head, (socket) => {
+      // A frame that breaks the WebSocket protocol, or is too large, is answered by ws with a close code of its own.
+      socket.on("error", () => {});
+      const refused = "code" in admission ? admission : this.#overfilled(admission);
+      if (refused !== undefined) socket.close(refused.code, refused.reason);
+      else if ("room" in admission) this.#connect(socket, stream, admission);
+    });
   }
 
-  #check(request: IncomingMessage, id: string): Admission | Farewell {
+  async #check(request: IncomingMessage, id: string): Promise<Admission | Farewell> {
     const { sessions, catalogue, rooms, report } = this.#parts;
     if (this.#closing) return GOING_DOWN;
-    if (this.#connections.size >= MOST_CONNECTIONS) return { code: CLOSE.tooMany, reason: "too many connections" };
-    const token = sessionToken(request.headers);
-    const session = token === undefined ? undefined : sessions.find(token);
-    if (session === undefined) return { code: CLOSE.noSession, reason: "not signed in" };
-    let own = 0;
-    for (const { person } of this.#connections) if (person.id === session.person.id) own++;
-    if (own >= MOST_OF_A_PERSON) return { code: CLOSE.tooMany, reason: "too many connections of one person" };
-    const listed = catalogue.find(id);
-    if (listed?.state !== "open") return { code: CLOSE.noResolution, reason: "no such resolution" };
     try {
-      return { session, listed, room: rooms.open(id) };
+      const token = sessionToken(request.headers);
+      const session = token === undefined ? undefined : await sessions.find(token);
+      if (session === undefined) return { code: CLOSE.noSession, reason: "not signed in" };
+      const listed = await catalogue.find(id);
+      if (listed?.state !== "open") return { code: CLOSE.noResolution, reason: "no such resolution" };
+      return { session, listed, room: await rooms.open(id) };
     } catch (error) {
       report(`resolution ${id} could not be opened`, error);
       return { code: CLOSE.cannotStore, reason: "the resolution cannot be opened now" };
     }
+  }
+
+  /** Why somebody who may come in is sent away now. */
+  #overfilled({ session, room }: Admission): Farewell | undefined {
+    if (this.#closing) return GOING_DOWN;
+    if (this.#connections.size >= MOST_CONNECTIONS) return { code: CLOSE.tooMany, reason: "too many connections" };
+    let own = 0;
+    for (const { person } of this.#connections) if (person.id === session.person.id) own++;
+    if (own >= MOST_OF_A_PERSON) return { code: CLOSE.tooMany, reason: "too many connections of one person" };
+    if (!this.#parts.rooms.has(room)) return { code: CLOSE.cannotStore, reason: "the resolution is opened again" };
+    return undefined;
   }
 
   #connect(socket: WebSocket, stream: Duplex, { session, listed, room }: Admission): void {
@@ -188,7 +204,6 @@ export class Hub {
     switch (frame.type) {
       case "step1":
         if (!connection.mayAsk()) return { code: CLOSE.tooMany, reason: "asks too often" };
-        this.#parts.rooms.flush();
         return room.answerStep1(connection, frame.stateVector) ? undefined : UNREADABLE;
       case "lease":
         room.lease(connection, frame);

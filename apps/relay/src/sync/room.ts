@@ -1,10 +1,13 @@
-// A room: one open resolution in memory, who is connected to it, and the updates that have come and are not judged yet.
-// Between two turns of the event loop its memory is what the log on disk says; it runs ahead only inside rooms.ts,
-// which judges, appends and tells in one synchronous turn, and throws the room away when the append fails.
+// A room: one open resolution in memory, who is connected to it, and what has come and is not judged yet. Invariant: its
+// memory is what the log says up to its head and nothing else; what comes is judged against that without being applied,
+// then appended (rooms.ts), and only what is on disk is applied and told.
 
 import {
   type Actor,
+  type Command,
+  type CommandOutcome,
   concatUpdates,
+  encodeDecision,
   encodeMessage,
   type LeaseMessage,
   type LedgerEntry,
@@ -12,37 +15,43 @@ import {
   mayTypeFor,
   type Refusal,
   type Resolution,
+  UPDATE_LIMITS,
 } from "@concord/sync";
 import type { NewEntry } from "../log/log.ts";
 import type { Report } from "../report.ts";
+import { type Arrival, Arrivals } from "./arrivals.ts";
 import type { Connection } from "./connection.ts";
 import { step1Frame, step2Frame, updateFrame } from "./frames.ts";
 import { Presence } from "./presence.ts";
 import { framesOf } from "./websocket-frames.ts";
 
 /** Largest update, in bytes. */
-export const MAX_UPDATE = 256 * 1024;
+export const MAX_UPDATE = UPDATE_LIMITS.bytes;
 
-interface Arrival {
-  readonly connection: Connection;
-  readonly update: Uint8Array;
+/** A command that waits for its turn. */
+export interface WaitingCommand {
+  readonly command: Command;
+  readonly actor: Actor;
+  /** Whether it was refused once, by what the room knew then. */
+  refused: boolean;
+  readonly settle: (outcome: CommandEnd) => void;
 }
 
-/** What there is to tell at the end of a turn. */
-export interface Telling {
-  readonly told: readonly LedgerEntry[];
-  readonly accepted: readonly Arrival[];
-  readonly refused: readonly { readonly connection: Connection; readonly refusal: Refusal }[];
-  /** Those whose updates have a gap before them: they are asked for what is missing. */
-  readonly gaps: ReadonlySet<Connection>;
-}
+/** How a command ended: what it decided, with the `seq` of each decision, or why nothing. */
+export type CommandEnd =
+  | { readonly outcome: Extract<CommandOutcome, { ok: true }>; readonly seqs: readonly number[] }
+  | { readonly outcome: Extract<CommandOutcome, { ok: false }> }
+  | { readonly outcome: "cannot-store" };
 
-/** The arrivals of one turn, judged and applied in memory, not yet on disk, not yet told to anybody. */
-export interface Turn extends Telling {
-  readonly room: Room;
-  readonly expectedHead: number;
-  readonly entries: readonly NewEntry[];
-}
+/** What one turn brings for the log, judged against the room's head; nothing of it is applied. */
+export type Turn =
+  | { readonly kind: "updates"; readonly entries: readonly NewEntry[]; readonly accepted: readonly Arrival[] }
+  | {
+      readonly kind: "command";
+      readonly entries: readonly NewEntry[];
+      readonly waiting: WaitingCommand;
+      readonly outcome: Extract<CommandOutcome, { ok: true }>;
+    };
 
 export class Room {
   readonly id: string;
@@ -50,10 +59,14 @@ export class Room {
   readonly presence: Presence<Connection>;
   /** When it was last of use, in milliseconds. */
   usedAt: number;
+  /** Whether the log may hold more than the room knows: it is read before anything is judged. */
+  isBehind = false;
   readonly #connections = new Set<Connection>();
   readonly #report: Report;
-  /** What has come and is not judged yet, by connection; whose turn it is first. */
-  readonly #arrivals = new Map<Connection, Uint8Array[]>();
+  readonly #arrivals = new Arrivals();
+  readonly #commands: WaitingCommand[] = [];
+  /** Of updates and commands the one is looked at first, then the other. */
+  #commandsNext = false;
 
   constructor(id: string, resolution: Resolution, now: () => number, report: Report) {
     this.#report = report;
@@ -69,7 +82,7 @@ export class Room {
 
   /** Whether something has come that is not judged yet. */
   get isWaiting(): boolean {
-    return this.#arrivals.size > 0;
+    return !this.#arrivals.isEmpty || this.#commands.length > 0;
   }
 
   enter(connection: Connection): void {
@@ -104,27 +117,12 @@ export class Room {
 
   /** Takes an update that came, to be judged at the end of this turn or a later one. */
   receive(connection: Connection, update: Uint8Array): void {
-    const waiting = this.#arrivals.get(connection);
-    if (waiting === undefined) this.#arrivals.set(connection, [update]);
-    else waiting.push(update);
+    this.#arrivals.add(connection, update);
   }
 
-  /**
-   * What came, one update of everybody in turn, until the time is up; at least one. So whoever sends what takes long to
-   * judge waits for it longer than the others do.
-   */
-  *#inTurn(until: number): IterableIterator<Arrival> {
-    for (const [connection, waiting] of this.#arrivals) {
-      const update = waiting.shift();
-      // What is put in again comes at the end of this same walk.
-      this.#arrivals.delete(connection);
-      if (waiting.length > 0) this.#arrivals.set(connection, waiting);
-      const start = performance.now();
-      if (update !== undefined) yield { connection, update };
-      const end = performance.now();
-      connection.chargeTime(end - start);
-      if (end >= until) return;
-    }
+  /** Takes a command, to be evaluated in a turn of its own. */
+  command(waiting: WaitingCommand): void {
+    this.#commands.push(waiting);
   }
 
   /**
@@ -140,37 +138,50 @@ export class Room {
     return true;
   }
 
-  /** Judges what came, each in the light of those before it, until the time is up; applies what passes, in memory. */
-  judgeArrivals(at: string, until: number): Turn {
-    const expectedHead = this.resolution.head;
+  /** Judges what waits, until the time is up; undefined when nothing of it is for the log. */
+  judge(at: string, until: number): Turn | undefined {
+    const [command] = this.#commands;
+    const isCommandsTurn = command !== undefined && (this.#commandsNext || this.#arrivals.isEmpty);
+    this.#commandsNext = !isCommandsTurn;
+    return isCommandsTurn ? this.#evaluate(command, at) : this.#judgeArrivals(at, until);
+  }
+
+  /**
+   * Judges what is first of each connection, everybody's against the same state: nobody can have seen what others sent in
+   * this turn. What one connection sent goes on what it sent before, so a second thing of it waits for the next turn.
+   */
+  #judgeArrivals(at: string, until: number): Turn | undefined {
     const entries: NewEntry[] = [];
-    const told: LedgerEntry[] = [];
     const accepted: Arrival[] = [];
-    const refused: { connection: Connection; refusal: Refusal }[] = [];
-    const gaps = new Set<Connection>();
-    for (const { connection, update } of this.#inTurn(until)) {
-      if (update.length > MAX_UPDATE) {
-        const reason = `an update has at most ${MAX_UPDATE} bytes, this one has ${update.length}`;
-        refused.push({ connection, refusal: { code: "too-large", reason } });
-        continue;
+    const clients = new Set<number>();
+    for (const first of this.#arrivals.first()) {
+      const start = performance.now();
+      let arrival = first;
+      let verdict = this.#verdict(arrival);
+      if (!verdict.ok && arrival.count > 1) {
+        arrival = this.#arrivals.alone(arrival);
+        verdict = this.#verdict(arrival);
       }
-      const verdict = this.#judge(update, connection.actor);
-      if (!verdict.ok) {
-        if (verdict.code === "gap") gaps.add(connection);
-        else refused.push({ connection, refusal: refusalOf(verdict) });
-        continue;
+      const [span] = verdict.ok ? verdict.spans : [];
+      if (!verdict.ok) this.#refuse(arrival, verdict);
+      else if (span === undefined) this.#arrivals.take(arrival);
+      else if (!clients.has(span[0])) {
+        // Two tabs can offer what one of them typed: the second is judged when the first is in.
+        clients.add(span[0]);
+        this.#arrivals.take(arrival);
+        entries.push({ at, actor: verdict.actor, kind: "update", payload: verdict.update });
+        accepted.push(arrival);
       }
-      if (verdict.spans.length === 0) continue;
-      const entry: NewEntry = { at, actor: verdict.actor, kind: "update", payload: verdict.update };
-      told.push(this.resolution.apply({ ...entry, seq: this.resolution.head + 1 } satisfies LogEntry));
-      entries.push(entry);
-      accepted.push({ connection, update: verdict.update });
+      const end = performance.now();
+      first.connection.chargeTime(end - start);
+      if (end >= until) break;
     }
-    return { room: this, expectedHead, entries, told, accepted, refused, gaps };
+    return entries.length === 0 ? undefined : { kind: "updates", entries, accepted };
   }
 
   /** A judge that fails has judged nothing and changed nothing: the update is refused, and the fault is reported. */
-  #judge(update: Uint8Array, actor: Actor): ReturnType<Resolution["judge"]> {
+  #verdict({ connection, update }: Arrival): ReturnType<Resolution["judge"]> {
+    const { actor } = connection;
     try {
       return this.resolution.judge(update, actor);
     } catch (error) {
@@ -179,29 +190,87 @@ export class Room {
     }
   }
 
-  /** Tells everybody what a turn brought, after it is on disk: one update, then the entries, which acknowledge it. */
-  tell(turn: Telling): void {
-    const { told, accepted, refused, gaps } = turn;
-    if (told.length > 0) {
-      const entries = encodeMessage({ type: "entries", entries: told });
-      const updates = concatUpdates(accepted.map(({ update }) => update)).map(updateFrame);
-      const [first] = accepted;
-      const only = accepted.every(({ connection }) => connection === first?.connection) ? first?.connection : undefined;
-      const whole = framesOf([...updates, entries]);
-      for (const connection of this.#connections) {
-        if (!connection.synced) continue;
-        if (connection === only) connection.send(entries);
-        else connection.sendFrames(whole);
-      }
+  /** A refusal holds when the room knew all that the log says: it may rest on what is on its way. */
+  #refuse(arrival: Arrival, refusal: Refusal): void {
+    const { connection } = arrival;
+    if (!arrival.refused && refusal.code !== "too-large") {
+      this.#arrivals.refuse(arrival);
+      this.isBehind = true;
+      return;
     }
-    for (const { connection, refusal } of refused) connection.refuse(refusal);
-    for (const connection of gaps) {
-      if (connection.mayAnswerGap()) connection.send(step1Frame(this.resolution.doc));
+    this.#arrivals.take(arrival);
+    if (refusal.code !== "gap") connection.refuse(refusalOf(refusal));
+    else if (connection.mayAnswerGap()) connection.send(step1Frame(this.resolution.doc));
+  }
+
+  #evaluate(waiting: WaitingCommand, at: string): Turn | undefined {
+    const { command, actor } = waiting;
+    const outcome = this.resolution.evaluate(command, actor);
+    if (outcome.ok) {
+      const entries = outcome.payloads.map(
+        (decision) => ({ at, actor, kind: "decision", payload: encodeDecision(decision) }) as const,
+      );
+      this.#commands.shift();
+      return { kind: "command", entries, waiting, outcome };
+    }
+    if (waiting.refused) {
+      this.#commands.shift();
+      waiting.settle({ outcome });
+    } else {
+      waiting.refused = true;
+      this.isBehind = true;
+    }
+    return undefined;
+  }
+
+  /** Another relay was first: what was judged is judged again, when the room has read what the log says. */
+  putBack(turn: Turn): void {
+    this.isBehind = true;
+    if (turn.kind === "command") this.#commands.unshift(turn.waiting);
+    else this.#arrivals.putBack(turn.accepted);
+  }
+
+  /** Applies what a turn brought, now that it is on disk, and tells it. */
+  take(turn: Turn): void {
+    const told = this.#apply(turn.entries.map((entry, index) => ({ ...entry, seq: this.resolution.head + 1 + index })));
+    if (turn.kind === "command") {
+      this.#tell(told, []);
+      turn.waiting.settle({ outcome: turn.outcome, seqs: told.map(({ seq }) => seq) });
+      return;
+    }
+    const [first] = turn.accepted;
+    const only = turn.accepted.every(({ connection }) => connection === first?.connection) ? first : undefined;
+    this.#tell(told, turn.entries, only?.connection);
+  }
+
+  /** Applies what other relays wrote, and tells it. */
+  follow(entries: readonly LogEntry[]): void {
+    if (entries.length === 0) return;
+    this.#tell(
+      this.#apply(entries),
+      entries.filter(({ kind }) => kind === "update"),
+    );
+  }
+
+  #apply(entries: readonly LogEntry[]): LedgerEntry[] {
+    return entries.map((entry) => this.resolution.apply(entry));
+  }
+
+  /** Tells everybody what is on disk: one update, then the entries, which acknowledge it. `author` has the update. */
+  #tell(told: readonly LedgerEntry[], updates: readonly Pick<NewEntry, "payload">[], author?: Connection): void {
+    const entries = encodeMessage({ type: "entries", entries: told });
+    const whole = framesOf([...concatUpdates(updates.map(({ payload }) => payload)).map(updateFrame), entries]);
+    for (const connection of this.#connections) {
+      if (!connection.synced) continue;
+      if (connection === author) connection.send(entries);
+      else connection.sendFrames(whole);
     }
   }
 
-  /** Closes every connection. */
-  closeAll(code: number, reason: string): void {
+  /** Gives up on everything that waits: nothing of it is stored, and whoever sent it comes back. */
+  giveUp(code: number, reason: string): void {
+    for (const { settle } of this.#commands.splice(0)) settle({ outcome: "cannot-store" });
+    this.#arrivals.clear();
     for (const connection of this.#connections) connection.close(code, reason);
   }
 }

@@ -1,20 +1,12 @@
-// The rooms of a relay, and the one place where anything enters a log. What comes in one turn of the event loop, for
-// all rooms, is judged, appended in one transaction (group commit) and told, all before the next turn; so nobody sees
-// what is not on disk, and a failure to write costs the rooms concerned their memory and nothing else.
+// The rooms of a relay, and the one place where anything enters a log. What has come, for all rooms, is judged, appended
+// in one transaction (group commit), applied and told; then what came meanwhile. So one append is on its way at a time,
+// nobody sees what is not on disk, and where another relay was first, a room reads what it missed and judges again.
 
-import {
-  type Actor,
-  CLOSE,
-  type Command,
-  type CommandRefusal,
-  type DecisionPayload,
-  encodeDecision,
-  Resolution,
-} from "@concord/sync";
-import type { Appended, Batch, Log } from "../log/log.ts";
+import { type Actor, CLOSE, type Command, type CommandRefusal, type DecisionPayload, Resolution } from "@concord/sync";
+import type { Log } from "../log/log.ts";
 import type { Report } from "../report.ts";
 import type { Connection } from "./connection.ts";
-import { Room, type Telling, type Turn } from "./room.ts";
+import { type CommandEnd, Room, type Turn } from "./room.ts";
 
 /** What became of a command. */
 export type Decided =
@@ -34,20 +26,37 @@ export type Decided =
 
 /** A room that nobody has used for so long is dropped from memory. */
 const IDLE_MS = 60_000;
-/** How often a command is evaluated again when another relay writes at the same time. */
-const ATTEMPTS = 3;
 const LONGEST_WAIT_MS = 20;
 /** After so long a turn ends, and what is left is judged in the next one: others want the relay too. */
 const TURN_MS = 25;
+
+const CANNOT_STORE: Decided = {
+  ok: false,
+  code: "cannot-store",
+  reason: "The decision could not be stored now. Should it have been all the same, it will be shown.",
+};
+
+/** What a room brings in a turn. */
+interface RoomsTurn {
+  readonly room: Room;
+  readonly turn: Turn;
+}
 
 export class Rooms {
   readonly #log: Log;
   readonly #now: () => number;
   readonly #report: Report;
   readonly #rooms = new Map<string, Room>();
+  readonly #opening = new Map<string, Promise<Room>>();
+  /** Rooms that want a turn. */
   readonly #waiting = new Set<Room>();
-  #scheduled = false;
-  /** When the last turn ended, and how long it took, in milliseconds. */
+  /** Those who wait until a room has read the log. */
+  readonly #readers = new Map<Room, PromiseWithResolvers<void>>();
+  #isScheduled = false;
+  #isClosed = false;
+  /** The turn that is under way. */
+  #running: Promise<void> | undefined;
+  /** When the last turn ended, and how long it took this process, in milliseconds. */
   #lastTurn = { end: 0, took: 0 };
 
   constructor(log: Log, now: () => number, report: Report) {
@@ -61,83 +70,71 @@ export class Rooms {
     return this.#rooms.size;
   }
 
-  /** The room of an open resolution; rebuilt from the log where it is not in memory. */
-  open(id: string): Room {
-    const open = this.#rooms.get(id);
-    if (open !== undefined) {
-      open.usedAt = this.#now();
-      return open;
+  /** Whether a room is the one that its resolution has. */
+  has(room: Room): boolean {
+    return this.#rooms.get(room.id) === room;
+  }
+
+  /** The room of an open resolution as the log has it now; rebuilt from the log where it is not in memory. */
+  async open(id: string): Promise<Room> {
+    for (;;) {
+      const room = this.#rooms.get(id);
+      if (room === undefined) return this.#rebuilt(id);
+      room.usedAt = this.#now();
+      const head = await this.#log.head(id);
+      if (this.has(room) && room.resolution.head >= head) return room;
+      if (this.has(room)) await this.#read(room);
     }
-    const room = new Room(id, Resolution.replay(this.#log.read(id)), this.#now, this.#report);
+  }
+
+  #rebuilt(id: string): Promise<Room> {
+    const opening =
+      this.#opening.get(id) ??
+      this.#rebuild(id).finally(() => {
+        this.#opening.delete(id);
+      });
+    this.#opening.set(id, opening);
+    return opening;
+  }
+
+  async #rebuild(id: string): Promise<Room> {
+    const room = new Room(id, Resolution.replay(await this.#log.read(id)), this.#now, this.#report);
     this.#rooms.set(id, room);
     return room;
+  }
+
+  /** Waits until a room has read what the log says, or is no more. */
+  #read(room: Room): Promise<void> {
+    const reader = this.#readers.get(room) ?? Promise.withResolvers<void>();
+    this.#readers.set(room, reader);
+    room.isBehind = true;
+    this.#wait(room);
+    return reader.promise;
   }
 
   /** Takes an update that came over a connection; it is judged at the end of this turn or a later one. */
   receive(room: Room, connection: Connection, update: Uint8Array): void {
     room.receive(connection, update);
-    this.#waiting.add(room);
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    // Alone, an update is judged at once. Under load a turn waits as long as the last one took: writing to the disk and
-    // to everybody costs the same for one update as for many, so that the more there are the less each costs.
-    const wait = this.#lastTurn.end + this.#lastTurn.took - performance.now();
-    if (wait < 1) setImmediate(() => this.flush());
-    else setTimeout(() => this.flush(), Math.min(wait, LONGEST_WAIT_MS));
+    this.#wait(room);
   }
 
-  /** Judges, appends and tells what has come, as much as one turn is enough for. */
-  flush(): void {
-    this.#scheduled = false;
-    const rooms = [...this.#waiting];
-    if (rooms.length === 0) return;
-    this.#waiting.clear();
-    const start = performance.now();
-    const at = new Date(this.#now()).toISOString();
-    const until = start + TURN_MS;
-    const turns = rooms.map((room) => this.#judge(room, at, until)).filter((turn) => turn !== undefined);
-    const lost = this.#append(turns);
-    for (const turn of turns) {
-      if (lost.has(turn.room)) this.#discard(turn.room, "it could not be stored");
-      else this.#tell(turn.room, turn);
+  /** Evaluates a command, and stores and tells what it decides. */
+  async decide(id: string, command: Command, actor: Actor): Promise<Decided> {
+    const { promise, resolve } = Promise.withResolvers<CommandEnd>();
+    try {
+      const room = await this.open(id);
+      room.command({ command, actor, refused: false, settle: resolve });
+      this.#wait(room);
+    } catch (error) {
+      this.#report(`resolution ${id} could not be opened`, error);
+      return CANNOT_STORE;
     }
-    const end = performance.now();
-    this.#lastTurn = { end, took: end - start };
-    for (const room of rooms) if (room.isWaiting && this.#rooms.get(room.id) === room) this.#waiting.add(room);
-    if (this.#waiting.size === 0) return;
-    this.#scheduled = true;
-    setImmediate(() => this.flush());
-  }
-
-  /** Takes one last turn; what is left then is not stored, and its senders offer it again. */
-  close(): void {
-    this.flush();
-    this.#waiting.clear();
-  }
-
-  /** Evaluates a command now, and stores and tells what it decides. */
-  decide(id: string, command: Command, actor: Actor): Decided {
-    this.flush();
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const room = this.open(id);
-      const outcome = room.resolution.evaluate(command, actor);
-      if (!outcome.ok) return outcome;
-      const at = new Date(this.#now()).toISOString();
-      const entries = outcome.payloads.map(
-        (decision) => ({ at, actor, kind: "decision", payload: encodeDecision(decision) }) as const,
-      );
-      const appended = this.#tryAppend([{ resolution: id, expectedHead: room.resolution.head, entries }]);
-      if (appended?.[0]?.ok) {
-        const told = entries.map((entry) => room.resolution.apply({ ...entry, seq: room.resolution.head + 1 }));
-        this.#tell(room, { told, accepted: [], refused: [], gaps: new Set() });
-        const decisions = outcome.payloads.map((decision, index) => ({ seq: told[index]?.seq ?? 0, decision }));
-        const { leftOut, hidden = false, kept = 0 } = outcome;
-        return { ok: true, decisions, leftOut, hidden, kept };
-      }
-      this.#discard(room, "it could not be stored");
-      if (appended === undefined) break;
-    }
-    return { ok: false, code: "cannot-store", reason: "The decision could not be stored now; nothing was decided." };
+    const end = await promise;
+    if (end.outcome === "cannot-store") return CANNOT_STORE;
+    if (!("seqs" in end)) return end.outcome;
+    const { payloads, leftOut, hidden = false, kept = 0 } = end.outcome;
+    const decisions = payloads.map((decision, index) => ({ seq: end.seqs[index] ?? 0, decision }));
+    return { ok: true, decisions, leftOut, hidden, kept };
   }
 
   /** Drops rooms that nobody is in and nobody has asked for lately. */
@@ -147,50 +144,124 @@ export class Rooms {
     }
   }
 
-  #judge(room: Room, at: string, until: number): Turn | undefined {
-    if (this.#rooms.get(room.id) !== room) return undefined;
-    try {
-      return room.judgeArrivals(at, until);
-    } catch (error) {
-      // A fault of ours: what is in memory can no longer be trusted, what is on disk can.
-      this.#report(`resolution ${room.id} failed to judge what came`, error);
-      this.#discard(room, "the relay failed");
-      return undefined;
+  /** Takes one last turn; what is left then is not stored, and its senders offer it again. */
+  async close(): Promise<void> {
+    await this.#running;
+    this.#isClosed = true;
+    await this.#turn();
+    for (const room of this.#rooms.values()) room.giveUp(CLOSE.shuttingDown, "the relay is shutting down");
+  }
+
+  /** Gives a room a turn, soon. */
+  #wait(room: Room): void {
+    if (this.#isClosed || !this.has(room)) {
+      this.#discard(room, "the resolution is opened again");
+      return;
     }
+    this.#waiting.add(room);
+    if (this.#isScheduled || this.#running !== undefined) return;
+    this.#isScheduled = true;
+    // Alone, an update is judged at once. Under load a turn waits as long as the last one took: writing to the disk and
+    // to everybody costs the same for one update as for many, so that the more there are the less each costs.
+    const wait = this.#lastTurn.end + this.#lastTurn.took - performance.now();
+    if (wait < 1) setImmediate(() => this.#start());
+    else setTimeout(() => this.#start(), Math.min(wait, LONGEST_WAIT_MS));
   }
 
-  /** Tells what is on disk. Where that fails, clients come back and read it from there. */
-  #tell(room: Room, turn: Telling): void {
-    try {
-      room.tell(turn);
-    } catch (error) {
-      this.#report(`resolution ${room.id} failed to tell what came`, error);
-      this.#discard(room, "the relay failed");
+  #start(): void {
+    this.#isScheduled = false;
+    if (this.#isClosed) return;
+    this.#running = this.#turn().finally(() => {
+      this.#running = undefined;
+      if (this.#waiting.size === 0 || this.#isClosed) return;
+      this.#isScheduled = true;
+      setImmediate(() => this.#start());
+    });
+  }
+
+  /** Judges, appends, applies and tells what has come, as much as one turn is enough for. Never fails. */
+  async #turn(): Promise<void> {
+    const rooms = [...this.#waiting];
+    if (rooms.length === 0) return;
+    this.#waiting.clear();
+    const behind = rooms.filter((room) => room.isBehind && this.has(room));
+    if (behind.length > 0) await this.#follow(behind);
+    const start = performance.now();
+    const at = new Date(this.#now()).toISOString();
+    const turns: RoomsTurn[] = [];
+    for (const room of rooms) {
+      const turn = this.has(room) ? this.#guarded(room, () => room.judge(at, start + TURN_MS)) : undefined;
+      if (turn !== undefined) turns.push({ room, turn });
     }
+    const appending = turns.length === 0 ? undefined : this.#append(turns);
+    const judged = performance.now();
+    const appended = await appending;
+    const resumed = performance.now();
+    for (const [index, { room, turn }] of turns.entries()) this.#settle(room, turn, appended?.[index]);
+    for (const room of rooms) if ((room.isWaiting || room.isBehind) && this.has(room)) this.#waiting.add(room);
+    const end = performance.now();
+    this.#lastTurn = { end, took: judged - start + end - resumed };
   }
 
-  /** Appends the entries of all turns; answers the rooms whose memory has run ahead of the disk. */
-  #append(turns: readonly Turn[]): Set<Room> {
-    const writing = turns.filter(({ entries }) => entries.length > 0);
-    if (writing.length === 0) return new Set();
-    const batches = writing.map(({ room, expectedHead, entries }) => ({ resolution: room.id, expectedHead, entries }));
-    const appended = this.#tryAppend(batches);
-    const lost = writing.filter((_turn, index) => appended?.[index]?.ok !== true);
-    return new Set(lost.map(({ room }) => room));
+  /** Reads and tells what other relays wrote. */
+  async #follow(rooms: readonly Room[]): Promise<void> {
+    await Promise.all(
+      rooms.map(async (room) => {
+        try {
+          const entries = await this.#log.read(room.id, room.resolution.head);
+          room.isBehind = false;
+          this.#guarded(room, () => room.follow(entries));
+        } catch (error) {
+          this.#report(`resolution ${room.id} could not be read`, error);
+          this.#discard(room, "the resolution cannot be read now");
+        }
+        this.#readers.get(room)?.resolve();
+        this.#readers.delete(room);
+      }),
+    );
   }
 
-  #tryAppend(batches: readonly Batch[]): Appended[] | undefined {
+  /** Appends the entries of all turns, and answers for each, in order; undefined where nothing was appended. */
+  async #append(turns: readonly RoomsTurn[]): Promise<readonly boolean[] | undefined> {
     try {
-      return this.#log.append(batches);
+      const appended = await this.#log.append(
+        turns.map(({ room, turn }) => ({
+          resolution: room.id,
+          expectedHead: room.resolution.head,
+          entries: turn.entries,
+        })),
+      );
+      return appended.map(({ ok }) => ok);
     } catch (error) {
       this.#report("the log could not be written", error);
       return undefined;
     }
   }
 
+  /** Tells what is on disk. Where that fails, clients come back and read it from there. */
+  #settle(room: Room, turn: Turn, isAppended: boolean | undefined): void {
+    if (isAppended === true) this.#guarded(room, () => room.take(turn));
+    else if (isAppended === false) room.putBack(turn);
+    else room.giveUp(CLOSE.cannotStore, "it could not be stored");
+    if (turn.kind === "command" && isAppended !== false) turn.waiting.settle({ outcome: "cannot-store" });
+  }
+
+  /** Does something with a room. A fault of ours: what is in memory can no longer be trusted, what is on disk can. */
+  #guarded<T>(room: Room, action: () => T): T | undefined {
+    try {
+      return action();
+    } catch (error) {
+      this.#report(`resolution ${room.id} failed`, error);
+      this.#discard(room, "the relay failed");
+      return undefined;
+    }
+  }
+
   /** Throws a room's memory away; its clients come back and offer again whatever was not acknowledged. */
   #discard(room: Room, reason: string): void {
-    this.#rooms.delete(room.id);
-    room.closeAll(CLOSE.cannotStore, reason);
+    if (this.has(room)) this.#rooms.delete(room.id);
+    room.giveUp(CLOSE.cannotStore, reason);
+    this.#readers.get(room)?.resolve();
+    this.#readers.delete(room);
   }
 }

@@ -1,0 +1,47 @@
+// An entry as the stores keep it, and as the fold over the log takes it.
+
+import type { Actor, LogEntry } from "@concord/sync";
+import { type ChainLink, hashOf } from "./chain.ts";
+import type { NewEntry } from "./log.ts";
+
+/** A row of `entries`. */
+export interface EntryRow {
+  readonly resolution: string;
+  readonly seq: number;
+  readonly actor: string;
+  readonly receivedAt: string;
+  readonly kind: LogEntry["kind"];
+  readonly payload: Buffer;
+  readonly previousHash: Buffer;
+  readonly hash: Buffer;
+}
+
+/** Where a log ends. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: Uint8Array;
+}
+
+/** The rows of entries that follow on a head, chained to it and to one another. */
+export function chained(resolution: string, head: Head, entries: readonly NewEntry[]): (ChainLink & Head)[] {
+  const rows: (ChainLink & Head)[] = [];
+  let { seq, hash: previousHash } = head;
+  for (const { actor, at, kind, payload } of entries) {
+    seq += 1;
+    const link = { resolution, seq, actor: JSON.stringify(actor), receivedAt: at, kind, payload, previousHash };
+    previousHash = hashOf(link);
+    rows.push({ ...link, hash: previousHash });
+  }
+  return rows;
+}
+
+/** An entry as the fold over the log takes it. */
+export function logEntryOf(row: EntryRow): LogEntry {
+  return {
+    seq: row.seq,
+    at: row.receivedAt,
+    actor: JSON.parse(row.actor) as Actor,
+    kind: row.kind,
+    payload: new Uint8Array(row.payload),
+  };
+}
