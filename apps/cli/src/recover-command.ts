@@ -2,7 +2,7 @@
 import type { Candidate, RecoveredRun, Recovery, Segment } from "@concord/recovery";
 import type { Arguments } from "./arguments.ts";
 import { readEdition, readReceived, recovered } from "./base-input.ts";
-import { named, oneLine, reasonSentence, signSentence, verdictSentence } from "./recovery-sentences.ts";
+import { named, oneLine, reasonSentence, SIGNS_ALONE, signSentence, verdictSentence } from "./recovery-sentences.ts";
 import type { ExitCode, World } from "./world.ts";
 
 /** [CLI10] Prints what was recovered; 2 where one of the texts cannot be used. */
@@ -14,7 +14,7 @@ export async function recoverCommand(args: Arguments, world: World): Promise<Exi
   if (args.base !== undefined && !base) return 2;
   const recovery = recovered(name, flat, base, world);
   if (!recovery) return 2;
-  world.print(args.json ? asJson(recovery) : asProse(recovery));
+  world.print(args.json ? asJson(recovery) : base ? asProse(recovery) : signsAsProse(recovery, flat));
   return 0;
 }
 
@@ -28,19 +28,31 @@ function asJson(recovery: Recovery): string {
   return `${JSON.stringify({ ...recovery, segments }, null, 1)}\n`;
 }
 
+/** [SGN1] What the text alone shows, each sign with its line. */
+function signsAsProse({ baseCheck, signs }: Recovery, flat: string): string {
+  const lines = [verdictSentence(baseCheck), signs.length > 0 ? SIGNS_ALONE.some : SIGNS_ALONE.none];
+  let [line, at] = [1, 0];
+  for (const sign of signs) {
+    for (let feed = flat.indexOf("\n", at); feed >= 0 && feed < sign.range.from; feed = flat.indexOf("\n", at)) {
+      line++;
+      at = feed + 1;
+    }
+    lines.push(`  line ${line}: ${signSentence(sign)}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
 function asProse({ baseCheck, segments, signs }: Recovery): string {
   const lines = [verdictSentence(baseCheck)];
   for (const { clause, words } of baseCheck.missing) lines.push(`  missing in ${clause}: ${named(words)}`);
   for (const { clause, words } of baseCheck.extra) lines.push(`  without a trace in ${clause}: ${named(words)}`);
   for (const sign of signs) lines.push(`  ${signSentence(sign)}`);
   const changed = segments.filter((s) => s.runs.some((run) => run.op === "ins" || run.op === "del"));
-  if (baseCheck.verdict !== "no-base") {
-    lines.push(
-      "",
-      `${changed.length} clauses with changes. Deletions that left no trace cannot be found: check each clause.`,
-    );
-    for (const segment of changed) lines.push("", ...proseOf(segment));
-  }
+  lines.push(
+    "",
+    `${changed.length} clauses with changes. Deletions that left no trace cannot be found: check each clause.`,
+  );
+  for (const segment of changed) lines.push("", ...proseOf(segment));
   return `${lines.join("\n")}\n`;
 }
 

@@ -35,6 +35,12 @@ const EVIDENCE: Readonly<Record<EvidenceCode, string>> = {
   doubled: "it stands twice",
 };
 
+/** What is said before the signs, where there is no base. */
+export const SIGNS_ALONE = {
+  some: "The text alone shows that old and new words stand in one row, not which of them is which:",
+  none: "Nothing in the text alone shows that changes were flattened into it; that is no proof that none were.",
+} as const;
+
 export function signSentence({ code, words }: TextSign): string {
   const sentences: Record<TextSign["code"], string> = {
     "two-editions": "two editions side by side",

@@ -111,12 +111,23 @@ describe("concord recover", () => {
     expect(out).not.toContain("paint");
   });
 
-  it("[CLI10] [SGN1] without a base only what the text shows by itself is told", async () => {
-    const { code, out } = await concord("recover", "flat.txt");
+  it("[CLI10] [SGN1] [SGN2] [SGN3] without a base only what the text shows by itself is told, as such and with its line", async () => {
+    const labels = FLAT.replace("2\tto paint the lamps", "32\tto paint the lamps that are absentrequested");
+    writeFileSync(join(folder, "alone.txt"), labels.replace("1\tto", "1\tto be absent;\n21\tto"));
+    const { code, out } = await concord("recover", "alone.txt");
     expect(code).toBe(0);
-    expect(out).toMatch(/^No base was given/);
-    expect(out).toContain('two editions side by side: "Kelby, 2027Tarn, 2031"');
-    expect(out).not.toContain("{+");
+    expect(out.split("\n")).toEqual([
+      "No base was given: base words and inserted ones cannot be told apart.",
+      "The text alone shows that old and new words stand in one row, not which of them is which:",
+      '  line 1: two editions side by side: "Rev. Kelby, 2027Tarn, 2031"',
+      '  line 6: an old and a new label run together: "21"',
+      '  line 7: an old and a new label run together: "32"',
+      '  line 7: words run together: "absentrequested"',
+      "",
+    ]);
+    const { signs } = JSON.parse((await concord("recover", "alone.txt", "--json")).out) as Recovery;
+    expect(signs.map((sign) => sign.code)).toEqual(["two-editions", "fused-label", "fused-label", "fused-words"]);
+    expect((await concord("recover", "base.txt")).out).toContain("Nothing in the text alone shows");
   });
 
   it("[CLI10] what is no text, is too long or is not there ends with 2 and one line", async () => {

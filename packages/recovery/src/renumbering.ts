@@ -9,23 +9,27 @@ export interface Numbered {
   readonly origin: "unchanged" | "renumbered" | "inserted";
 }
 
+/** So far back a gone clause is looked for: no list of a resolution is as long, and a text of labels alone takes no longer. */
+const LOOK_BACK = 500;
+
 /**
  * [NUM1] Which of a list's clauses (in order) are gone: those unchanged ones without which the labels of the others count up by one.
  * Answers with indices.
  */
 export function goneByNumbers(list: readonly Numbered[]): number[] {
+  if (!list.some(({ origin }) => origin === "unchanged")) return [];
   const gone = new Set<number>();
-  let expected = firstCount(list);
-  for (const [i, item] of list.entries()) {
-    const count = countOf(item.numbering, item.label);
+  const counts = list.map(({ numbering, label }) => countOf(numbering, label));
+  let expected = Math.min(counts[0] ?? 1, 1);
+  for (const [i, count] of counts.entries()) {
     if (count === undefined) continue;
     if (count < expected) {
       const missing = expected - count;
-      const before = latest(list, i, gone, count, missing);
+      const before = latest(list, counts, i, gone, missing);
       if (before.length === missing) {
         for (const k of before) gone.add(k);
         expected = count;
-      } else if (item.origin === "unchanged" && takenBefore(list, i, gone, count)) {
+      } else if (list[i]!.origin === "unchanged" && takenBefore(list, counts, i, gone)) {
         // A new clause with the same number stands before it.
         gone.add(i);
         continue;
@@ -36,31 +40,25 @@ export function goneByNumbers(list: readonly Numbered[]): number[] {
   return [...gone].sort((a, b) => a - b);
 }
 
-function firstCount(list: readonly Numbered[]): number {
-  const first = list[0];
-  return first ? Math.min(countOf(first.numbering, first.label) ?? 1, 1) : 1;
-}
+type Counts = readonly (number | undefined)[];
 
-/** The `missing` last unchanged clauses before `i` whose number is `count` or more. */
+/** The `missing` last unchanged clauses before `i` whose number is that of `i` or more. */
 function latest(
   list: readonly Numbered[],
+  counts: Counts,
   i: number,
   gone: ReadonlySet<number>,
-  count: number,
   missing: number,
 ): number[] {
   const out: number[] = [];
-  for (let k = i - 1; k >= 0 && out.length < missing; k--) {
-    const item = list[k]!;
-    if (gone.has(k)) continue;
-    const own = countOf(item.numbering, item.label);
-    if (item.origin === "unchanged" && own !== undefined && own >= count) out.push(k);
+  for (let k = i - 1; k >= Math.max(0, i - LOOK_BACK) && out.length < missing; k--) {
+    if (!gone.has(k) && list[k]!.origin === "unchanged" && (counts[k] ?? 0) >= counts[i]!) out.push(k);
   }
   return out;
 }
 
-function takenBefore(list: readonly Numbered[], i: number, gone: ReadonlySet<number>, count: number): boolean {
-  return list
-    .slice(0, i)
-    .some((item, k) => !gone.has(k) && item.origin === "inserted" && countOf(item.numbering, item.label) === count);
+function takenBefore(list: readonly Numbered[], counts: Counts, i: number, gone: ReadonlySet<number>): boolean {
+  for (let k = Math.max(0, i - LOOK_BACK); k < i; k++)
+    if (!gone.has(k) && list[k]!.origin === "inserted" && counts[k] === counts[i]) return true;
+  return false;
 }

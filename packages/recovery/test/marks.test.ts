@@ -132,6 +132,19 @@ describe("labels and whole clauses", () => {
     ).toEqual(["1⇥to light every pier;", "{+2⇥+}{+to mend the nets;+}", "[-2-]{+3+}⇥to count the boats."]);
   });
 
+  it("[LBF1] a number behind a suffix, and texts of labels alone, which take no longer", () => {
+    expect(
+      under(
+        "1\tto light every pier;\n1bis\tto mend the nets;\n2\tto count the boats.",
+        "1\tto light every pier;\n1bis2\tto mend the nets;\n23\tto count the boats.",
+      ),
+    ).toEqual(["1⇥to light every pier;", "[-1bis-]{+2+}⇥to mend the nets;", "[-2-]{+3+}⇥to count the boats."]);
+    const labels = Array.from({ length: 9_000 }, (_, i) => `${i % 99}\tto do;`).join("\n");
+    const start = performance.now();
+    recover(labels, undefined);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   it("[CPY1] [WHL2] [SEG3] a clause that stands twice was moved", () => {
     const quay = "to light every pier of the northern quay at dusk;";
     const flat = `1\t${quay}\n21\tto count the boats that come in by night;\n2\t${quay}\n3\tto paint.`;
