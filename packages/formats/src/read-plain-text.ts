@@ -1,10 +1,11 @@
 // The reader of plain text: a resolution as it comes out of Word, a PDF or Markdown becomes the clauses of a base.
 // Invariant: no word of the resolution is changed, and no line disappears without being listed.
-import { type BaseClause, type BaseText, type ClauseMark, callOf, LabelCounter, MAX_LEVEL } from "@concord/redline";
+import { type BaseClause, type BaseText, type ClauseMark, LabelCounter, MAX_LEVEL } from "@concord/redline";
 import { admit } from "./admit.ts";
 import { type Draft, draftsOf } from "./drafts.ts";
 import { signsIn, warningMessage } from "./flattened.ts";
 import { takeOutFurniture } from "./furniture.ts";
+import { languageOf } from "./language.ts";
 import { leftOut, leftParagraphs } from "./left-out.ts";
 import { cutLines } from "./lines.ts";
 import { markColumns } from "./loose-labels.ts";
@@ -43,7 +44,10 @@ export function readPlainText(input: string): Reading {
   for (const note of shelf.notes) note.text = tidy(note.text);
 
   const order = orderOfReference(drafts, shelf);
-  const lang = languageOf(drafts, admitted.text);
+  const lang = languageOf(
+    drafts.filter(({ kind }) => kind === "call").map(({ text }) => text),
+    admitted.text,
+  );
   const clauses = clausesOf(drafts, shelf, order, lang);
   const base: BaseText = { lang, clauses, notes: notesOf(shelf, order) };
   const unreferred = shelf.notes.filter((_, i) => !order.has(i));
@@ -156,23 +160,4 @@ function looseMarks(text: string): string[] {
 
 function warning(code: WarningCode, words: string, where: { clause?: number; inNote?: boolean } = {}): Warning {
   return { code, ...where, words, message: warningMessage(code, words) };
-}
-
-/** [LNG1] The language most of its calls are in; without a call, that of its script. */
-function languageOf(drafts: readonly Draft[], text: string): string {
-  const votes = new Map<string, number>();
-  for (const draft of drafts) {
-    const lang = draft.kind === "call" ? callOf(draft.text)?.lang : undefined;
-    if (lang) votes.set(lang, (votes.get(lang) ?? 0) + 1);
-  }
-  const [most] = [...votes].sort((a, b) => b[1] - a[1]);
-  if (most) return most[0];
-  const sample = text.slice(0, 20_000);
-  const scripts: readonly (readonly [RegExp, string])[] = [
-    [/\p{Script=Arabic}/gu, "ar"],
-    [/\p{Script=Han}/gu, "zh"],
-    [/\p{Script=Cyrillic}/gu, "ru"],
-  ];
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return scripts.find(([script]) => (sample.match(script)?.length ?? 0) > latin)?.[1] ?? "en";
 }

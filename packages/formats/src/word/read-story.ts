@@ -76,6 +76,8 @@ class StoryReader implements Listener {
   #wrappers: readonly Wrapper[] = [];
   #look: RunLook;
   #text: string | undefined;
+  /** Whether the words of this run are the mark of a reference in it. */
+  #printed = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -205,8 +207,12 @@ class StoryReader implements Listener {
       case "control":
         if (frame.wrapper) frame.wrapper.close += this.#source.slice(start, end);
         return;
+      case "run":
+        this.#printed = false;
+        return;
       case "text":
-        if (this.#text) this.#atom({ kind: "text", text: this.#text }, true);
+        if (this.#text)
+          this.#atom({ kind: "text", text: this.#text, ...(this.#printed ? { printed: true } : {}) }, true);
         this.#text = undefined;
         return;
       default:
@@ -284,8 +290,8 @@ class StoryReader implements Listener {
       const name = tag.get("w:name");
       this.#keepWhole((to) => {
         if (!this.#table) this.#ranges.push({ ...range, id, ...(name ? { name } : {}), from: tag.start, to });
-        return;
       });
+      return;
     }
     if (isResidue(tag.name) || BLOCK_REVISIONS.has(tag.name)) {
       this.#keepWhole();
@@ -333,8 +339,8 @@ class StoryReader implements Listener {
       const frame = this.#frames.at(-1)!;
       this.#keepWhole((end) => {
         if (frame.at === "wrapper") frame.wrapper.open = this.#source.slice(frame.start, end);
-        return;
       });
+      return;
     }
     const revision = revisionOf(tag);
     if (revision) {
@@ -396,6 +402,7 @@ class StoryReader implements Listener {
       else if (inRun && (name === "w:footnoteReference" || name === "w:endnoteReference")) {
         const note = { id, endnote: name === "w:endnoteReference", custom: custom !== undefined && isOn(custom) };
         this.#atom({ kind: "note", text: NOTE_SIGN, xml, note }, inRun);
+        this.#printed = note.custom;
       } else if (range) {
         this.#atom(
           { kind: "residue", text: "", xml, range: { ...range, id, ...(called ? { name: called } : {}) } },
@@ -406,7 +413,7 @@ class StoryReader implements Listener {
     });
   }
 
-  #atom(atom: Pick<Atom, "kind" | "text" | "xml" | "note" | "range">, inRun: boolean): void {
+  #atom(atom: Pick<Atom, "kind" | "text" | "xml" | "note" | "printed" | "range">, inRun: boolean): void {
     const around = { revisions: this.#revisions, wrappers: this.#wrappers };
     this.#atoms.push(inRun ? { ...atom, ...around, look: this.#look } : { ...atom, ...around });
   }

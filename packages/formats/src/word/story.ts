@@ -74,6 +74,8 @@ export interface Atom {
   /** Outermost first. */
   readonly wrappers: readonly Wrapper[];
   readonly note?: NoteReference;
+  /** Words that are the mark of the reference before them. */
+  readonly printed?: true;
   readonly range?: RangeEnd;
 }
 

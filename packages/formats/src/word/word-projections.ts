@@ -6,7 +6,7 @@ import type { Atom, Block, Gone, Paragraph, Revision, Story } from "./story.ts";
 export type Settled = "accepted" | "rejected";
 
 /** Whether what carries these revisions is there. */
-function isThere(revisions: readonly Revision[], settled: Settled): boolean {
+export function isThere(revisions: readonly Revision[], settled: Settled): boolean {
   return revisions.every(({ kind }) =>
     settled === "accepted" ? kind !== "del" && kind !== "moveFrom" : kind !== "ins" && kind !== "moveTo",
   );

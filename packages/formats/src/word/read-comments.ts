@@ -1,0 +1,82 @@
+// Comments of a Word file as threads: who says what, which answers which, and whether it is resolved. Invariant: every comment is in one thread.
+import type { Comment, Thread } from "@concord/redline";
+import type { Author } from "./changes.ts";
+import { type Listener, scanXml, type Tag } from "./scan-xml.ts";
+import type { StoryPart } from "./story.ts";
+import { settledParagraphs } from "./word-projections.ts";
+
+/** The threads of a file, and of which thread each comment is. */
+export interface Threads {
+  readonly threads: readonly Thread[];
+  /** Id of a comment in the file → id of its thread. */
+  readonly ofComment: ReadonlyMap<string, string>;
+}
+
+/** [WRD9] The threads of `part`; `extended`: the part that says which comment answers which. */
+export function readThreads(
+  part: StoryPart | undefined,
+  extended: string | undefined,
+  authors: (author: string) => Author,
+): Threads {
+  if (!part) return { threads: [], ofComment: new Map() };
+  const heads = new CommentHeads();
+  scanXml(part.source, heads);
+  const answers = new AnswersReader();
+  if (extended !== undefined) scanXml(extended, answers);
+  const byParagraph = new Map(heads.heads.map((head) => [head.paragraph, head]));
+  const threads = new Map<string, { id: string; resolved: boolean; comments: Comment[] }>();
+  const ofComment = new Map<string, string>();
+  for (const head of heads.heads) {
+    const said = answers.said.get(head.paragraph);
+    const above = said?.above === undefined ? undefined : byParagraph.get(said.above);
+    const key = above ? (ofComment.get(above.id) ?? `c:${above.id}`) : `c:${head.id}`;
+    ofComment.set(head.id, key);
+    const thread = threads.get(key) ?? { id: key, resolved: false, comments: [] };
+    threads.set(key, thread);
+    if (said?.done && !above) thread.resolved = true;
+    const { proponent, person } = authors(head.author);
+    const story = part.stories.get(head.id);
+    const text = story ? settledParagraphs(story, "accepted").join("\n").trim() : "";
+    const at = head.date === undefined ? {} : { at: head.date };
+    thread.comments.push({ id: `c:${head.id}`, proponent, enteredBy: person, ...at, text });
+  }
+  return { threads: [...threads.values()].map((thread) => ({ ...thread, about: { words: true } })), ofComment };
+}
+
+interface CommentHead {
+  readonly id: string;
+  readonly author: string;
+  readonly date: string | undefined;
+  /** The id of its last paragraph, by which others name it. */
+  paragraph: string;
+}
+
+class CommentHeads implements Listener {
+  readonly heads: CommentHead[] = [];
+
+  open(tag: Tag): void {
+    if (tag.name === "w:comment") {
+      const date = tag.get("w:date");
+      const author = tag.get("w:author") ?? "";
+      this.heads.push({ id: tag.get("w:id") ?? "", author, date, paragraph: `no ${this.heads.length}` });
+    } else if (tag.name === "w:p") {
+      const id = tag.get("w14:paraId");
+      const head = this.heads.at(-1);
+      if (id !== undefined && head) head.paragraph = id;
+    }
+  }
+
+  close(): void {}
+}
+
+class AnswersReader implements Listener {
+  readonly said = new Map<string, { readonly above: string | undefined; readonly done: boolean }>();
+
+  open(tag: Tag): void {
+    if (tag.name !== "w15:commentEx") return;
+    const done = /^(?:1|true|on)$/.test(tag.get("w15:done") ?? "");
+    this.said.set(tag.get("w15:paraId") ?? "", { above: tag.get("w15:paraIdParent"), done });
+  }
+
+  close(): void {}
+}

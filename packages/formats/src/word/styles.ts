@@ -1,0 +1,51 @@
+// The styles of a Word file, known by their names: ids collide between templates. Invariant: a name is the same whatever case, blanks and
+// underscores it is written with.
+import { type Listener, scanXml, type Tag } from "./scan-xml.ts";
+
+export interface StyleSheet {
+  /** The name of a style as `styleKey` has it; of no id, that of the default paragraph style. */
+  nameOf(id: string | undefined): string;
+  /** The id of the style with this name; undefined where the file has none. */
+  idOf(type: "paragraph" | "character", name: string): string | undefined;
+}
+
+/** A name of a style without case, blanks, underscores and hyphens. */
+function styleKey(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, "");
+}
+
+/** The styles of `xml`; none where the file has no such part. Throws where the XML is broken. */
+export function readStyles(xml: string | undefined): StyleSheet {
+  const reader = new StyleReader();
+  if (xml !== undefined) scanXml(xml, reader);
+  const { names, ids } = reader;
+  return {
+    nameOf: (id) => (id === undefined ? reader.normal : (names.get(id) ?? styleKey(id))),
+    idOf: (type, name) => ids.get(`${type} ${styleKey(name)}`),
+  };
+}
+
+class StyleReader implements Listener {
+  readonly names = new Map<string, string>();
+  readonly ids = new Map<string, string>();
+  normal = "normal";
+  #style: { readonly id: string; readonly type: string; readonly normal: boolean } | undefined;
+
+  open(tag: Tag): void {
+    if (tag.name === "w:style") {
+      const type = tag.get("w:type") ?? "paragraph";
+      const normal = type === "paragraph" && /^(?:1|true|on)$/.test(tag.get("w:default") ?? "");
+      this.#style = { id: tag.get("w:styleId") ?? "", type, normal };
+    } else if (tag.name === "w:name" && this.#style) {
+      const { id, type, normal } = this.#style;
+      const name = styleKey(tag.get("w:val") ?? "");
+      if (type === "paragraph") this.names.set(id, name);
+      if (!this.ids.has(`${type} ${name}`)) this.ids.set(`${type} ${name}`, id);
+      if (normal) this.normal = name;
+    }
+  }
+
+  close(name: string): void {
+    if (name === "w:style") this.#style = undefined;
+  }
+}
