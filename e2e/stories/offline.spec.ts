@@ -291,6 +291,13 @@ test("a new deployment is taken by the next load, and is the one that opens with
   const deployment = asha.page.locator('meta[name="deployment"]');
   await expect(deployment).toHaveAttribute("content", "second");
   await expect.poll(builds).toContain("concord-program-second");
+  // Its cache is there before all its files are: only then is the worker the one that opens the pages.
+  const settled = () =>
+    asha.page.evaluate(async () => {
+      const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      return !installing && !waiting && active?.state === "activated";
+    });
+  await expect.poll(settled).toBe(true);
   await room.relay.kill();
   await asha.page.reload();
   await asha.expectInserted("IND", " and free");
