@@ -65,6 +65,43 @@ test("[FND4] signs are no words of the text; they can be hidden, and stay hidden
   await expect(signs).toBeHidden();
 });
 
+test("[FND5] a finding that one does not share is left, for oneself and on this device, and shown again", async ({
+  room,
+}) => {
+  const id = await room.addResolution();
+  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  await asha.caret("after", "open to all;");
+  await asha.press("Backspace");
+  await asha.caret("after", "every second year;");
+  await asha.press("Backspace");
+  await asha.saved();
+  const list = (person: typeof asha) => person.page.getByRole("region", { name: "Drafting findings" });
+  const rows = list(asha).getByRole("list").first().getByRole("listitem");
+  const signs = asha.text.locator(".finding-sign");
+  await list(asha).getByText("Drafting findings").click();
+  await expect(rows).toHaveCount(2);
+  await expect(signs).toHaveCount(2);
+  await rows.first().getByRole("button", { name: "Leave it" }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(signs).toHaveCount(1);
+  await expect(rows.getByRole("button", { name: /An item ends/ })).toBeFocused();
+  expect(await axe(asha.page)).toEqual([]);
+  // It is one's own affair.
+  await expect(wanjiru.text.locator(".finding-sign")).toHaveCount(2);
+  await asha.page.reload();
+  await expect(signs).toHaveCount(1);
+  await rows.first().getByRole("button", { name: "Leave it" }).click();
+  await expect(signs).toHaveCount(0);
+  await expect(list(asha).getByRole("button", { name: "2 left by you on this device" })).toBeFocused();
+  await asha.press("Enter");
+  const left = list(asha).getByRole("list", { name: "2 left by you on this device" });
+  await expect(left.getByRole("listitem")).toHaveCount(2);
+  expect(await axe(asha.page)).toEqual([]);
+  await left.getByRole("button", { name: "Show again" }).first().click();
+  await expect(rows).toHaveCount(1);
+  await expect(signs).toHaveCount(1);
+});
+
 test("on a phone a sign opens the list, from which one proposes", async ({ room }) => {
   const id = await room.addResolution();
   const page = await room.seat(INDIA, { viewport: { width: 390, height: 844 } });

@@ -7,6 +7,8 @@ import { REFUSALS } from "@concord/sync";
 import { createIntl } from "react-intl";
 import { describe, expect, test } from "vitest";
 import { en } from "../src/messages/en.ts";
+import "../src/messages/en-entered.ts";
+import "../src/messages/en-findings.ts";
 import "../src/messages/en-later.ts";
 import { fr } from "../src/messages/fr.ts";
 import { firstLanguage } from "../src/messages/language.ts";

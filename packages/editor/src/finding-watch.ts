@@ -1,5 +1,5 @@
 // Watches the text for drafting findings, beside typing: it looks when nobody has written anything for a moment and the page has
-// nothing else to do. Invariant: no key waits for it, and one look at a time is due.
+// nothing else to do. Invariant: no key waits for it, and one look at a time is due; what one leaves is told apart.
 import type { LintOptions } from "@concord/redline";
 import { keep, says } from "./cards.ts";
 import { findingsIn, type PointedFinding, proposeFix } from "./findings.ts";
@@ -11,14 +11,15 @@ const AT_THE_LATEST = 3_000;
 
 export class FindingWatch {
   readonly #session: Pick<ResolutionSession, "binding" | "store">;
-  readonly #tell: (findings: readonly PointedFinding[]) => void;
+  readonly #tell: (findings: readonly PointedFinding[], left: readonly PointedFinding[]) => void;
   #known: readonly PointedFinding[] = [];
+  #left: ReadonlySet<string> = new Set();
   #pause: ReturnType<typeof setTimeout> | undefined;
   #idle: number | undefined;
 
   constructor(
     session: Pick<ResolutionSession, "binding" | "store">,
-    tell: (findings: readonly PointedFinding[]) => void,
+    tell: (findings: readonly PointedFinding[], left: readonly PointedFinding[]) => void,
   ) {
     this.#session = session;
     this.#tell = tell;
@@ -42,6 +43,12 @@ export class FindingWatch {
     return done;
   }
 
+  /** [FND5] One leaves the findings with these ids: they have no sign, and are listed apart. */
+  leave(ids: ReadonlySet<string>): void {
+    this.#left = ids;
+    this.#told();
+  }
+
   stop(): void {
     if (this.#pause !== undefined) clearTimeout(this.#pause);
     if (this.#idle !== undefined) cancelIdleCallback(this.#idle);
@@ -60,6 +67,11 @@ export class FindingWatch {
     if (!binding?.peer.ready) return;
     const known = this.#known;
     this.#known = keep(known, findingsIn(binding, this.#options), says);
-    if (this.#known !== known) this.#tell(this.#known);
+    if (this.#known !== known) this.#told();
+  }
+
+  #told(): void {
+    const left = this.#known.filter(({ id }) => this.#left.has(id));
+    this.#tell(left.length === 0 ? this.#known : this.#known.filter(({ id }) => !this.#left.has(id)), left);
   }
 }

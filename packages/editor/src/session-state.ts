@@ -87,6 +87,8 @@ export interface SessionState {
   readonly references: readonly PointedReference[];
   /** What is not as drafting wants it if all were accepted, in text order; a moment behind the text. */
   readonly findings: readonly PointedFinding[];
+  /** Those among what is found that one leaves. */
+  readonly leftFindings: readonly PointedFinding[];
   readonly presence: readonly Presence[];
   /** Codes in order of first proposal: the order in which hues are given out. */
   readonly proponents: readonly string[];

@@ -57,7 +57,7 @@ export class ResolutionSession {
   #list = new CardList();
   #marks: TextMarks = { threads: [], differences: [] };
   /** What is not as drafting wants it. */
-  readonly findings = new FindingWatch(this, (findings) => this.#set({ findings }));
+  readonly findings = new FindingWatch(this, (findings, leftFindings) => this.#set({ findings, leftFindings }));
   /** Words that differ without a trace. */
   readonly differing = new Differing(() => this.peer);
   readonly #stale = new Set<string>();
@@ -96,6 +96,7 @@ export class ResolutionSession {
       clauses: [],
       references: [],
       findings: [],
+      leftFindings: [],
       selected: false,
       presence: [],
       proponents: [],

@@ -240,3 +240,37 @@ test("[FND2] they are looked for when nobody has written for a while, not at eac
     vi.useRealTimers();
   }
 });
+
+test("[FND5] what one leaves is told apart, as long as it is at the same words, and is told again when one says so", () => {
+  vi.useFakeTimers();
+  try {
+    const { india, flush } = two(LAMPS);
+    const heard: string[][][] = [];
+    const session = { binding: india.binding, store: { get: () => ({ changes: [] }) } } as unknown as ResolutionSession;
+    const watch = new FindingWatch(session, (...lists) => heard.push(lists.map(told)));
+    const look = () => {
+      flush();
+      watch.later();
+      vi.advanceTimersByTime(1_000);
+      return heard.at(-1);
+    };
+    caret(india, "lamps;");
+    press(india, backspace);
+    expect(look()).toEqual([["item-ending a)"], []]);
+    const [only] = findingsIn(india.binding, NONE);
+    watch.leave(new Set([only!.id]));
+    expect(heard.at(-1)).toEqual([[], ["item-ending a)"]]);
+    caret(india, "bells,");
+    press(india, backspace);
+    expect(look()).toEqual([["section-ending b)"], ["item-ending a)"]]);
+    watch.leave(new Set());
+    expect(heard.at(-1)).toEqual([["item-ending a)", "section-ending b)"], []]);
+    watch.leave(new Set([only!.id]));
+    // Behind other words it is another one.
+    caret(india, "lamps");
+    type(india, " and oil");
+    expect(look()).toEqual([["item-ending a)", "section-ending b)"], []]);
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -1,8 +1,6 @@
 // The words of the interface in French, put together of the files in fr/ as en.ts is of en/. It is loaded when somebody
 // reads French. Invariant: it has exactly the ids of the English; one missing or left over does not compile.
 
-import type { en } from "./en.ts";
-import type { later } from "./en-later.ts";
 import { adopt } from "./fr/adopt.ts";
 import { announce } from "./fr/announce.ts";
 import { bar } from "./fr/bar.ts";
@@ -13,8 +11,10 @@ import { decide } from "./fr/decide.ts";
 import { device } from "./fr/device.ts";
 import { discuss } from "./fr/discuss.ts";
 import { draft } from "./fr/draft.ts";
+import { entered } from "./fr/entered.ts";
 import { filter } from "./fr/filter.ts";
 import { findings } from "./fr/findings.ts";
+import { findingsList } from "./fr/findings-list.ts";
 import { history } from "./fr/history.ts";
 import { keys } from "./fr/keys.ts";
 import { kinds } from "./fr/kinds.ts";
@@ -33,6 +33,7 @@ import { text } from "./fr/text.ts";
 import { tools } from "./fr/tools.ts";
 import { views } from "./fr/views.ts";
 import type { Translated } from "./translated.ts";
+import type { English } from "./words.tsx";
 
 export const fr = {
   ...site,
@@ -50,6 +51,7 @@ export const fr = {
   ...bar,
   ...views,
   ...findings,
+  ...findingsList,
   ...save,
   ...device,
   ...scribe,
@@ -60,8 +62,9 @@ export const fr = {
   ...brackets,
   ...bringIn,
   ...recovered,
+  ...entered,
   ...history,
   ...refusal,
   ...announce,
   ...adopt,
-} satisfies Translated<typeof en & typeof later>;
+} satisfies Translated<English>;

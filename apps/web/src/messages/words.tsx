@@ -3,12 +3,14 @@
 
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { IntlProvider, useIntl } from "react-intl";
+import type { entered } from "./en/entered.ts";
+import type { findingsList } from "./en/findings-list.ts";
 import { en } from "./en.ts";
 import type { later } from "./en-later.ts";
 import { firstLanguage, LANGUAGES, type LanguageCode, onLanguage, readLanguage } from "./language.ts";
 
-/** English, with what comes with a page of its own (en-later.ts). */
-type English = typeof en & typeof later;
+/** English, with what comes later (en-later.ts, en-entered.ts, en-findings.ts). */
+export type English = typeof en & typeof later & typeof entered & typeof findingsList;
 export type MessageId = keyof English;
 
 /** What a message may have put into it. */

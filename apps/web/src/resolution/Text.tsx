@@ -4,8 +4,8 @@ import { type EditorHandle, mountEditor } from "@concord/editor";
 import { type RefObject, useEffect } from "react";
 import { useWords } from "../messages/words.tsx";
 import { sayDifference } from "./DifferingArticle.tsx";
-import { sayFinding } from "./Findings.tsx";
 import { sayReference } from "./References.tsx";
+import { sayFinding } from "./say-finding.ts";
 import { textWords } from "./text-words.ts";
 import { useResolution } from "./use-state.ts";
 

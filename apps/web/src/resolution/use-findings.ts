@@ -1,10 +1,12 @@
-// How one looks at the drafting findings: whether their list is open, whether they have signs in the text, and which one is
-// looked at. Invariant: list and signs stay as the person left them, on this device.
+// How one looks at the drafting findings: whether their list is open, whether they have signs in the text, which one is looked at
+// and which ones one leaves. Invariant: all but what is looked at stays as the person left it, on this device.
 
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useResolution } from "./use-state.ts";
 
 const LIST = "concord.findings.list";
 const SIGNS = "concord.findings.signs";
+const LEFT = "concord.findings.left";
 
 /** A switch that is kept on this device. */
 function useKept(key: string, first: boolean): [boolean, (on: boolean) => void] {
@@ -21,8 +23,16 @@ function useKept(key: string, first: boolean): [boolean, (on: boolean) => void] 
 
 export type LookingAtFindings = ReturnType<typeof useFindings>;
 
-/** The state of the page. */
-export function useFindings() {
+/** The state of the page. Ids of findings that `person` leaves are kept for each resolution. */
+export function useFindings(person: string, resolution: string) {
+  const { findings } = useResolution();
+  const key = `${LEFT} ${person} ${resolution}`;
+  const [left, setLeft] = useState<readonly string[]>(() => localStorage.getItem(key)?.split("\n") ?? []);
+  useEffect(() => {
+    findings.leave(new Set(left));
+    if (left.length > 0) localStorage.setItem(key, left.join("\n"));
+    else localStorage.removeItem(key);
+  }, [findings, key, left]);
   const [open, setOpen] = useKept(LIST, false);
   const [signs, setSigns] = useKept(SIGNS, true);
   const [pressed, setPressed] = useState<string>();
@@ -36,5 +46,5 @@ export function useFindings() {
     },
     [setOpen],
   );
-  return { open, setOpen, signs, setSigns, pressed, going, lookAt };
+  return { open, setOpen, signs, setSigns, setLeft, pressed, going, lookAt };
 }
