@@ -29,6 +29,7 @@ import { DiscussionCards } from "./discussion-cards.ts";
 import { arranged, type OutlineItem } from "./outline-items.ts";
 import { markAfter, type StretchChanges, stretchChanges, type ThreadPlace } from "./stretch-changes.ts";
 import type { TextModel } from "./text-model.ts";
+import { enteringOf } from "./withdrawing.ts";
 
 /** A card before clauses and what is said of it: the changes on it, and where it begins. */
 interface RawCard {
@@ -312,7 +313,8 @@ export class CardList {
     const decision = rulings.sort((a, b) => b.seq - a.seq)[0];
     const clause = this.#place(name, first.clause);
     const { id, proponent, enteredBy, role, at } = first;
-    const recovered = gathered.find((change) => change.recovered)?.recovered;
+    const found = gathered.find((change) => change.recovered);
+    const entering = found && enteringOf({ change: found.id, ...found });
     const halves = new Set(parts.filter((part) => part.state !== "withdrawn").map((part) => part.what));
     const replaces = halves.size === 2 && halves.has("deletion") && halves.has("insertion");
     return {
@@ -327,7 +329,8 @@ export class CardList {
       own: proponent === own,
       parts,
       clause,
-      ...(recovered ? { recovered } : {}),
+      ...(found?.recovered ? { recovered: found.recovered } : {}),
+      ...(entering === undefined ? {} : { entering }),
       ...(decision ? { decision } : {}),
       reasons: [
         ...gathered.flatMap((change) => this.#discussion.reasonsFor({ change: change.id })),

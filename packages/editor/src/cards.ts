@@ -69,6 +69,8 @@ export interface Change {
   readonly clause: ClausePlace;
   /** Set when it was recovered from a text in which its marks were lost. */
   readonly recovered?: Recovered;
+  /** What it came in with then: the client id under which that was entered. */
+  readonly entering?: number;
   readonly decision?: Ruling;
   /** Why it is proposed: reasons for it, and those for all changes of its proponent to the clause. */
   readonly reasons: readonly Reasons[];

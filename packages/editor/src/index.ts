@@ -8,6 +8,7 @@ export { clauseElementId } from "./clause-view.ts";
 export type { ClauseWords, Coded } from "./clause-words.ts";
 export * from "./commands.ts";
 export * from "./discuss.ts";
+export * from "./entered.ts";
 export { findingsIn, type PointedFinding, proposeFix } from "./findings.ts";
 export * from "./holding.ts";
 export * from "./mount.ts";

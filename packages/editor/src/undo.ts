@@ -1,11 +1,14 @@
 // [UND1] Undo: a stack of deeds by id, not of document states. Undoing takes back only what one did oneself, whatever others
 // wrote around it; what was decided since is skipped and told. It survives a new Y.Doc, because ids do.
+import type { Recovered } from "@concord/redline";
 import { type Deed, type IdRange, idOf, type Pen, pushRange, type Replica } from "@concord/sync";
 
 /** A deed, or an act that undid one. */
 export interface Done {
   readonly kind: Deed["kind"] | "takeBack" | "restore" | "retract";
   readonly ranges: readonly IdRange[];
+  /** What is said of the change that puts a deletion back. */
+  readonly recovered?: Recovered;
 }
 
 /** What undoes a deed. */
@@ -65,15 +68,15 @@ export class UndoStack {
     let decided = false;
     for (let step = from.pop(); step; step = from.pop()) {
       const done: Done[] = [];
-      for (const { kind, ranges } of [...step].reverse()) {
+      for (const { kind, ranges, recovered } of [...step].reverse()) {
         const act = INVERSE[kind];
         const open = openFor(act, ranges, replica, pen.proponent);
         decided ||= open.decided;
         if (open.ranges.length === 0) continue;
-        pen.gesture();
+        pen.gesture(act === "delete" ? recovered : undefined);
         if (act === "retract" || act === "state") pen.retract(open.ranges, act === "state");
         else pen.act(act, open.ranges);
-        done.push({ kind: act, ranges: open.ranges });
+        done.push({ kind: act, ranges: open.ranges, ...(recovered ? { recovered } : {}) });
       }
       if (done.length > 0) {
         to.push(done);

@@ -1,12 +1,13 @@
 // The writer: carries intents out with the pen and remembers them for undo. It knows gestures: typing on where one
 // typed is one change, anything else begins another.
 import { type Format, type FormatSet, NOTES } from "@concord/redline";
-import type { ChangePart, Deed, Embed, IdRange, Peer, Pen, SayingAct } from "@concord/sync";
-import { cleanText, idOf, offsetOf, parseId, partsBetween, unitAt, visibleLength } from "@concord/sync";
+import type { Deed, Embed, IdRange, Peer, Pen, PlacedPart, SayingAct } from "@concord/sync";
+import { cleanText, idOf, offsetOf, partsBetween, unitAt, visibleLength } from "@concord/sync";
 import { bodyOf } from "./note-body.ts";
 import type { Place, TextOffset } from "./positions.ts";
 import { formatAround, toSet } from "./typed-format.ts";
 import type { Done, UndoOutcome, UndoStack } from "./undo.ts";
+import { withdrawParts } from "./withdrawing.ts";
 
 export interface TextRange {
   readonly name: string;
@@ -186,24 +187,9 @@ export class Writer {
   }
 
   /** Withdraws what is still pending of a change of the own proponent. */
-  withdraw(parts: readonly Pick<ChangePart, "what" | "state" | "ranges" | "act">[]): void {
+  withdraw(parts: readonly PlacedPart[]): void {
     this.leave();
-    const pending = parts.filter((p) => p.state === "pending");
-    const words = pending.filter((p) => p.what === "insertion").flatMap((p) => p.ranges);
-    const struck = pending.filter((p) => p.what === "deletion").flatMap((p) => p.ranges);
-    const said = pending.flatMap(({ what, act }): IdRange[] => {
-      const id = what === "insertion" || what === "deletion" ? undefined : parseId(act ?? "");
-      return id ? [[...id, 1]] : [];
-    });
-    this.#pen.act("withdraw", words);
-    this.#pen.act("takeBack", struck);
-    this.#pen.retract(said, false);
-    const done = [
-      ...(words.length > 0 ? [{ kind: "withdraw" as const, ranges: words }] : []),
-      ...(struck.length > 0 ? [{ kind: "takeBack" as const, ranges: struck }] : []),
-      ...(said.length > 0 ? [{ kind: "retract" as const, ranges: said }] : []),
-    ];
-    this.undoStack.push(done, false);
+    this.undoStack.push(withdrawParts(this.#pen, parts), false);
   }
 
   /** [EDT6] What has been decided since the last edit is closed: who types on begins a change of their own. */

@@ -113,6 +113,11 @@ export class Pen {
     this.#transact(() => this.#push({ kind, ranges }));
   }
 
+  /** What is written meanwhile goes out as one update. */
+  together(write: () => void): void {
+    this.#replica.doc.transact(write, LOCAL);
+  }
+
   /** Says something: emphasis, shape, another place, a bracket, reasons, a comment. Undone by retracting it. */
   say(act: SayingAct): Deed {
     this.flush();

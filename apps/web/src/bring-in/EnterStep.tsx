@@ -4,6 +4,7 @@ import type { BaseText } from "@concord/redline";
 import { enterProposal } from "@concord/sync";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { isMessageId, useWords } from "../messages/words.tsx";
+import { lookAtEntering } from "../resolution/entering.ts";
 import { short } from "./segment-words.ts";
 import type { Live } from "./use-live.ts";
 import type { Work } from "./work.ts";
@@ -42,8 +43,11 @@ export function EnterStep({ work, base, live, onBack, onDone }: EnterStepProps) 
     const there = live.peer?.unsaved === 0 || (live.phase !== "live" && live.keeps);
     if (!entering || !there || done.current) return;
     done.current = true;
+    const { peer, hello } = live;
+    const client = peer?.penFor(proponent)?.client;
+    if (hello && client !== undefined) lookAtEntering({ resolution: hello.resolution.id, client, proponent });
     onDone();
-  }, [entering, live, onDone]);
+  }, [entering, live, proponent, onDone]);
   const enter = (): void => {
     const { peer } = live;
     const pen = peer?.penFor(proponent);

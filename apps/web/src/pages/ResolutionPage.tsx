@@ -15,6 +15,7 @@ import { ClauseTools } from "../resolution/ClauseTools.tsx";
 import { DecideProvider } from "../resolution/DecideProvider.tsx";
 import { Dialog } from "../resolution/Dialog.tsx";
 import { Ended } from "../resolution/Ended.tsx";
+import { useEntering } from "../resolution/entering.ts";
 import { Findings } from "../resolution/Findings.tsx";
 import { isOfState } from "../resolution/filter.ts";
 import { History } from "../resolution/History.tsx";
@@ -50,8 +51,11 @@ import { draftPath, navigate, notePlace, parsePlace, usePlace, useView } from ".
 import { Notice } from "./Notice.tsx";
 import { Opening } from "./Opening.tsx";
 
-/** Comes when it is looked at: the first visit on a slow network is spared it. */
+// These come when they are looked at: the first visit on a slow network is spared them.
 const ViewsSides = lazy(async () => ({ default: (await import("../resolution/ViewsSides.tsx")).ViewsSides }));
+const EnteredProposal = lazy(async () => ({
+  default: (await import("../resolution/EnteredProposal.tsx")).EnteredProposal,
+}));
 
 /** Opens the resolution, once the relay has said that there is one. */
 export function ResolutionPage({ id, me }: { id: string; me: Me }) {
@@ -177,6 +181,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const view = useView();
   useEffect(() => session.setView(view), [session, view]);
   const firstProponents = useFirstProponents();
+  const entering = useEntering(id);
 
   const order = useResolutionStateAtOnce((state) => state.proponents);
   const open = current === undefined ? undefined : byId.get(current);
@@ -272,7 +277,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
       document.querySelector<HTMLElement>(`[data-for-change="${CSS.escape(next.id)}"]`)?.focus({ preventScroll: true });
     if (inList) requestAnimationFrame(article);
   };
-  const looking = useFindings();
+  const looking = useFindings(me.user.id, id);
   const onFinding = useCallback(
     (finding: string) => {
       looking.lookAt(finding);
@@ -324,6 +329,11 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           {width === "phone" && <Views />}
           <ViewsProponents />
           <Adopted id={id} mayAdd={editorRole} />
+          {entering && (
+            <Suspense fallback={null}>
+              <EnteredProposal entering={entering} />
+            </Suspense>
+          )}
           <Ended />
           <CannotStore />
           <TypingFor />

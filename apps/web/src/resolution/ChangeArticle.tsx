@@ -2,7 +2,7 @@
 // one may use are in both forms, reachable by pointer, key and screen reader.
 
 import type { Change } from "@concord/editor";
-import { memo, useEffect, useRef, useState } from "react";
+import { lazy, memo, Suspense, useEffect, useRef, useState } from "react";
 import { useWords, type Words } from "../messages/words.tsx";
 import { articlePress } from "./article-press.ts";
 import { Composer } from "./Composer.tsx";
@@ -10,11 +10,13 @@ import { DecideActions } from "./DecideActions.tsx";
 import { useDecide } from "./decisions.ts";
 import { namedCode } from "./proponent-names.ts";
 import { ExplainChange, ReasonsOf } from "./ReasonsOf.tsx";
-import { sayRecovered } from "./recovered.ts";
 import { badgeKind } from "./slots.ts";
 import { sayWhen, Thread } from "./Thread.tsx";
 import { useResolution, useResolutionState } from "./use-state.ts";
 import { nameOfChange, WhatChanged } from "./WhatChanged.tsx";
+
+/** Comes with the first change that was recovered. */
+export const Recovered = lazy(async () => ({ default: (await import("./Recovered.tsx")).Recovered }));
 
 interface ChangeArticleProps {
   readonly change: Change;
@@ -105,7 +107,9 @@ export const ChangeArticle = memo(function ChangeArticle({ change, open, mine, o
           </div>
         )}
         {open && change.recovered && (
-          <p className="recovered">{sayRecovered(words, change.recovered, change.enteredBy)}</p>
+          <Suspense fallback={null}>
+            <Recovered change={change} withdraws />
+          </Suspense>
         )}
         {open && <ReasonsOf change={change} />}
         {open && change.decision && decided && (

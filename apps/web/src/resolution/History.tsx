@@ -2,10 +2,11 @@
 // leads to its place; what a decision of many did can be reopened from here as a whole.
 
 import type { Change } from "@concord/editor";
-import { useEffect, useState } from "react";
+import { Fragment, Suspense, useEffect, useState } from "react";
 import { api, type HistoryEntry, type Problem } from "../api.ts";
 import { isMessageId, useWords, type Words } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
+import { Recovered } from "./ChangeArticle.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { type Outcome, useDecide } from "./decisions.ts";
 import { type HistoryItem, historyItems, kindOfItem } from "./history-groups.ts";
@@ -127,31 +128,32 @@ function Entries({
   return (
     <>
       {shown.map(({ entry, change }) => (
-        <button
-          key={entry.seq}
-          type="button"
-          className="go"
-          data-proponent={change.proponent}
-          onClick={() => onGo(change)}
-        >
-          <span className="who" data-kind={badgeKind(change.proponent)}>
-            {change.proponent}
-          </span>
-          <span className="what">
-            {verdict && <span className="verdict">{words(`history.${entry.state ?? "accepted"}`)} </span>}
-            <WhatChanged change={change} />
-            {change.role && (
-              <span className="hint">
-                {" "}
-                {words("scribe.who", {
-                  code: change.proponent,
-                  who: change.enteredBy,
-                  office: words(`scribe.office.${change.role}`),
-                })}
-              </span>
-            )}
-          </span>
-        </button>
+        <Fragment key={entry.seq}>
+          <button type="button" className="go" data-proponent={change.proponent} onClick={() => onGo(change)}>
+            <span className="who" data-kind={badgeKind(change.proponent)}>
+              {change.proponent}
+            </span>
+            <span className="what">
+              {verdict && <span className="verdict">{words(`history.${entry.state ?? "accepted"}`)} </span>}
+              <WhatChanged change={change} />
+              {change.role && (
+                <span className="hint">
+                  {" "}
+                  {words("scribe.who", {
+                    code: change.proponent,
+                    who: change.enteredBy,
+                    office: words(`scribe.office.${change.role}`),
+                  })}
+                </span>
+              )}
+            </span>
+          </button>
+          {change.recovered && (
+            <Suspense fallback={null}>
+              <Recovered change={change} />
+            </Suspense>
+          )}
+        </Fragment>
       ))}
       {more > 0 && (
         <button type="button" className="btn quiet" onClick={() => setAll(true)}>

@@ -1,5 +1,6 @@
 // What is said of a change that was recovered: the evidence, and who chose where there was a choice.
 import type { Evidence, Recovered } from "@concord/redline";
+import "../messages/en-entered.ts";
 import { isMessageId, type Words } from "../messages/words.tsx";
 
 /** What speaks for a recovered change, in words; of a code that this page does not know the code. */
