@@ -1,85 +1,12 @@
 // Bringing in a proposal that lost its marks: pasted, recovered against its base, looked through clause by clause, and then
 // pending changes of its proponent, entered by who confirmed them.
-import type { Page } from "playwright/test";
 import { ARABIC_TEXT } from "../harness/arabic-text.ts";
 import { axe } from "../harness/audit.ts";
+import { begin, confirmAll, count, enter, RECEIVED, recover, row, strike, words } from "../harness/bring-in.ts";
 import { printPdf } from "../harness/print-pdf.ts";
-import { expect, INDIA, KENYA, OBSERVER, type Room, SECRETARIAT, test } from "../harness/story.ts";
+import { expect, INDIA, KENYA, OBSERVER, SECRETARIAT, test } from "../harness/story.ts";
 
 test.describe.configure({ timeout: 90_000 });
-
-/** SMALL_TEXT as Kenya changed it, marks lost. */
-const RECEIVED = `RESOLUTION 12 (Rev. Port Amber, 2023Kelby, 2027)
-
-Early warning for coastal communities
-
-The Assembly on Coastal Communication (Port Amber, 2023Kelby, 2027),
-
-considering
-
-a)\tthat storms reach many coasts with little notice;
-
-b)\tthat a warning helps only those whom it reaches,
-
-resolves
-
-1\tto keep one list of warning services that are open to all;
-
-2\tto review the list every secondeach year;
-
-3\tto share what was learned storm by storm after each storm,
-
-invites Member States
-
-to name one contact for warnings.
-`;
-
-/** The page on which a proposal is brought into a resolution, from its menu. */
-async function begin(room: Room, page: Page, id: string): Promise<void> {
-  await page.goto(`${room.relay.url}/resolutions/${id}`);
-  await page.locator("summary", { hasText: "Menu" }).click();
-  await page.getByRole("link", { name: "Bring in a proposal" }).click();
-  await expect(page.getByRole("heading", { name: "Bring in a proposal" })).toBeVisible();
-}
-
-/** Pastes a text and has its marks looked for against the base of the resolution. */
-async function recover(page: Page, text: string, proponent?: string): Promise<void> {
-  await page.getByLabel("The proposal as received").fill(text);
-  if (proponent) await page.getByLabel("Whose proposal is it?").fill(proponent);
-  await page.getByRole("button", { name: "Choose the base" }).click();
-  await page.getByRole("button", { name: "Recover the marks" }).click();
-  await expect(page.getByRole("list", { name: "Clauses of the proposal" })).toBeVisible();
-}
-
-const row = (page: Page, words: string) => page.locator("[data-segment]").filter({ hasText: words });
-const words = (page: Page) => page.getByRole("group", { name: /^Words of/ });
-const count = (page: Page) => page.getByRole("status").filter({ hasText: "confirmed" });
-
-/** Looks at a clause and strikes one of its words by hand. */
-async function strike(page: Page, clause: string, word: string): Promise<void> {
-  await row(page, clause).locator("button.as").click();
-  await words(page).getByRole("button", { name: word, exact: true }).click();
-  await page.getByRole("button", { name: "Strike", exact: true }).click();
-  await expect(words(page).getByRole("button", { name: `${word}, struck` })).toBeVisible();
-}
-
-/** Confirms every clause, one after the other, by key. */
-async function confirmAll(page: Page): Promise<void> {
-  const enter = page.getByRole("button", { name: "Enter the proposal" });
-  for (let n = 0; n < 40 && !(await enter.isVisible()); n++) {
-    const before = await count(page).textContent();
-    await page.locator("[data-segment][aria-current]").focus();
-    await page.keyboard.press("Enter");
-    await expect(count(page)).not.toHaveText(before ?? "");
-  }
-  await expect(enter).toBeVisible();
-}
-
-async function enter(page: Page, proponent: string): Promise<void> {
-  await page.getByRole("button", { name: "Enter the proposal" }).click();
-  await page.getByRole("button", { name: new RegExp(`^Enter .*for ${proponent}`) }).click();
-  await expect(page.getByRole("textbox", { name: "Resolution text" })).toBeVisible();
-}
 
 test("the secretariat brings in Kenya's proposal while its delegate works in the same clause", async ({ room }) => {
   const id = await room.addResolution();
@@ -154,69 +81,6 @@ test("what differs without a trace is nobody's change: told, proposed, closed", 
   await expect(other).toContainText("Closed by Mary Okafor");
   await other.getByRole("button", { name: "Open again" }).click();
   await expect(kenya.text.locator("button.differs")).toHaveCount(1);
-});
-
-test("a proposal that was brought in is withdrawn as a whole and put back; what was decided stays, with its evidence", async ({
-  room,
-}) => {
-  const id = await room.addResolution();
-  const kenya = await room.enter(KENYA, id);
-  const page = await room.seat(SECRETARIAT);
-  await begin(room, page, id);
-  await recover(page, RECEIVED.replace(" with little notice", ""), "KEN");
-  await confirmAll(page);
-  await enter(page, "KEN");
-  const strip = page.getByRole("region", { name: "The proposal of KEN that was brought in" });
-  await expect(strip).toContainText(/\d+ changes of it are pending, and 1 place is told to differ\./);
-  expect(await axe(page)).toEqual([]);
-  const all = Number(/\d+/.exec((await strip.textContent()) ?? "")?.[0]);
-  expect(all).toBeGreaterThan(2);
-  // One of them is decided, and stays whatever is withdrawn; the record says how it was found.
-  const cards = page.getByRole("list", { name: "Changes" });
-  const card = cards.getByRole("article").filter({ hasText: "each" }).first();
-  await card.click();
-  await expect(card).toContainText(/Recovered from text/);
-  const evidence = await card.locator(".recovered").textContent();
-  await card.getByRole("button", { name: "Accept", exact: true }).click();
-  await expect(strip).toContainText(`${all - 1} changes of it are pending`);
-  await expect(strip).toContainText("1 change was decided and stays.");
-  await page.getByRole("button", { name: "History" }).first().click();
-  const history = page.getByRole("dialog", { name: "History of decisions" });
-  await expect(history.locator(".recovered")).toHaveText(evidence ?? "");
-  expect(await axe(page)).toEqual([]);
-  await page.keyboard.press("Escape");
-
-  await strip.getByRole("button", { name: "Withdraw all of this proposal" }).click();
-  await expect(strip).toContainText(`${all - 1} changes and 1 place that differs withdrawn.`);
-  await expect(strip).toContainText("1 change was decided and stays.");
-  const pending = kenya.changes.locator('article[data-state="pending"]');
-  await expect(pending).toHaveCount(0);
-  await expect(kenya.text.locator("button.differs")).toHaveCount(0);
-  await expect(kenya.card("each")).toHaveAttribute("data-state", "accepted");
-  await expect(page.getByText(/^Saved/)).toBeVisible();
-  await strip.getByRole("button", { name: "Put it back" }).click();
-  await expect(pending).toHaveCount(all - 1);
-  await expect(kenya.text.locator("button.differs")).toHaveCount(1);
-  await strip.getByRole("button", { name: "Close" }).click();
-  await expect(strip).toHaveCount(0);
-
-  // Later its delegation does the same from one of its changes, and takes it back by key.
-  await kenya.page.reload();
-  await kenya.card("2027").first().click();
-  await kenya.card("2027").first().getByRole("button", { name: "Withdraw all of this proposal" }).click();
-  const hers = kenya.page.getByRole("region", { name: "The proposal of KEN that was brought in" });
-  await expect(hers).toBeFocused();
-  await expect(hers).toContainText(`${all - 1} changes and 1 place that differs withdrawn.`);
-  await expect(pending).toHaveCount(0);
-  await kenya.text.focus();
-  await kenya.press("ControlOrMeta+z");
-  await expect(pending).toHaveCount(all - 1);
-  await kenya.saved();
-  // Nobody else has the button.
-  const india = await room.enter(INDIA, id);
-  await india.card("2027").first().click();
-  await expect(india.card("2027").first()).toContainText("Recovered from text");
-  await expect(india.page.getByRole("button", { name: "Withdraw all of this proposal" })).toHaveCount(0);
 });
 
 test("work in progress survives a reload, and edges and words are marked by pointer and key", async ({ room }) => {

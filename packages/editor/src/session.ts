@@ -291,8 +291,7 @@ export class ResolutionSession {
     this.#binding?.destroy();
     for (const detach of this.#detach.splice(0)) detach();
     this.#list = new CardList();
-    const { view } = this.#state;
-    this.#binding = new Binding({ peer, host: this.host, undoStack: this.undoStack, caret, view });
+    this.#binding = new Binding({ peer, host: this.host, undoStack: this.undoStack, caret, view: this.#state.view });
     this.#detach.push(
       peer.onSaved(() => this.#saved()),
       peer.replica.onChange((dirty) => {
