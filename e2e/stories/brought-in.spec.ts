@@ -1,6 +1,6 @@
 // What was brought in is a proposal like any other, and a whole: withdrawn at once, put back, decided bit by bit.
 import { axe } from "../harness/audit.ts";
-import { begin, confirmAll, enter, RECEIVED, recover } from "../harness/bring-in.ts";
+import { begin, confirmAll, enter, RECEIVED, recover, row, words } from "../harness/bring-in.ts";
 import { expect, INDIA, KENYA, SECRETARIAT, test } from "../harness/story.ts";
 
 test.describe.configure({ timeout: 90_000 });
@@ -66,4 +66,37 @@ test("a proposal that was brought in is withdrawn as a whole and put back; what 
   await india.card("2027").first().click();
   await expect(india.card("2027").first()).toContainText("Recovered from text");
   await expect(india.page.getByRole("button", { name: "Withdraw all of this proposal" })).toHaveCount(0);
+});
+
+test("a new footnote enters where its mark stands; without one a person says where", async ({ room }) => {
+  const id = await room.addResolution();
+  const page = await room.seat(SECRETARIAT);
+  await begin(room, page, id);
+  const noted = RECEIVED.replace("many coasts", "many coasts\u00b9");
+  await recover(page, `${noted}\n\u00b9 As measured since 1990.\n\n\u00b2 Sirens and radio.\n`, "KEN");
+  await expect(row(page, "As measured since 1990")).toContainText(
+    "New footnote. Its reference stands in considering a), behind “coasts”.",
+  );
+  const other = row(page, "Sirens and radio");
+  await expect(other).toContainText("Nothing refers to it");
+  await expect(other).toHaveAttribute("data-standing", "choose");
+  await row(page, "to keep one list").locator("button.as").click();
+  await words(page).getByRole("button", { name: "services", exact: true }).click();
+  await page.getByRole("button", { name: "Footnote “Sirens and radio.” here" }).click();
+  await expect(other).toContainText("Its reference stands in resolves 1, behind “services”.");
+  await expect(words(page).getByRole("button", { name: "services", exact: true })).toBeFocused();
+  expect(await axe(page)).toEqual([]);
+  // It can be taken away, and the step back.
+  await other.locator("button.as").click();
+  await other.getByRole("button", { name: "Take its reference away" }).click();
+  await expect(other).toContainText("Nothing refers to it");
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(other).toContainText("behind “services”");
+  await confirmAll(page);
+  await enter(page, "KEN");
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  const proposed = await room.secretariat.export(id, "proposed");
+  expect(proposed).toContain("many coasts[^1] with little notice;");
+  expect(proposed).toContain("warning services[^2] that are open to all;");
+  expect(proposed).toMatch(/\n1\tAs measured since 1990\.\n2\tSirens and radio\.\n/);
 });

@@ -59,7 +59,7 @@ export function walk(group: readonly ReviewedSegment[], base: BaseText): Walked 
   for (const [i, one] of homes.entries()) {
     const walker = new Walker(base, one, out);
     for (const [n, segment] of group.entries()) {
-      if (n > 0 && i === 0) walker.split(segment);
+      if (n > 0 && i === 0 && segment.splitFrom !== undefined) walker.split(segment);
       walker.read(segment, i === 0);
     }
     walker.finish(homes.length > 1);
@@ -108,7 +108,8 @@ class Walker {
       end += run.t.length;
       const text = oneLine(run.t).trim();
       if (run.op === "noise" || run.label || text === "") {
-        this.#blank ||= /\s/.test(run.t);
+        // The blank before the body of a footnote is the extraction's.
+        this.#blank ||= /\s/.test(run.t.replace(/\[[\d*]{1,4}: /g, ""));
         continue;
       }
       const { base } = run;

@@ -22,7 +22,8 @@ export interface FlatText {
   readonly residue: readonly FlatRange[];
 }
 
-const RESIDUE = /\[bookmark:[^\]\n]{0,200}\]|\[footnoteRef:[^\]\n]{0,20}\]|<\/?su[pb]>|\[(?:\d{1,4}|\*{1,4}): /g;
+const RESIDUE =
+  /\[bookmark:[^\]\n]{0,200}\]|\[footnoteRef:[^\]\n]{0,20}\]|<\/?su[pb]>|\[(?:\d{1,4}|\*{1,4}): |\[\^(?=\d{1,4}\])|(?<=\[\^\d{1,4})\]:?/g;
 
 /** Body of a footnote, in UTF-16 units: what is longer was not closed. */
 const LONGEST_BODY = 20_000;
@@ -34,7 +35,7 @@ const NUMBER = String.raw`\d{1,6}(?:\.\d{1,3}){0,4}(?:(?:bis|ter|quater)\d{0,3})
 const CYRILLIC = String.raw`\p{Script=Cyrillic}{1,3}\)`;
 const ARABIC = String.raw`\p{Script=Arabic}{1,3}ـ? ?\)`;
 const LABEL = new RegExp(
-  String.raw`^(?:${BULLET}|(?:${LETTERS}|${CYRILLIC}|${ARABIC})[ \t\u00a0]*(?:${LETTERS}[ \t\u00a0]*)?|${NUMBER}(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,}|[ \u00a0](?=\p{Ll}))(?:${NUMBER}[ \u00a0]*\t[ \t\u00a0]*)?)`,
+  String.raw`^(?:${BULLET}|[⁰¹²³⁴-⁹]{1,3}[ \t\u00a0]*|(?:${LETTERS}|${CYRILLIC}|${ARABIC})[ \t\u00a0]*(?:${LETTERS}[ \t\u00a0]*)?|${NUMBER}(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,}|[ \u00a0](?=\p{Ll}))(?:${NUMBER}[ \u00a0]*\t[ \t\u00a0]*)?)`,
   "u",
 );
 
@@ -106,7 +107,7 @@ function lineOf(text: string, piece: Piece, residue: readonly FlatRange[]): Flat
   // What was cut by a body is no beginning of a paragraph.
   const begins = piece.from === 0 || text[piece.from - 1] === "\n" || piece.body !== undefined;
   const lead = begins ? gaps.find((gap) => text.slice(gap.from, gap.to).trim() !== "") : undefined;
-  const label = lead && labelAt(text, lead);
+  const label = lead && (raisedAt(text, lead) ?? labelAt(text, lead));
   const tokens = gaps.flatMap((gap) => tokensIn(text, label && gap === lead ? label.to : gap.from, gap.to));
   return { ...piece, label, tokens };
 }
@@ -129,6 +130,13 @@ function firstWhere(ranges: readonly FlatRange[], holds: (range: FlatRange) => b
     else low = middle + 1;
   }
   return low;
+}
+
+/** The mark of a note between tags or in brackets: `<sup>1</sup>`, `[^1]:`. */
+function raisedAt(text: string, gap: FlatRange): FlatLabel | undefined {
+  const printed = text.slice(gap.from, Math.min(gap.to, gap.from + 5));
+  const raised = /^\d{1,4}$/.test(printed) && /^(?:<\/sup>|\])/.test(text.slice(gap.to, gap.to + 6));
+  return raised ? { from: gap.from, to: gap.to, text: printed } : undefined;
 }
 
 function labelAt(text: string, gap: FlatRange): FlatLabel | undefined {

@@ -16,7 +16,8 @@ export interface ReadLabel {
   readonly fused: boolean;
 }
 
-const bare = (label: string) => label.replace(/[\s().]/gu, "");
+/** A raised digit is the digit. */
+const bare = (label: string) => label.normalize("NFKC").replace(/[\s().]/gu, "");
 const isBullet = (label: string) => !/[\p{L}\p{N}]/u.test(label);
 
 /**

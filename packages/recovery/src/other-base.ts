@@ -58,7 +58,7 @@ class Carrying {
     if (place) return [{ ...edit, place }];
     const clause = this.#from[edit.place.in][edit.place.index];
     const struck = clause ? wordsAt(clause, edit.place.at, edit.place.length) : "";
-    const put = edit.put.map((one) => (typeof one === "string" ? one : "")).join("");
+    const put = edit.put.map((one) => (typeof one === "string" ? one : "note" in one ? one.note : "")).join("");
     this.lost.push([struck.replace("¶", ""), put].filter((part) => part !== "").join(" → "));
     return [];
   }

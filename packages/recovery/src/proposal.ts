@@ -16,6 +16,8 @@ import {
   wordsAt,
 } from "@concord/redline";
 import { oneLine, walk } from "./clause-walk.ts";
+import { isNewNote, noteReferences } from "./note-references.ts";
+import { referring, referringTo } from "./referring.ts";
 import { isClause, type ReviewedRun, type ReviewedSegment, samePlace } from "./review.ts";
 import type { Certainty, SegmentKind } from "./types.ts";
 
@@ -92,9 +94,13 @@ class Proposing {
   /** Whether something new stands behind that clause already. */
   #new = false;
 
+  /** New footnotes by their place among the segments, with their words; those that are left over are referred to nowhere. */
+  readonly #notes: Map<number, string>;
+
   constructor(segments: readonly ReviewedSegment[], base: BaseText) {
-    this.#segments = segments;
+    this.#segments = referring(segments, base, noteReferences(segments));
     this.#base = base;
+    this.#notes = new Map(segments.flatMap((note, i) => (isNewNote(note) ? [[i, bodyOf(note)] as const] : [])));
   }
 
   all(): ReviewedProposal {
@@ -118,6 +124,7 @@ class Proposing {
       }
     }
     this.#missing();
+    for (const [segment, words] of this.#notes) this.#notEntered.push({ segment, words, why: "no-reference" });
     return { changes: this.#changes, deviations: this.#deviations, notEntered: this.#notEntered };
   }
 
@@ -148,7 +155,8 @@ class Proposing {
     const behind = segment.after?.in === "clauses" ? segment.after.index : this.#behind;
     const place: BasePlace = { in: "clauses", index: behind + 1, at: 0, length: 0 };
     if (segment.kind === "footnote") {
-      if (text !== "" || silent)
+      // It enters with its reference.
+      if (silent && !this.#notes.has(i))
         this.#notEntered.push({ segment: i, words: plainWords(segment.runs), why: "no-reference" });
       return;
     }
@@ -218,7 +226,23 @@ class Proposing {
       }
     }
     const recovered = { certainty: order[worst]!, evidence: [...evidence.values()].slice(0, 12) };
-    this.#changes.push({ edits, recovered });
+    this.#changes.push({ edits: edits.map((edit) => this.#noted(edit)), recovered });
+  }
+
+  /** [PRP7] With new footnotes in the place of what refers to them. */
+  #noted(edit: ProposalEdit): ProposalEdit {
+    if (edit.kind !== "replace") return edit;
+    const put = edit.put.flatMap((one): Put[] =>
+      typeof one === "string"
+        ? referringTo(one).map((part) => {
+            if (typeof part === "string") return part;
+            const note = this.#notes.get(part.note) ?? "";
+            this.#notes.delete(part.note);
+            return { note };
+          })
+        : [one],
+    );
+    return { ...edit, put };
   }
 
   /** What the mark of a new clause says: like its neighbour's where it is of the same kind, else as its label reads. */
@@ -295,6 +319,12 @@ function sameWords(a: string, b: string): boolean {
 /** The words that are put in, on one line. */
 function insertedWords(runs: readonly ReviewedRun[]): string {
   return oneLine(runs.map((run) => (run.op === "ins" && !run.label ? run.t : "")).join("")).trim();
+}
+
+/** The words of a new footnote, without its mark. */
+function bodyOf({ runs }: ReviewedSegment): string {
+  const words = insertedWords(runs);
+  return runs.some((run) => run.label) ? words : words.replace(/^[\d⁰¹²³⁴-⁹]{1,3}[\s.)]+/u, "");
 }
 
 function plainWords(runs: readonly ReviewedRun[]): string {

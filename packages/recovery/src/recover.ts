@@ -6,6 +6,7 @@ import { baseStream } from "./base-stream.ts";
 import { labelOf } from "./clause-labels.ts";
 import { insertionsIn } from "./insertions.ts";
 import type { ReadLabel } from "./labels-fused.ts";
+import { isNewNote, markNewNotes } from "./new-notes.ts";
 import { pair } from "./pairing.ts";
 import { segmentsOf } from "./segment-of.ts";
 import { type Draft, drafts as draftsOf } from "./segments.ts";
@@ -42,9 +43,11 @@ export function recover(flat: string, base: BaseText | undefined, options: Recov
   const gaps = gapsOf(work);
   markSilent(work, gaps);
   const drafts = draftsOf(work);
+  markNewNotes(work, drafts);
   const labels = new Map<Draft, ReadLabel>();
   for (const draft of drafts) {
-    const label = labelOf(work, draft);
+    // The number of a note is none of a list.
+    const label = isNewNote(draft) ? undefined : labelOf(work, draft);
     if (label) labels.set(draft, label);
   }
   const gone = goneClauses(work, drafts, labels);

@@ -1,6 +1,7 @@
 // The review of a recovery by a person: which reading holds at each place, what was struck or put in by hand, and which clauses
 // are confirmed. Invariant: pure; whatever is done, the runs of each segment joined are the text as received.
 import { type BasePlace, type BaseText, wordsAt } from "@concord/redline";
+import { noteReferences } from "./note-references.ts";
 import { refined } from "./refine.ts";
 import type { Candidate, Op, RecoveredRun, Recovery, Segment } from "./types.ts";
 
@@ -14,6 +15,8 @@ export interface ReviewedSegment extends Omit<Segment, "runs"> {
   readonly confirmed: boolean;
   /** Missing base words (by their place) of which a person said that the proponent struck them. */
   readonly struckMissing: readonly BasePlace[];
+  /** Of a new footnote: where a person said that it is referred to: behind how many units of which segment's text. */
+  readonly refersFrom?: { readonly segment: number; readonly at: number };
 }
 
 export interface Review {
@@ -37,7 +40,15 @@ export function reviewOf(recovery: Recovery, base: BaseText): Review {
     const runs = asking(segment.runs.flatMap((run) => refined(run, base)));
     return { ...segment, runs, from: at, confirmed: false, struckMissing: [] };
   });
+  // Where a footnote is referred to, when its mark is not there, a person has to say.
+  for (const [i, place] of noteReferences(segments)) {
+    if (!place) segments[i] = { ...segments[i]!, runs: segments[i]!.runs.map(chosenFor) };
+  }
   return { segments };
+}
+
+function chosenFor(run: ReviewedRun): ReviewedRun {
+  return run.op === "ins" && !run.label ? { ...run, certainty: "choose" } : run;
 }
 
 /** The words of a segment as received. */
@@ -179,6 +190,22 @@ export function settleMissing(review: Review, index: number, place: BasePlace, s
   });
 }
 
+/** [REV7] Says where a new footnote is referred to: behind `at` units of the text of a segment; undefined: where its mark stands. */
+export function placeReference(
+  review: Review,
+  note: number,
+  place: { readonly segment: number; readonly at: number } | undefined,
+): Review {
+  return changed(review, note, ({ refersFrom: _before, ...segment }) => ({
+    ...segment,
+    runs: segment.runs.map(({ byHand: _hand, ...run }) =>
+      place && run.op === "ins" && !run.label ? { ...run, byHand: true } : run,
+    ),
+    confirmed: false,
+    ...(place ? { refersFrom: place } : {}),
+  }));
+}
+
 export function samePlace(a: BasePlace, b: BasePlace): boolean {
   return a.in === b.in && a.index === b.index && a.at === b.at && a.length === b.length;
 }
@@ -266,7 +293,7 @@ function remarked(run: ReviewedRun, op: Op, { byHand, evidence = [] }: How): Rev
 }
 
 /** A run cut in two at a unit of its text; either part is missing where it would be empty. */
-function cut(run: ReviewedRun, at: number, base: BaseText): [ReviewedRun | undefined, ReviewedRun | undefined] {
+export function cut(run: ReviewedRun, at: number, base: BaseText): [ReviewedRun | undefined, ReviewedRun | undefined] {
   if (at <= 0) return [undefined, run];
   if (at >= run.t.length) return [run, undefined];
   const [a, b] = [run.t.slice(0, at), run.t.slice(at)];

@@ -4,6 +4,7 @@ import type { StreamClause } from "./base-stream.ts";
 import { candidatesOf } from "./candidates.ts";
 import { residueIn } from "./flat-lines.ts";
 import type { ReadLabel } from "./labels-fused.ts";
+import { newNoteName } from "./new-notes.ts";
 import { type Atom, runsOf } from "./runs.ts";
 import type { Draft } from "./segments.ts";
 import type { Decided } from "./strikes.ts";
@@ -41,18 +42,24 @@ export function segmentsOf(
     if (clause?.in === "clauses") after = clause;
     const joins = draft.clauses.slice(1).filter((c) => hasStart(work, draft, c));
     return {
-      clause: clause?.name ?? (`${call} ${label?.proposed ?? ""}`.trim() || draft.kind),
+      clause: clause?.name ?? newNoteName(work, draft) ?? (`${call} ${label?.proposed ?? ""}`.trim() || draft.kind),
       kind: draft.kind,
       fate,
       ...(clause ? { baseClause: refOf(clause) } : {}),
       ...(joins.length > 0 ? { joins: joins.map(refOf) } : {}),
-      ...(earlier === undefined ? {} : { splitFrom: earlier }),
+      // Behind the body of a footnote that stands in its midst a clause goes on.
+      ...(earlier === undefined || !beginsLine(work, draft) ? {} : { splitFrom: earlier }),
       ...(movedFrom === undefined ? {} : { movedFrom }),
       ...(!clause && fate === "inserted" && before ? { after: refOf(before) } : {}),
       ...(label && (label.base ?? label.proposed) !== undefined ? { label: labelPair(label) } : {}),
       runs,
     };
   });
+}
+
+function beginsLine({ flat: { text, lines } }: Work, draft: Draft): boolean {
+  const { from } = lines[draft.from]!;
+  return from === 0 || text[from - 1] === "\n";
 }
 
 /** Of each segment that is the copy of another: which. */

@@ -60,6 +60,7 @@ function listsOf(work: Work, drafts: readonly Draft[], labels: Labels): Entry[][
 }
 
 function numberingOf(draft: Draft, label: string | undefined): Numbered["numbering"] | undefined {
+  if (draft.kind === "footnote") return undefined;
   const own = draft.clauses[0]?.clause.numbering;
   if (own && NUMBERINGS.has(own)) return own as Numbered["numbering"];
   if (label === undefined || own === "bullet") return undefined;

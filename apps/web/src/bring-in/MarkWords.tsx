@@ -13,6 +13,10 @@ interface MarkWordsProps {
   readonly differences: readonly Difference[];
   /** The review with units of this segment marked. */
   mark(from: number, to: number, as: Mark): Review;
+  /** New footnotes that could be referred to in here, by their segments. */
+  readonly notes: readonly { readonly note: number; readonly words: string }[];
+  /** A footnote is referred to behind so many units of this segment. */
+  onRefer(note: number, at: number): void;
   onReview(review: Review): void;
 }
 
@@ -25,7 +29,16 @@ interface Selection {
 }
 
 /** The words. */
-export function MarkWords({ name, index, segment: settled, differences, mark, onReview }: MarkWordsProps) {
+export function MarkWords({
+  name,
+  index,
+  segment: settled,
+  differences,
+  mark,
+  notes,
+  onRefer,
+  onReview,
+}: MarkWordsProps) {
   const words = useWords();
   const [selection, setSelection] = useState<Selection>();
   const [here, setHere] = useState(0);
@@ -193,6 +206,20 @@ export function MarkWords({ name, index, segment: settled, differences, mark, on
                 {words("review.differs")}
               </button>
             )}
+            {notes.map(({ note, words: said }) => (
+              <button
+                key={note}
+                type="button"
+                className="btn"
+                onClick={() => {
+                  onRefer(note, chosen.at(-1)!.to);
+                  setSelection(undefined);
+                  focus(high);
+                }}
+              >
+                {words("review.refer", { words: short(said) })}
+              </button>
+            ))}
             <span className="hint" role="status">
               {words("review.selected", { count: chosen.length })}
             </span>

@@ -4,6 +4,7 @@ import {
   type Difference,
   isClause,
   markByHand,
+  placeReference,
   questionsOf,
   type Review,
   type ReviewedSegment,
@@ -27,13 +28,18 @@ interface ReviewRowProps {
   readonly base: BaseText;
   readonly open: boolean;
   readonly differences: readonly Difference[] | undefined;
+  /** Of a new footnote: where it is referred to, in words. */
+  readonly reference: string | undefined;
+  /** The new footnotes that have no mark in the text. */
+  readonly unmarked: readonly number[];
   onOpen(): void;
   onReview(review: Review): void;
 }
 
 /** The row. */
 export const ReviewRow = memo(
-  function ReviewRow({ index, segment, review, base, open, differences = [], onOpen, onReview }: ReviewRowProps) {
+  function ReviewRow(props: ReviewRowProps) {
+    const { index, segment, review, base, open, differences = [], reference, unmarked, onOpen, onReview } = props;
     const words = useWords();
     const [more, setMore] = useState(false);
     const standing = standingOf(segment);
@@ -68,13 +74,17 @@ export const ReviewRow = memo(
             {now !== undefined && (was !== now ? <ins>{now}</ins> : now)}
           </span>
           <div className="body" data-kind={segment.kind}>
-            {fateNote(words, segment)}
+            {reference === undefined ? fateNote(words, segment) : <span className="fate">{reference}</span>}
             {open ? (
               <MarkWords
                 name={name}
                 segment={segment}
                 differences={differences}
                 mark={(from, to, as) => markByHand(review, base, index, from, to, as)}
+                notes={
+                  reference === undefined ? unmarked.map((note) => ({ note, words: noteWords(review, note) })) : []
+                }
+                onRefer={(note, at) => onReview(placeReference(review, note, { segment: index, at }))}
                 index={index}
                 onReview={onReview}
               />
@@ -103,6 +113,15 @@ export const ReviewRow = memo(
           )}
           {open && (
             <>
+              {segment.refersFrom && (
+                <button
+                  type="button"
+                  className="btn quiet"
+                  onClick={() => onReview(placeReference(review, index, undefined))}
+                >
+                  {words("review.unrefer")}
+                </button>
+              )}
               <button type="button" className="btn quiet" onClick={() => all("strike")}>
                 {words("review.strikeAll")}
               </button>
@@ -142,7 +161,12 @@ export const ReviewRow = memo(
     );
   },
   // Only the open row needs what is beside its segment.
-  (a, b) => !a.open && !b.open && a.segment === b.segment && sameDifferences(a.differences, b.differences),
+  (a, b) =>
+    !a.open &&
+    !b.open &&
+    a.segment === b.segment &&
+    a.reference === b.reference &&
+    sameDifferences(a.differences, b.differences),
 );
 
 function sameDifferences(a: readonly Difference[] = [], b: readonly Difference[] = []): boolean {
@@ -158,6 +182,12 @@ function sayStanding(words: Words, segment: ReviewedSegment, differences: readon
     return `${words("review.state.choose")} · ${words("review.state.places", { count: places })}`;
   }
   return words(standing === "likely" ? "review.state.likely" : "review.state.ready");
+}
+
+/** The words of a new footnote. */
+function noteWords({ segments }: Review, note: number): string {
+  const runs = segments[note]?.runs ?? [];
+  return runs.map((run) => (run.op === "ins" && !run.label ? run.t : "")).join("");
 }
 
 function fateNote(words: Words, { fate, movedFrom }: ReviewedSegment) {

@@ -8,6 +8,7 @@ import {
   currentOf,
   differencesIn,
   isClause,
+  noteReferences,
   questionsOf,
   type Recovery,
   type Review,
@@ -20,6 +21,7 @@ import { BaseCheck } from "./BaseCheck.tsx";
 import { Legend } from "./Legend.tsx";
 import { ReviewFoot } from "./ReviewFoot.tsx";
 import { ReviewRow } from "./ReviewRow.tsx";
+import { sayReference } from "./say-reference.ts";
 import { useReviewKeys } from "./use-review-keys.ts";
 import type { Work } from "./work.ts";
 
@@ -57,6 +59,8 @@ export function ReviewStep({
   const [filter, setFilter] = useState<Filter>("all");
   const list = useRef<HTMLOListElement>(null);
   const differences = useMemo(() => differencesIn(segments, base), [segments, base]);
+  const references = useMemo(() => noteReferences(segments), [segments]);
+  const unmarked = [...references].flatMap(([i, place]) => (!place || segments[i]?.refersFrom ? [i] : []));
   const counts = useMemo(() => countsOf(review), [review]);
   const differing = segments.filter((segment) => differences.has(segment)).length;
   const matches = (i: number): boolean => {
@@ -166,6 +170,8 @@ export function ReviewStep({
               base={base}
               open={i === at}
               differences={differences.get(segments[i]!)}
+              reference={references.has(i) ? sayReference(words, segments, references.get(i)) : undefined}
+              unmarked={unmarked}
               onOpen={() => onLook(i)}
               onReview={onReview}
             />

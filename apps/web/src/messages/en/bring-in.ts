@@ -121,6 +121,11 @@ export const bringIn = {
   "review.newClause": "new clause",
   "review.goneClause": "clause deleted",
   "review.movedClause": "stands elsewhere in the base",
+  "review.note.at": "New footnote. Its reference stands in {clause}, behind “{words}”.",
+  "review.note.nowhere":
+    "New footnote. Nothing refers to it: open the clause that it belongs to, and select the word behind which its reference goes.",
+  "review.refer": "Footnote “{words}” here",
+  "review.unrefer": "Take its reference away",
   "review.words": "Words of {clause}",
   "review.wordsHint": "Select words to mark them by hand.",
   "review.strike": "Strike",

@@ -126,6 +126,11 @@ export const bringIn: Translated<typeof english> = {
   "review.newClause": "nouvel alinéa",
   "review.goneClause": "alinéa supprimé",
   "review.movedClause": "se trouve ailleurs dans la base",
+  "review.note.at": "Nouvelle note. Son renvoi se trouve dans {clause}, après « {words} ».",
+  "review.note.nowhere":
+    "Nouvelle note. Rien n’y renvoie : ouvrez l’alinéa auquel elle appartient et choisissez le mot après lequel va son renvoi.",
+  "review.refer": "Note « {words} » ici",
+  "review.unrefer": "Retirer son renvoi",
   "review.words": "Mots de {clause}",
   "review.wordsHint": "Sélectionnez des mots pour les marquer à la main.",
   "review.strike": "Supprimer",
