@@ -5,6 +5,7 @@ export interface Arguments {
   readonly json: boolean;
   readonly help: boolean;
   readonly data: string | undefined;
+  readonly database: string | undefined;
   readonly view: string | undefined;
   readonly base: string | undefined;
   readonly register: string | undefined;
@@ -14,6 +15,7 @@ export interface Arguments {
 /** Options that take a value, and what a value is. */
 const VALUED = {
   data: "a folder",
+  database: "the address of a PostgreSQL database",
   view: "the name of a view",
   base: "the file of the base text",
   register: "the file of a register",
@@ -45,8 +47,8 @@ export function readArguments(given: readonly string[], known: readonly string[]
       return { problem: `there is no option ${word.replace(/\p{C}/gu, "?").slice(0, 40)} here` };
     } else words.push(word);
   }
-  const { data, view, base, register } = values;
-  return { words, json, help, startRegister, data, view, base, register };
+  const { data, database, view, base, register } = values;
+  return { words, json, help, startRegister, data, database, view, base, register };
 }
 
 /** The option with a value that a word is, if the command knows it. */

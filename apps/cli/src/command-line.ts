@@ -64,18 +64,18 @@ const COMMANDS: readonly Command[] = [
   },
   {
     words: ["invite"],
-    usage: "ROLE [PROPONENT] [NAME] [--data DIR] [--json]",
+    usage: "ROLE [PROPONENT] [NAME] [--data DIR | --database URL] [--json]",
     does: "a new invitation link, on the machine of the relay",
     count: [1, 3],
-    options: ["data", "json"],
+    options: ["data", "database", "json"],
     run: invite,
   },
   {
     words: ["audit", "verify"],
-    usage: "[--data DIR] [--json]",
+    usage: "[--data DIR | --database URL] [--json]",
     does: "checks the hash chain of the log",
     count: [0, 0],
-    options: ["data", "json"],
+    options: ["data", "database", "json"],
     run: auditVerify,
   },
 ];

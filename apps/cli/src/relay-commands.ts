@@ -4,10 +4,13 @@ import { resolve } from "node:path";
 import type { Arguments } from "./arguments.ts";
 import type { ExitCode, World } from "./world.ts";
 
-/** The relay's data folder: where the person says, else where the relay looks. */
-function dataFolder(args: Arguments, world: World): string {
-  if (args.data !== undefined) return resolve(world.folder, args.data);
-  return resolve(world.projectFolder, world.env.CONCORD_DATA?.trim() || "data");
+/** Where the relay keeps what it has: where the person says, else where the relay looks. */
+function place(args: Arguments, world: World): { dataDir: string; databaseUrl?: string } {
+  const dataDir = resolve(world.projectFolder, world.env.CONCORD_DATA?.trim() || "data");
+  if (args.database !== undefined) return { dataDir, databaseUrl: args.database };
+  if (args.data !== undefined) return { dataDir: resolve(world.folder, args.data) };
+  const databaseUrl = world.env.DATABASE_URL?.trim();
+  return databaseUrl ? { dataDir, databaseUrl } : { dataDir };
 }
 
 /** [CLI4] Prints a new invitation link. Of one word behind any role but a delegate's, it is the name. */
@@ -18,7 +21,7 @@ export async function invite(args: Arguments, world: World): Promise<ExitCode> {
   const proponent = isName ? undefined : second;
   const name = isName ? second : third;
   const answer = await inviteFromCommandLine({
-    dataDir: dataFolder(args, world),
+    ...place(args, world),
     role,
     ...(proponent === undefined ? {} : { proponent }),
     ...(name === undefined ? {} : { name }),
@@ -34,7 +37,7 @@ export async function invite(args: Arguments, world: World): Promise<ExitCode> {
 /** [CLI3] Walks the log; 1 where the chain is broken. */
 export async function auditVerify(args: Arguments, world: World): Promise<ExitCode> {
   const { verifyLogs } = await import("@concord/relay");
-  const found = await verifyLogs({ dataDir: dataFolder(args, world) });
+  const found = await verifyLogs(place(args, world));
   if ("problem" in found) {
     world.complain(`concord: ${found.problem}`);
     return 2;

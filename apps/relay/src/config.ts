@@ -3,6 +3,7 @@
 
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { DATABASE_URL } from "./store/open.ts";
 
 /** Settings of one relay. */
 export interface Config {
@@ -10,6 +11,10 @@ export interface Config {
   readonly host: string;
   /** Directory that holds everything the relay keeps. */
   readonly dataDir: string;
+  /** Address of the PostgreSQL database that holds it instead, for several relays. */
+  readonly databaseUrl?: string;
+  /** Where people reach the relays, for links made on the command line, if that is not where this one listens. */
+  readonly origin?: string;
   /** Whether the first start makes the demonstration and prints invitation links. */
   readonly demo: boolean;
   /** A token that is an editor's invitation, for unattended set-ups. */
@@ -40,6 +45,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (setupToken !== undefined && setupToken !== "" && (setupToken.length > 200 || !/^[!-~]+$/.test(setupToken))) {
     return { problem: "CONCORD_SETUP_TOKEN must be up to 200 printable ASCII characters without spaces." };
   }
+  const databaseUrl = env.DATABASE_URL?.trim();
+  if (databaseUrl && !DATABASE_URL.test(databaseUrl)) {
+    return {
+      problem: "DATABASE_URL must be the address of a PostgreSQL database: postgres://user:password@host/name.",
+    };
+  }
+  const origin = env.CONCORD_ORIGIN?.trim();
+  if (origin && !/^https?:\/\/[^/\s]+$/.test(origin)) {
+    return { problem: `CONCORD_ORIGIN must be an origin such as https://concord.example, not "${origin}".` };
+  }
   return {
     port: Number(port),
     host,
@@ -48,6 +63,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webDir: env.CONCORD_WEB?.trim() ? resolve(env.CONCORD_WEB.trim()) : DEFAULT_WEB_DIR,
     trustProxy,
     ...(setupToken ? { setupToken } : {}),
+    ...(databaseUrl ? { databaseUrl } : {}),
+    ...(origin ? { origin } : {}),
   };
 }
 

@@ -7,13 +7,14 @@ import type { Config } from "./config.ts";
 import type { Log } from "./log/log.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Report } from "./report.ts";
-import type { Store } from "./store/store.ts";
+import type { OpenStore } from "./store/store.ts";
 import { Hub } from "./sync/hub.ts";
+import { Neighbours } from "./sync/neighbours.ts";
 import { Rooms } from "./sync/rooms.ts";
 
 export interface Relay {
   readonly config: Config;
-  readonly store: Store;
+  readonly store: OpenStore;
   readonly log: Log;
   /** The present in milliseconds. */
   readonly now: () => number;
@@ -23,20 +24,22 @@ export interface Relay {
   readonly catalogue: Catalogue;
   readonly rooms: Rooms;
   readonly hub: Hub;
+  readonly neighbours: Neighbours;
 }
 
 /** Puts a relay together on an open store, for the meeting in it. */
 export function assemble(
   config: Config,
-  store: Store,
+  store: OpenStore,
   meeting: Meeting,
   { now, report }: { readonly now: () => number; readonly report: Report },
 ): Relay {
-  const { log } = store;
+  const { log, fanout } = store;
   const invitations = new Invitations(store, now);
   const sessions = new Sessions(store, now);
   const catalogue = new Catalogue(store, now);
-  const rooms = new Rooms(log, now, report);
-  const hub = new Hub({ meeting, sessions, catalogue, rooms, now, report });
-  return { config, store, log, now, meeting, invitations, sessions, catalogue, rooms, hub };
+  const rooms = new Rooms(log, { now, report, fanout });
+  const hub = new Hub({ meeting, sessions, catalogue, rooms, fanout, now, report });
+  const neighbours = new Neighbours({ fanout, rooms, hub, report });
+  return { config, store, log, now, meeting, invitations, sessions, catalogue, rooms, hub, neighbours };
 }

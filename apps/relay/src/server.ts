@@ -4,14 +4,12 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Express } from "express";
-import { defaultName } from "./accounts/person.ts";
 import { type Config, originOf } from "./config.ts";
 import type { DemonstrationLink } from "./demo/seed.ts";
-import { firstStart } from "./first-start.ts";
 import { buildApp } from "./http/app.ts";
-import { noteOrigin, readMeeting } from "./meeting.ts";
 import { assemble, type Relay } from "./relay.ts";
 import { type Report, reportToConsole } from "./report.ts";
+import { prepare } from "./starting.ts";
 import { openStore } from "./store/open.ts";
 
 export interface RunningRelay {
@@ -57,23 +55,27 @@ export async function startRelay(
     const reason = why === "EADDRINUSE" ? "something else listens there already" : String(why);
     return { problem: `The relay cannot listen on ${config.host} port ${config.port}: ${reason}.` };
   }
-  // Only now, so that the links of a first start are made when they can be told.
-  const links = await firstStart(store, config.demo, now);
-  const meeting = await readMeeting(store);
-  if (meeting === undefined) throw new Error("the store has no meeting after the first start");
-  const relay = assemble(config, store, meeting, { now, report });
-  if (config.setupToken !== undefined) {
-    await relay.invitations.inviteWith(config.setupToken, { name: defaultName("editor", undefined), role: "editor" });
-  }
   const { port } = server.address() as AddressInfo;
   const origin = originOf(config.host, port);
-  await noteOrigin(store, origin);
+  let prepared: Awaited<ReturnType<typeof prepare>>;
+  try {
+    // Only now, so that the links of a first start are made when they can be told.
+    prepared = await prepare(store, { ...config, origin: config.origin ?? origin }, now);
+  } catch (error) {
+    await Promise.all([closeServer(server), store.close()]);
+    return {
+      problem: `The relay cannot prepare its store: ${error instanceof Error ? error.message : String(error)}.`,
+    };
+  }
+  const { meeting, links } = prepared;
+  const relay = assemble(config, store, meeting, { now, report });
   ready.resolve({ app: buildApp(relay), relay });
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     await relay.rooms.close();
     relay.hub.close();
     await closeServer(server);
+    relay.neighbours.close();
     await store.close();
   };
   return { relay, port, origin, links, stop: () => (stopping ??= stop()) };

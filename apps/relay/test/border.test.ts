@@ -15,6 +15,7 @@ const DECIDING = ["editor", "chair"];
 /** Method, path, and who may: "anyone" or roles. */
 const BORDER: readonly (readonly [method: string, path: string, who: "anyone" | readonly string[]])[] = [
   ["GET", "/healthz", "anyone"],
+  ["GET", "/readyz", "anyone"],
   ["POST", "/api/session", "anyone"],
   ["DELETE", "/api/session", "anyone"],
   ["GET", "/api/me", ALL],

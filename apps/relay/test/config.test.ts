@@ -7,7 +7,7 @@ describe("settings", () => {
   it("have defaults", () => {
     const config = readConfig({});
     expect(config).toMatchObject({ port: 4000, host: "127.0.0.1", demo: true, trustProxy: false });
-    expect(config).not.toHaveProperty("setupToken");
+    for (const absent of ["setupToken", "databaseUrl", "origin"]) expect(config).not.toHaveProperty(absent);
     expect("dataDir" in config && config.dataDir).toMatch(/\/data$/);
     expect("webDir" in config && config.webDir).toMatch(/\/apps\/web\/dist$/);
   });
@@ -22,8 +22,20 @@ describe("settings", () => {
         CONCORD_SETUP_TOKEN: "abc",
         CONCORD_WEB: "/w",
         CONCORD_TRUST_PROXY: "1",
+        DATABASE_URL: "postgres://c:p@db/concord",
+        CONCORD_ORIGIN: "https://concord.example",
       }),
-    ).toEqual({ port: 0, host: "::", dataDir: "/d", demo: false, setupToken: "abc", webDir: "/w", trustProxy: true });
+    ).toEqual({
+      port: 0,
+      host: "::",
+      dataDir: "/d",
+      demo: false,
+      setupToken: "abc",
+      webDir: "/w",
+      trustProxy: true,
+      databaseUrl: "postgres://c:p@db/concord",
+      origin: "https://concord.example",
+    });
   });
 
   it("are refused in one sentence that names the variable", () => {
@@ -35,6 +47,8 @@ describe("settings", () => {
       { CONCORD_DEMO: "no" },
       { CONCORD_TRUST_PROXY: "true" },
       { CONCORD_SETUP_TOKEN: "a b" },
+      { DATABASE_URL: "mysql://db/concord" },
+      { CONCORD_ORIGIN: "https://concord.example/path" },
     ];
     for (const env of bad) {
       const answer = readConfig(env);

@@ -5,6 +5,7 @@ import { baseUpdate, Resolution } from "@concord/sync";
 import { paragraphs, rawText, rawUpdate } from "@concord/testing";
 import { describe, expect, it } from "vitest";
 import type { Connection } from "../src/sync/connection.ts";
+import { ALONE } from "../src/sync/fanout.ts";
 import { Room } from "../src/sync/room.ts";
 
 const AT = "2030-01-01T00:00:00.000Z";
@@ -18,7 +19,11 @@ describe("a room's turn", () => {
   it("ends when its time is up, and goes on with whoever has waited longest", () => {
     const actor = { userId: "editor", name: "Editor", role: "editor" } as const;
     const base = { seq: 1, at: AT, actor, kind: "base", payload: baseUpdate(paragraphs("One two.")) } as const;
-    const room = new Room("r", Resolution.replay([base]), Date.now, () => {});
+    const room = new Room("r", Resolution.replay([base]), {
+      now: Date.now,
+      report: () => {},
+      fanout: ALONE,
+    });
     const [many, one] = [delegate("IND"), delegate("J")];
     const word = (client: number, clock: number, of: number) => {
       const origin = clock === 0 ? { client: 1, clock: of } : { client, clock: clock - 1 };

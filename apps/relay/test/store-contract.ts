@@ -5,8 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Invitations } from "../src/accounts/invitations.ts";
 import { Sessions } from "../src/accounts/sessions.ts";
 import { Catalogue } from "../src/catalogue.ts";
-import { firstStart } from "../src/first-start.ts";
-import { readMeeting } from "../src/meeting.ts";
+import { prepare } from "../src/starting.ts";
 import { placeholders, type Store } from "../src/store/store.ts";
 import { entry } from "./log-contract.ts";
 
@@ -106,11 +105,13 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
     });
 
     it("is started for the first time once, whoever else starts", async () => {
-      const links = await Promise.all([firstStart(store, true, now), firstStart(made.beside, true, now)]);
-      expect(links.map(({ length }) => length).sort()).toEqual([0, 7]);
-      expect((await readMeeting(store))?.epoch).toBe((await readMeeting(made.other))?.epoch);
+      const start = { demo: true, origin: "http://127.0.0.1:4000", setupToken: "setup" };
+      const starts = await Promise.all([prepare(store, start, now), prepare(made.beside, start, now)]);
+      expect(starts.map(({ links }) => links.length).sort()).toEqual([0, 7]);
+      expect(starts[0].meeting).toEqual(starts[1].meeting);
       expect(await new Catalogue(made.other, now).list()).toHaveLength(1);
-      expect(await firstStart(store, true, now)).toEqual([]);
+      expect(await new Invitations(made.other, now).list()).toHaveLength(8);
+      expect(await prepare(store, start, now)).toEqual({ meeting: starts[0].meeting, links: [] });
     });
 
     it("signs in by an invitation until it is revoked, elsewhere too, and in the moment in which it is", async () => {

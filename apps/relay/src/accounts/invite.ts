@@ -2,13 +2,14 @@
 // can write the data directory may invite.
 
 import { readMeeting } from "../meeting.ts";
-import { openExistingStore } from "../store/open.ts";
+import { nameOf, openExistingStore } from "../store/open.ts";
 import { Invitations, invitationUrl } from "./invitations.ts";
 import { defaultName, MAX_NAME, PROPONENT, ROLES } from "./person.ts";
 
 /** Makes an invitation, or says in one sentence why not. `origin`: where the relay is reached, if not as it last was. */
 export async function inviteFromCommandLine(options: {
   readonly dataDir: string;
+  readonly databaseUrl?: string;
   readonly role: string;
   readonly proponent?: string;
   readonly name?: string;
@@ -29,13 +30,13 @@ export async function inviteFromCommandLine(options: {
   if ("problem" in store) return store;
   try {
     const meeting = await readMeeting(store);
-    if (meeting === undefined) return { problem: `No relay has been started with the data in ${options.dataDir} yet.` };
+    if (meeting === undefined) return { problem: `No relay has been started with ${nameOf(options)} yet.` };
     const person = proponent === undefined ? { name, role } : { name, role, proponent };
     const { token } = await new Invitations(store, Date.now).invite(person);
     return { url: invitationUrl(options.origin ?? meeting.origin ?? "http://127.0.0.1:4000", token) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { problem: `The invitation could not be stored in ${options.dataDir}: ${why}.` };
+    return { problem: `The invitation could not be stored in ${nameOf(options)}: ${why}.` };
   } finally {
     await store.close();
   }

@@ -3,7 +3,8 @@
 import compression from "compression";
 import express, { type Express } from "express";
 import type { Relay } from "../relay.ts";
-import { json, notFound, problem } from "./answer.ts";
+import { isAway } from "../store/away.ts";
+import { type Answer, json, notFound, problem } from "./answer.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { draftRoutes } from "./draft.ts";
 import { exportRoutes } from "./export.ts";
@@ -13,7 +14,7 @@ import { isSameOrigin } from "./origin.ts";
 import { servePages } from "./pages.ts";
 import { proponentRoutes } from "./proponents.ts";
 import { resolutionRoutes } from "./resolutions.ts";
-import { answerErrors, forAnyone, type Route, register, send } from "./route.ts";
+import { answerErrors, forProbes, type Route, register, send } from "./route.ts";
 import { sessionRoutes } from "./session.ts";
 
 /** Builds the application. */
@@ -37,10 +38,23 @@ export function buildApp(relay: Relay): Express {
   return app;
 }
 
+/** Whether requests should be sent here now: a proxy asks, and sends people to another relay meanwhile. */
+async function readiness({ hub, store }: Relay): Promise<Answer> {
+  const notReady = (reason: string): Answer => problem(503, "not-ready", reason);
+  if (hub.isClosing) return notReady("The relay is shutting down.");
+  try {
+    await store.row("SELECT 1 AS one");
+    return json(200, { status: "ready" });
+  } catch (error) {
+    return notReady(isAway(error) ? "The relay cannot reach its database." : "The relay cannot read its store.");
+  }
+}
+
 /** Every route of the API. */
 function allRoutes(relay: Relay): Route[] {
   return [
-    forAnyone("get", "/healthz", () => json(200, { status: "ok" })),
+    forProbes("/healthz", () => json(200, { status: "ok" })),
+    forProbes("/readyz", () => readiness(relay)),
     ...sessionRoutes(relay),
     ...invitationRoutes(relay),
     ...resolutionRoutes(relay),

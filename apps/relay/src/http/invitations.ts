@@ -45,7 +45,7 @@ export function invitationRoutes(relay: Relay): Route[] {
 
     forRoles(MAY_INVITE, "delete", "/api/invitations/:id", async ({ params }) => {
       if (!(await relay.invitations.revoke(params.id ?? ""))) return notFound("invitation");
-      await relay.hub.checkSessions();
+      await relay.hub.endSessions();
       return done();
     }),
   ];

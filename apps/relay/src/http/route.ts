@@ -5,6 +5,7 @@ import type { Role } from "@concord/sync";
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from "express";
 import type { Person } from "../accounts/person.ts";
 import type { Session, Sessions } from "../accounts/sessions.ts";
+import { isAway } from "../store/away.ts";
 import { type Answer, problem } from "./answer.ts";
 import { sessionToken } from "./cookie.ts";
 
@@ -29,6 +30,8 @@ export interface Route {
   readonly method: Method;
   readonly path: string;
   readonly who: "anyone" | readonly Role[];
+  /** Whether it is not even looked up who calls. */
+  readonly isProbe?: true;
   readonly handle: (call: Call) => Answer | Promise<Answer>;
   /** Largest JSON body in bytes. */
   readonly limit: number;
@@ -41,6 +44,11 @@ const SMALL_BODY = 16 * 1024;
 /** A route that is open to anyone. */
 export function forAnyone(method: Method, path: string, handle: (call: Call) => Answer | Promise<Answer>): Route {
   return { method, path, who: "anyone", handle, limit: SMALL_BODY };
+}
+
+/** A route for programs that ask how the relay is: it answers whether its store does or not. */
+export function forProbes(path: string, handle: () => Answer | Promise<Answer>): Route {
+  return { method: "get", path, who: "anyone", isProbe: true, handle, limit: SMALL_BODY };
 }
 
 /** A route for people with one of these roles. */
@@ -68,7 +76,7 @@ export function register(app: Express, sessions: Sessions, routes: readonly Rout
 
 function guard(route: Route, sessions: Sessions): RequestHandler {
   return async (req, res, next) => {
-    const token = sessionToken(req.headers);
+    const token = route.isProbe ? undefined : sessionToken(req.headers);
     const session = token === undefined ? undefined : await sessions.find(token);
     if (route.who !== "anyone") {
       if (session === undefined) {
@@ -120,6 +128,11 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, req, res, _nex
     send(res, problem(400, "not-json", "The body of this request is not JSON."));
   } else if (typeof status === "number" && status >= 400 && status < 500) {
     send(res, problem(status, "bad-request", "This request cannot be read."));
+  } else if (isAway(error)) {
+    send(
+      res,
+      problem(503, "cannot-store", "The relay cannot reach its store now.", { headers: { "Retry-After": "2" } }),
+    );
   } else {
     console.error(`${req.method} ${req.path}:`, error);
     send(res, problem(500, "internal", "The relay failed to do this; nothing was changed."));

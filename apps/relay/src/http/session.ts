@@ -52,7 +52,7 @@ export function sessionRoutes(relay: Relay): Route[] {
     forAnyone("delete", "/api/session", async ({ request, session }) => {
       if (session !== undefined) {
         await relay.sessions.end(session.id);
-        await relay.hub.checkSessions();
+        await relay.hub.endSessions();
       }
       return done({ "Set-Cookie": signOut(request.secure) });
     }),

@@ -22,9 +22,12 @@ export interface Head {
   readonly hash: Uint8Array;
 }
 
+/** An entry on its way into a store: with its place and its hash. */
+export type Chained = ChainLink & Head;
+
 /** The rows of entries that follow on a head, chained to it and to one another. */
-export function chained(resolution: string, head: Head, entries: readonly NewEntry[]): (ChainLink & Head)[] {
-  const rows: (ChainLink & Head)[] = [];
+export function chained(resolution: string, head: Head, entries: readonly NewEntry[]): Chained[] {
+  const rows: Chained[] = [];
   let { seq, hash: previousHash } = head;
   for (const { actor, at, kind, payload } of entries) {
     seq += 1;

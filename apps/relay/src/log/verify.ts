@@ -3,7 +3,7 @@
 
 import { baseHash } from "@concord/redline";
 import { agreedText, Resolution } from "@concord/sync";
-import { openExistingStore } from "../store/open.ts";
+import { nameOf, openExistingStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { CHAIN_START, hashOf } from "./chain.ts";
 import { type EntryRow, logEntryOf } from "./entry-row.ts";
@@ -22,16 +22,17 @@ export interface Verification {
   readonly problems: LogProblem[];
 }
 
-/** Verifies the log of a data directory, also while its relay is running. */
+/** Verifies the log of a data directory or database, also while relays are running. */
 export async function verifyLogs(options: {
   readonly dataDir: string;
+  readonly databaseUrl?: string;
 }): Promise<Verification | { readonly problem: string }> {
   const store = await openExistingStore(options, { readonly: true });
   if ("problem" in store) return store;
   try {
     return await verifyAll(store);
   } catch (error) {
-    return { problem: `The log in ${options.dataDir} cannot be read: ${messageOf(error)}.` };
+    return { problem: `The log in ${nameOf(options)} cannot be read: ${messageOf(error)}.` };
   } finally {
     await store.close();
   }

@@ -4,13 +4,19 @@
 import type { Statement } from "better-sqlite3";
 import type { Log } from "../log/log.ts";
 import { sqliteLog } from "../log/sqlite.ts";
+import { ALONE } from "../sync/fanout.ts";
 import type { Db } from "./database.ts";
 import type { Gate } from "./gate.ts";
 import type { OpenStore, Store, Value } from "./store.ts";
 
+/** Most statements that are kept prepared. */
+const MOST_PREPARED = 200;
+
 export class SqliteStore implements OpenStore {
   readonly db: Db;
   readonly log: Log;
+  /** A data directory has one relay; see claim.ts. */
+  readonly fanout = ALONE;
   readonly #gate: Gate = { busy: undefined };
   readonly #isTransaction: boolean;
   readonly #closed: () => void;
@@ -66,6 +72,8 @@ export class SqliteStore implements OpenStore {
 
   #prepared(sql: string): Statement<[object]> {
     const prepared = this.#statements.get(sql) ?? this.db.prepare<[object]>(sql);
+    // Lists of values make statements of many lengths.
+    if (this.#statements.size >= MOST_PREPARED) this.#statements.clear();
     this.#statements.set(sql, prepared);
     return prepared;
   }

@@ -3,6 +3,7 @@
 // folder. The contract of every implementation is apps/relay/test/store-contract.ts.
 
 import type { Log } from "../log/log.ts";
+import type { Fanout } from "../sync/fanout.ts";
 
 /** What a statement can be given. */
 export type Value = string | number | null;
@@ -25,6 +26,8 @@ export interface Store {
 
 /** A store as its relay holds it. */
 export interface OpenStore extends Store {
+  /** The way to other relays that have the same store. */
+  readonly fanout: Fanout;
   /** Gives up the store; statements that are under way end first. */
   close(): Promise<void>;
 }

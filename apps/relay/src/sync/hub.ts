@@ -13,6 +13,7 @@ import { isSameOrigin } from "../http/origin.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Report } from "../report.ts";
 import { Connection } from "./connection.ts";
+import type { Fanout } from "./fanout.ts";
 import { type ClientFrame, readFrame } from "./frames.ts";
 import { MAX_UPDATE, type Room } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
@@ -47,6 +48,7 @@ export interface HubParts {
   readonly sessions: Sessions;
   readonly catalogue: Catalogue;
   readonly rooms: Rooms;
+  readonly fanout: Fanout;
   readonly now: () => number;
   readonly report: Report;
 }
@@ -66,6 +68,11 @@ export class Hub {
   constructor(parts: HubParts) {
     this.#parts = parts;
     this.#timer = setInterval(() => this.keepAlive(), KEEPALIVE_MS).unref();
+  }
+
+  /** Whether it takes nobody in any more. */
+  get isClosing(): boolean {
+    return this.#closing;
   }
 
   get connections(): number {
@@ -99,9 +106,19 @@ export class Hub {
     }
   }
 
+  /** The same, on a hint. */
+  checkSessionsSoon(): void {
+    this.checkSessions().catch((error: unknown) => this.#parts.report("sessions could not be checked", error));
+  }
+
+  /** Sessions have ended: closes the connections of those, here and at other relays. */
+  async endSessions(): Promise<void> {
+    this.#parts.fanout.publish({ type: "sessions" });
+    await this.checkSessions();
+  }
+
   /** Tells every client that the relay is there, and finds those that are not. */
   keepAlive(): void {
-    this.checkSessions().catch((error: unknown) => this.#parts.report("sessions could not be checked", error));
     for (const connection of this.#connections) if (connection.ping()) connection.send(KEEPALIVE);
     this.#parts.rooms.sweep();
   }

@@ -1,11 +1,13 @@
 // Who is in a room and where their carets are, in y-protocols' awareness encoding. A client says where its caret is and
 // nothing else that counts: who it is comes from its session. It speaks for its own client ids alone; the states of
-// others that stock clients echo, and forged ones, are dropped. Changes are sent together, a few times a second.
+// others that stock clients echo, and forged ones, are dropped. Changes are sent together, a few times a second, to the
+// connections here and to the other relays; what those tell of their connections is believed.
 
 import { MESSAGE } from "@concord/sync";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { Person } from "../accounts/person.ts";
+import type { PresentState } from "./fanout.ts";
 
 /** What presence needs to know of a connection. */
 export interface PresentConnection {
@@ -24,8 +26,14 @@ const FAREWELL = Buffer.from("null");
 /** Changes wait this long for others to be sent with. */
 const GATHER_MS = 50;
 
+/** Somebody who is connected to another relay. */
+interface Elsewhere {
+  readonly relay: string;
+  readonly person: Pick<Person, "id">;
+}
+
 interface Present<C> {
-  readonly owner: C;
+  readonly owner: C | Elsewhere;
   /** The state as JSON; "null" once it is gone. */
   readonly state: string;
   readonly clock: number;
@@ -45,13 +53,21 @@ export class Presence<C extends PresentConnection> {
   readonly #connections: ReadonlySet<C>;
   /** Whose each client id is, and the same the other way round. */
   readonly #owners = new Map<number, C>();
+  readonly #publish: (states: readonly PresentState[]) => void;
   readonly #ids = new Map<C, Set<number>>();
   readonly #states = new Map<number, Present<C>>();
   #changed = new Map<number, Present<C>>();
   #clock = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(connections: ReadonlySet<C>, clients: ClientIds, now: () => number) {
+  /** `publish` tells the other relays. */
+  constructor(
+    connections: ReadonlySet<C>,
+    clients: ClientIds,
+    now: () => number,
+    publish: (states: readonly PresentState[]) => void,
+  ) {
+    this.#publish = publish;
     this.#connections = connections;
     this.#clients = clients;
     this.#now = now;
@@ -90,6 +106,40 @@ export class Presence<C extends PresentConnection> {
     return presenceFrame([...this.#states].filter(([, present]) => present.owner !== connection));
   }
 
+  /** Tells the other relays who is connected here. */
+  publishAll(): void {
+    this.#publishOwn([...this.#states]);
+  }
+
+  /** Takes what another relay says of its connections. */
+  receiveFrom(relay: string, states: readonly PresentState[]): void {
+    for (const [client, clock, state] of states) {
+      const before = this.#states.get(client);
+      // Clocks grow over all relays, whatever their clocks say.
+      this.#clock = Math.max(this.#clock, clock);
+      if (state === FAREWELL.toString()) {
+        if (before !== undefined && isElsewhere(before.owner) && before.owner.relay === relay)
+          this.#gone(client, clock);
+        continue;
+      }
+      if (before !== undefined && before.clock >= clock) continue;
+      // Somebody has come back by another relay before the dead connection here was noticed.
+      const here = this.#owners.get(client);
+      if (here !== undefined) this.#disown(client, here);
+      const { user } = JSON.parse(state) as { user: Pick<Person, "id"> };
+      const present = { owner: { relay, person: { id: user.id } }, state, clock };
+      this.#states.set(client, present);
+      this.#change(client, present);
+    }
+  }
+
+  /** Takes away what a relay said that is no more. */
+  forget(relay: string): void {
+    for (const [client, { owner }] of [...this.#states]) {
+      if (isElsewhere(owner) && owner.relay === relay) this.#gone(client);
+    }
+  }
+
   /** Takes away what a connection said. */
   leave(connection: C): void {
     for (const client of this.#ids.get(connection) ?? []) {
@@ -107,7 +157,8 @@ export class Presence<C extends PresentConnection> {
     this.#changed = new Map();
     const whole = presenceFrame(changed);
     if (whole === undefined) return;
-    const speakers = new Set(changed.map(([, { owner }]) => owner));
+    this.#publishOwn(changed);
+    const speakers = new Set<unknown>(changed.map(([, { owner }]) => owner));
     for (const connection of this.#connections) {
       const frame = speakers.has(connection)
         ? presenceFrame(changed.filter(([, { owner }]) => owner !== connection))
@@ -121,7 +172,8 @@ export class Presence<C extends PresentConnection> {
     const owner = this.#owners.get(client);
     if (owner === connection) return true;
     const { id } = connection.person;
-    if (owner !== undefined && owner.person.id !== id) return false;
+    const present = owner ?? this.#states.get(client)?.owner;
+    if (present !== undefined && present.person.id !== id) return false;
     const lessee = this.#clients.leaseOf(client)?.userId;
     if (lessee !== undefined && lessee !== id) return false;
     // The first thing a client says is of itself; so somebody who comes back takes the id over from a dead connection.
@@ -129,7 +181,7 @@ export class Presence<C extends PresentConnection> {
     const isFirst = ids.size === 0;
     if (!isFirst && (owner !== undefined || lessee === undefined || ids.size >= MOST_IDS)) return false;
     if (!this.#clients.reserve(client, id)) return false;
-    if (owner !== undefined) this.#ids.get(owner)?.delete(client);
+    if (owner !== undefined) this.#disown(client, owner);
     this.#owners.set(client, connection);
     this.#ids.set(connection, ids.add(client));
     return true;
@@ -150,11 +202,21 @@ export class Presence<C extends PresentConnection> {
     this.#change(client, present);
   }
 
-  #gone(client: number): void {
+  #disown(client: number, owner: C): void {
+    this.#ids.get(owner)?.delete(client);
+    this.#owners.delete(client);
+  }
+
+  #gone(client: number, clock = this.#tick()): void {
     const before = this.#states.get(client);
     if (before === undefined) return;
     this.#states.delete(client);
-    this.#change(client, { ...before, state: "null", clock: this.#tick() });
+    this.#change(client, { ...before, state: FAREWELL.toString(), clock });
+  }
+
+  #publishOwn(states: readonly (readonly [number, Present<C>])[]): void {
+    const own = states.filter(([, { owner }]) => !isElsewhere(owner));
+    if (own.length > 0) this.#publish(own.map(([client, { clock, state }]) => [client, clock, state]));
   }
 
   #change(client: number, present: Present<C>): void {
@@ -167,6 +229,10 @@ export class Presence<C extends PresentConnection> {
     this.#clock = Math.max(this.#clock + 1, this.#now());
     return this.#clock;
   }
+}
+
+function isElsewhere(owner: object): owner is Elsewhere {
+  return "relay" in owner;
 }
 
 function presenceFrame<C>(states: readonly (readonly [client: number, present: Present<C>])[]): Uint8Array | undefined {

@@ -21,6 +21,7 @@ import type { NewEntry } from "../log/log.ts";
 import type { Report } from "../report.ts";
 import { type Arrival, Arrivals } from "./arrivals.ts";
 import type { Connection } from "./connection.ts";
+import type { Fanout } from "./fanout.ts";
 import { step1Frame, step2Frame, updateFrame } from "./frames.ts";
 import { Presence } from "./presence.ts";
 import { framesOf } from "./websocket-frames.ts";
@@ -53,6 +54,13 @@ export type Turn =
       readonly outcome: Extract<CommandOutcome, { ok: true }>;
     };
 
+/** What a room is given by its relay. */
+export interface RoomSurroundings {
+  readonly now: () => number;
+  readonly report: Report;
+  readonly fanout: Pick<Fanout, "publish">;
+}
+
 export class Room {
   readonly id: string;
   readonly resolution: Resolution;
@@ -68,12 +76,14 @@ export class Room {
   /** Of updates and commands the one is looked at first, then the other. */
   #commandsNext = false;
 
-  constructor(id: string, resolution: Resolution, now: () => number, report: Report) {
+  constructor(id: string, resolution: Resolution, { now, report, fanout }: RoomSurroundings) {
     this.#report = report;
     this.id = id;
     this.resolution = resolution;
     this.usedAt = now();
-    this.presence = new Presence(this.#connections, resolution, now);
+    this.presence = new Presence(this.#connections, resolution, now, (states) => {
+      fanout.publish({ type: "presence", resolution: id, states });
+    });
   }
 
   get isEmpty(): boolean {

@@ -6,7 +6,7 @@ import { type Actor, CLOSE, type Command, type CommandRefusal, type DecisionPayl
 import type { Log } from "../log/log.ts";
 import type { Report } from "../report.ts";
 import type { Connection } from "./connection.ts";
-import { type CommandEnd, Room, type Turn } from "./room.ts";
+import { type CommandEnd, Room, type RoomSurroundings, type Turn } from "./room.ts";
 
 /** What became of a command. */
 export type Decided =
@@ -44,8 +44,7 @@ interface RoomsTurn {
 
 export class Rooms {
   readonly #log: Log;
-  readonly #now: () => number;
-  readonly #report: Report;
+  readonly #surroundings: RoomSurroundings;
   readonly #rooms = new Map<string, Room>();
   readonly #opening = new Map<string, Promise<Room>>();
   /** Rooms that want a turn. */
@@ -59,10 +58,17 @@ export class Rooms {
   /** When the last turn ended, and how long it took this process, in milliseconds. */
   #lastTurn = { end: 0, took: 0 };
 
-  constructor(log: Log, now: () => number, report: Report) {
+  constructor(log: Log, surroundings: RoomSurroundings) {
     this.#log = log;
-    this.#now = now;
-    this.#report = report;
+    this.#surroundings = surroundings;
+  }
+
+  get #now(): () => number {
+    return this.#surroundings.now;
+  }
+
+  get #report(): Report {
+    return this.#surroundings.report;
   }
 
   /** How many rooms are in memory. */
@@ -98,9 +104,34 @@ export class Rooms {
   }
 
   async #rebuild(id: string): Promise<Room> {
-    const room = new Room(id, Resolution.replay(await this.#log.read(id)), this.#now, this.#report);
+    const room = new Room(id, Resolution.replay(await this.#log.read(id)), this.#surroundings);
     this.#rooms.set(id, room);
+    this.#surroundings.fanout.publish({ type: "who", resolution: id });
     return room;
+  }
+
+  /** The rooms that are in memory. */
+  all(): IterableIterator<Room> {
+    return this.#rooms.values();
+  }
+
+  /** The room of a resolution, if it is in memory. */
+  find(id: string): Room | undefined {
+    return this.#rooms.get(id);
+  }
+
+  /** Takes a hint that a log has grown. */
+  grown(id: string, head: number): void {
+    const room = this.#rooms.get(id);
+    if (room === undefined || room.resolution.head >= head || room.isBehind) return;
+    room.isBehind = true;
+    this.#wait(room);
+  }
+
+  /** Asks the log how far it has grown: no hint is needed for anything. */
+  async compareHeads(): Promise<void> {
+    const heads = await this.#log.heads([...this.#rooms.keys()]);
+    for (const [id, head] of heads) this.grown(id, head);
   }
 
   /** Waits until a room has read what the log says, or is no more. */
@@ -198,6 +229,11 @@ export class Rooms {
     const appended = await appending;
     const resumed = performance.now();
     for (const [index, { room, turn }] of turns.entries()) this.#settle(room, turn, appended?.[index]);
+    const grown = turns.filter((_turn, index) => appended?.[index] === true).map(({ room }) => room);
+    if (grown.length > 0) {
+      const heads = grown.map((room) => [room.id, room.resolution.head] as const);
+      this.#surroundings.fanout.publish({ type: "heads", heads });
+    }
     for (const room of rooms) if ((room.isWaiting || room.isBehind) && this.has(room)) this.#waiting.add(room);
     const end = performance.now();
     this.#lastTurn = { end, took: judged - start + end - resumed };

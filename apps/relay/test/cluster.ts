@@ -1,0 +1,180 @@
+// Several relays on one PostgreSQL, each in a process of its own with a wire to the database that can be cut; and delegates
+// who come back to any of them until all they typed is saved.
+
+import { Client, ReturningPeer } from "./client.ts";
+import { CuttableProxy } from "./cuttable-proxy.ts";
+import { PostgresServer } from "./postgres-server.ts";
+import { RelayProcess } from "./relay-process.ts";
+import type { Visitor } from "./relay-under-test.ts";
+
+export const SETUP = "setup-of-the-cluster";
+
+export class Cluster {
+  readonly postgres: PostgresServer;
+  /** Address of the database, past every proxy. */
+  readonly url: string;
+  /** The wire of each relay to the database. */
+  readonly wires: readonly CuttableProxy[];
+  readonly relays: RelayProcess[] = [];
+
+  private constructor(postgres: PostgresServer, url: string, wires: readonly CuttableProxy[]) {
+    this.postgres = postgres;
+    this.url = url;
+    this.wires = wires;
+  }
+
+  static async start(size: number): Promise<Cluster> {
+    const postgres = await PostgresServer.start();
+    const wires = await Promise.all(Array.from({ length: size }, () => CuttableProxy.to(postgres.port)));
+    const cluster = new Cluster(postgres, await postgres.place(), wires);
+    try {
+      await Promise.all(wires.map((_wire, which) => cluster.startRelay(which)));
+      return cluster;
+    } catch (error) {
+      await cluster.stop();
+      throw error;
+    }
+  }
+
+  /** Starts a relay, again if need be. */
+  async startRelay(which: number): Promise<void> {
+    this.relays[which] = await RelayProcess.start({
+      DATABASE_URL: this.postgres.through(this.url, this.wires[which]!),
+      CONCORD_DATA: "/nowhere",
+      CONCORD_DEMO: "0",
+      CONCORD_SETUP_TOKEN: SETUP,
+    });
+  }
+
+  /** Where a relay is reached now. */
+  origin(which: number): string {
+    return this.relays[which]!.origin;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.relays.map((relay) => relay.end("SIGKILL")));
+    for (const wire of this.wires) await wire.close();
+    await this.postgres.stop();
+  }
+}
+
+/** How long a delegate waits before coming back, in milliseconds: a page's back-off, shortened. */
+const BACK_OFF_MS = 100;
+
+/** Somebody who types, and comes back to whatever relay is there. */
+export class Delegate {
+  readonly peer = new ReturningPeer();
+  /** Up to which clock the relays said that it is saved. */
+  acknowledged = 0;
+  /** How often a connection ended or was not made. */
+  interruptions = 0;
+  client: Client | undefined;
+  /** Of the relay that it came to last. */
+  origin = "";
+  readonly #cookie: string;
+  readonly #resolution: string;
+  readonly #where: () => string;
+  #isDone = false;
+  readonly #looking = new Set<() => void>();
+  readonly #coming: Promise<void>;
+
+  /** `where`: the origin of the relay to come to next. */
+  constructor(visitor: Pick<Visitor, "cookie">, resolution: string, where: () => string) {
+    this.#cookie = visitor.cookie ?? "";
+    this.#resolution = resolution;
+    this.#where = where;
+    this.#coming = this.#come();
+  }
+
+  /** Waits until everything that was typed is saved, over whatever connection. */
+  saved(): Promise<void> {
+    return this.#until(() => this.client !== undefined && this.peer.live && this.peer.unsaved === 0);
+  }
+
+  /** Waits until one more thing of it was acknowledged. */
+  progress(): Promise<void> {
+    const before = this.acknowledged;
+    return this.#until(() => this.acknowledged > before);
+  }
+
+  /** Waits until a connection ends once more. */
+  interrupted(): Promise<void> {
+    const before = this.interruptions;
+    return this.#until(() => this.interruptions > before);
+  }
+
+  /** Types, connected or not. */
+  type(text: string): void {
+    this.peer.pen?.insert("s:0", 0, [text]);
+  }
+
+  async leave(): Promise<void> {
+    this.#isDone = true;
+    this.client?.socket.terminate();
+    await this.#coming;
+  }
+
+  #until(holds: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!holds()) return;
+        this.#looking.delete(look);
+        resolve();
+      };
+      this.#looking.add(look);
+      look();
+    });
+  }
+
+  #look(): void {
+    for (const look of this.#looking) look();
+  }
+
+  async #come(): Promise<void> {
+    while (!this.#isDone) {
+      const client = await this.#connected();
+      if (client !== undefined) {
+        this.client = client;
+        this.onConnected(client);
+        this.#look();
+        await client.closed.catch(() => {});
+        this.client = undefined;
+      }
+      if (this.#isDone) return;
+      this.interruptions++;
+      this.#look();
+      await new Promise((resolve) => setTimeout(resolve, BACK_OFF_MS * (0.5 + Math.random())));
+    }
+  }
+
+  /** Called with each new connection. */
+  onConnected: (client: Client) => void = () => {};
+  /** Called whenever something of one's own was acknowledged. */
+  onAcknowledged: () => void = () => {};
+
+  async #connected(): Promise<Client | undefined> {
+    try {
+      this.origin = this.#where();
+      const client = new Client({ origin: this.origin, cookie: this.#cookie }, this.#resolution, undefined, this.peer);
+      client.socket.on("message", () => this.#note(client));
+      await client.until(({ type }) => type === "hello");
+      client.sendStep1();
+      await client.until(({ type }) => type === "step1");
+      return client;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #note(client: Client): void {
+    this.#look();
+    const last = client.told.at(-1);
+    if (last?.type !== "entries") return;
+    const own = last.entries.flatMap((entry) => (entry.kind === "update" ? entry.spans : []));
+    const ends = own.filter(([of]) => of === this.peer.client).map(([, , to]) => to);
+    if (ends.length === 0) return;
+    this.acknowledged = Math.max(this.acknowledged, ...ends);
+    this.onAcknowledged();
+    this.#look();
+  }
+}
