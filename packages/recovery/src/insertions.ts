@@ -1,8 +1,8 @@
 // Insertions inside clauses of the base, and which base words beside each of them could have been struck for it. Invariant: a
 // span that could have been struck is kept text of the same clause, touches the insertion, and holds whole words.
 import { isBeginning, isEnding } from "./affixes.ts";
+import type { Reading, Word } from "./reading.ts";
 import type { Draft } from "./segments.ts";
-import { featuresOf, type Reading, type Word } from "./span-features.ts";
 import { worthOf } from "./span-weights.ts";
 import { wordsSeen } from "./words-seen.ts";
 import type { Work, WorkToken } from "./work.ts";
@@ -17,6 +17,8 @@ export interface Insertion {
   /** Written together with the base word before, or behind it. */
   readonly gluedBefore: boolean;
   readonly gluedAfter: boolean;
+  /** The beginning or the ending of a word that it touches: it struck nothing. */
+  readonly affix: boolean;
 }
 
 /** Base tokens `from` up to `to` that an insertion may have struck. */
@@ -55,20 +57,12 @@ function glueOf(tokens: readonly WorkToken[], from: number, to: number, first: n
     head.kind === "number" &&
     head.key.length <= 2 &&
     (after === undefined || after.spaced || after.kind === "sign");
-  const gluedBefore =
-    before !== undefined &&
-    before.op === "keep" &&
-    !head.spaced &&
-    touches(before, head) &&
-    !(one && head.kind === "word" && isEnding(head.key)) &&
-    !(mark && before.kind !== "number");
-  const gluedAfter =
-    after !== undefined &&
-    after.op === "keep" &&
-    !after.spaced &&
-    touches(tail, after) &&
-    !(one && tail.kind === "word" && isBeginning(tail.key));
-  return { gluedBefore, gluedAfter };
+  const touchesBefore = before?.op === "keep" && !head.spaced && touches(before, head);
+  const touchesAfter = after?.op === "keep" && !after.spaced && touches(tail, after);
+  const ending = touchesBefore && one && head.kind === "word" && isEnding(head.key);
+  const beginning = touchesAfter && one && tail.kind === "word" && isBeginning(tail.key);
+  const gluedBefore = touchesBefore && !ending && !(mark && before.kind !== "number");
+  return { gluedBefore, gluedAfter: touchesAfter && !beginning, affix: ending || beginning };
 }
 
 /** Whether print has a blank between the two. */
@@ -151,8 +145,11 @@ function readingOf(work: Work, insertion: Insertion, span: Span, inserted: reado
   const own = tokens[insertion.from - 1]?.base?.clause ?? tokens[insertion.to]?.base?.clause;
   const seen = (x: Word | undefined, y: Word | undefined) =>
     x !== undefined && y !== undefined && work.pairs.has(x.key, y.key, own);
+  const struck = wordsSeen(tokens, flat.text, span.from, span.to);
+  const often = (x: Word | undefined, y: Word | undefined) =>
+    x !== undefined && y !== undefined && work.pairs.count(x.key, y.key) > 1;
   return {
-    struck: wordsSeen(tokens, flat.text, span.from, span.to),
+    struck,
     inserted,
     before,
     after,
@@ -160,6 +157,7 @@ function readingOf(work: Work, insertion: Insertion, span: Span, inserted: reado
     seenAfter: seen(inserted.at(-1), after[0]),
     twice,
     behind,
+    seenCut: behind ? often(struck.at(-1), after[0]) : often(before[0], struck[0] ?? after[0]),
   };
 }
 
@@ -195,7 +193,7 @@ export function rankedReadings(
   const scored = spansOf(work, insertion).map((span) => {
     const same = span.to === insertion.from && span.to - span.from === twice.get(insertion.from);
     const reading = readingOf(work, insertion, span, inserted, same);
-    return { span, reading, score: worthOf(featuresOf(reading)) };
+    return { span, reading, score: worthOf(reading) };
   });
   const top = Math.max(...scored.map((s) => s.score));
   const sum = scored.reduce((total, s) => total + Math.exp(s.score - top), 0);

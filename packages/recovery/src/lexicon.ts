@@ -1,5 +1,6 @@
 // The words by which sentences of resolutions hold together, and the kinds of word that the grammar knows. Invariant: a word
 // may be of several kinds; which one it is where it stands is for the grammar to weigh.
+import { ADJECTIVES, BOTH, NOUNS, VERBS } from "./lexicon-words.ts";
 
 /**
  * D determiner · P preposition · C conjunction · T "to" · A adjective · N noun · S plural noun · V verb · Z verb in the third person ·
@@ -8,37 +9,35 @@
  */
 const CLOSED: Readonly<Record<string, string>> = {
   D: "the a an this these those such each every all any some no its their our his her both another several many few most other",
-  P: "of in on at by for with from into under within between among through during against about over across without towards toward upon after before until since throughout regarding concerning including as per via beyond despite except than like onto per following",
+  P: "of in on at by for with from into under within between among amongst through during against about over across without towards toward upon after before until since throughout regarding concerning including as per via beyond despite except than like onto unto near behind above below around alongside notwithstanding pursuant according versus vis-à-vis",
   C: "and or but nor as-well-as",
   T: "to",
   M: "will shall should may might can could must would",
   B: "is are was were be been being has have had do does did",
-  W: "which that who whom whose where when why how whether what if while although because whereas",
-  O: "it they them we us he she itself themselves one",
-  R: "not also still further only already more most less least very well even just then therefore thus thereby currently fully closely actively annually particularly mostly primarily especially notably again together now never always often soon so too yet ever jointly inter alia",
+  W: "which that who whom where when why how whether what if while although though because whereas unless once whenever wherever whereby so-that lest",
+  O: "it they them we us he she itself themselves one ones others everyone everybody anyone someone nobody none something anything nothing everything each-other",
+  R: "not also still further only already more most less least very well even just then therefore thus thereby currently fully closely actively annually particularly mostly primarily especially notably again together now never always often soon so too yet ever jointly inter alia almost nearly about-to hence otherwise instead elsewhere online abroad sometimes usually rather quite hardly moreover furthermore however nevertheless twice once-more afterwards meanwhile thereafter thereof therein thereon",
 };
 
-const VERBS =
-  "accelerate accept achieve acknowledge act adapt add address adopt advise affect agree aim allocate allow amend analyse appeal apply appoint approve ask assess assign assist attend attract authorize avoid base bear become begin bring build call carry cause change collaborate collect combat complement complete comply conclude conduct consider constitute consult continue contribute convene cooperate coordinate cover create decide declare define deliver demonstrate deploy describe design designate develop direct disseminate do draw elaborate emphasize enable encourage endeavour enforce engage enhance ensure envisage establish evaluate examine exchange execute expand expedite exploit explore extend facilitate finalize find finance follow form formulate foster fulfil give grow guarantee guide harmonize have help highlight hold identify implement improve include increase inform initiate instruct integrate introduce invite invest involve join keep lack launch lead learn leverage limit maintain make manage meet mitigate modernize monitor narrow need note observe obtain offer operate organize oversee participate plan play prepare present prevent prioritize promote propose protect provide publish pursue raise reach realize recall receive recognize recommend reduce reflect refrain reinforce relate rely remain remove replace report represent request require resolve respect respond restrict result review revise safeguard secure seek serve set share simplify solve specify stimulate strengthen stress submit support sustain take train transfer transmit treat undertake update upgrade urge use utilize verify widen work";
+/** Past forms and participles that no ending shows. */
+const PAST =
+  "made taken given held built brought bought sold sent paid met led kept lost found taught drawn shown seen known done gone grown begun borne spent left felt dealt meant laid said told heard spread written chosen driven overcome understood withdrawn sought thought undertaken undergone forgotten proven arisen risen fallen worn foreseen upheld underlain overseen rebuilt rewritten stolen broken spoken frozen hidden";
 
-/** Nouns that are verbs too, or the other way round. */
-const BOTH =
-  "support work need use study report change request plan result review benefit access interest cost share increase decrease impact help lead aim call cause exchange finance focus form guide limit measure note offer place process program project range respect risk role search set supply test train transfer treat update view approach attack challenge demand design document effect effort exercise experience function influence market model monitor network object order practice press progress promise protest question record release research resource return service signal source stress structure target threat trade trust visit vote";
-
-const ADJECTIVES =
-  "able adequate affordable appropriate available aware basic best broad capable cheap clear close common complex concerned considerable crucial current developed developing different difficult digital due early easy effective efficient emerging entire equal essential fair fast few first free full general global good great growing high higher human important improved inclusive independent insufficient joint key large last late least less limited local long low lower main major modern mutual national necessary new next old open other own particular poor possible present previous prior proper public ready real recent relevant remote rural safe same secure separate serious several short similar simple single small special specific strong subject sufficient top urgent useful vast voluntary vulnerable whole wide working young vital rapid key critical sustainable resilient interoperable regional international bilateral multilateral technical financial social economic legal official private";
-
-const NOUNS =
-  "administration assembly authority basis body bureau capability capacity case community conference cooperation country data date degree dependency director divide environment equipment field framework fund gap group information infrastructure issue knowledge level manner matter means member metre need number objective ocean opinion organization part participation partnership people point policy power priority problem programme radio recommendation region regulation resolution safety sector security series site society spectrum staff state strategy system technology telecommunication text time training union unit urgency value way week women world year";
+/** Plurals that no -s shows. */
+const PLURALS =
+  "people women men children persons criteria phenomena media curricula indices staff police personnel girls boys";
 
 const KNOWN = new Map<string, string>();
 function learn(words: string, kind: string): void {
-  for (const word of words.split(" ")) KNOWN.set(word, kind + (KNOWN.get(word) ?? ""));
+  for (const word of words.split(/\s+/u))
+    if (!KNOWN.get(word)?.includes(kind)) KNOWN.set(word, kind + (KNOWN.get(word) ?? ""));
 }
 learn(NOUNS, "N");
 learn(ADJECTIVES, "A");
 learn(VERBS, "V");
 learn(BOTH, "N");
+learn(PAST, "E");
+learn(PLURALS, "S");
 for (const [kind, words] of Object.entries(CLOSED)) for (const word of words.split(" ")) KNOWN.set(word, kind);
 // Words that are two things, the likelier first.
 for (const [word, kinds] of Object.entries({
@@ -49,6 +48,12 @@ for (const [word, kinds] of Object.entries({
   other: "A",
   such: "D",
   set: "VNE",
+  put: "VE",
+  cut: "NVE",
+  run: "VNE",
+  read: "VE",
+  become: "VE",
+  come: "VE",
   less: "RA",
   most: "RD",
   more: "RA",

@@ -21,12 +21,16 @@ export function goneByNumbers(list: readonly Numbered[]): number[] {
   const gone = new Set<number>();
   const counts = list.map(({ numbering, label }) => countOf(numbering, label));
   let expected = Math.min(counts[0] ?? 1, 1);
+  /** What was expected of each. */
+  const due: number[] = [];
   for (const [i, count] of counts.entries()) {
+    due.push(expected);
     if (count === undefined) continue;
     if (count < expected) {
       const missing = expected - count;
-      const before = latest(list, counts, i, gone, missing);
-      if (before.length === missing) {
+      const row = rowBefore(list, i, gone, count, due);
+      const before = row.length > 0 ? row : latest(list, counts, i, gone, missing);
+      if (row.length > 0 || before.length === missing) {
         for (const k of before) gone.add(k);
         expected = count;
       } else if (list[i]!.origin === "unchanged" && takenBefore(list, counts, i, gone)) {
@@ -41,6 +45,26 @@ export function goneByNumbers(list: readonly Numbered[]): number[] {
 }
 
 type Counts = readonly (number | undefined)[];
+
+/** Longest row of clauses that is looked for. */
+const LONGEST_ROW = 30;
+
+/** The unchanged clauses right before `i` without which its number is the one that is due; none where there is no such row. */
+function rowBefore(
+  list: readonly Numbered[],
+  i: number,
+  gone: ReadonlySet<number>,
+  count: number,
+  due: readonly number[],
+): number[] {
+  const out: number[] = [];
+  for (let k = i - 1; k >= Math.max(0, i - LONGEST_ROW); k--) {
+    if (gone.has(k) || list[k]!.origin !== "unchanged") return [];
+    out.push(k);
+    if (due[k] === count) return out;
+  }
+  return [];
+}
 
 /** The `missing` last unchanged clauses before `i` whose number is that of `i` or more. */
 function latest(

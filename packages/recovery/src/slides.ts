@@ -76,6 +76,8 @@ function scoreOf(work: Work, from: number, to: number): number {
   // A phrase does not end in a word that opens another one, unless it joins two of them: "digital divide and the".
   const joins = to - from > 1 && isConjunction(tokens[to - 2]!.key);
   if (next && isFunctionWord(last.key) && !joins) score -= 1;
+  // The sign at the end of a clause is its own.
+  if (last.kind === "sign" && to - from > 1 && first.line === last.line && endsLine && !beginsLine) score -= 0.5;
   // A sign that closes a phrase goes with the phrase before it.
   if (first.kind === "sign" && first.key !== "(" && first.spaced) score -= 1;
   return score;

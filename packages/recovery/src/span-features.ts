@@ -1,31 +1,10 @@
 // What speaks for one reading of a replacement, in numbers: which words beside an insertion it struck. Invariant: features say
-// nothing of one text in particular; how much each counts is in weights.ts.
+// nothing of one text in particular; how much each counts is in span-weights.ts.
 import { follows } from "./grammar.ts";
 import { areKindred } from "./kindred.ts";
-
-/** A word or sign as the grammar sees it. */
-export interface Word {
-  readonly key: string;
-  readonly kinds: string;
-  readonly stem: string;
-  /** Its letters and digits by their sort: "Xx", "9". */
-  readonly shape: string;
-}
-
-/** One reading. `before`, `after`: the words that stay next to the changed place, nearest first. */
-export interface Reading {
-  readonly struck: readonly Word[];
-  readonly inserted: readonly Word[];
-  readonly before: readonly Word[];
-  readonly after: readonly Word[];
-  /** The base has the word before and the first inserted one next to each other elsewhere; the last one and the word after. */
-  readonly seenBefore: boolean;
-  readonly seenAfter: boolean;
-  /** The struck words are those that stand before another insertion too. */
-  readonly twice: boolean;
-  /** The struck words stand behind the insertion. */
-  readonly behind: boolean;
-}
+import { phraseFeatures } from "./phrase-features.ts";
+import { content, countOf, groupOf, isFunction, type Reading, shapesOf, typeOf, type Word } from "./reading.ts";
+import { wordFeatures } from "./word-features.ts";
 
 export const FEATURES = [
   "none",
@@ -79,59 +58,51 @@ export const FEATURES = [
   "joinsOn",
   "keptInside",
   "twice",
+  "cutsUnit",
+  "unitApart",
+  "agrees",
+  "article",
+  "finiteMore",
+  "finiteLess",
+  "verbAgrees",
+  "samePhrase",
+  "sameEnds",
+  "pattern",
+  "patternEnd",
+  "conjunct",
+  "asyndetic",
+  "conjunctKin",
+  "samePreposition",
+  "chars",
+  "startsPreposition",
+  "startsDeterminer",
+  "splitsPreposition",
+  "splitsNoun",
+  "splitsBehind",
+  "noneAdjective",
+  "noneAdverb",
+  "noneNoun",
+  "nonePreposition",
+  "noneConjunction",
+  "noneVerb",
+  "noneLong",
+  "heads",
+  "kinShare",
+  "gapVerb",
+  "seenCut",
+  "retyped",
+  "identical",
+  "caseOnly",
+  "inflected",
+  "noneRetyped",
+  "noneEnd",
+  "noneLast",
+  "noneWhole",
+  "kinHead",
+  "kinFirst",
+  "gluedSign",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
-
-const GROUPS: Readonly<Record<string, string>> = {
-  N: "n",
-  S: "n",
-  X: "n",
-  O: "n",
-  V: "v",
-  Z: "v",
-  E: "e",
-  G: "g",
-  B: "v",
-  M: "v",
-  A: "a",
-  Q: "q",
-  R: "r",
-};
-
-/** What can begin or end the same kind of phrase. */
-const TYPES: Readonly<Record<string, string>> = {
-  A: "n",
-  N: "n",
-  S: "n",
-  X: "n",
-  Q: "n",
-  E: "n",
-  G: "g",
-  R: "r",
-  V: "v",
-  Z: "v",
-  B: "v",
-  M: "v",
-};
-
-const typeOf = (word: Word | undefined) => (word ? (TYPES[word.kinds[0]!] ?? word.kinds[0]!) : "");
-const groupOf = (word: Word | undefined) => (word ? (GROUPS[word.kinds[0]!] ?? word.kinds[0]!) : "");
-const isSign = (word: Word | undefined) => word === undefined || ",.()/".includes(word.kinds[0]!);
-const isFunction = (word: Word | undefined) => word === undefined || "DPCTMBW,.(/".includes(word.kinds[0]!);
-const content = (word: Word) => word.stem.length > 2 && !isFunction(word);
-
-/** The shapes of words in a row; a name of several words is one. */
-export function shapesOf(words: readonly Word[]): string {
-  return words
-    .map((w) => w.shape)
-    .join(" ")
-    .replace(/\bXx(?: Xx)+(?![.\w])/gu, "Xx");
-}
-
-/** How many words: a name of several ones is one, signs are none. */
-function countOf(words: readonly Word[]): number {
-  return words.filter((w, i) => !isSign(w) && !(w.shape === "Xx" && words[i - 1]?.shape === "Xx")).length;
-}
 
 /** [SPN4] Whether two words or more begin others or end them: who typed them again with more put something before or behind. */
 function insideOf(words: readonly Word[], others: readonly Word[]): boolean {
@@ -213,6 +184,8 @@ export function featuresOf(reading: Reading): Record<Feature, number> {
     sameCount: flag(some && n === m),
     twice: flag(reading.twice),
     keptInside: flag(some && insideOf(struck, inserted)),
+    ...phraseFeatures(reading),
+    ...wordFeatures(reading),
     session: flag(some && /X.*9999$/u.test(shapesOf(struck)) && shapesOf(struck) === shapesOf(inserted)),
   };
 }

@@ -1,5 +1,5 @@
 // The reasons for one reading of a replacement, as data. Invariant: a reason is told only where its feature is there.
-import { type Reading, shapesOf } from "./span-features.ts";
+import { type Reading, shapesOf } from "./reading.ts";
 import type { Reason } from "./types.ts";
 
 /** [CND2] What speaks for a reading, the heaviest first. */

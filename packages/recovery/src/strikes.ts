@@ -1,7 +1,6 @@
 // Which base words were struck inside clauses that stay. Invariant: nothing is struck that left no evidence: an insertion that
 // touches it, a sign that stands for another, a sentence that does not read with both.
 import { type Insertion, insertionsIn, type Ranked, rankedReadings } from "./insertions.ts";
-import { isKnownWord } from "./lexicon.ts";
 import type { Draft } from "./segments.ts";
 import type { Certainty, EvidenceCode } from "./types.ts";
 import type { Work, WorkToken } from "./work.ts";
@@ -16,46 +15,50 @@ export interface Decided {
 const END_SIGNS = ",;.:";
 const INNER_SIGNS = "/-";
 
-/** A spaced insertion has struck words where that reading is this much likelier than all others together. */
-const SURE_SPACED = 0.6;
-/** The same where a word that was put in is one whose kind could only be guessed. */
-const SURE_GUESSED = 0.9;
+/** How likely a word has to be struck beside words that touch it, */
+const LEAST_GLUED = 0.5;
+/** and beside others: a person is asked about these, and sees a word that is wrongly struck sooner than one that is not. */
+const LEAST_SPACED = 0.4;
 
 /** [STR1] Marks what was struck in a segment, insertion by insertion, and answers with the readings of each. */
 export function strikeIn(work: Work, draft: Draft, twice: ReadonlyMap<number, number>): Decided[] {
   const out: Decided[] = [];
+  strikeConjunctions(work, draft);
   for (const insertion of insertionsIn(work, draft)) {
     if (strikeSign(work, insertion)) continue;
-    if (isOnlySigns(work, insertion)) continue;
+    if (insertion.affix || isOnlySigns(work, insertion)) continue;
     const ranked = rankedReadings(work, insertion, twice);
-    const best = ranked[0];
-    if (!best) continue;
     const glued = insertion.gluedBefore || insertion.gluedAfter;
+    const best = likeliest(ranked, glued ? LEAST_GLUED : LEAST_SPACED);
+    if (!best) continue;
     const some = best.span.to > best.span.from;
-    const shown = ranked.slice(0, MOST_CANDIDATES);
-    const sure = glued || best.probability >= sureFor(best);
-    if (some && sure) {
+    if (some)
       strike(work, best.span.from, best.span.to, evidenceOf(insertion, best), certaintyOf(glued, best.probability));
-    }
     if (glued || some || best.probability < 0.98)
-      out.push({ insertion, ranked: some && !sure ? reordered(shown) : shown });
+      out.push({ insertion, ranked: [best, ...ranked.filter((r) => r !== best)].slice(0, MOST_CANDIDATES) });
   }
-  strikeConjunctions(work, draft);
   return out;
 }
 
 const MOST_CANDIDATES = 6;
 
-/** How likely a reading has to be, for a spaced insertion to have struck words. */
-function sureFor({ reading }: Ranked): number {
-  const guessed = reading.inserted.some(({ key, shape }) => shape.startsWith("x") && !isKnownWord(key));
-  return guessed ? SURE_GUESSED : SURE_SPACED;
-}
-
-/** The first candidate is what the marks show: where nothing was struck, the reading that strikes nothing. */
-function reordered(ranked: readonly Ranked[]): readonly Ranked[] {
-  const none = ranked.find((r) => r.span.to === r.span.from);
-  return none ? [none, ...ranked.filter((r) => r !== none)] : ranked;
+/**
+ * [STR1] The reading that strikes what is `least` likely struck or likelier. Readings of one side nest, so a word is as likely struck as all
+ * readings that strike it are together.
+ */
+function likeliest(ranked: readonly Ranked[], least: number): Ranked | undefined {
+  const some = ranked.filter(({ span }) => span.to > span.from);
+  const before = some.filter(({ reading }) => !reading.behind);
+  const behind = some.filter(({ reading }) => reading.behind);
+  const sum = (list: readonly Ranked[]) => list.reduce((total, r) => total + r.probability, 0);
+  const side = sum(before) >= sum(behind) ? before : behind;
+  const length = ({ span }: Ranked) => span.to - span.from;
+  let total = 0;
+  for (const reading of side.toSorted((a, b) => length(b) - length(a))) {
+    total += reading.probability;
+    if (total >= least) return reading;
+  }
+  return ranked.find(({ span }) => span.to === span.from) ?? ranked[0];
 }
 
 function strike(work: Work, from: number, to: number, evidence: readonly EvidenceCode[], certainty: Certainty): void {

@@ -5,6 +5,7 @@ import type { BaseStream, StreamClause } from "./base-stream.ts";
 export class WordPairs {
   /** Pair → the clauses that have it. */
   readonly #clauses = new Map<string, Set<StreamClause>>();
+  readonly #counts = new Map<string, number>();
 
   constructor(base: BaseStream) {
     for (const clause of base.clauses) {
@@ -12,6 +13,7 @@ export class WordPairs {
         const pair = `${clause.tokens[i - 1]!.key} ${clause.tokens[i]!.key}`;
         const owners = this.#clauses.get(pair) ?? new Set();
         this.#clauses.set(pair, owners.add(clause));
+        this.#counts.set(pair, (this.#counts.get(pair) ?? 0) + 1);
       }
     }
   }
@@ -21,5 +23,10 @@ export class WordPairs {
     const owners = this.#clauses.get(`${before} ${after}`);
     if (!owners) return false;
     return owners.size > 1 || (own ? !owners.has(own) : true);
+  }
+
+  /** How often `before` and `after` stand next to each other. */
+  count(before: string, after: string): number {
+    return this.#counts.get(`${before} ${after}`) ?? 0;
   }
 }

@@ -1,7 +1,7 @@
 // Tokens as the grammar sees them: with their kinds, stems and shapes, pieces of one word joined. Invariant: each word knows
 // the tokens that it is made of.
 import { kindsOf, stemOf } from "./lexicon.ts";
-import type { Word } from "./span-features.ts";
+import type { Word } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 
 /** [SPN2] Tokens `from` up to `to` as words: pieces that were cut apart count as one. */
@@ -48,9 +48,28 @@ function wordSeen(first: Token, last: Token, part: Token, text: string): Word {
   const printed = text.slice(first.from, last.to).normalize("NFC");
   const key = first === last ? first.key : printed.toLowerCase();
   const tail = text.slice(part.from, last.to).normalize("NFC");
-  const word = tail.toLowerCase();
-  return { key, kinds: kindsOf(word, part === first ? printed : tail), stem: stemOf(word), shape: shapeOf(printed) };
+  return SEEN.word(key, printed, part === first ? printed : tail);
 }
+
+/** Words that were seen before: those of a text come again and again. */
+class Seen {
+  static readonly #MOST = 20_000;
+  readonly #words = new Map<string, Word>();
+
+  /** The word of `key` that is printed so; `tail`: its last part, by which it is judged. */
+  word(key: string, printed: string, tail: string): Word {
+    const name = `${key} ${printed} ${tail}`;
+    const known = this.#words.get(name);
+    if (known) return known;
+    const word = tail.toLowerCase();
+    const seen = { key, kinds: kindsOf(word, tail), stem: stemOf(word), shape: shapeOf(printed) };
+    if (this.#words.size >= Seen.#MOST) this.#words.clear();
+    this.#words.set(name, seen);
+    return seen;
+  }
+}
+
+const SEEN = new Seen();
 
 function shapeOf(printed: string): string {
   if (/^\p{Nd}/u.test(printed)) return printed.length === 4 ? "9999" : "9";

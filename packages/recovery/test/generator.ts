@@ -22,8 +22,17 @@ interface Clause {
 const LINE = /^([+~-]?)((?:[a-z]\)|\d+|•)?\t)?(.*)$/u;
 const CALL = /^(?:recalling|considering|recognizing|noting|having|resolves|invites|instructs)\b/u;
 
-/** The pair that a seed makes of a text. */
-export function pairOf(text: string, seed: number): Pair {
+/**
+ * The pair that a seed makes of a text with places. A line that begins with `[^1]` is the footnote of that mark. `width`: of the lines of a PDF,
+ * which prints notes as lines of their own; without it, it is text out of Word.
+ */
+export function pairOf(text: string, seed: number, width?: number): Pair {
+  const notes = new Map([...text.matchAll(/^(\[\^\d\])(.*)$/gmu)].map(([, mark, body]) => [mark!, body!]));
+  const pair = withNotes(plainPair(text.replace(/^\[\^\d\].*\n/gmu, ""), seed), notes, width === undefined);
+  return width === undefined ? pair : wrapped(pair, width);
+}
+
+function plainPair(text: string, seed: number): Pair {
   const random = new Random(seed);
   const clauses = chosen(text, random);
   const relabels = random.chance(0.6);
@@ -49,11 +58,63 @@ export function pairOf(text: string, seed: number): Pair {
   }
   const said = (...ops: Op[]) =>
     segments.flatMap(({ runs }) => runs.filter(({ op }) => ops.includes(op)).map(({ t }) => t)).join("");
-  return { base: baseOf(text), flat: said("keep", "ins", "del"), gold: { segments } };
+  return { base: cleanOf(text), flat: said("keep", "ins", "del"), gold: { segments } };
+}
+
+/** Word prints the body of a note where its mark stands, in machinery of its own; elsewhere it is a line behind the clause. */
+function withNotes({ base, gold }: Pair, notes: ReadonlyMap<string, string>, machinery: boolean): Pair {
+  const segments = gold.segments.flatMap((segment) => {
+    const lines: (typeof segment)[] = [];
+    const printed = (run: GoldRun): GoldRun[] => {
+      const [before = "", mark, after = ""] = run.t.split(/(\[\^\d\])/u);
+      const body = mark === undefined ? undefined : notes.get(mark);
+      if (body === undefined) return [run];
+      const number = mark!.replace(/\D/gu, "");
+      const inner: GoldRun[] = machinery
+        ? [
+            { op: "noise", t: `[footnoteRef:${number}]` },
+            { ...run, t: number },
+            { op: "noise", t: ` [${number}: ` },
+            { op: "keep", t: `${number}${body}` },
+            { op: "noise", t: "]" },
+          ]
+        : [{ ...run, t: number }];
+      if (!machinery)
+        lines.push({ clause: "footnote", kind: "footnote", runs: [{ op: "keep", t: `${number}${body}\n` }] });
+      return [{ ...run, t: before }, ...inner, ...printed({ ...run, t: after })].filter(({ t }) => t !== "");
+    };
+    const runs = segment.runs.flatMap(printed);
+    return [{ ...segment, runs }, ...lines];
+  });
+  const flat = segments.flatMap(({ runs }) => runs.map(({ t }) => t)).join("");
+  return { base: base + [...notes].map(([mark, body]) => `${mark}${body}\n`).join(""), flat, gold: { segments } };
+}
+
+/** The same pair with base and text cut at a width. */
+function wrapped({ base, flat, gold }: Pair, width: number): Pair {
+  const cut = (text: string): string =>
+    text
+      .split("\n")
+      .map((line) =>
+        line.replace(new RegExp(`(.{1,${width}})(?: (?=\\p{L})|$)`, "gu"), (_, part: string, at: number) =>
+          at === 0 ? part : `\n${part}`,
+        ),
+      )
+      .join("\n");
+  const lines = cut(flat);
+  let at = 0;
+  const segments = gold.segments.map((segment) => ({
+    ...segment,
+    runs: segment.runs.map((run) => {
+      at += run.t.length;
+      return { ...run, t: lines.slice(at - run.t.length, at) };
+    }),
+  }));
+  return { base: cut(base), flat: lines, gold: { segments } };
 }
 
 /** The text as adopted. */
-function baseOf(text: string): string {
+export function cleanOf(text: string): string {
   return text
     .split("\n")
     .filter((line) => !line.startsWith("+"))
@@ -66,7 +127,9 @@ function chosen(text: string, random: Random): Clause[] {
   const out: Clause[] = [];
   let moved: Clause | undefined;
   const arrive = (): void => {
-    if (moved) out.push({ ...moved, mode: "arrived" });
+    // What comes last ends as the last one did.
+    const end = /[;,.]$/u.exec(ends(out.at(-1)))?.[0] ?? ";";
+    if (moved) out.push({ ...moved, words: [ends(moved).replace(/[;,.]$/u, end)], mode: "arrived" });
     moved = undefined;
   };
   for (const [n, line] of text.trimEnd().split("\n").entries()) {
@@ -101,6 +164,11 @@ function chosen(text: string, random: Random): Clause[] {
   return out;
 }
 
+/** A clause in its old words. */
+function ends(clause: Clause | undefined): string {
+  return (clause?.words ?? []).map((part) => (typeof part === "string" ? part : part.old)).join("");
+}
+
 function kindOf(line: number, words: string): string {
   if (line === 0) return "number";
   if (line === 1) return "title";
@@ -123,8 +191,11 @@ function lists(clauses: readonly Clause[]): Clause[][] {
 /** What each is labelled in the end: counted through where labels are tracked, else as it was, and new ones by what comes before. */
 function newLabels(list: readonly Clause[], relabels: boolean): string[] {
   let count = 0;
-  return list.map(({ label, mode }) => {
+  return list.map(({ label, mode }, i) => {
     if (label === "" || label === "•") return label;
+    // Between items that keep their labels a new one gets no number of its own.
+    if (!relabels && mode === "inserted" && list.slice(i + 1).some((c) => c.mode === "kept"))
+      return label.replace(/\)?$/u, "bis$&");
     if (mode === "deleted" || mode === "moved") return "";
     count++;
     const isLetter = label.endsWith(")");

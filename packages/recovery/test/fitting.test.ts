@@ -1,0 +1,16 @@
+// The weights of a reading are what the edits say that they were fitted to. `CONCORD_FIT=1` fits them anew and prints them.
+import { expect, it } from "vitest";
+import { PAIR_WEIGHTS } from "../src/pair-weights.ts";
+import { WEIGHTS } from "../src/span-weights.ts";
+import { BY_HAND, examples, fitted, lossOf, printedWeights } from "./fitting.ts";
+
+const KEPT = new Map([...Object.entries(WEIGHTS), ...PAIR_WEIGHTS]);
+
+it("[SPN3] [SPN5] the weights explain the edits that they were fitted to, and going on hardly explains them better", () => {
+  if (process.env.CONCORD_FIT === "1") console.log(printedWeights(fitted(examples(5, 6), BY_HAND, 200)));
+  const data = examples(1, 1);
+  const loss = lossOf(data, KEPT);
+  expect(loss).toBeLessThan(lossOf(data, BY_HAND) / 4);
+  expect(lossOf(data, fitted(data, KEPT, 20))).toBeGreaterThan(loss * 0.7);
+  for (const [name, weight] of BY_HAND) expect(KEPT.get(name)).toBe(weight);
+});
