@@ -2,6 +2,7 @@
 // for that read the answer alone, never what was recovered.
 import type { BaseText } from "@concord/redline";
 import { type Candidate, type Op, type Recovery, recover } from "../src/index.ts";
+import { readsWithBoth } from "./stacked.ts";
 
 export interface GoldRun {
   readonly t: string;
@@ -13,8 +14,11 @@ export interface Gold {
   readonly segments: readonly { readonly clause: string; readonly kind: string; readonly runs: readonly GoldRun[] }[];
 }
 
-/** What a deletion left: inserted words that it touches, such words with a blank between, numbers, a copy elsewhere; or nothing. */
-export const LEFT = ["glue", "spaced", "number", "copy", "none"] as const;
+/**
+ * What a deletion left: inserted words that it touches; such words with a blank between, where the sentence does not read with both (`spaced`) and
+ * where it does (`stacked`); numbers; a copy elsewhere; or nothing.
+ */
+export const LEFT = ["glue", "spaced", "stacked", "number", "copy", "none"] as const;
 export type Left = (typeof LEFT)[number];
 
 const OUTSIDE = new Set(["front", "abstract", "proposal-line", "blank", "noise"]);
@@ -53,7 +57,8 @@ function ofWords(runs: readonly GoldRun[], at: number): Left {
     ...(after?.op === "ins" ? [[own.t, after.t]] : []),
   ];
   if (beside.length === 0) return "none";
-  return beside.some(([a, b]) => !/\s$/u.test(a!) && !/^\s/u.test(b!)) ? "glue" : "spaced";
+  if (beside.some(([a, b]) => !/\s$/u.test(a!) && !/^\s/u.test(b!))) return "glue";
+  return [before, after].some((run) => run?.op === "ins" && readsWithBoth(own.t, run.t)) ? "stacked" : "spaced";
 }
 
 /** A clause that was deleted whole: what the labels behind it say, or a copy elsewhere. */

@@ -1,88 +1,127 @@
-// How much is found again: on the pairs beside the project where there are any, and on twenty that a seeded generator makes, by the evidence
+// How much is found again: on the pairs beside the project where there are any, and on forty that seeded generators make, by the evidence
 // that each deletion left. What left none is counted apart, and not to be guessed. What is wanted and not reached is in CAVEATS.
+// Nothing was fitted to any of these texts, nor to the words that are put in: see fitting.ts.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readBase } from "@concord/testing";
+import { Random, readBase } from "@concord/testing";
 import { describe, expect, it } from "vitest";
+import { editedBy } from "./delegate.ts";
 import { EDITED_TEXTS } from "./edited-texts.ts";
-import { pairOf } from "./generator.ts";
-import { addScore, type Gold, LEFT, noScore, type Score } from "./gold.ts";
+import { type Pair, pairOf } from "./generator.ts";
+import { addScore, type Gold, LEFT, type Left, noScore, type Score } from "./gold.ts";
+import { PLAIN_RESOLUTIONS } from "./plain-resolutions.ts";
+import { SCORED } from "./scored-words.ts";
 
 const PAIRS = join(import.meta.dirname, "../../../../shared/corpus/redline");
 const there = existsSync(PAIRS);
 const LONG = process.env.CONCORD_LONG === "1" ? 10 : 1;
 
-/** Seeds that nothing was fitted to; the weights were, a little, to others of the first two texts. */
-const HELD_OUT = 77_000;
-
-function generated(count: number): Score {
+function scoreOf(pairs: readonly { readonly base: string; readonly flat: string; readonly gold: Gold }[]): Score {
   const score = noScore();
-  for (let n = 0; n < count; n++) {
-    const { base, flat, gold } = pairOf(EDITED_TEXTS[n % EDITED_TEXTS.length]!, HELD_OUT + n);
-    addScore(score, gold, flat, readBase(base));
-  }
+  for (const { base, flat, gold } of pairs) addScore(score, gold, flat, readBase(base));
   return score;
 }
 
-const share = (part: number, of: number) => (of === 0 ? 1 : part / of);
-const f1 = (precision: number, recall: number) => (2 * precision * recall) / (precision + recall);
+/** Places and words by hand. */
+const byHand = (n: number): Pair => pairOf(EDITED_TEXTS[n % EDITED_TEXTS.length]!, 77_000 + n);
 
+/** Places and words by a delegate; every fourth one out of a PDF. */
+function byDelegate(n: number): Pair {
+  const text = editedBy(SCORED, PLAIN_RESOLUTIONS[n % PLAIN_RESOLUTIONS.length]!, new Random(500 + n));
+  return pairOf(text, 500 + n, n % 4 === 3 ? 80 : undefined);
+}
+
+const share = (part: number, of: number) => (of === 0 ? 1 : part / of);
+/** The harmonic mean of two shares, which weighs the lower one more. */
+const harmonic = (a: number, b: number) => (2 * a * b) / (a + b);
+
+/**
+ * Shares of characters. `precision`: of what is told to be struck, what was. `evidenced`: the harmonic mean of that precision and of the share found
+ * of all deletions that left evidence. `spaced`: of both kinds below together.
+ */
 function figuresOf({ ins, del, byLeft, candidates, unchanged }: Score) {
+  const found = (...lefts: Left[]) =>
+    share(
+      lefts.reduce((sum, left) => sum + byLeft[left].found, 0),
+      lefts.reduce((sum, left) => sum + byLeft[left].of, 0),
+    );
   const precision = share(del.right, del.told);
-  const withEvidence = LEFT.filter((left) => left !== "none").map((left) => byLeft[left]);
-  const sum = (of: "found" | "of") => withEvidence.reduce((total, each) => total + each[of], 0);
   return {
-    insertions: f1(share(ins.right, ins.told), share(ins.right, ins.of)),
+    insertions: harmonic(share(ins.right, ins.told), share(ins.right, ins.of)),
     precision,
-    evidenced: f1(precision, share(sum("found"), sum("of"))),
-    glued: share(byLeft.glue.found, byLeft.glue.of),
-    spaced: share(byLeft.spaced.found, byLeft.spaced.of),
-    numbers: share(byLeft.number.found, byLeft.number.of),
-    copies: share(byLeft.copy.found, byLeft.copy.of),
+    evidenced: harmonic(precision, found(...LEFT.filter((left) => left !== "none"))),
+    glued: found("glue"),
+    spaced: found("spaced", "stacked"),
+    spacedAndUngrammatical: found("spaced"),
+    spacedAndGrammatical: found("stacked"),
+    numbers: found("number"),
+    copies: found("copy"),
     candidates: share(candidates.found, candidates.of),
     falseAlarms: unchanged.found,
   };
 }
 
-function print(name: string, figures: ReturnType<typeof figuresOf>): void {
+type Figures = ReturnType<typeof figuresOf>;
+
+/** Prints the figures and holds them to what was reached. */
+function hold(name: string, figures: Figures, floors: Partial<Figures>): void {
   const words = Object.entries(figures).map(
-    ([figure, value]) => `${figure} ${figure === "falseAlarms" ? value : value.toFixed(3)}`,
+    ([figure, value]) => `${figure} ${Number.isInteger(value) ? value : value.toFixed(3)}`,
   );
   console.log(`${name}: ${words.join(", ")}`);
+  expect(figures.falseAlarms).toBe(0);
+  for (const [figure, floor] of Object.entries(floors) as [keyof Figures, number][])
+    expect(figures[figure], `${name}: ${figure}`).toBeGreaterThanOrEqual(floor);
 }
 
 describe("what is found again", () => {
-  it(`of ${20 * LONG} generated pairs`, () => {
-    const figures = figuresOf(generated(20 * LONG));
-    print("generated", figures);
-    expect(figures.falseAlarms).toBe(0);
-    expect(figures.insertions).toBeGreaterThanOrEqual(0.99);
-    expect(figures.precision).toBeGreaterThanOrEqual(0.97);
-    expect(figures.evidenced).toBeGreaterThanOrEqual(0.85);
-    expect(figures.glued).toBeGreaterThanOrEqual(0.88);
-    expect(figures.spaced).toBeGreaterThanOrEqual(0.25);
-    expect(figures.copies).toBe(1);
-    expect(figures.candidates).toBeGreaterThanOrEqual(0.93);
+  const numbers = Array.from({ length: 20 * LONG }, (_, n) => n);
+
+  it(`of ${20 * LONG} pairs with edits by hand`, () => {
+    hold("by hand", figuresOf(scoreOf(numbers.map(byHand))), {
+      insertions: 0.99,
+      precision: 0.97,
+      evidenced: 0.96,
+      glued: 0.94,
+      spaced: 0.85,
+      numbers: 0.99,
+      copies: 1,
+      candidates: 0.97,
+    });
+  });
+
+  it(`of ${20 * LONG} pairs with edits by a delegate that finds its places itself`, () => {
+    hold("by a delegate", figuresOf(scoreOf(numbers.map(byDelegate))), {
+      insertions: 0.99,
+      precision: 0.95,
+      evidenced: 0.95,
+      glued: 0.93,
+      spaced: 0.85,
+      numbers: 0.9,
+      copies: 1,
+      candidates: 0.97,
+    });
   });
 
   it.skipIf(!there)("of the pairs of the corpus", () => {
-    const score = noScore();
     const read = (pair: string, file: string) => readFileSync(join(PAIRS, pair, file), "utf8");
-    for (const pair of readdirSync(PAIRS).filter((name) => existsSync(join(PAIRS, name, "gold.json")))) {
-      const gold = JSON.parse(read(pair, "gold.json")) as Gold;
-      addScore(score, gold, read(pair, "flat.txt"), readBase(read(pair, "base.txt")));
-    }
-    const figures = figuresOf(score);
-    print("corpus", figures);
-    expect(figures.falseAlarms).toBe(0);
-    expect(figures.insertions).toBeGreaterThanOrEqual(0.99);
-    expect(figures.precision).toBeGreaterThanOrEqual(0.97);
-    expect(figures.evidenced).toBeGreaterThanOrEqual(0.93);
-    expect(figures.glued).toBeGreaterThanOrEqual(0.96);
-    expect(figures.spaced).toBeGreaterThanOrEqual(0.4);
-    expect(figures.numbers).toBe(1);
-    expect(figures.copies).toBe(1);
-    expect(figures.candidates).toBeGreaterThanOrEqual(0.97);
+    const pairs = readdirSync(PAIRS)
+      .filter((name) => existsSync(join(PAIRS, name, "gold.json")))
+      .map((name) => ({
+        base: read(name, "base.txt"),
+        flat: read(name, "flat.txt"),
+        gold: JSON.parse(read(name, "gold.json")) as Gold,
+      }));
+    hold("corpus", figuresOf(scoreOf(pairs)), {
+      insertions: 0.99,
+      precision: 0.97,
+      evidenced: 0.965,
+      glued: 0.945,
+      spaced: 0.8,
+      numbers: 1,
+      copies: 1,
+      candidates: 0.98,
+    });
   });
 });
 
@@ -97,5 +136,9 @@ it("the generator keeps the base and marks every character of the text", () => {
         .replace(/ +/g, " ")
         .replace(/ ([,;.])/g, "$1"),
     ).toBe(`${base.trimEnd()}\n`.replace(/ +/g, " ").replace(/ ([,;.])/g, "$1"));
+  }
+  for (const [n, text] of PLAIN_RESOLUTIONS.entries()) {
+    const { flat, gold } = pairOf(editedBy(SCORED, text, new Random(n)), n, 70);
+    expect(gold.segments.flatMap(({ runs }) => runs.map(({ t }) => t)).join("")).toBe(flat);
   }
 });
