@@ -17,7 +17,7 @@ export interface Insertion {
   /** Written together with the base word before, or behind it. */
   readonly gluedBefore: boolean;
   readonly gluedAfter: boolean;
-  /** The beginning or the ending of a word that it touches: it struck nothing. */
+  /** The beginning or the ending of a word that it touches, or the mark of a footnote: it struck nothing. */
   readonly affix: boolean;
 }
 
@@ -61,8 +61,9 @@ function glueOf(tokens: readonly WorkToken[], from: number, to: number, first: n
   const touchesAfter = after?.op === "keep" && !after.spaced && touches(tail, after);
   const ending = touchesBefore && one && head.kind === "word" && isEnding(head.key);
   const beginning = touchesAfter && one && tail.kind === "word" && isBeginning(tail.key);
-  const gluedBefore = touchesBefore && !ending && !(mark && before.kind !== "number");
-  return { gluedBefore, gluedAfter: touchesAfter && !beginning, affix: ending || beginning };
+  const raised = touchesBefore && mark && before.kind !== "number";
+  const gluedBefore = touchesBefore && !ending && !raised;
+  return { gluedBefore, gluedAfter: touchesAfter && !beginning, affix: ending || beginning || raised };
 }
 
 /** Whether print has a blank between the two. */

@@ -72,7 +72,10 @@ turnover type typology uncertainty understanding unemployment unification union 
 utilization vaccine validity valley value variable variant variation variety vehicle velocity vendor venture verification version vessel viability victim
 victory video view viewer viewpoint village violation violence virus visibility vision visitor vocabulary voice volume volunteer vulnerability wage war
 warehouse warning waste water wave way weakness wealth weapon weather web website week weight welfare well-being wholesale width will willingness wind
-window wire wisdom woman wood word worker workforce working-party workload workplace workshop world writer year youth zone`;
+window wire wisdom woman wood word worker workforce radiocommunication counterproposal breakwater counterpart countermeasure counterweight radioactivity aircraft airport airline seaport
+backbone broadcasting classroom courthouse doorway fingerprint firewall footprint forefront framework groundwork guideline handout keyword landline lifeboat
+mainland masterplan nightfall offshoot outreach password payload railway roadmap roadside shoreline spreadsheet timeframe timetable touchscreen trademark
+waterway waterfront watershed wavelength workbook workstation worldview wristband working-party workload workplace workshop world writer year youth zone`;
 
 export const VERBS = `abandon abide abolish absorb abstain accede accelerate accept access accommodate accompany accomplish accord account accredit accumulate achieve
 acknowledge acquire act activate adapt add address adhere adjourn adjust administer admit adopt advance advertise advise advocate affect affirm afford agree
