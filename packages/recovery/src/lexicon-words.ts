@@ -148,7 +148,7 @@ blind brief bright broad broader capable careful careless central certain cheap 
 collaborative collective comfortable commendable commercial common compact comparable comparative compatible competent competitive complementary complete
 complex comprehensive compulsory concise concrete conditional confident confidential consecutive considerable consistent constant constitutional
 constructive contemporary continental continual continuous contractual contrary conventional cooperative core corporate correct corrupt costly creative
-criminal critical cross-border crucial cultural cumulative current customary cyber daily dangerous deaf decent decisive deep deeper defective deliberate
+criminal critical cross-border crucial cultural cumulative current customary daily dangerous deaf decent decisive deep deeper defective deliberate
 democratic dense dependent desirable detailed developed developing different difficult digital diplomatic direct disabled distant distinct diverse domestic
 dominant double dry due durable dynamic eager early easier easy ecological economic economical educational effective efficient elderly electoral electric
 electrical electronic eligible emerging eminent empty encouraging endemic enormous entire environmental equal equitable equivalent essential ethical evident exact
