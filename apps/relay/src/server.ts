@@ -15,7 +15,7 @@ import { openStore } from "./store/open.ts";
 export interface RunningRelay {
   readonly relay: Relay;
   readonly port: number;
-  /** Where a browser on this machine reaches it. */
+  /** Where people reach it: as the settings say, else where a browser on this machine does. */
   readonly origin: string;
   /** The invitations of the demonstration, on its first start; their tokens are known this once. */
   readonly links: readonly DemonstrationLink[];
@@ -56,11 +56,11 @@ export async function startRelay(
     return { problem: `The relay cannot listen on ${config.host} port ${config.port}: ${reason}.` };
   }
   const { port } = server.address() as AddressInfo;
-  const origin = originOf(config.host, port);
+  const origin = config.origin ?? originOf(config.host, port);
   let prepared: Awaited<ReturnType<typeof prepare>>;
   try {
     // Only now, so that the links of a first start are made when they can be told.
-    prepared = await prepare(store, { ...config, origin: config.origin ?? origin }, now);
+    prepared = await prepare(store, { ...config, origin }, now);
   } catch (error) {
     await Promise.all([closeServer(server), store.close()]);
     return {
