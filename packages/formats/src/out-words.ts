@@ -5,6 +5,8 @@ import type { ClauseKind, Emphasis, Recovered, View } from "@concord/redline";
 export interface OutWords {
   readonly lang: string;
   readonly view: (view: View) => string;
+  /** All changes that are pending, told from what is agreed. */
+  readonly pendingOnAgreed: string;
   readonly base: string;
   readonly footnotes: string;
   /** Stands in brackets for an object. */
@@ -64,6 +66,7 @@ const ENGLISH: OutWords = {
         return `As proposed by ${view.proponents.join(", ")}`;
     }
   },
+  pendingOnAgreed: "Pending changes on the agreed text",
   base: "Base",
   footnotes: "Footnotes",
   object: "table or picture",
@@ -154,6 +157,7 @@ const FRENCH: OutWords = {
         return `Tel que proposé par ${view.proponents.join(", ")}`;
     }
   },
+  pendingOnAgreed: "Modifications en suspens sur le texte convenu",
   base: "Base",
   footnotes: "Notes de bas de page",
   object: "tableau ou image",

@@ -15,4 +15,5 @@ export * from "./random-redlines.ts";
 export * from "./read-base.ts";
 export * from "./redlines.ts";
 export * from "./told-redline.ts";
+export * from "./word-faults.ts";
 export * from "./zip.ts";

@@ -1,0 +1,163 @@
+// The writer of Word files for resolutions made in Concord: a small package with the styles of the ITU (decision 0018). Invariant: with all changes
+// rejected it says what they are told from, with all accepted the text if all were accepted; of a text without marks, that text.
+import {
+  type Attribution,
+  type Clause,
+  directionOf,
+  type Redline,
+  type Run,
+  type View,
+  wordsOf,
+} from "@concord/redline";
+import { type OutWords, outWords } from "../out-words.ts";
+import { commentNumbers, commentsXml } from "./comment-parts.ts";
+import { flowOf, type Placing, type Step } from "./flow.ts";
+import { type Placed, paragraphsXml } from "./flow-paragraphs.ts";
+import { type FlowOptions, type Unit, unitsOfFlow } from "./flow-units.ts";
+import { type FreshParts, freshPackage, NAMES } from "./fresh-package.ts";
+import { keysOf, type Remark, remarksOf } from "./remarks.ts";
+import { RevisionIds } from "./revision-ids.ts";
+import type { Atom } from "./story.ts";
+import { endsAt, noteReadings, type Readings, readingsOf } from "./two-readings.ts";
+
+export interface WordOptions {
+  /** Name of the resolution; else its first line. */
+  readonly title?: string;
+  readonly words?: OutWords;
+  /** Of all changes: only those that are pending, told from what is agreed. */
+  readonly onAgreed?: boolean;
+}
+
+/** A reference as it is written, and how the body is to be read. */
+interface Reference {
+  readonly id: number;
+  readonly note: string;
+  readonly placing: Placing;
+}
+
+/** [DOC1] `redline` in `view` as a Word file. */
+export function writeWord(redline: Redline, view: View, options: WordOptions = {}): Uint8Array {
+  const { words = outWords(), onAgreed = false } = options;
+  const readings = readingsOf(redline, view, onAgreed);
+  const marked = view.kind === "markup";
+  const references: Reference[] = [];
+  const numbers = new Map<string, number>();
+  const flow: FlowOptions = {
+    lang: redline.lang,
+    words,
+    numbers,
+    anybody: anyChange(redline, onAgreed),
+    refer: (note, placing) => {
+      const id = references.length + 1;
+      references.push({ id, note, placing });
+      const mark = redline.notes.find((n) => n.id === note)?.label;
+      return { id, ...(mark === undefined ? {} : { mark }) };
+    },
+  };
+  const units = withKeysOfNotes(
+    unitsOfFlow(redline.clauses, flowOf(redline, readings), readings, flow),
+    redline,
+    references,
+  );
+  const bodies = references.map((reference) => ({ reference, units: noteUnits(redline, reference, readings, flow) }));
+  const remarks = marked ? remarksOf(redline, words) : [];
+  const ids = new RevisionIds([`:id="${numbers.size}"`]);
+  const numbered = commentNumbers(remarks);
+  const placed = remarks.flatMap((remark, i) => placesOf(remark, numbered[i]!, units));
+  const first = redline.clauses.find((c) => c.kind === "number" || c.kind === "title");
+  const seen = marked && onAgreed ? words.pendingOnAgreed : words.view(view);
+  const parts: FreshParts = {
+    body: paragraphsXml(units, { ids, placed }),
+    footnotes: bodies.map(({ reference, units }) => {
+      const label = redline.notes.find((n) => n.id === reference.note)?.label;
+      return `<w:footnote w:id="${reference.id}">${paragraphsXml(units, { ids, head: noteHead(label) })}</w:footnote>`;
+    }),
+    ...(remarks.length > 0 ? { comments: commentsXml(remarks, words, NAMES) } : {}),
+    lang: redline.lang,
+    rtl: directionOf(redline.lang) === "rtl",
+    tracked: marked,
+    title: oneLine(options.title ?? (wordsOf((first ?? redline.clauses[0])?.runs ?? []) || seen)),
+    foot: [seen, `${words.base} ${redline.base.hash.slice(0, 19)}`],
+  };
+  return freshPackage(parts);
+}
+
+/** The mark of a note before its words, and a tab. */
+function noteHead(label: string | undefined): Atom[] {
+  const look = { properties: '<w:rStyle w:val="FootnoteReference"/>' };
+  const plain = { revisions: [], wrappers: [] };
+  const mark: Atom =
+    label === undefined
+      ? { kind: "residue", text: "", xml: "<w:footnoteRef/>", look, ...plain }
+      : { kind: "text", text: label, look, ...plain };
+  return [mark, { kind: "text", text: "\t", look: { properties: "" }, ...plain }];
+}
+
+/** The body of a note: what no other reference or base note begins goes with it. Its last mark is nobody's change. */
+function noteUnits(redline: Redline, { note, placing }: Reference, readings: Readings, flow: FlowOptions): Unit[] {
+  const { notes } = redline;
+  const referred = new Set(
+    redline.clauses.flatMap(({ runs }) => runs.flatMap((r) => ("footnote" in r ? [r.footnote] : []))),
+  );
+  const first = notes.findIndex((n) => n.id === note);
+  if (first < 0) return [];
+  let end = first + 1;
+  while (end < notes.length && !notes[end]!.base && !referred.has(notes[end]!.id)) end++;
+  const steps = notes.slice(first, end).map((_, i): Step => ({ index: first + i, placing: "here" }));
+  const both = noteReadings(redline, readings);
+  const own = placing === "from" ? { old: both.old, now: both.old } : both;
+  const units = unitsOfFlow(notes, steps, own, flow);
+  const last = units.findLastIndex(({ mark }) => mark);
+  const ends = endsAt(end - 1, own.old) || endsAt(end - 1, own.now);
+  return units.map((unit, i) =>
+    i === last && ends && unit.mark ? { ...unit, mark: { ...unit.mark, revisions: [] } } : unit,
+  );
+}
+
+/** A reference stands for what is said of its note. */
+function withKeysOfNotes(units: readonly Unit[], { notes }: Redline, references: readonly Reference[]): Unit[] {
+  const noteOf = new Map(references.map(({ id, note }) => [String(id), note]));
+  return units.map((unit) => {
+    const note = unit.atoms[0]?.note;
+    const body = note && notes.find(({ id }) => id === noteOf.get(note.id));
+    if (!body) return unit;
+    const keys = [...body.runs, { tracking: body.mark }].flatMap((one) => keysOf(one));
+    return { ...unit, keys: [...unit.keys, ...keys] };
+  });
+}
+
+/**
+ * [DOC6] Where a remark and its answers stand: from the first to the last unit that it is about, of a change in one clause; what is about nothing
+ * that is written stands at the end.
+ */
+function placesOf({ key }: Remark, ids: readonly number[], units: readonly Unit[]): Placed[] {
+  const about = units.flatMap((unit, i) => (unit.keys.includes(key) ? [i] : []));
+  const there = about.filter((i) => units[i]!.placing !== "from");
+  const all = there.length > 0 ? there : about;
+  const [first = Math.max(0, units.length - 1)] = all;
+  const wide = /^(?:thread|held) /.test(key);
+  const last = all.findLast((i) => wide || units[i]!.step === units[first]!.step) ?? first;
+  return units.length === 0 ? [] : ids.map((id) => ({ id, first, last }));
+}
+
+/** The first change of the text. */
+function anyChange({ clauses, notes }: Redline, pendingOnly: boolean): Attribution | undefined {
+  for (const clause of [...clauses, ...notes]) {
+    const found = changesOf(clause).find(({ state }) => !pendingOnly || state === "pending");
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function changesOf({ runs, mark, reshaped = [], moved = [] }: Clause): Attribution[] {
+  const of = ({ tracking: { inserted, deleted = [], reformatted = [] } }: Pick<Run, "tracking">) => [
+    ...(inserted ? [inserted] : []),
+    ...deleted,
+    ...reformatted,
+  ];
+  return [...runs.flatMap(of), ...of({ tracking: mark }), ...reshaped, ...moved];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim().slice(0, 200);
+}

