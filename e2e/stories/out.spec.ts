@@ -2,6 +2,7 @@
 // and codes and nothing of the page around the text.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import type { Page, TestInfo } from "playwright/test";
 import { ARABIC_TEXT } from "../harness/arabic-text.ts";
 import { ResolutionPage } from "../harness/resolution-page.ts";
@@ -16,6 +17,14 @@ async function download(page: Page, name: string): Promise<{ words: string; path
   const path = await file.path();
   await page.keyboard.press("Escape");
   return { words: readFileSync(path, "utf8"), path, named: file.suggestedFilename() };
+}
+
+/** Downloads a Word file and answers its document. */
+async function downloadWord(page: Page, name: string): Promise<{ document: string; named: string }> {
+  const { path, named } = await download(page, name);
+  const parts = unzipSync(readFileSync(path));
+  expect(Object.keys(parts)).toEqual(expect.arrayContaining(["[Content_Types].xml", "word/styles.xml"]));
+  return { document: strFromU8(parts["word/document.xml"]!), named };
 }
 
 test("what two delegates propose goes out as text, page and data, and opens again", async ({ room }, info) => {
@@ -83,6 +92,41 @@ test("the web page stands alone and says the text without a relay", async ({ roo
   await context.close();
 });
 
+test("what is proposed goes out as a Word file, with every change of each delegation, or only what is pending", async ({
+  room,
+}) => {
+  const id = await room.addResolution();
+  const india = await room.enter(INDIA, id);
+  const kenya = await room.enter(KENYA, id);
+  await india.caret("before", "that storms reach");
+  await india.type("Indeed, ");
+  await kenya.caret("after", "name one contact for warnings");
+  await kenya.type(" and calm");
+  await india.saved();
+  await kenya.saved();
+  const editor = await room.enter(SECRETARIAT, id);
+  await editor.expectInserted("KEN", " and calm");
+  const card = editor.card("Indeed,");
+  await card.first().click();
+  await card.first().getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(card).toHaveAttribute("data-state", "accepted");
+
+  const all = await downloadWord(editor.page, "Word file This view");
+  expect(all.named).toMatch(/markup\.docx$/);
+  expect(all.document).toMatch(/<w:ins [^>]*w:author="IND – [^"]+ ✓" w:date="\d{4}-[^"]+Z"><w:r><w:t[^>]*>Indeed, </);
+  expect(all.document).toMatch(/<w:ins [^>]*w:author="KEN – [^"✓]+" w:date="\d{4}-[^"]+Z"><w:r><w:t[^>]*> and calm</);
+  const pending = await downloadWord(editor.page, "Word file of what is pending");
+  expect(pending.document).toContain("Indeed, ");
+  expect(pending.document).not.toContain("IND – ");
+  expect(pending.document).toContain("KEN – ");
+
+  // Another view goes out as it is shown.
+  await editor.show("Base text");
+  await expect(editor.text).not.toContainText("Indeed, ");
+  const base = await downloadWord(editor.page, "Word file This view");
+  expect(base.document).not.toMatch(/Indeed|and calm|w:author/);
+});
+
 /** The words of a printed page, where this machine can read them out of a PDF. */
 function wordsOfPdf(path: string): string | undefined {
   try {
@@ -120,14 +164,14 @@ test("a printed resolution is the paper with marks and codes, and nothing else",
   await expect(page.locator("body")).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
 
   for (const format of ["A4", "Letter"] as const) {
-    const words = wordsOfPdf(await print(page, info, format));
+    const words = wordsOfPdf(await print(page, info, format))?.replace(/\s+/g, " ");
     if (words === undefined) continue;
     expect(words).toContain("All changes");
     expect(words).toContain("physically independent");
     expect(words).toContain("KEN");
     expect(words).toMatch(/1 ?\/ ?\d/);
     expect(words).not.toMatch(/Accept|Undo|Download/);
-    expect(words.replace(/\s+/g, " ")).toContain(title.replace(/\s+/g, " ").slice(0, 20));
+    expect(words).toContain(title.replace(/\s+/g, " ").slice(0, 20));
   }
   await page.emulateMedia({ media: null });
   await kenya.show("Base text");

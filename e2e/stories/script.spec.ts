@@ -27,7 +27,7 @@ test("markup typed into text, names, notes and titles stays words", async ({ roo
   await mary.page.getByRole("button", { name: "History" }).first().click();
   await expect(mary.page.getByRole("dialog")).toContainText(`${IMAGE}${SCRIPT}`);
   // A file is put away by the browser, and opened by no page of this site.
-  for (const format of ["txt", "html", "json"]) {
+  for (const format of ["txt", "html", "json", "docx"]) {
     const file = await room.secretariat.send("GET", `/api/resolutions/${id}/export?format=${format}&view=markup`);
     expect(file.headers.get("content-disposition")).toMatch(/^attachment;/);
     expect(file.headers.get("x-content-type-options")).toBe("nosniff");

@@ -1,9 +1,12 @@
 // What is taken out over HTTP opens again with nothing lost; HTML is a file that stands alone.
 
+import { openPackage, xmlText } from "@concord/formats";
 import type { Redline, Run } from "@concord/redline";
-import { Random, randomRedline, toldBy } from "@concord/testing";
+import { Random, randomRedline, toldBy, wordFaults } from "@concord/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RelayUnderTest, relayUnderTest, type Visitor } from "./relay-under-test.ts";
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 describe("export", () => {
   let relay: RelayUnderTest;
@@ -52,6 +55,25 @@ describe("export", () => {
       const text = async (of: string, what: string) => (await take(of, `format=txt&view=${what}`)).text();
       expect(await text(opened, "base")).toBe(await text(id, view));
     }
+  });
+
+  it("[DOC7] a Word file comes in every view, and of what is pending on the agreed text; another format has no such view", async () => {
+    const id = await open({ redline: { ...randomRedline(new Random(5), 8, 1), base: { hash: "" } } });
+    const documentOf = async (view: string) => {
+      const answer = await take(id, `format=docx&view=${view}`);
+      expect(answer.headers.get("content-type")).toBe(WORD);
+      expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="[A-Za-z0-9-]+\.docx"/);
+      const file = new Uint8Array(await answer.arrayBuffer());
+      expect(wordFaults(file)).toEqual([]);
+      const opened = openPackage(file);
+      if (!opened.ok) throw new Error(opened.message);
+      return xmlText(opened.package.parts.get(opened.package.main)!);
+    };
+    expect(await documentOf("markup")).toContain(' ✓"');
+    expect(await documentOf("pending")).not.toContain(' ✓"');
+    for (const view of ["base", "agreed", "proposed", "as:IND"])
+      expect(await documentOf(view)).not.toContain("w:author");
+    expect((await take(id, "format=txt&view=pending")).status).toBe(400);
   });
 
   it("[EXP1] HTML comes as a file with a name, its words in English or French", async () => {

@@ -191,7 +191,7 @@ export const api = {
 };
 
 /** The forms in which a resolution can be taken out. */
-export const FILE_FORMATS = ["txt", "html", "json"] as const;
+export const FILE_FORMATS = ["docx", "txt", "html", "json"] as const;
 
 /** Where a resolution can be had as a file, in a view (by its name) and with words around it in a language. */
 export const exportPath = (id: string, format: (typeof FILE_FORMATS)[number], view: string, lang: string): string =>

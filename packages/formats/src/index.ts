@@ -20,7 +20,7 @@ export { type AuthorName, authorName, guessProponent } from "./word/proponents.t
 export { readWord, type WordRead, type WordReadOptions } from "./word/read-word.ts";
 export type { Refusal, RefusalCode } from "./word/refusal.ts";
 export type { ClauseSource } from "./word/word-parts.ts";
-export { type WordOptions, writeWord } from "./word/write-word.ts";
+export { type WordOptions, wordViewNamed, writeWord } from "./word/write-word.ts";
 export { xmlText } from "./word/xml-guard.ts";
 export { type HtmlOptions, writeHtml } from "./write-html.ts";
 export { jsonOf, redlineOfBase, TEXT_FORMAT, type TextJson, writeJson } from "./write-json.ts";

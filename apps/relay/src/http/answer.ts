@@ -5,7 +5,8 @@
 export interface Answer {
   readonly status: number;
   readonly type: string;
-  readonly body: string;
+  /** Words, or the bytes of a file. */
+  readonly body: string | Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
 }
 

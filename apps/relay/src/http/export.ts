@@ -1,8 +1,8 @@
-// A resolution taken out: as text, HTML or JSON, in any view. What is written here opens again (JSON), is read again (text), or
-// stands alone (HTML).
+// A resolution taken out: as text, HTML, JSON or a Word file, in any view. What is written here opens again (JSON), is read again (text),
+// stands alone (HTML), or is changed on in Word.
 
-import { outWords, writeHtml, writeJson, writeText } from "@concord/formats";
-import { type View, viewName, viewNamed } from "@concord/redline";
+import { outWords, wordViewNamed, writeHtml, writeJson, writeText, writeWord } from "@concord/formats";
+import { assertNever } from "@concord/redline";
 import { z } from "zod";
 import { MAY_READ } from "../policies.ts";
 import type { Relay } from "../relay.ts";
@@ -11,27 +11,32 @@ import { notFound } from "./answer.ts";
 import { parse } from "./parse.ts";
 import { forRoles, type Route } from "./route.ts";
 
-const VIEWS = "a view is markup, base, agreed, proposed, or as:IND,ECP with the codes of proponents";
+const VIEWS =
+  "a view is markup, base, agreed, proposed, or as:IND,ECP with the codes of proponents; of a Word file also pending";
 
-const exporting = z.strictObject({
-  format: z.enum(["txt", "html", "json"], "a format is txt, html or json"),
-  view: z
-    .string()
-    .default("markup")
-    .transform((name, context): View => {
-      const view = viewNamed(name);
-      if (view) return view;
-      context.addIssue({ code: "custom", message: VIEWS });
-      return z.NEVER;
-    }),
-  /** Language of the words around the text; English where there are none in it. */
-  lang: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, "a language is a tag such as en or fr-CH")
-    .default("en"),
-});
+const exporting = z
+  .strictObject({
+    format: z.enum(["txt", "html", "json", "docx"], "a format is txt, html, json or docx"),
+    view: z.string().default("markup"),
+    /** Language of the words around the text; English where there are none in it. */
+    lang: z
+      .string()
+      .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, "a language is a tag such as en or fr-CH")
+      .default("en"),
+  })
+  .transform(({ view: name, ...input }, context) => {
+    const named = wordViewNamed(name);
+    if (named && (input.format === "docx" || !named.onAgreed)) return { ...input, ...named, name };
+    context.addIssue({ code: "custom", message: VIEWS, path: ["view"] });
+    return z.NEVER;
+  });
 
-const TYPES = { txt: "text/plain", html: "text/html", json: "application/json" } as const;
+const TYPES = {
+  txt: "text/plain; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
 
 export function exportRoutes(relay: Relay): Route[] {
   return [
@@ -40,22 +45,31 @@ export function exportRoutes(relay: Relay): Route[] {
       if (found?.state !== "open") return notFound("resolution");
       const input = parse(exporting, request.query);
       if (!input.ok) return input.answer;
-      const { format, view, lang } = input.value;
+      const { format, view, onAgreed, name: viewName, lang } = input.value;
       const redline = (await relay.rooms.open(found.id)).resolution.redline();
       const words = outWords(lang);
       const date = new Intl.DateTimeFormat(words.lang === "en" ? "en-GB" : words.lang, {
         dateStyle: "long",
         timeZone: "UTC",
       }).format(relay.now());
-      const body =
-        format === "json"
-          ? writeJson(redline, view)
-          : format === "html"
-            ? writeHtml(redline, view, { title: found.title, date, words })
-            : writeText(redline, view, words);
-      const name = `${found.title} ${viewName(view)}`;
+      const { title } = found;
+      const body = (): string | Uint8Array => {
+        switch (format) {
+          case "txt":
+            return writeText(redline, view, words);
+          case "html":
+            return writeHtml(redline, view, { title, date, words });
+          case "json":
+            return writeJson(redline, view);
+          case "docx":
+            return writeWord(redline, view, { title, words, onAgreed });
+          default:
+            return assertNever(format);
+        }
+      };
+      const name = `${title} ${viewName}`;
       const headers = { "Content-Disposition": `attachment; ${fileName(name, format)}` };
-      return { status: 200, type: `${TYPES[format]}; charset=utf-8`, body, headers };
+      return { status: 200, type: TYPES[format], body: body(), headers };
     }),
   ];
 }

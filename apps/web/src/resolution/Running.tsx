@@ -43,6 +43,10 @@ export function Running({ id, head }: RunningProps) {
             <span className="sub">{words(`running.${format}.hint`)}</span>
           </a>
         ))}
+        <a href={exportPath(id, "docx", "pending", locale)} download>
+          {words("running.pending")}
+          <span className="sub">{words("running.pending.hint")}</span>
+        </a>
       </Menu>
     </div>
   );

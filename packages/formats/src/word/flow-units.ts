@@ -183,6 +183,10 @@ class FlowWriter {
     if ("text" in run) return [this.#words(wordsOnOneLine(run.text), revisions, this.#lookOf(run))];
     if ("break" in run)
       return [{ kind: "break", text: "\n", xml: "<w:br/>", look: this.#look(undefined), revisions, wrappers: [] }];
+    if ("object" in run) {
+      const text = `[${this.#options.words.object}]`;
+      return [{ kind: "object", text, look: this.#look(undefined), revisions, wrappers: [] }];
+    }
     const { id, mark } = this.#options.refer(run.footnote, this.#at.placing);
     const look: RunLook = { properties: '<w:rStyle w:val="FootnoteReference"/>' };
     const custom = mark === undefined ? "" : ' w:customMarkFollows="1"';
@@ -190,7 +194,7 @@ class FlowWriter {
     const note = { id: String(id), endnote: false, custom: mark !== undefined };
     const reference: Atom = { kind: "note", text: NOTE_SIGN, xml, look, revisions, wrappers: [], note };
     if (mark === undefined) return [reference];
-    return [reference, this.#words(mark, revisions, look)];
+    return [reference, { ...this.#words(mark, revisions, look), printed: true }];
   }
 
   #lookOf(run: Extract<Run, { readonly text: string }>): RunLook {
