@@ -12,7 +12,16 @@ import {
 import { Random, randomRedline, wordFaults } from "@concord/testing";
 import { describe, expect, it } from "vitest";
 import { bracketEdges } from "../../src/brackets.ts";
-import { openPackage, outWords, readMarkup, type WordOptions, writeWord, xmlText } from "../../src/index.ts";
+import {
+  openPackage,
+  outWords,
+  readMarkup,
+  readWord,
+  type WordOptions,
+  writeText,
+  writeWord,
+  xmlText,
+} from "../../src/index.ts";
 import { readStories } from "../../src/word/read-story.ts";
 import type { Story } from "../../src/word/story.ts";
 import { isThere, type Settled, settledParagraphs } from "../../src/word/word-projections.ts";
@@ -63,7 +72,14 @@ function said(redline: Redline, view: View): { paragraphs: string[]; notes: stri
       runs
         .map((run) => {
           const { opens, closes } = edges[at++]!;
-          const words = "text" in run ? run.text : "break" in run ? "\n" : `[^]${marks.get(run.footnote) ?? ""}`;
+          const words =
+            "text" in run
+              ? run.text
+              : "footnote" in run
+                ? `[^]${marks.get(run.footnote) ?? ""}`
+                : "break" in run
+                  ? "\n"
+                  : `[${outWords().object}]`;
           return "[".repeat(opens.length) + words + "]".repeat(closes.length);
         })
         .join(""),
@@ -139,7 +155,7 @@ item number | to [-J#d: keep-]{+ECP=#a: hold [-J#x: fast-]+};
 item number | to move,
 heading | ANNEX
 heading | Elements
-footnote none 1 label="1bis" key="1" | A note{+IND#f: \\u{1}<&"+}.
+footnote none 1 label="1bis" key="1" | A note{+IND#f: <&"+}.
 `;
 
   function authored(): Redline {
@@ -150,6 +166,18 @@ footnote none 1 label="1bis" key="1" | A note{+IND#f: \\u{1}<&"+}.
     if (!read.ok) throw new Error(read.message);
     return read.redline;
   }
+
+  it("[DOC1] read again it says the same, by the same proponents", () => {
+    const redline = authored();
+    const opened = openPackage(writeWord(redline, { kind: "markup" }));
+    if (!opened.ok) throw new Error(opened.message);
+    const again = readWord(opened.package).redline;
+    for (const kind of ["base", "proposed"] as const) {
+      expect(writeText(again, { kind })).toBe(writeText(redline, { kind }));
+    }
+    const as: View = { kind: "as", proponents: ["J"] };
+    expect(writeText(again, as)).toContain("1\tto ;");
+  });
 
   it("[DOC3] signs changes with code, person and their own date; agreed ones have a sign, and both authors stay", () => {
     const { xml } = storiesOf(writeWord(authored(), { kind: "markup" }));
