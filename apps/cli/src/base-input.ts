@@ -17,14 +17,15 @@ export async function readEdition(name: string, world: World): Promise<BaseText 
   return baseOfPlain(project(read.redline, BASE));
 }
 
-/** A text as received. Of a resolution with its changes it is what it says as its base. */
+/** A text as received. Of a resolution with its changes, a Word file too, it is what it says as its base. */
 export async function readReceived(name: string, world: World): Promise<string | undefined> {
   if (isResolutionFile(name)) {
     const read = await readRedline(name, world);
     return "problem" in read ? told(world, read.problem) : writeText(read.redline, BASE);
   }
   const input = await readInput(name, world);
-  return "problem" in input ? told(world, input.problem) : input.text;
+  if ("problem" in input) return told(world, input.problem);
+  return "redline" in input ? writeText(input.redline, BASE) : input.text;
 }
 
 /** The recovery of a text; undefined where it was told to be impossible. */

@@ -1,13 +1,13 @@
 // `concord convert`: a resolution in a file written out as another file, in one of its views.
 import { writeFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { outWords, writeHtml, writeJson, writeText } from "@concord/formats";
-import { type Redline, type View, viewNamed } from "@concord/redline";
+import { outWords, WORD_FORMAT, wordViewNamed, writeHtml, writeJson, writeText, writeWord } from "@concord/formats";
+import { assertNever, type View } from "@concord/redline";
 import type { Arguments } from "./arguments.ts";
-import { readRedline } from "./read-redline.ts";
+import { type ReadResolution, readRedline } from "./read-redline.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
 
-const FORMATS = [".txt", ".html", ".json"] as const;
+const FORMATS = [".txt", ".html", ".json", ".docx"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** [CLI5] Writes OUT; its ending says the format. 2 where IN is no resolution or OUT cannot be written. */
@@ -18,15 +18,16 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
     return 2;
   };
   const format = FORMATS.find((ending) => ending === extname(to).toLowerCase());
-  if (!format) return complain(`${shown(to)}: the name of what is written ends in .txt, .html or .json.`);
-  const view = viewNamed(args.view ?? "markup");
-  if (!view) {
-    return complain(`there is no view ${shown(args.view ?? "")}: markup, base, agreed, proposed, or as:IND,ECP.`);
+  if (!format) return complain(`${shown(to)}: the name of what is written ends in .txt, .html, .json or .docx.`);
+  const named = wordViewNamed(args.view ?? "markup");
+  if (!named || (named.onAgreed && format !== ".docx")) {
+    const views = "markup, base, agreed, proposed, or as:IND,ECP; of a Word file also pending";
+    return complain(`there is no view ${shown(args.view ?? "")}: ${views}.`);
   }
   const read = await readRedline(from, world);
   if ("problem" in read) return complain(read.problem);
   try {
-    await writeFile(resolve(world.folder, to), written(read.redline, view, format));
+    await writeFile(resolve(world.folder, to), written(read, named, format));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return complain(`${shown(to)}: this file cannot be written (${code}).`);
@@ -34,13 +35,26 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
   return 0;
 }
 
-function written(redline: Redline, view: View, format: Format): string {
+function written(
+  { redline, word }: ReadResolution,
+  { view, onAgreed }: { readonly view: View; readonly onAgreed: boolean },
+  format: Format,
+): string | Uint8Array {
   switch (format) {
     case ".txt":
       return writeText(redline, view, outWords());
     case ".html":
       return writeHtml(redline, view);
     case ".json":
-      return writeJson(redline, view);
+      return word && view.kind === "markup" ? jsonWithWord({ redline, word }) : writeJson(redline, view);
+    case ".docx":
+      return writeWord(redline, view, { onAgreed });
+    default:
+      return assertNever(format);
   }
+}
+
+/** [CLI12] What came from a Word file keeps it, so that nothing is lost on the way back. */
+function jsonWithWord({ redline, word }: Required<ReadResolution>): string {
+  return `${JSON.stringify({ format: WORD_FORMAT, word: Buffer.from(word).toString("base64"), redline }, null, 1)}\n`;
 }

@@ -1,9 +1,11 @@
-// Text that a command reads: a file, plain or a PDF, or standard input. Invariant: never more than the reader would take is held in
-// memory, and whatever cannot be read is one sentence.
+// What a command reads: a file, plain, a PDF or a Word file, or standard input. Invariant: never more than the reader would take is
+// held in memory, and whatever cannot be read is one sentence.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { decodeText, isPdf, MAX_CHARACTERS, MAX_PDF_BYTES } from "@concord/formats";
+import { decodeText, isPdf, isWordFile, MAX_CHARACTERS, MAX_PDF_BYTES, WORD_LIMITS } from "@concord/formats";
+import { readWordInThread } from "@concord/formats/node";
+import type { Redline } from "@concord/redline";
 import { pdfText } from "./pdf-input.ts";
 import { shown, type World } from "./world.ts";
 
@@ -14,19 +16,19 @@ const MAX_BYTES = MAX_CHARACTERS * 4;
 const MAX_JSON_BYTES = 64_000_000;
 
 /** Formats that have an extension of their own and are not plain text. */
-const OTHER_FORMATS = new Set(
-  ".doc .docx .dotx .epub .htm .html .jpeg .jpg .json .md .odt .png .rtf .xls .xlsx .xml .zip".split(" "),
-);
+const OTHER_FORMATS = new Set(".epub .htm .html .jpeg .jpg .json .md .odt .png .rtf .xls .xlsx .xml .zip".split(" "));
+
+/** Formats of Word: of each it is told what is the matter, if anything is. */
+const WORD_FORMATS = new Set(".doc .docm .docx .dotx".split(" "));
+
+/** A text, or what a Word file says with the file itself. */
+export type Input = { readonly text: string } | { readonly redline: Redline; readonly word: Uint8Array };
 
 /**
  * The text of a file, or of standard input where the name is `-`. `ending`: a format beside plain text that the caller reads,
  * whose text is longer.
  */
-export async function readInput(
-  name: string,
-  world: World,
-  ending?: string,
-): Promise<{ text: string } | { problem: string }> {
+export async function readInput(name: string, world: World, ending?: string): Promise<Input | { problem: string }> {
   const bytes = name === "-" ? await collect(world.stdin) : await readFileOf(name, world.folder, ending);
   if ("problem" in bytes) return { problem: bytes.problem };
   if (ending !== undefined) {
@@ -39,6 +41,10 @@ export async function readInput(
   if (isPdf(bytes.bytes)) {
     const read = await pdfText(bytes.bytes);
     return "problem" in read ? { problem: `${sourceName(name)}: ${read.problem}` } : read;
+  }
+  if (isWordFile(bytes.bytes) || WORD_FORMATS.has(extname(name).toLowerCase())) {
+    const read = await readWordInThread(bytes.bytes);
+    return read.ok ? { redline: read.redline, word: bytes.bytes } : { problem: `${sourceName(name)}: ${read.message}` };
   }
   if (bytes.bytes.length > MAX_BYTES) return tooLong(name, MAX_BYTES);
   const decoded = decodeText(bytes.bytes);
@@ -57,9 +63,9 @@ async function readFileOf(
   ending?: string,
 ): Promise<{ bytes: Uint8Array } | { problem: string }> {
   const format = extname(name).toLowerCase();
-  const most = ending !== undefined ? MAX_JSON_BYTES : format === ".pdf" ? MAX_PDF_BYTES : MAX_BYTES;
+  const most = ending !== undefined ? MAX_JSON_BYTES : mostOf(format);
   if (OTHER_FORMATS.has(format) && format !== ending)
-    return { problem: `${shown(name)}: ${format} files cannot be read, only plain text and PDF.` };
+    return { problem: `${shown(name)}: ${format} files cannot be read, only plain text, PDF and Word files.` };
   const path = resolve(folder, name);
   try {
     const found = await stat(path);
@@ -69,6 +75,11 @@ async function readFileOf(
   } catch (error) {
     return { problem: `${shown(name)}: ${reasonOf(error)}` };
   }
+}
+
+function mostOf(format: string): number {
+  if (format === ".pdf") return MAX_PDF_BYTES;
+  return WORD_FORMATS.has(format) ? WORD_LIMITS.file : MAX_BYTES;
 }
 
 async function collect(

@@ -5,16 +5,22 @@ import { baseHash, type Redline } from "@concord/redline";
 import { readInput, sourceName } from "./input.ts";
 import type { World } from "./world.ts";
 
+/** A resolution, with the Word file that it came from, if it came from one. */
+export interface ReadResolution {
+  readonly redline: Redline;
+  readonly word?: Uint8Array;
+}
+
 /** Whether a file is a resolution with its changes, and not a text. */
 export function isResolutionFile(name: string): boolean {
   return extname(name).toLowerCase() === ".json";
 }
 
-/** A resolution taken out as JSON, or plain text with no changes. */
-export async function readRedline(name: string, world: World): Promise<{ redline: Redline } | { problem: string }> {
+/** A resolution taken out as JSON, a Word file, or plain text with no changes. */
+export async function readRedline(name: string, world: World): Promise<ReadResolution | { problem: string }> {
   const isJson = isResolutionFile(name);
   const input = await readInput(name, world, isJson ? ".json" : undefined);
-  if ("problem" in input) return input;
+  if ("problem" in input || "redline" in input) return input;
   if (isJson) {
     const { readResolutionJson } = await import("@concord/relay");
     const read = readResolutionJson(input.text);

@@ -15,6 +15,9 @@ import { bracketEdges } from "./brackets.ts";
 /** Name of the JSON of a view without marks. */
 export const TEXT_FORMAT = "concord-text/1";
 
+/** Name of the JSON of a resolution with the Word file that it came from. */
+export const WORD_FORMAT = "concord-word/1";
+
 /** A view without marks: a base text, and of what it is a view. */
 export interface TextJson extends BaseText {
   readonly format: typeof TEXT_FORMAT;

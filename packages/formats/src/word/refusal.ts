@@ -47,7 +47,7 @@ export function orRefusal<T>(read: () => T): T | Refusal {
 }
 
 /** The refusal with its sentence. */
-function refusalOf(code: RefusalCode, where = ""): Refusal {
+export function refusalOf(code: RefusalCode, where = ""): Refusal {
   // the name of a part is a stranger's words: on one line, not too long
   const shown = where.replace(/\p{C}/gu, "?").slice(0, 120);
   return { ok: false, code, where: shown, message: sentence(code, shown === "" ? "the file" : `the part "${shown}"`) };

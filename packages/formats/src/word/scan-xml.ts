@@ -26,7 +26,7 @@ export interface Listener {
 }
 
 /** XML that a parser does not take. */
-class BrokenXml extends Error {}
+export class BrokenXml extends Error {}
 
 /**
  * Tells `listener` what is in `source`: a document, or with `scope` (the namespaces around it) a piece of one. Throws `BrokenXml`.

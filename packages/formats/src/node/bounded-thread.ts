@@ -1,0 +1,44 @@
+// A thread with an end to its time and memory: one question, one answer. Invariant: it always answers, and is gone when it has.
+import { Worker } from "node:worker_threads";
+
+export interface Bounds {
+  /** Longest time, in milliseconds. */
+  readonly patience: number;
+  /** Most memory, in MB. */
+  readonly memory: number;
+}
+
+/** How often the memory is looked at: what is unpacked is not in the heap of the thread, so the process is watched. */
+const LOOK_MS = 20;
+
+/** What the thread in the file `module` posts for `question`, or why there is no answer. */
+export function boundedThread<A>(
+  module: URL,
+  question: Uint8Array,
+  { patience, memory }: Bounds,
+): Promise<A | "too-long" | "too-much-memory" | "broken"> {
+  const worker = new Worker(module, {
+    workerData: question,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+    stdout: true,
+    stderr: true,
+  });
+  return new Promise((resolve) => {
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > memory * 1_000_000) end("too-much-memory");
+    }, LOOK_MS);
+    const end = (answer: A | "too-long" | "too-much-memory" | "broken"): void => {
+      clearTimeout(clock);
+      clearInterval(watch);
+      resolve(answer);
+      void worker.terminate();
+    };
+    const clock = setTimeout(() => end("too-long"), patience);
+    worker.on("message", (answer: A) => end(answer));
+    worker.on("error", ({ code }: NodeJS.ErrnoException) =>
+      end(code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-much-memory" : "broken"),
+    );
+    worker.on("exit", () => end("broken"));
+  });
+}
