@@ -56,8 +56,8 @@ const COMMANDS: readonly Command[] = [
   },
   {
     words: ["convert"],
-    usage: "IN OUT [--view markup|base|agreed|proposed|as:CODE,CODE]",
-    does: "writes a resolution (.json, plain text) as .txt, .html or .json; all changes unless a view is named",
+    usage: "IN OUT [--view markup|base|agreed|proposed|pending|as:CODE,CODE]",
+    does: "writes a resolution (.docx, .json, plain text) as .docx, .txt, .html or .json; all changes unless a view is named",
     count: [2, 2],
     options: ["view"],
     run: convertCommand,

@@ -4,8 +4,8 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import { decodeText, isPdf, isWordFile, MAX_CHARACTERS, MAX_PDF_BYTES, WORD_LIMITS } from "@concord/formats";
-import { readWordInThread } from "@concord/formats/node";
 import type { Redline } from "@concord/redline";
+import { readWordInThread } from "@concord/threads";
 import { pdfText } from "./pdf-input.ts";
 import { shown, type World } from "./world.ts";
 

@@ -1,6 +1,6 @@
 // The text of a PDF for the command line, read in a thread of its own with an end to its time and memory. Invariant: it always ends.
 import type { PdfText } from "@concord/formats";
-import { boundedThread } from "@concord/formats/node";
+import { boundedThread } from "@concord/threads";
 
 const BOUNDS = { patience: 60_000, memory: 512 } as const;
 

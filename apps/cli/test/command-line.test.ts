@@ -26,7 +26,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "concord-cli-"));
   writeFileSync(join(folder, "lights.txt"), TEXT);
   writeFileSync(join(folder, "broken.json"), "{");
-  writeFileSync(join(folder, "lights.docx"), "PK\u0003\u0004");
+  writeFileSync(join(folder, "cut-off.docx"), "PK\u0003\u0004");
+  writeFileSync(join(folder, "lights.odt"), "PK\u0003\u0004");
+  writeFileSync(join(folder, "plain.doc"), TEXT);
   writeFileSync(join(folder, "bytes"), new Uint8Array([0x66, 0xff, 0xfe, 0x67]));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -165,8 +167,10 @@ describe("concord convert", () => {
 describe("what cannot be used", () => {
   it.each([
     [[], "no command"],
-    [["convert", "lights.txt", "out.docx"], "ends in .txt, .html or .json"],
+    [["convert", "lights.txt", "out.odt"], "ends in .txt, .html, .json or .docx"],
     [["convert", "lights.txt", "out.txt", "--view", "mine"], "no view mine"],
+    [["convert", "lights.txt", "out.txt", "--view", "pending"], "no view pending"],
+    [["convert", "lights.odt", "out.txt"], ".odt files cannot be read"],
     [["convert", "none.json", "out.txt"], "no such file"],
     [["convert", "broken.json", "out.txt"], "no JSON"],
     [["convert", "lights.txt", "none/out.txt"], "cannot be written"],
@@ -176,7 +180,8 @@ describe("what cannot be used", () => {
     [["outline", "lights.txt", "--view", "base"], "needs --base"],
     [["outline", "none.txt"], "no such file"],
     [["outline", "."], "folder"],
-    [["outline", "lights.docx"], ".docx files cannot be read"],
+    [["outline", "cut-off.docx"], "cut-off.docx: This Word file is damaged: the file ends too early."],
+    [["convert", "plain.doc", "out.txt"], "plain.doc: This is not a Word document (.docx)"],
     [["outline", "bytes"], "not UTF-8"],
     [["outline", "-"], "empty"],
     [["audit", "verify", "--data"], "--data needs a folder"],

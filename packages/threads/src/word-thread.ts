@@ -1,5 +1,5 @@
 // Reading a Word file in a thread of its own, with an end to its time and memory. Invariant: it always ends, with an answer or one sentence.
-import type { WordFileRead } from "../word/read-word-file.ts";
+import type { WordFileRead } from "@concord/formats";
 import { boundedThread } from "./bounded-thread.ts";
 
 const BOUNDS = { patience: 30_000, memory: 512 } as const;
