@@ -1,12 +1,6 @@
 // The command line: which command the words ask for, and what it answers with. Invariant: exit code 0 done, 1 the
 // answer is no, 2 unusable input, with one clear line on standard error; what no issue has asked for is not there.
 import { type Arguments, readArguments } from "./arguments.ts";
-import { convertCommand } from "./convert-command.ts";
-import { lintCommand } from "./lint-command.ts";
-import { outlineCommand } from "./outline-command.ts";
-import { recoverCommand } from "./recover-command.ts";
-import { auditVerify, invite } from "./relay-commands.ts";
-import { verifyBaseCommand } from "./verify-base-command.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
 
 interface Command {
@@ -18,7 +12,8 @@ interface Command {
   /** Fewest and most words after its name. */
   readonly count: readonly [number, number];
   readonly options: readonly string[];
-  run(args: Arguments, world: World): Promise<ExitCode>;
+  /** What it does; loaded when it is asked for, so that a command waits for no other. */
+  run(): Promise<(args: Arguments, world: World) => Promise<ExitCode>>;
 }
 
 const COMMANDS: readonly Command[] = [
@@ -28,7 +23,7 @@ const COMMANDS: readonly Command[] = [
     does: "the clauses of a resolution (- for standard input) as a tree; with a base, those of one reading of a flattened text",
     count: [1, 1],
     options: ["json", "base", "view"],
-    run: outlineCommand,
+    run: async () => (await import("./outline-command.ts")).outlineCommand,
   },
   {
     words: ["lint"],
@@ -36,7 +31,7 @@ const COMMANDS: readonly Command[] = [
     does: "what is not as drafting wants it (1 where there is anything); or a register of the editions that texts are and cite",
     count: [1, 200],
     options: ["json", "register", "start-register"],
-    run: lintCommand,
+    run: async () => (await import("./lint-command.ts")).lintCommand,
   },
   {
     words: ["recover"],
@@ -44,7 +39,7 @@ const COMMANDS: readonly Command[] = [
     does: "the tracked changes that were flattened into a text; without its base they cannot be told apart",
     count: [1, 1],
     options: ["base", "json"],
-    run: recoverCommand,
+    run: async () => (await import("./recover-command.ts")).recoverCommand,
   },
   {
     words: ["verify-base"],
@@ -52,7 +47,7 @@ const COMMANDS: readonly Command[] = [
     does: "where the base of a proposal differs from the adopted text and no change says so (1 where it does)",
     count: [1, 1],
     options: ["base", "json"],
-    run: verifyBaseCommand,
+    run: async () => (await import("./verify-base-command.ts")).verifyBaseCommand,
   },
   {
     words: ["convert"],
@@ -60,7 +55,7 @@ const COMMANDS: readonly Command[] = [
     does: "writes a resolution (.docx, .json, plain text) as .docx, .txt, .html or .json; all changes unless a view is named",
     count: [2, 2],
     options: ["view"],
-    run: convertCommand,
+    run: async () => (await import("./convert-command.ts")).convertCommand,
   },
   {
     words: ["invite"],
@@ -68,7 +63,7 @@ const COMMANDS: readonly Command[] = [
     does: "a new invitation link, on the machine of the relay",
     count: [1, 3],
     options: ["data", "database", "json"],
-    run: invite,
+    run: async () => (await import("./relay-commands.ts")).invite,
   },
   {
     words: ["audit", "verify"],
@@ -76,7 +71,7 @@ const COMMANDS: readonly Command[] = [
     does: "checks the hash chain of the log",
     count: [0, 0],
     options: ["data", "database", "json"],
-    run: auditVerify,
+    run: async () => (await import("./relay-commands.ts")).auditVerify,
   },
 ];
 
@@ -105,7 +100,7 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
   const [fewest, most] = command.count;
   if (args.words.length < fewest) return complainOf(command, "something is missing", world);
   if (args.words.length > most) return complainOf(command, `"${shown(args.words[most]!)}" is too much`, world);
-  return command.run(args, world);
+  return (await command.run())(args, world);
 }
 
 function complainOf(command: Command, problem: string, world: World): ExitCode {

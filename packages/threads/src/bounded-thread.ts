@@ -14,7 +14,7 @@ const LOOK_MS = 20;
 /** What the thread in the file `module` posts for `question`, or why there is no answer. */
 export function boundedThread<A>(
   module: URL,
-  question: Uint8Array,
+  question: unknown,
   { patience, memory }: Bounds,
 ): Promise<A | "too-long" | "too-much-memory" | "broken"> {
   const worker = new Worker(module, {
