@@ -8,6 +8,9 @@ export interface Bounds {
   readonly memory: number;
 }
 
+/** Room for what is made and dropped while reading, in MB: with less it is swept again and again. */
+const YOUNG_MB = 32;
+
 /** How often the memory is looked at: what is unpacked is not in the heap of the thread, so the process is watched. */
 const LOOK_MS = 20;
 
@@ -19,7 +22,7 @@ export function boundedThread<A>(
 ): Promise<A | "too-long" | "too-much-memory" | "broken"> {
   const worker = new Worker(module, {
     workerData: question,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG_MB },
     stdout: true,
     stderr: true,
   });
