@@ -1,8 +1,10 @@
 // `concord convert`: a resolution in a file written out as another file, in one of its views.
 import { writeFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { outWords, WORD_FORMAT, wordViewNamed, writeHtml, writeJson, writeText, writeWord } from "@concord/formats";
 import { assertNever, type View } from "@concord/redline";
+import { readWordInThread } from "@concord/threads";
 import type { Arguments } from "./arguments.ts";
 import { type ReadResolution, readRedline } from "./read-redline.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
@@ -27,12 +29,19 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
   const read = await readRedline(from, world);
   if ("problem" in read) return complain(read.problem);
   try {
-    await writeFile(resolve(world.folder, to), written(read, named, format));
+    const kept = format === ".docx" && named.view.kind === "markup" && !named.onAgreed && (await unchanged(read));
+    await writeFile(resolve(world.folder, to), kept && read.word ? read.word : written(read, named, format));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return complain(`${shown(to)}: this file cannot be written (${code}).`);
   }
   return 0;
+}
+
+/** [CLI12] Whether a resolution says what the Word file that it came from says, so that this file is what is written. */
+async function unchanged({ redline, word }: ReadResolution): Promise<boolean> {
+  const read = word && (await readWordInThread(word));
+  return read?.ok === true && isDeepStrictEqual(read.redline, redline);
 }
 
 function written(

@@ -76,6 +76,11 @@ describe("Word files", () => {
     const json = JSON.parse(written("lights.json").toString());
     expect(Buffer.from(json.word, "base64").equals(written("lights.docx"))).toBe(true);
     expect(await concord(["convert", "lights.json", "again.docx"])).toEqual(done);
+    expect(written("again.docx").equals(written("lights.docx"))).toBe(true);
+    writeFileSync(join(folder, "edited.json"), JSON.stringify(json).replace(" and clean", " and neat"));
+    expect(await concord(["convert", "edited.json", "edited.docx"])).toEqual(done);
+    expect(await concord(["convert", "edited.docx", "edited.txt"])).toEqual(done);
+    expect(written("edited.txt").toString()).toContain("{+KEN:  and neat+}");
     for (const name of ["lights.docx", "lights.json", "again.docx"]) {
       expect(await concord(["convert", name, "all.txt"])).toEqual(done);
       expect(written("all.txt").toString(), name).toContain("{+KEN:  and clean+}");

@@ -239,7 +239,7 @@ describe("resolutions", () => {
     expect(await view("format=txt&view=as:FRA,J")).toBe("The text as adopted.\n");
     expect(await view("format=txt&view=as:IND")).toBe("Indeed. The text as adopted.\n");
     expect(await view("format=txt&view=markup")).toBe("{+IND: Indeed. +}The text as adopted.\n");
-    for (const query of ["format=docx&view=base", "format=txt&view=as:", "view=base", "format=txt&format=docx"]) {
+    for (const query of ["format=odt&view=base", "format=txt&view=as:", "view=base", "format=txt&format=docx"]) {
       expect((await chair.get(`/api/resolutions/${id}/export?${query}`)).status, query).toBe(400);
     }
   });
