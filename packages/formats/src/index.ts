@@ -14,6 +14,7 @@ export {
 export { isPdf, MAX_PDF_BYTES, type PdfText, readPdf } from "./read-pdf.ts";
 export { readPlainText } from "./read-plain-text.ts";
 export * from "./reading.ts";
+export { exportWord, type WordExport, type WordExported } from "./word/export-word.ts";
 export { WORD_LIMITS } from "./word/limits.ts";
 export { isWordFile, type Opened, openPackage, type WordPackage, writePackage } from "./word/package.ts";
 export { type AuthorName, authorName, guessProponent } from "./word/proponents.ts";

@@ -35,8 +35,14 @@ import {
 } from "./story.ts";
 import { endsAt, isIn, type Readings } from "./two-readings.ts";
 
+/** What of its clause a unit is: its label, a sign at a run, a run by its place, or its mark. */
+export type UnitOf = "label" | "sign" | "mark" | number;
+
 /** Atoms that are together in all of their changes; or, with `mark`, the end of a paragraph. */
 export interface Unit {
+  /** Index of the clause. */
+  readonly clause: number;
+  readonly of: UnitOf;
   readonly step: number;
   readonly placing: Placing;
   readonly atoms: readonly Atom[];
@@ -87,6 +93,7 @@ class FlowWriter {
   /** The last change that made labels count otherwise. */
   #cause: Attribution | undefined;
   #afterAnnex = false;
+  #index = 0;
   #at: { step: number; placing: Placing; by: Attribution | undefined; name: string } = {
     step: 0,
     placing: "here",
@@ -107,6 +114,7 @@ class FlowWriter {
     signs: readonly { readonly opens: Signs; readonly closes: Signs }[],
   ): void {
     const clause = this.#clauses[index]!;
+    this.#index = index;
     const by = move ?? this.#cause ?? this.#options.anybody;
     this.#at = { step, placing, by, name: by ? `move${this.#number(`move ${by.change} ${move?.order ?? ""}`)}` : "" };
     if (move) this.#cause = move;
@@ -119,13 +127,13 @@ class FlowWriter {
         isIn(run.tracking, this.#readings.old),
         isIn(run.tracking, this.#readings.now),
       );
-      if (revisions) this.#put(this.#run(run, revisions), [...keysOf(run), clauseKey(clause.markId)]);
+      if (revisions) this.#put(r, this.#run(run, revisions), [...keysOf(run), clauseKey(clause.markId)]);
       this.#signs("]", closes, run);
     }
     this.#mark(index, clause);
   }
 
-  #put(atoms: readonly Atom[], keys: readonly string[], mark?: ParagraphMark): void {
+  #put(of: UnitOf, atoms: readonly Atom[], keys: readonly string[], mark?: ParagraphMark): void {
     const { step, placing, by, name } = this.#at;
     const revisions = mark ? mark.revisions : (atoms[0]?.revisions ?? []);
     const kind = revisions.find((r) => r.kind === "moveFrom" || r.kind === "moveTo")?.kind;
@@ -133,7 +141,16 @@ class FlowWriter {
       by && (kind === "moveFrom" || kind === "moveTo")
         ? { kind, name, by: signedChange(by, this.#options.words) }
         : undefined;
-    this.units.push({ step, placing, atoms, keys, ...(mark ? { mark } : {}), ...(moves ? { moves } : {}) });
+    this.units.push({
+      clause: this.#index,
+      of,
+      step,
+      placing,
+      atoms,
+      keys,
+      ...(mark ? { mark } : {}),
+      ...(moves ? { moves } : {}),
+    });
   }
 
   /** The changes around what has this tracking, outermost first; undefined where it is not written here. */
@@ -217,7 +234,8 @@ class FlowWriter {
   #signs(sign: string, { kept, old, now }: Signs, { tracking }: Run): void {
     const put = (count: number, isOld: boolean, isNow: boolean) => {
       const revisions = count > 0 ? this.#revisions(tracking, isOld, isNow) : undefined;
-      if (revisions) this.#put([this.#words(sign.repeat(count), revisions)], keysOf({ tracking: heldOnly(tracking) }));
+      if (revisions)
+        this.#put("sign", [this.#words(sign.repeat(count), revisions)], keysOf({ tracking: heldOnly(tracking) }));
     };
     put(kept, true, true);
     put(old, true, false);
@@ -233,8 +251,12 @@ class FlowWriter {
     if (was === undefined && is === undefined) return;
     const own = ownChange(clause, this.#readings);
     const put = (text: string, revisions: readonly Revision[]) =>
-      this.#put([this.#words(text, revisions, this.#look(/^\p{Ll}/u.test(text) ? { italic: true } : undefined))], []);
-    const tab = (revisions: readonly Revision[]) => this.#put([this.#words("\t", revisions)], []);
+      this.#put(
+        "label",
+        [this.#words(text, revisions, this.#look(/^\p{Ll}/u.test(text) ? { italic: true } : undefined))],
+        [],
+      );
+    const tab = (revisions: readonly Revision[]) => this.#put("label", [this.#words("\t", revisions)], []);
     if (placing === "here" && was === is) {
       put(was!, []);
       tab([]);
@@ -278,7 +300,7 @@ class FlowWriter {
     const by = own.shape ?? this.#cause ?? this.#at.by;
     const changed = was !== properties && by !== undefined;
     if (text !== "") this.#afterAnnex = shape.kind === "heading" && properties.includes("AnnexNo");
-    this.#put([], [...keysOf({ tracking: clause.mark }), clauseKey(clause.markId)], {
+    this.#put("mark", [], [...keysOf({ tracking: clause.mark }), clauseKey(clause.markId)], {
       properties,
       look: "",
       section: "",

@@ -1,6 +1,6 @@
 // The bodies of footnotes and endnotes, in the order in which the text refers to them. Invariant: every reference has a body; a note that the text
 // does not refer to stays in the file.
-import { type Attribution, type Clause, NOTES, type Tracking } from "@concord/redline";
+import { type Attribution, type Clause, NOTES, objectId, type Tracking } from "@concord/redline";
 import type { Changes } from "./changes.ts";
 import type { Atom, NoteReference, Paragraph, Story, StoryPart } from "./story.ts";
 import { StoryTracker } from "./track-story.ts";
@@ -51,9 +51,9 @@ export class NoteReader {
       const kind: NotesKind = referred.endnote ? "endnotes" : "footnotes";
       const part = this.#parts[kind];
       const story = part?.stories.get(referred.id);
-      const made = this.#body(referred, kept, kind, part, story);
-      notes.push(...made.map(({ clause }) => clause));
-      sources.push(...made.map(({ source }) => source));
+      const { clause, source } = this.#body(referred, kept, kind, part, story);
+      notes.push(clause);
+      sources.push(source);
     }
     return { notes, sources };
   }
@@ -64,27 +64,26 @@ export class NoteReader {
     kind: NotesKind,
     part: StoryPart | undefined,
     story: Story | undefined,
-  ): { clause: Clause; source: ClauseSource | undefined }[] {
+  ): { clause: Clause; source: ClauseSource | undefined } {
     const { noteId, inserted, id } = referred;
     const around = inserted ? { inserted } : {};
     const shape = { kind: "footnote", level: 1, numbering: "none" } as const;
     const labelled = label === undefined ? {} : { label };
     const first = { ...shape, ...labelled, id: noteId, markId: noteId, base: !inserted, stretch: NOTES };
     if (!part || !story || story.blocks.length === 0) {
-      return [{ clause: { ...first, mark: around, runs: [] }, source: undefined }];
+      return { clause: { ...first, mark: around, runs: [] }, source: undefined };
     }
     const tracker = new StoryTracker(story, part.source, this.#changes, () => noteId);
-    return story.blocks.map((block, at) => {
-      const skip = at === 0 && block.kind === "paragraph" ? markUnits(block, referred.mark) : 0;
-      const said = block.kind === "paragraph" ? tracker.paragraph(block, skip, false, around) : tracker.object(block);
-      // Its reference says whether the note is there; the last mark of it is never alone in a change.
-      const mark = at === story.blocks.length - 1 ? { ...said.mark, ...(inserted ? { inserted } : {}) } : said.mark;
-      if (!inserted && at === story.blocks.length - 1) delete (mark as { inserted?: unknown }).inserted;
-      const base = mark.inserted === undefined;
-      const own =
-        at === 0 ? first : { ...shape, id: `${noteId}.${at}`, markId: `${noteId}.${at}`, base, stretch: NOTES };
-      return { clause: { ...own, base, ...said, mark }, source: { note: { kind, id }, block: at, label: skip } };
-    });
+    const [block, ...more] = story.blocks;
+    const skip = block!.kind === "paragraph" ? markUnits(block!, referred.mark) : 0;
+    const said = block!.kind === "paragraph" ? tracker.paragraph(block!, skip, false, around) : tracker.object(block!);
+    // A note is one clause: what follows its first paragraph is objects.
+    const rest = more.map((one) => ({ object: objectId(part.source.slice(one.start, one.end)), tracking: around }));
+    // Its reference says whether the note is there; its own mark is never alone in a change.
+    const { deleted, commented } = said.mark;
+    const mark = { ...around, ...(deleted ? { deleted } : {}), ...(commented ? { commented } : {}) };
+    const clause = { ...first, mark, runs: [...said.runs, ...rest] };
+    return { clause, source: { note: { kind, id }, block: 0, label: skip } };
   }
 }
 

@@ -100,7 +100,7 @@ class StoryReader implements Listener {
     const frame = this.#frames.at(-1);
     switch (frame?.at) {
       case undefined:
-        this.scope = Scope.outermost;
+        this.scope = tag.scope;
         this.prefix = tag.raw.includes(":") ? tag.raw.slice(0, tag.raw.indexOf(":") + 1) : "w:";
         this.#push({ at: "outside" });
         return;

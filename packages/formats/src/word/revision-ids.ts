@@ -14,9 +14,9 @@ export class RevisionIds {
     this.#next = most + 1;
   }
 
-  /** The id of a change: the one it had, when that is written for the first time; else a new one. */
+  /** The id of a change: the number it had, when that is written for the first time; else a new one. */
   take(had: string): string {
-    const id = had === "" || this.#used.has(had) ? String(this.#next++) : had;
+    const id = !/^\d+$/.test(had) || this.#used.has(had) ? String(this.#next++) : had;
     this.#used.add(id);
     return id;
   }

@@ -16,6 +16,8 @@ export interface Tag {
   readonly end: number;
   /** Whether it has no end tag of its own; `close` follows all the same. */
   readonly empty: boolean;
+  /** The namespaces that hold in it. */
+  readonly scope: Scope;
 }
 
 export interface Listener {
@@ -45,7 +47,7 @@ export function scanXml(source: string, listener: Listener, scope?: Scope): void
     now = now.within(attributes);
     const here = now;
     const get = (name: string) => attributes[here.rawOf(name)];
-    listener.open({ name: now.nameOf(raw), raw, get, start, end, empty: isSelfClosing });
+    listener.open({ name: now.nameOf(raw), raw, get, start, end, empty: isSelfClosing, scope: here });
   });
   parser.on("closetag", ({ name: raw, isSelfClosing }) => {
     const end = parser.position;

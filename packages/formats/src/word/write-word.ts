@@ -105,7 +105,12 @@ function noteHead(label: string | undefined): Atom[] {
 }
 
 /** The body of a note: what no other reference or base note begins goes with it. Its last mark is nobody's change. */
-function noteUnits(redline: Redline, { note, placing }: Reference, readings: Readings, flow: FlowOptions): Unit[] {
+export function noteUnits(
+  redline: Redline,
+  { note, placing }: Reference,
+  readings: Readings,
+  flow: FlowOptions,
+): Unit[] {
   const { notes } = redline;
   const referred = new Set(
     redline.clauses.flatMap(({ runs }) => runs.flatMap((r) => ("footnote" in r ? [r.footnote] : []))),
@@ -152,7 +157,7 @@ function placesOf({ key }: Remark, ids: readonly number[], units: readonly Unit[
 }
 
 /** The first change of the text. */
-function anyChange({ clauses, notes }: Redline, pendingOnly: boolean): Attribution | undefined {
+export function anyChange({ clauses, notes }: Redline, pendingOnly: boolean): Attribution | undefined {
   for (const clause of [...clauses, ...notes]) {
     const found = changesOf(clause).find(({ state }) => !pendingOnly || state === "pending");
     if (found) return found;

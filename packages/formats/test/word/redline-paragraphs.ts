@@ -4,16 +4,20 @@ import { labelsIn, objectId, project, type Redline, type View } from "@concord/r
 import type { Story, StoryPart } from "../../src/word/story.ts";
 import { type Settled, settledParagraphs } from "../../src/word/word-projections.ts";
 
+/** The words of an object: of what stands between paragraphs, its paragraphs. */
+export type ObjectWords = { readonly block: readonly string[] } | { readonly inline: string };
+
 /** The words of every object of a story, by its id, with the changes inside it taken one way. */
-export function wordsOfObjects({ source, stories }: StoryPart, settled: Settled): Map<string, readonly string[]> {
-  const out = new Map<string, readonly string[]>();
+export function wordsOfObjects({ source, stories }: StoryPart, settled: Settled): Map<string, ObjectWords> {
+  const out = new Map<string, ObjectWords>();
   for (const { blocks } of stories.values()) {
     for (const block of blocks) {
       if (block.kind !== "paragraph") {
         const alone: Story = { blocks: [block], ranges: [], start: 0, end: 0 };
-        out.set(objectId(source.slice(block.start, block.end)), settledParagraphs(alone, settled));
+        out.set(objectId(source.slice(block.start, block.end)), { block: settledParagraphs(alone, settled) });
       } else {
-        for (const { kind, xml, text } of block.atoms) if (kind === "object" && xml) out.set(objectId(xml), [text]);
+        for (const { kind, xml, text } of block.atoms)
+          if (kind === "object" && xml) out.set(objectId(xml), { inline: text });
       }
     }
   }
@@ -21,27 +25,25 @@ export function wordsOfObjects({ source, stories }: StoryPart, settled: Settled)
 }
 
 /** The paragraphs of `redline` in `view`; white space and gaps behind labels are one blank. */
-export function redlineParagraphs(
-  redline: Redline,
-  view: View,
-  objects: ReadonlyMap<string, readonly string[]>,
-): string[] {
+export function redlineParagraphs(redline: Redline, view: View, objects: ReadonlyMap<string, ObjectWords>): string[] {
   const text = project(redline, view);
   const labels = labelsIn(redline, view, text);
   return text.clauses.flatMap(({ id, runs }) => {
     const out: string[] = [`${labels.get(id) ?? ""}\t`];
-    let block = false;
+    let blocks = false;
     for (const run of runs) {
-      if ("object" in run) {
-        const words = objects.get(run.object) ?? [];
-        if (words.length === 1 && runs.length > 1) out[out.length - 1] += words[0]!;
-        else {
-          block = true;
-          out.push(...words);
-        }
-      } else out[out.length - 1] += "text" in run ? run.text : "footnote" in run ? "[^]" : "\n";
+      const object = "object" in run ? objects.get(run.object) : undefined;
+      if (object && "block" in object) {
+        // Words beside a table are a paragraph of their own.
+        const words = out.pop()!;
+        out.push(...(words === "\t" || words === "" ? [] : [words]), ...object.block, "");
+        blocks = true;
+      } else {
+        out[out.length - 1] +=
+          "text" in run ? run.text : "footnote" in run ? "[^]" : "break" in run ? "\n" : (object?.inline ?? "");
+      }
     }
-    return (block && out[0] === "\t" ? out.slice(1) : out).map(normal);
+    return (blocks && out.at(-1) === "" ? out.slice(0, -1) : out).map(normal);
   });
 }
 

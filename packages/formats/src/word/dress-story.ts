@@ -1,0 +1,343 @@
+// A story of a file, written again from a resolution that came from it: what did not change is the same slice, what changed is written with the
+// looks, wrappers, objects and residue of the file. Invariant: the words and changes are those of the units that are written; all else is
+// the file's.
+import type { Clause, Tracking } from "@concord/redline";
+import { blockXml } from "./block-changes.ts";
+import { LabelDresser } from "./dress-labels.ts";
+import { MarkDresser, PLAIN_MARK } from "./dress-marks.ts";
+import type { Unit } from "./flow-units.ts";
+import { lookInReading } from "./looks-in-reading.ts";
+import { escapeAttribute } from "./scan-xml.ts";
+import { settleXml } from "./settle-xml.ts";
+import { Slots } from "./slots.ts";
+import { cutAtom, type SourceParagraph, type SourcePiece, unbalanced } from "./source-atoms.ts";
+import type { Atom, Revision } from "./story.ts";
+import { type StoryToDress, StoryView } from "./story-view.ts";
+import { writeParagraph } from "./write-paragraph.ts";
+
+export interface Dressed {
+  /** The content of the story. */
+  readonly xml: string;
+  /** Whether any paragraph was written anew. */
+  readonly changed: boolean;
+}
+
+/** [WRX1] The story as XML. */
+export function dressStory(story: StoryToDress): Dressed {
+  return new StoryDresser(story).dress();
+}
+
+/** Something of a paragraph on its way: a piece of the file, a block, or what the resolution says itself. */
+type Item = { readonly unit: Unit; readonly tracking: Tracking } & (
+  | { readonly piece: SourcePiece; readonly from: SourceParagraph; readonly at: number }
+  | { readonly block: number }
+  | { readonly own: Atom }
+);
+
+class StoryDresser {
+  readonly #x: StoryToDress;
+  readonly #p: string;
+  readonly #slots: Slots;
+  readonly #view: StoryView;
+  readonly #labels: LabelDresser;
+  readonly #marks: MarkDresser;
+  #move: { readonly kind: string; readonly name: string; readonly id: string } | undefined;
+  #changed = false;
+
+  constructor(x: StoryToDress) {
+    this.#x = x;
+    this.#p = x.part.prefix;
+    this.#slots = new Slots(x.story, x.part.source);
+    this.#view = new StoryView(x);
+    this.#labels = new LabelDresser(this.#view);
+    this.#marks = new MarkDresser(this.#view);
+  }
+
+  dress(): Dressed {
+    let paragraph: Unit[] = [];
+    for (const unit of this.#x.units) {
+      paragraph.push(unit);
+      if (!unit.mark) continue;
+      this.#paragraph(paragraph);
+      paragraph = [];
+    }
+    if (paragraph.length > 0) this.#paragraph(paragraph);
+    this.#endMove();
+    this.#leftBehind();
+    return { xml: this.#slots.xml(), changed: this.#changed || this.#slots.dropped };
+  }
+
+  // Slices
+
+  #paragraph(units: readonly Unit[]): void {
+    const slice = this.#sliceOf(units);
+    if (slice === undefined) {
+      this.#anew(units);
+      return;
+    }
+    this.#endMove();
+    const source = this.#x.paragraphs.get(slice);
+    if (source) {
+      source.written = source.residues.length;
+      this.#view.last = source;
+    }
+    const block = this.#x.story.blocks[slice]!;
+    this.#slots.put(slice, this.#x.part.source.slice(block.start, block.end));
+  }
+
+  /** The block that a paragraph is, if it is as it was. */
+  #sliceOf(units: readonly Unit[]): number | undefined {
+    const { same, sources, story, readings, settled, labels, fileLabels, part } = this.#x;
+    const { clause, placing, step } = units[0]!;
+    if (!units.at(-1)!.mark || units.some((unit) => unit.step !== step)) return undefined;
+    const file = same[clause];
+    if (file === undefined) return undefined;
+    const { block, target } = sources[file]!;
+    if ((placing === "here") !== (target === undefined)) return undefined;
+    if (labels.old.get(clause) !== fileLabels.old.get(file)) return undefined;
+    if (labels.now.get(clause) !== fileLabels.now.get(file)) return undefined;
+    const plain = settled !== undefined || readings.old.view.kind !== "base";
+    const { start, end } = story.blocks[block]!;
+    if (
+      plain &&
+      (tracked(this.#x.file[file]!) ||
+        settleXml(part.source.slice(start, end), "accepted", part.scope) !== part.source.slice(start, end))
+    ) {
+      return undefined;
+    }
+    return placing === "to" ? target : block;
+  }
+
+  // Paragraphs that are written anew
+
+  #anew(units: readonly Unit[]): void {
+    this.#changed = true;
+    const items = this.#itemsOf(units);
+    const last = units.at(-1)!;
+    const markUnit = last.mark ? last : undefined;
+    const marked = markUnit && markUnit.placing !== "to" ? this.#view.ownerOf(markUnit.clause) : undefined;
+    // The mark of a table is none in the file; without its table it ends a paragraph of its own.
+    const table = marked !== undefined && this.#x.story.blocks[this.#view.blockOf(marked)]!.kind !== "paragraph";
+    const owner = table ? undefined : marked;
+    let atoms: Atom[] = [];
+    let split = false;
+    const labelled = new Set<number>();
+    for (const [i, item] of items.entries()) {
+      const { unit } = item;
+      if ("block" in item) {
+        this.#flush(atoms, units, split);
+        atoms = [];
+        split = true;
+        this.#block(item.block, unit, this.#view.revisions(unit, item.tracking, []));
+        continue;
+      }
+      this.#toMove(unit, atoms);
+      if (!labelled.has(unit.step)) {
+        labelled.add(unit.step);
+        atoms.push(...this.#labels.label(units, unit));
+      }
+      if (unit.of === "label") continue;
+      if ("piece" in item) atoms.push(...this.#piece(item, unit));
+      else atoms.push(this.#own(items, i, item.own, units));
+    }
+    if (markUnit && !labelled.has(markUnit.step)) {
+      this.#toMove(markUnit, atoms);
+      atoms.push(...this.#labels.label(units, markUnit));
+    } else if (markUnit) this.#toMove(markUnit, atoms);
+    if (split && (table || atoms.length === 0)) {
+      this.#flush(atoms, units, true);
+      return;
+    }
+    if (markUnit && settledAway(this.#marks.there(markUnit)) && !atoms.some(({ kind }) => kind !== "residue")) {
+      this.#flush(atoms, units, true);
+      return;
+    }
+    const source = owner === undefined ? undefined : this.#view.paragraphOf(owner);
+    if (source) atoms.push(...this.#view.residues(source, Number.POSITIVE_INFINITY, units[0]!.placing));
+    const mark = this.#marks.mark(markUnit ?? last, owner, units);
+    const tag = source?.paragraph.tag ?? `<${this.#p}p>`;
+    const xml = writeParagraph({ tag, prefix: this.#p, mark, atoms: withoutEmptyWrappers(atoms) }, this.#x.ids);
+    this.#slots.put(owner === undefined ? undefined : this.#view.blockOf(owner), xml);
+    if (source) this.#view.last = source;
+  }
+
+  /** Words beside a block are a paragraph of their own, which comes and goes with them. */
+  #flush(atoms: readonly Atom[], units: readonly Unit[], split: boolean): void {
+    if (!atoms.some(({ kind, text }) => kind !== "residue" || text !== "")) {
+      if (atoms.length > 0)
+        this.#slots.put(undefined, atoms.flatMap(({ range, xml }) => (range ? (xml ?? "") : "")).join(""));
+      return;
+    }
+    const [first] = atoms.flatMap(({ kind, revisions }) => (kind === "residue" ? [] : [revisions]));
+    const all = atoms.every(({ kind, revisions }) => kind === "residue" || revisions[0]?.kind === first?.[0]?.kind);
+    const revisions = all && split ? (first ?? []).map((r) => ({ ...r, id: `new ${r.id}` })) : all ? (first ?? []) : [];
+    const mark = { ...PLAIN_MARK, properties: this.#view.modelOf(units)?.paragraph.mark.properties ?? "", revisions };
+    this.#slots.put(undefined, writeParagraph({ tag: `<${this.#p}p>`, prefix: this.#p, mark, atoms }, this.#x.ids));
+  }
+
+  #block(block: number, { placing }: Unit, revisions: readonly Revision[]): void {
+    const { story, part, settled, ids } = this.#x;
+    const { start, end } = story.blocks[block]!;
+    const all = part.source.slice(start, end);
+    // Where it goes, the changes in it are made: they cannot stand at two places.
+    const whole = placing === "to" ? settleXml(all, "accepted", part.scope) : all;
+    const xml =
+      settled === undefined ? blockXml(whole, revisions, this.#p, ids) : settleXml(whole, settled, part.scope);
+    this.#endMove();
+    this.#slots.put(block, xml);
+  }
+
+  #itemsOf(units: readonly Unit[]): Item[] {
+    const { now, story } = this.#x;
+    return units.flatMap((unit): Item[] => {
+      if (unit.mark) return [];
+      if (typeof unit.of !== "number") return unit.atoms.map((own) => ({ unit, tracking: {}, own }));
+      const run = now[unit.clause]!.runs[unit.of]!;
+      const { tracking } = run;
+      return this.#view.spansOf(unit).flatMap(({ at, length, span }): Item[] => {
+        if (!span) return this.#ownAtoms(unit, at, length).map((own) => ({ unit, tracking, own }));
+        const block = this.#view.blockOf(span.clause);
+        if (story.blocks[block]!.kind !== "paragraph") return [{ unit, tracking, block }];
+        const from = this.#x.paragraphs.get(block)!;
+        let place = span.from + from.label;
+        return from.pieces(span.from, span.length).map((piece) => {
+          const item = { unit, tracking, piece, from, at: place };
+          place += piece.length;
+          return item;
+        });
+      });
+    });
+  }
+
+  #ownAtoms({ atoms }: Unit, at: number, length: number): Atom[] {
+    const [first] = atoms;
+    if (atoms.length === 1 && first!.kind === "text" && first!.xml === undefined) {
+      return [{ ...first!, text: first!.text.slice(at, at + length) }];
+    }
+    return [...atoms];
+  }
+
+  #piece({ piece, from, at, tracking }: Extract<Item, { piece: unknown }>, unit: Unit): Atom[] {
+    const { readings, came, settled, part, now } = this.#x;
+    const run = now[unit.clause]!.runs[unit.of as number]!;
+    const atom = cutAtom(piece);
+    const revisions = this.#view.revisions(unit, tracking, atom.revisions);
+    const out = this.#view.residues(from, at, unit.placing);
+    const flow = unit.atoms[0]?.look;
+    const look = atom.look && { look: lookInReading(run, atom, flow, readings, came, this.#p) };
+    const settledXml =
+      settled !== undefined && atom.kind === "object" ? { xml: settleXml(atom.xml ?? "", settled, part.scope) } : {};
+    const copied = unit.placing === "to" && atom.note ? this.#copiedNote(unit, atom) : {};
+    out.push({ ...atom, ...look, ...settledXml, ...copied, revisions });
+    for (const mark of piece.printed) out.push({ ...mark, ...(look ?? {}), revisions });
+    return out;
+  }
+
+  /** At its second place a reference has a note of its own. */
+  #copiedNote({ atoms }: Unit, { xml, note }: Atom): Partial<Atom> {
+    const given = atoms[0]?.note;
+    if (!given || !note || !xml) return {};
+    const id = /(\s[^\s=]*id=")[^"]*(")/;
+    return { xml: xml.replace(id, `$1${given.id}$2`), note: { ...note, id: given.id } };
+  }
+
+  /** Words of the resolution itself, set as those beside them. */
+  #own(items: readonly Item[], i: number, own: Atom, units: readonly Unit[]): Atom {
+    const beside = (direction: 1 | -1) => {
+      for (let k = i + direction; k >= 0 && k < items.length; k += direction) {
+        const item = items[k]!;
+        if ("piece" in item) return item.piece.atom;
+      }
+      return undefined;
+    };
+    const [before, after] = [beside(-1), beside(1)];
+    const wrappers: Atom["wrappers"] = before && after ? before.wrappers.filter((w) => after.wrappers.includes(w)) : [];
+    const revisions = own.revisions.map((r) => ({ ...r, id: `new ${r.id}` }));
+    const xml = own.xml === undefined ? {} : { xml: prefixed(own.xml, this.#p) };
+    if (own.kind === "note") return { ...own, ...xml, wrappers, revisions, look: this.#view.noteLook() };
+    if (own.kind === "object") {
+      const { objects, now } = this.#x;
+      const unit = items[i]!.unit;
+      const run = now[unit.clause]!.runs[unit.of as number]!;
+      const known = "object" in run ? objects.get(run.object) : undefined;
+      return { ...own, xml: known ?? "", wrappers, revisions, look: { properties: "" } };
+    }
+    return { ...own, ...xml, wrappers, revisions, look: this.#view.lookLike([before, after], own.look?.format, units) };
+  }
+
+  // Moves and what is left
+
+  #toMove({ moves }: Unit, atoms: Atom[]): void {
+    if (this.#move?.kind === moves?.kind && this.#move?.name === moves?.name) return;
+    const p = this.#p;
+    const put = (xml: string, end: "start" | "end", of: string, id: string) =>
+      atoms.push({ kind: "residue", text: "", xml, revisions: [], wrappers: [], range: { of, id, end } });
+    if (this.#move) put(this.#moveEnd(), "end", this.#move.kind, this.#move.id);
+    this.#move = undefined;
+    if (!moves) return;
+    const { kind, by } = moves;
+    const name = `concord_${moves.name}`;
+    const id = this.#x.ids.take("");
+    this.#move = { kind, name: moves.name, id };
+    const date = by.date === undefined ? "" : ` ${p}date="${by.date}"`;
+    put(
+      `<${p}${kind}RangeStart ${p}id="${id}" ${p}author="${escapeAttribute(by.author)}"${date} ${p}name="${name}"/>`,
+      "start",
+      kind,
+      id,
+    );
+  }
+
+  #moveEnd(): string {
+    return this.#move ? `<${this.#p}${this.#move.kind}RangeEnd ${this.#p}id="${this.#move.id}"/>` : "";
+  }
+
+  #endMove(): void {
+    if (!this.#move) return;
+    this.#slots.put(undefined, this.#moveEnd());
+    this.#move = undefined;
+  }
+
+  /** Ends of ranges and fields in paragraphs that are gone, whose other part is still there. */
+  #leftBehind(): void {
+    for (const [block, source] of this.#x.paragraphs) {
+      const left = unbalanced(source.residues.slice(source.written));
+      source.written = source.residues.length;
+      if (left.length === 0) continue;
+      this.#changed = true;
+      const ranges = left.filter(({ range }) => range);
+      const signs = left.filter(({ range }) => !range).map((atom) => ({ ...atom, revisions: [], wrappers: [] }));
+      this.#slots.leave(block, ranges.map(({ xml }) => xml ?? "").join(""));
+      if (signs.length > 0) this.#slots.carry(block, this.#signs(signs), this.#p);
+    }
+  }
+
+  #signs(atoms: readonly Atom[]): string {
+    const p = this.#p;
+    return atoms
+      .map(({ xml }) => `<${p}r>${(xml ?? "").replaceAll(`${p}delInstrText`, `${p}instrText`)}</${p}r>`)
+      .join("");
+  }
+}
+
+const settledAway = ({ old, now }: { readonly old: boolean; readonly now: boolean }): boolean => !old && !now;
+
+/** Whether anything is tracked in a clause. */
+function tracked({ runs, mark, reshaped, moved }: Clause): boolean {
+  const is = ({ inserted, deleted, reformatted }: Tracking) =>
+    inserted !== undefined || deleted !== undefined || reformatted !== undefined;
+  return is(mark) || runs.some((run) => is(run.tracking)) || reshaped !== undefined || moved !== undefined;
+}
+
+/** Residue stays in a link or control only where words of it stay. */
+function withoutEmptyWrappers(atoms: readonly Atom[]): Atom[] {
+  const there = new Set(atoms.filter(({ kind }) => kind !== "residue").flatMap(({ wrappers }) => wrappers));
+  return atoms.map((atom) => {
+    if (atom.kind !== "residue" || atom.wrappers.every((w) => there.has(w))) return atom;
+    return { ...atom, wrappers: atom.wrappers.filter((w) => there.has(w)) };
+  });
+}
+
+function prefixed(xml: string, p: string): string {
+  return p === "w:" ? xml : xml.replaceAll(/(<\/?|\s)w:/g, `$1${p}`);
+}

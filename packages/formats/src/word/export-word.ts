@@ -1,0 +1,174 @@
+// The writer of resolutions that came from a Word file: the file, with only what is different now written anew (decision 0018). Invariant: parts that
+// did not change are the same bytes; what the file shows in its readings is what the resolution says in them.
+import { type Clause, objectId, type Redline, type View } from "@concord/redline";
+import { type OutWords, outWords } from "../out-words.ts";
+import { Came } from "./came.ts";
+import { cleanRanges } from "./clean-ranges.ts";
+import { type Dressed, dressStory } from "./dress-story.ts";
+import { flowOf, type Placing } from "./flow.ts";
+import { type FlowOptions, unitsOfFlow } from "./flow-units.ts";
+import { NotesOut } from "./notes-out.ts";
+import { type WordPackage, writePackage } from "./package.ts";
+import { pairUnits, type SourceSpan } from "./pair-units.ts";
+import { readWord } from "./read-word.ts";
+import { RevisionIds } from "./revision-ids.ts";
+import { sameClauses } from "./same-clauses.ts";
+import { settleXml, tracksChanges } from "./settle-xml.ts";
+import { SourceParagraph } from "./source-atoms.ts";
+import type { Story, StoryPart } from "./story.ts";
+import type { LabelsOfReadings, StoryToDress } from "./story-view.ts";
+import { readingsOf } from "./two-readings.ts";
+import type { ClauseSource } from "./word-parts.ts";
+import type { Settled } from "./word-projections.ts";
+import { anyChange } from "./write-word.ts";
+import { xmlText } from "./xml-guard.ts";
+
+export interface WordExport {
+  readonly file: WordPackage;
+  /** The resolution right after the import; absent: as the file reads. */
+  readonly before?: Redline;
+  /** Absent: as it was then. */
+  readonly now?: Redline;
+  readonly view: View;
+  /** Of all changes: only those that are pending, told from what is agreed. */
+  readonly onAgreed?: boolean;
+  readonly words?: OutWords;
+  /** As at the import. */
+  readonly proponentOf?: (author: string) => string | undefined;
+}
+
+export interface WordExported {
+  readonly file: Uint8Array;
+  /** Whether the file reads as it did at the import; else everything was written anew. */
+  readonly faithful: boolean;
+}
+
+const MARKUP: View = { kind: "markup" };
+
+/** [WRX1] The file as the resolution is now. Throws where the XML of the file is broken. */
+export function exportWord(options: WordExport): WordExported {
+  const { file, view, onAgreed = false, words = outWords(), proponentOf } = options;
+  const read = readWord(file, proponentOf ? { proponentOf } : {});
+  const before = options.before ?? read.redline;
+  const now = options.now ?? before;
+  const settled = settledIn(view);
+  const came = new Came(before, read.authors, words);
+  const readings = readingsOf(now, view, onAgreed);
+  const filed = readingsOf(read.redline, MARKUP, false);
+  const paired = pairUnits(read.redline.clauses, before.clauses, now.clauses);
+  const { document, footnotes, endnotes, styles } = read.parts;
+  const ids = new RevisionIds([document, footnotes, endnotes].flatMap((part) => (part ? [part.source] : [])));
+  const objects = objectsOf(document);
+  const toDress = (
+    part: StoryPart,
+    story: Story,
+    of: {
+      file: readonly Clause[];
+      before: readonly Clause[];
+      now: Redline["clauses"];
+      spans: readonly (readonly SourceSpan[])[];
+    },
+    sources: readonly ClauseSource[],
+  ): Omit<StoryToDress, "units" | "labels" | "fileLabels" | "isNote"> => ({
+    part,
+    story,
+    file: of.file,
+    sources,
+    paragraphs: paragraphsOf(story, sources),
+    now: of.now,
+    spans: of.spans,
+    same: sameClauses(of.file, of.before, of.now, of.spans),
+    readings,
+    settled,
+    came,
+    styles,
+    ids,
+    objects,
+  });
+  const notes = new NotesOut({
+    read,
+    before,
+    now,
+    spans: paired.spans,
+    readings,
+    settled,
+    words,
+    ids,
+    file,
+    dress: toDress,
+  });
+  const flow: FlowOptions = {
+    lang: now.lang,
+    words,
+    numbers: new Map(),
+    refer: (note: string, placing: Placing) => notes.refer(note, placing),
+    anybody: anyChange(now, onAgreed),
+  };
+  const units = unitsOfFlow(now.clauses, flowOf(now, readings), readings, flow);
+  const story = document.stories.get("");
+  const changed = new Map<string, Uint8Array>();
+  if (story) {
+    const of = { file: read.redline.clauses, before: before.clauses, now: now.clauses, spans: paired.spans };
+    const labels: LabelsOfReadings = { old: readings.old.labels, now: readings.now.labels };
+    const fileLabels: LabelsOfReadings = { old: filed.old.labels, now: filed.now.labels };
+    const dressed = dressStory({
+      ...toDress(document, story, of, read.sources.clauses),
+      units,
+      labels,
+      fileLabels,
+      isNote: false,
+    });
+    put(changed, file, file.main, whole(document, story, dressed, settled));
+  }
+  for (const [name, xml] of notes.finish(flow)) put(changed, file, name, xml);
+  if (settled !== undefined) settleOthers(file, settled, changed);
+  return { file: writePackage(file, changed), faithful: paired.faithful };
+}
+
+/** How changes that no clause knows of are taken: of a text without marks they count as what somebody proposes. */
+function settledIn(view: View): Settled | undefined {
+  if (view.kind === "markup") return undefined;
+  return view.kind === "base" || view.kind === "agreed" ? "rejected" : "accepted";
+}
+
+function whole({ source }: StoryPart, story: Story, { xml, changed }: Dressed, settled: Settled | undefined): string {
+  if (!changed) return source;
+  return cleanRanges(source.slice(0, story.start) + xml + source.slice(story.end), source, settled !== undefined);
+}
+
+function paragraphsOf({ blocks }: Story, sources: readonly ClauseSource[]): Map<number, SourceParagraph> {
+  const labels = new Map(sources.map(({ block, label }) => [block, label]));
+  const out = new Map<number, SourceParagraph>();
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === "paragraph") out.set(at, new SourceParagraph(block, labels.get(at) ?? 0));
+  }
+  return out;
+}
+
+/** The XML of the objects in paragraphs, by their ids. */
+function objectsOf({ stories }: StoryPart): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const { blocks } of stories.values()) {
+    for (const block of blocks) {
+      if (block.kind !== "paragraph") continue;
+      for (const { kind, xml } of block.atoms) if (kind === "object" && xml) out.set(objectId(xml), xml);
+    }
+  }
+  return out;
+}
+
+function put(changed: Map<string, Uint8Array>, file: WordPackage, name: string, xml: string): void {
+  const was = file.parts.get(name);
+  if (was && xmlText(was) === xml) return;
+  changed.set(name, new TextEncoder().encode(xml.replace(/^(<\?xml[^>]*encoding=)(["'])[^"']*\2/, "$1$2UTF-8$2")));
+}
+
+/** [WRX6] Heads, feet and comments with their changes taken as the view takes them. */
+function settleOthers(file: WordPackage, settled: Settled, changed: Map<string, Uint8Array>): void {
+  for (const { kind, part } of file.relationships) {
+    if (part === undefined || !/^(?:header|footer|comments)$/.test(kind)) continue;
+    const bytes = file.parts.get(part);
+    const xml = bytes && xmlText(bytes);
+    if (xml && tracksChanges(xml)) put(changed, file, part, settleXml(xml, settled, undefined));
+  }
+}

@@ -1,0 +1,294 @@
+// The notes of a file on its way out: those that are referred to, as they are now; those that nothing refers to any more are gone, and new ones are
+// added. Invariant: a note that did not change is the same slice.
+import type { Clause, Redline } from "@concord/redline";
+import type { OutWords } from "../out-words.ts";
+import { dressStory } from "./dress-story.ts";
+import type { Placing } from "./flow.ts";
+import type { FlowOptions } from "./flow-units.ts";
+import { addPart, FOOTNOTES } from "./new-parts.ts";
+import type { WordPackage } from "./package.ts";
+import { pairUnits, type SourceSpan } from "./pair-units.ts";
+import type { WordRead } from "./read-word.ts";
+import type { RevisionIds } from "./revision-ids.ts";
+import { withFormat } from "./run-properties.ts";
+import { settleXml } from "./settle-xml.ts";
+import type { Atom, ParagraphMark, Story, StoryPart } from "./story.ts";
+import type { StoryToDress } from "./story-view.ts";
+import type { Readings } from "./two-readings.ts";
+import type { ClauseSource, NotesKind } from "./word-parts.ts";
+import type { Settled } from "./word-projections.ts";
+import { writeParagraph } from "./write-paragraph.ts";
+import { noteUnits } from "./write-word.ts";
+
+export interface NotesToWrite {
+  readonly read: WordRead;
+  readonly before: Redline;
+  readonly now: Redline;
+  /** How the units of the text are paired with those of the file. */
+  readonly spans: readonly (readonly SourceSpan[])[];
+  readonly readings: Readings;
+  readonly settled: Settled | undefined;
+  readonly words: OutWords;
+  readonly ids: RevisionIds;
+  readonly file: WordPackage;
+  readonly dress: (
+    part: StoryPart,
+    story: Story,
+    of: {
+      file: readonly Clause[];
+      before: readonly Clause[];
+      now: Redline["clauses"];
+      spans: readonly (readonly SourceSpan[])[];
+    },
+    sources: readonly ClauseSource[],
+  ) => Omit<StoryToDress, "units" | "labels" | "fileLabels" | "isNote">;
+}
+
+/** A reference as it is written. */
+interface Reference {
+  readonly id: number;
+  readonly note: string;
+  readonly placing: Placing;
+  /** Place among the notes of the file; undefined: it is new. */
+  readonly source: number | undefined;
+  /** Whether it is a second reference to it, which has a body of its own. */
+  readonly copy: boolean;
+}
+
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly xml: string;
+}
+
+export class NotesOut {
+  readonly #x: NotesToWrite;
+  readonly #references: Reference[] = [];
+  /** Note now → place among the notes of the file. */
+  readonly #known: ReadonlyMap<string, number>;
+  readonly #next: Record<NotesKind, number>;
+
+  constructor(x: NotesToWrite) {
+    this.#x = x;
+    this.#known = knownNotes(x.now.clauses, x.spans, x.read);
+    const most = (kind: NotesKind) => Math.max(0, ...(x.read.parts[kind]?.stories.keys().map(Number) ?? []));
+    this.#next = { footnotes: Math.max(1, most("footnotes")) + 1, endnotes: most("endnotes") + 1 };
+  }
+
+  /** The number of the note that a reference refers to, and its mark where words are one. */
+  refer(note: string, placing: Placing): { readonly id: number; readonly mark?: string } {
+    const source = this.#known.get(note);
+    const copy = source !== undefined && this.#references.some((one) => one.source === source);
+    const where = source === undefined ? undefined : this.#x.read.sources.notes[source]?.note;
+    const kind = where?.kind ?? "footnotes";
+    const id = where && !copy ? Number(where.id) : this.#next[kind]++;
+    this.#references.push({ id, note, placing, source: where ? source : undefined, copy });
+    const mark = source === undefined ? this.#x.now.notes.find((one) => one.id === note)?.label : undefined;
+    return mark === undefined ? { id } : { id, mark };
+  }
+
+  /** The parts of notes as they are now, by name. */
+  finish(flow: FlowOptions): Map<string, string> {
+    const { read, file } = this.#x;
+    const out = new Map<string, string>();
+    for (const kind of ["footnotes", "endnotes"] as const) {
+      const part = read.parts[kind];
+      const name = file.relationships.find((one) => one.kind === kind)?.part;
+      if (part && name !== undefined) out.set(name, this.#part(kind, part, flow));
+      else if (kind === "footnotes" && this.#references.some(({ source }) => source === undefined)) {
+        const added = this.#references.map((reference) => this.#added(reference, flow, "w:")).join("");
+        for (const [changed, xml] of addPart(file, FOOTNOTES, added)) out.set(changed, xml);
+      }
+    }
+    return out;
+  }
+
+  #part(kind: NotesKind, part: StoryPart, flow: FlowOptions): string {
+    const { read } = this.#x;
+    const edits: Edit[] = [];
+    let added = "";
+    for (const [at, source] of read.sources.notes.entries()) {
+      const story = source?.note?.kind === kind ? part.stories.get(source.note.id) : undefined;
+      if (!source || !story) continue;
+      const reference = this.#references.find((one) => one.source === at && !one.copy);
+      if (!reference) edits.push({ ...boundsOf(part, story), xml: "" });
+      else
+        edits.push({ from: story.start, to: story.end, xml: this.#dressed(part, story, source, at, reference, flow) });
+    }
+    for (const reference of this.#references) {
+      const where = reference.source === undefined ? undefined : read.sources.notes[reference.source]?.note;
+      if ((where?.kind ?? "footnotes") !== kind) continue;
+      if (reference.source === undefined) added += this.#added(reference, flow, part.prefix);
+      else if (reference.copy) added += this.#copied(reference, part, flow);
+    }
+    edits.push({ from: part.end, to: part.end, xml: added });
+    return applied(part.source, edits);
+  }
+
+  #dressed(
+    part: StoryPart,
+    story: Story,
+    source: ClauseSource,
+    at: number,
+    reference: Reference,
+    flow: FlowOptions,
+  ): string {
+    const { read, before, now, dress, settled } = this.#x;
+    const first = now.notes.findIndex(({ id }) => id === reference.note);
+    if (first < 0 || story.blocks.length === 0) return part.source.slice(story.start, story.end);
+    const units = noteUnits(now, reference, this.#x.readings, flow);
+    const group = groupOf(now, first);
+    const was = before.notes.find(({ id }) => this.#noteBefore().get(id) === at);
+    const beforeGroup = was ? groupOf(before, before.notes.indexOf(was)) : [];
+    const filed = [read.redline.notes[at]!];
+    const { spans } = pairUnits(filed, before === read.redline ? filed : beforeGroup, group);
+    const own = { ...story, blocks: story.blocks.slice(0, 1) };
+    const ready = dress(
+      part,
+      own,
+      { file: filed, before: before === read.redline ? filed : beforeGroup, now: group, spans },
+      [source],
+    );
+    const moved = units.map((unit) => ({ ...unit, clause: unit.clause - first }));
+    const none = { old: new Map<number, string>(), now: new Map<number, string>() };
+    const readings = ofNotes(this.#x.readings);
+    const { xml } = dressStory({ ...ready, readings, units: moved, labels: none, fileLabels: none, isNote: true });
+    // What follows its first paragraph goes out as it is, or with its changes taken one way.
+    if (settled === undefined || story.blocks.length === 1) return xml;
+    return settleXml(xml, settled, part.scope);
+  }
+
+  #before: Map<string, number> | undefined;
+
+  /** Notes right after the import → places among the notes of the file. */
+  #noteBefore(): ReadonlyMap<string, number> {
+    const { read, before } = this.#x;
+    this.#before ??= new Map(
+      knownNotes(before.clauses, pairUnits(read.redline.clauses, before.clauses, before.clauses).spans, read),
+    );
+    return this.#before;
+  }
+
+  /** The second body of a note that is referred to at both places of a move. */
+  #copied(reference: Reference, part: StoryPart, flow: FlowOptions): string {
+    const { sources } = this.#x.read;
+    const source = sources.notes[reference.source!]!;
+    const story = part.stories.get(source.note!.id)!;
+    const { from } = boundsOf(part, story);
+    const tag = part.source.slice(from, story.start).replace(/(\s[^\s=]*id=")[^"]*(")/, `$1${reference.id}$2`);
+    const name = /^<([^\s>/]+)/.exec(tag)![1];
+    const xml = this.#dressed(part, story, source, reference.source!, reference, flow);
+    return `${tag}${story.blocks.length > 1 ? settleXml(xml, "accepted", part.scope) : xml}</${name}>`;
+  }
+
+  /** A note that the file does not have. */
+  #added(reference: Reference, flow: FlowOptions, p: string): string {
+    const { now, read, ids } = this.#x;
+    const { styles } = read.parts;
+    const units = noteUnits(now, reference, this.#x.readings, flow);
+    const label = now.notes.find(({ id }) => id === reference.note)?.label;
+    const style = styles.idOf("paragraph", "footnote text");
+    const signStyle = styles.idOf("character", "footnote reference");
+    const sign =
+      signStyle === undefined ? `<${p}vertAlign ${p}val="superscript"/>` : `<${p}rStyle ${p}val="${signStyle}"/>`;
+    const properties = style === undefined ? "" : `<${p}pStyle ${p}val="${style}"/>`;
+    const revisions = new Set(units.flatMap(({ atoms }) => atoms.map((atom) => JSON.stringify(atom.revisions))));
+    const around = revisions.size === 1 ? (units[0]?.atoms[0]?.revisions ?? []) : [];
+    const mark: Atom = {
+      kind: label === undefined ? "residue" : "text",
+      text: label ?? "",
+      ...(label === undefined ? { xml: `<${p}footnoteRef/>` } : {}),
+      look: { properties: sign },
+      revisions: fresh(around),
+      wrappers: [],
+    };
+    let out = "";
+    let atoms: Atom[] = [
+      mark,
+      { kind: "text", text: " ", look: { properties: "" }, revisions: fresh(around), wrappers: [] },
+    ];
+    const end = (said: ParagraphMark["revisions"]) => {
+      const of: ParagraphMark = { properties, look: "", section: "", revisions: said, lookChange: "" };
+      out += writeParagraph({ tag: `<${p}p>`, prefix: p, mark: of, atoms }, ids);
+      atoms = [];
+    };
+    for (const unit of units) {
+      atoms.push(...unit.atoms.filter(({ kind }) => kind !== "object").map((atom) => dressed(atom, p)));
+      if (unit.mark) end(fresh(unit.mark.revisions));
+    }
+    if (atoms.length > 0) end([]);
+    return `<${p}footnote ${p}id="${reference.id}">${out}</${p}footnote>`;
+  }
+}
+
+const fresh = (revisions: Atom["revisions"]) => revisions.map((r) => ({ ...r, id: `new ${r.id}` }));
+
+function dressed(atom: Atom, p: string): Atom {
+  const look = { properties: withFormat("", undefined, atom.look?.format, p) };
+  const xml = atom.xml === undefined ? {} : { xml: atom.xml.replaceAll("<w:", `<${p}`) };
+  return { ...atom, ...xml, look, revisions: fresh(atom.revisions) };
+}
+
+/** Which notes of the file those of `clauses` are, by the references that are paired. */
+function knownNotes(
+  clauses: readonly Clause[],
+  spans: readonly (readonly SourceSpan[])[],
+  { redline }: WordRead,
+): Map<string, number> {
+  const places = new Map(redline.notes.map(({ id }, i) => [id, i]));
+  const out = new Map<string, number>();
+  for (const [i, { runs }] of clauses.entries()) {
+    let at = 0;
+    for (const run of runs) {
+      if ("footnote" in run) {
+        const span = spans[i]!.find((one) => one.at <= at && at < one.at + one.length);
+        const note = span && referenceAt(redline.clauses[span.clause]!, span.from + at - span.at);
+        const place = note === undefined ? undefined : places.get(note);
+        if (place !== undefined) out.set(run.footnote, place);
+      }
+      at += "text" in run ? run.text.length : 1;
+    }
+  }
+  return out;
+}
+
+function referenceAt({ runs }: Clause, unit: number): string | undefined {
+  let at = 0;
+  for (const run of runs) {
+    if (at === unit) return "footnote" in run ? run.footnote : undefined;
+    at += "text" in run ? run.text.length : 1;
+  }
+  return undefined;
+}
+
+/** The parts of a note: what no reference and no base note begins goes with it. */
+function groupOf({ clauses, notes }: Redline, first: number): readonly Clause[] {
+  const referred = new Set(clauses.flatMap(({ runs }) => runs.flatMap((r) => ("footnote" in r ? [r.footnote] : []))));
+  let end = first + 1;
+  while (end < notes.length && !notes[end]!.base && !referred.has(notes[end]!.id)) end++;
+  return notes.slice(first, end);
+}
+
+/** The readings for the parts of a note, which say what they are themselves. */
+function ofNotes({ old, now }: Readings): Readings {
+  const bare = ({ view }: Readings["old"]): Readings["old"] => {
+    return { view, partOf: [], order: [], moved: new Set(), labels: new Map() };
+  };
+  const first = bare(old);
+  return { old: first, now: old === now ? first : bare(now) };
+}
+
+/** Where a note is in its part, with its tags. */
+function boundsOf({ source }: StoryPart, { start, end }: Story): { readonly from: number; readonly to: number } {
+  return { from: source.lastIndexOf("<", start - 1), to: source.indexOf(">", end) + 1 };
+}
+
+function applied(source: string, edits: readonly Edit[]): string {
+  let out = "";
+  let at = 0;
+  for (const { from, to, xml } of [...edits].sort((a, b) => a.from - b.from)) {
+    out += source.slice(at, from) + xml;
+    at = to;
+  }
+  return out + source.slice(at);
+}
