@@ -19,6 +19,11 @@ export function objectId(xml: string): string {
   return `o${bytesToHex(sha256(utf8ToBytes(xml))).slice(0, 20)}`;
 }
 
+/** The id of a picture: the SHA-256 of its bytes in hexadecimal digits. */
+export function pictureId(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
 export function isObjectId(id: string): boolean {
   return OBJECT_ID.test(id);
 }

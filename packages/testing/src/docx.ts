@@ -37,7 +37,8 @@ export function docxParts(
   { parts = {}, related = [], strict = false, packed = (part) => part }: DocxOptions = {},
 ): ZipPart[] {
   const { w, r } = LANGUAGES[strict ? "strict" : "transitional"];
-  const overrides = [{ kind: "document.main", name: "document.xml" }, ...related.filter(({ external }) => !external)];
+  const typed = related.filter(({ external, kind }) => !external && kind !== "image");
+  const overrides = [{ kind: "document.main", name: "document.xml" }, ...typed];
   const usual: Record<string, string> = {
     "[Content_Types].xml": `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides
       .map(({ kind, name }) => `<Override PartName="/word/${name}" ContentType="${WORDPROCESSING}.${kind}+xml"/>`)
