@@ -96,8 +96,16 @@ export class Catalogue {
     });
   }
 
-  /** Adds a resolution that is open from the start, with whatever entries follow on its base; answers its id. */
-  addOpen(base: BaseText, actor: Actor, following: readonly NewEntry[] = []): Promise<string> {
+  /**
+   * Adds a resolution that is open from the start, with whatever entries follow on its base; answers its id. `beside`: what else is kept
+   * of it, as part of the same.
+   */
+  addOpen(
+    base: BaseText,
+    actor: Actor,
+    following: readonly NewEntry[] = [],
+    beside: (store: Store, id: string) => Promise<void> = async () => {},
+  ): Promise<string> {
     const id = newId();
     return this.#store.transaction(async (store) => {
       await store.run(
@@ -107,6 +115,7 @@ export class Catalogue {
         this.#at(),
       );
       await this.#begin(store, id, base, actor, following);
+      await beside(store, id);
       return id;
     });
   }

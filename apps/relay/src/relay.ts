@@ -7,6 +7,7 @@ import type { Config } from "./config.ts";
 import type { Log } from "./log/log.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Report } from "./report.ts";
+import { Sources } from "./sources.ts";
 import type { OpenStore } from "./store/store.ts";
 import { Hub } from "./sync/hub.ts";
 import { Neighbours } from "./sync/neighbours.ts";
@@ -22,6 +23,7 @@ export interface Relay {
   readonly invitations: Invitations;
   readonly sessions: Sessions;
   readonly catalogue: Catalogue;
+  readonly sources: Sources;
   readonly rooms: Rooms;
   readonly hub: Hub;
   readonly neighbours: Neighbours;
@@ -38,8 +40,9 @@ export function assemble(
   const invitations = new Invitations(store, now);
   const sessions = new Sessions(store, now);
   const catalogue = new Catalogue(store, now);
+  const sources = new Sources(store, now);
   const rooms = new Rooms(log, { now, report, fanout });
   const hub = new Hub({ meeting, sessions, catalogue, rooms, fanout, now, report });
   const neighbours = new Neighbours({ fanout, rooms, hub, report });
-  return { config, store, log, now, meeting, invitations, sessions, catalogue, rooms, hub, neighbours };
+  return { config, store, log, now, meeting, invitations, sessions, catalogue, sources, rooms, hub, neighbours };
 }

@@ -26,6 +26,8 @@ const BORDER: readonly (readonly [method: string, path: string, who: "anyone" | 
   ["POST", "/api/resolutions", EDITOR],
   ["GET", "/api/resolutions/:id", ALL],
   ["GET", "/api/resolutions/:id/export", ALL],
+  ["GET", "/api/resolutions/:id/objects", ALL],
+  ["GET", "/api/resolutions/:id/pictures/:picture", ALL],
   ["GET", "/api/resolutions/:id/history", ALL],
   ["POST", "/api/resolutions/:id/commands", DECIDING],
   ["GET", "/api/resolutions/:id/proponents", DECIDING],

@@ -1,7 +1,7 @@
 // The relay's HTTP interface, typed. Invariant: expected failures are data (`ok: false` with the problem's code), and
 // nothing here knows a sentence: what a person reads is in the message files.
 
-import type { BaseText } from "@concord/redline";
+import type { BaseText, ObjectContent } from "@concord/redline";
 import type { Adoption, Command, DecidedAbout } from "@concord/sync";
 import { forgetAnswers } from "./register-worker.ts";
 
@@ -177,6 +177,8 @@ export const api = {
   resolution: (id: string) => request<ResolutionHead>("GET", at(id)),
   /** The base of a resolution, or what is agreed in it, as a text without marks. */
   text: (id: string, view: "base" | "agreed") => request<BaseText>("GET", at(id, `/export?format=json&view=${view}`)),
+  /** What the objects of a resolution show, by their ids. */
+  objects: (id: string) => request<{ objects: Record<string, ObjectContent> }>("GET", at(id, "/objects")),
   draft: (id: string) => request<Draft>("GET", at(id, "/draft")),
   saveDraft: (id: string, base: BaseText) => request<Draft | undefined>("PUT", at(id, "/draft"), { base }),
   discardDraft: (id: string) => request<undefined>("DELETE", at(id, "/draft")),
@@ -189,6 +191,9 @@ export const api = {
     request<{ token: string; url: string }>("POST", "/api/invitations", who),
   revoke: (id: string) => request<undefined>("DELETE", `/api/invitations/${encodeURIComponent(id)}`),
 };
+
+/** Where a picture of a resolution is. */
+export const picturePath = (id: string, picture: string): string => at(id, `/pictures/${picture}`);
 
 /** The forms in which a resolution can be taken out. */
 export const FILE_FORMATS = ["docx", "txt", "html", "json"] as const;

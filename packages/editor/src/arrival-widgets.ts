@@ -5,6 +5,7 @@ import { Decoration } from "prosemirror-view";
 import { wordsClass } from "./clause-view.ts";
 import type { ClauseWords } from "./clause-words.ts";
 import type { Arrival } from "./moved.ts";
+import { objectElement } from "./object-view.ts";
 import { elementOf } from "./schema.ts";
 import { movedNote } from "./signs.ts";
 
@@ -52,21 +53,16 @@ function arrivalElement(arrival: Arrival, words: ClauseWords): HTMLElement {
   const said = document.createElement(elementOf(kind as ClauseKind));
   const name = wordsClass(kind as ClauseKind);
   if (name) said.className = name;
-  said.append(...runs.map(runElement));
+  said.append(...runs.map((run) => runElement(run, words)));
   dom.append(gutter, said, movedNote("from", by, from, words));
   return dom;
 }
 
 const TAGS = { bold: "strong", italic: "em", superscript: "sup", subscript: "sub" } as const;
 
-function runElement(run: PlainRun): HTMLElement | Text {
+function runElement(run: PlainRun, words: ClauseWords): HTMLElement | Text {
   if ("break" in run) return document.createElement("br");
-  if ("object" in run) {
-    const sign = document.createElement("span");
-    sign.className = "object";
-    sign.dataset.object = run.object;
-    return sign;
-  }
+  if ("object" in run) return objectElement(run.object, words);
   if ("footnote" in run) {
     const mark = document.createElement("sup");
     mark.className = "fn";

@@ -1,5 +1,5 @@
-// What the text says beside its words: what is heard for codes and labels, notes of moves, holders of brackets. The sentences
-// come from the page; these are what they are asked for.
+// What the text shows beside its words: what is heard for codes and labels, notes of moves, holders of brackets, and what is in objects.
+// All of it comes from the page; these are what it is asked for.
 
 /** What a code stands for. */
 export type Coded =
@@ -13,7 +13,7 @@ export type Coded =
   | "split"
   | "joined";
 
-/** The words that the page gives to the text. */
+/** What the page gives to the text. */
 export interface ClauseWords {
   /** What is spoken for a code; `set` for an emphasis: "+bold -italic". */
   say(what: Coded, proponent: string, set?: string): string;
@@ -29,6 +29,8 @@ export interface ClauseWords {
   back(): string;
   /** What is told of words that are edited where they came from. */
   editedThere(): string;
+  /** Draws what an object shows into its place, now or later. */
+  object(id: string, place: HTMLElement): void;
 }
 
 /** Words for who mounts the text without any. */
@@ -40,4 +42,5 @@ export const PLAIN_WORDS: ClauseWords = {
   office: (role) => role,
   back: () => "↩",
   editedThere: () => "",
+  object: () => {},
 };

@@ -15,6 +15,7 @@ import type { PointedFinding } from "./findings.ts";
 import { folds } from "./folds.ts";
 import { handleBeforeInput } from "./input-handlers.ts";
 import { keys } from "./keys.ts";
+import { ObjectView } from "./object-view.ts";
 import type { EditCommand } from "./perform.ts";
 import { presses } from "./pointer.ts";
 import { readSelection } from "./read-selection.ts";
@@ -99,6 +100,7 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
     }),
     nodeViews: {
       ...Object.fromEntries(kinds.map((kind) => [kind, clauseView])),
+      object: (node: ConstructorParameters<typeof ObjectView>[0]) => new ObjectView(node, words),
       section: (node: ConstructorParameters<typeof SectionView>[0]) => new SectionView(node),
     },
     dispatchTransaction: (tr) => {

@@ -10,6 +10,7 @@ import { draftRoutes } from "./draft.ts";
 import { exportRoutes } from "./export.ts";
 import { securityHeaders } from "./headers.ts";
 import { invitationRoutes } from "./invitations.ts";
+import { objectRoutes } from "./objects.ts";
 import { isSameOrigin } from "./origin.ts";
 import { servePages } from "./pages.ts";
 import { proponentRoutes } from "./proponents.ts";
@@ -60,6 +61,7 @@ function allRoutes(relay: Relay): Route[] {
     ...resolutionRoutes(relay),
     ...draftRoutes(relay),
     ...exportRoutes(relay),
+    ...objectRoutes(relay),
     ...decisionRoutes(relay),
     ...proponentRoutes(relay),
   ];

@@ -135,7 +135,9 @@ async function addNext(relay: Relay, body: unknown, person: Person): Promise<str
   const { resolution } = await relay.rooms.open(found.id);
   if (!resolution.replica.ledger.adopted)
     return problem(409, "not-adopted", "The next edition begins when the text of this one is adopted.");
-  return relay.catalogue.addOpen(agreedText(resolution.redline()), actorOf(person));
+  return relay.catalogue.addOpen(agreedText(resolution.redline()), actorOf(person), [], (store, id) =>
+    relay.sources.within(store).copyObjects(found.id, id),
+  );
 }
 
 async function bodyOf(call: Call): Promise<{ ok: true; value: unknown } | { ok: false; answer: Answer }> {

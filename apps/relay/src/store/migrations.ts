@@ -77,4 +77,32 @@ export const MIGRATIONS: readonly string[] = [
   SELECT resolution, seq, hash FROM entries AS last
   WHERE seq = (SELECT MAX(seq) FROM entries WHERE resolution = last.resolution);
   `,
+  `
+  -- The Word file that a resolution came from, as it came.
+  CREATE TABLE sources (
+    resolution TEXT    PRIMARY KEY,
+    name       TEXT    NOT NULL,
+    sha256     TEXT    NOT NULL,
+    bytes      BLOB    NOT NULL,
+    authors    TEXT    NOT NULL,     -- author in the file → code of a proponent (JSON)
+    seq        INTEGER NOT NULL,     -- where the log ended when it said what the file says
+    "createdAt" TEXT   NOT NULL
+  ) STRICT;
+
+  -- What is shown of its tables and pictures.
+  CREATE TABLE objects (
+    resolution TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    content    TEXT NOT NULL,
+    PRIMARY KEY (resolution, id)
+  ) STRICT;
+
+  CREATE TABLE pictures (
+    resolution TEXT NOT NULL,
+    id         TEXT NOT NULL,        -- SHA-256 of the bytes in hex
+    mime       TEXT NOT NULL,
+    bytes      BLOB NOT NULL,
+    PRIMARY KEY (resolution, id)
+  ) STRICT;
+  `,
 ];

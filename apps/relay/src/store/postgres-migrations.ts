@@ -80,4 +80,31 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   CREATE TRIGGER entries_are_all_kept BEFORE TRUNCATE ON entries
   FOR EACH STATEMENT EXECUTE FUNCTION the_log_is_kept();
   `,
+  `
+  -- The Word file that a resolution came from, as it came, and what is shown of its tables and pictures.
+  CREATE TABLE sources (
+    resolution  TEXT    COLLATE "C" PRIMARY KEY,
+    name        TEXT    NOT NULL,
+    sha256      TEXT    NOT NULL,
+    bytes       BYTEA   NOT NULL,
+    authors     TEXT    NOT NULL,
+    seq         INTEGER NOT NULL,
+    "createdAt" TEXT    NOT NULL
+  );
+
+  CREATE TABLE objects (
+    resolution TEXT COLLATE "C" NOT NULL,
+    id         TEXT NOT NULL,
+    content    TEXT NOT NULL,
+    PRIMARY KEY (resolution, id)
+  );
+
+  CREATE TABLE pictures (
+    resolution TEXT COLLATE "C" NOT NULL,
+    id         TEXT NOT NULL,
+    mime       TEXT NOT NULL,
+    bytes      BYTEA NOT NULL,
+    PRIMARY KEY (resolution, id)
+  );
+  `,
 ];

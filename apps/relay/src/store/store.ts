@@ -6,7 +6,7 @@ import type { Log } from "../log/log.ts";
 import type { Fanout } from "../sync/fanout.ts";
 
 /** What a statement can be given. */
-export type Value = string | number | null;
+export type Value = string | number | Uint8Array | null;
 
 /** Statements, and the log they stand beside. */
 export interface Store {

@@ -20,6 +20,7 @@ import { keys } from "./fr/keys.ts";
 import { kinds } from "./fr/kinds.ts";
 import { marks } from "./fr/marks.ts";
 import { notice } from "./fr/notice.ts";
+import { objects } from "./fr/objects.ts";
 import { people } from "./fr/people.ts";
 import { problem } from "./fr/problem.ts";
 import { reading } from "./fr/reading.ts";
@@ -39,6 +40,7 @@ export const fr = {
   ...site,
   ...problem,
   ...notice,
+  ...objects,
   ...people,
   ...resolutions,
   ...keys,

@@ -346,6 +346,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
             <Running id={id} head={head} />
             <div hidden={view.kind === "sides"}>
               <Text
+                resolution={id}
                 place={place}
                 editor={editor}
                 onChangeClick={look}

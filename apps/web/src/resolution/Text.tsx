@@ -10,6 +10,7 @@ import { textWords } from "./text-words.ts";
 import { useResolution } from "./use-state.ts";
 
 interface TextProps {
+  readonly resolution: string;
   readonly place: RefObject<HTMLDivElement | null>;
   readonly editor: RefObject<EditorHandle | undefined>;
   /** `undefined`: what was clicked is no change. */
@@ -19,7 +20,7 @@ interface TextProps {
 }
 
 /** Mounts the editor for as long as the page is there. */
-export function Text({ place, editor, onChangeClick, onThreadClick, onFindingClick }: TextProps) {
+export function Text({ resolution, place, editor, onChangeClick, onThreadClick, onFindingClick }: TextProps) {
   const words = useWords();
   const session = useResolution();
   const label = words("text.label");
@@ -28,7 +29,7 @@ export function Text({ place, editor, onChangeClick, onThreadClick, onFindingCli
     const handle = mountEditor(place.current, session, {
       label,
       onChangeClick,
-      words: textWords(words),
+      words: textWords(words, resolution),
       reference: (reference) => sayReference(words, reference),
       fold: (count) => words("view.fold", { count }),
       onThreadClick,
@@ -42,6 +43,6 @@ export function Text({ place, editor, onChangeClick, onThreadClick, onFindingCli
       editor.current = undefined;
       handle.destroy();
     };
-  }, [session, place, editor, label, words, onChangeClick, onThreadClick, onFindingClick]);
+  }, [session, resolution, place, editor, label, words, onChangeClick, onThreadClick, onFindingClick]);
   return <div ref={place} className="text" />;
 }

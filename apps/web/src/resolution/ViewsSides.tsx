@@ -2,8 +2,10 @@
 // above the other. What differs is struck on the left and underlined on the right, in ink, for here it is nobody's.
 
 import { directionOf, type Redline, type Side, type SideLabels, type SideRow, sideBySide } from "@concord/redline";
-import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../messages/words.tsx";
+import { parseRoute, usePath } from "../router.tsx";
+import { drawObject } from "./draw-object.ts";
 import { useResolution, useResolutionState } from "./use-state.ts";
 
 /** So many rows are there at once; the others follow when there is time. */
@@ -132,9 +134,20 @@ function pieces(side: Side, notes: ReadonlyMap<string, string>) {
   return out;
 }
 
+function ObjectShown({ id }: { id: string }) {
+  const words = useWords();
+  const place = useRef<HTMLSpanElement>(null);
+  const at = parseRoute(usePath());
+  const resolution = at.page === "resolution" ? at.id : "";
+  useEffect(() => {
+    if (place.current) void drawObject({ resolution, words }, id, place.current);
+  }, [id, resolution, words]);
+  return <span ref={place} className="object" data-object={id} />;
+}
+
 function sideContent(run: Side["runs"][number], notes: ReadonlyMap<string, string>): ReactNode {
   if ("text" in run) return emphasised(run);
-  if ("object" in run) return <span className="object" data-object={run.object} />;
+  if ("object" in run) return <ObjectShown id={run.object} />;
   return "break" in run ? <br /> : <sup>{notes.get(run.footnote)}</sup>;
 }
 

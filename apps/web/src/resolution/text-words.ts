@@ -1,11 +1,11 @@
-// What the text says beside its words, put together from the messages of the interface.
+// What the text shows beside its words, put together from the messages of the interface.
 
 import type { ClauseWords } from "@concord/editor";
 import { isMessageId, type Words } from "../messages/words.tsx";
 import { proponentName } from "./proponent-names.ts";
 
-/** The words that the text asks for. */
-export function textWords(words: Words): ClauseWords {
+/** What the text asks for; `resolution`: its id. */
+export function textWords(words: Words, resolution: string): ClauseWords {
   /** "bold, not italic", of "+bold -italic". */
   const how = (set: string): string =>
     set
@@ -35,5 +35,7 @@ export function textWords(words: Words): ClauseWords {
     office: (role) => words(role === "chair" ? "held.chair" : "held.editor"),
     back: () => words("note.back"),
     editedThere: () => words("moved.edit"),
+    // What draws them comes with the first one that is there.
+    object: async (id, place) => (await import("./draw-object.ts")).drawObject({ resolution, words }, id, place),
   };
 }
