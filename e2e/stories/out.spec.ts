@@ -59,7 +59,7 @@ test("what two delegates propose goes out as text, page and data, and opens agai
   const file = info.outputPath("again.json");
   writeFileSync(file, data.words);
   await editor.page.goto(`${room.relay.url}/`);
-  await editor.page.getByLabel("Choose a text file…").setInputFiles(file);
+  await editor.page.getByLabel("Choose a file…").setInputFiles(file);
   await editor.page.waitForURL(/\/resolutions\/[^/]+$/);
   const again = new ResolutionPage(editor.page);
   await again.expectInserted("IND", "Indeed, ");
@@ -69,7 +69,7 @@ test("what two delegates propose goes out as text, page and data, and opens agai
   // What is no resolution is said to be none.
   writeFileSync(file, '{"format": "another"}');
   await editor.page.goto(`${room.relay.url}/`);
-  await editor.page.getByLabel("Choose a text file…").setInputFiles(file);
+  await editor.page.getByLabel("Choose a file…").setInputFiles(file);
   await expect(editor.page.getByRole("alert")).toContainText("no data file of a resolution");
 });
 

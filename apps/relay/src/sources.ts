@@ -11,7 +11,7 @@ export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** Its authors, and the codes of those for whom they speak. */
-  readonly authors: Readonly<Record<string, string>>;
+  readonly authors: ReadonlyMap<string, string>;
 }
 
 /** A file that is kept. */
@@ -43,7 +43,7 @@ export class Sources {
       name,
       createHash("sha256").update(bytes).digest("hex"),
       bytes,
-      JSON.stringify(authors),
+      JSON.stringify([...authors]),
       seq,
       new Date(this.#now()).toISOString(),
     );
@@ -55,7 +55,7 @@ export class Sources {
       "SELECT name, bytes, authors, seq FROM sources WHERE resolution = $1",
       resolution,
     );
-    return row && { ...row, authors: JSON.parse(row.authors) as Record<string, string> };
+    return row && { ...row, authors: new Map(JSON.parse(row.authors) as [string, string][]) };
   }
 
   /** Adds what objects show to what is known of a resolution. */

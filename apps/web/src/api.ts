@@ -169,6 +169,13 @@ export const api = {
     form.set("file", file);
     return request<{ id: string }>("POST", "/api/resolutions", form);
   },
+  /** A Word file, and for whom its authors speak. */
+  addWord: (file: File, authors: Readonly<Record<string, string>>) => {
+    const form = new FormData();
+    form.set("authors", JSON.stringify(authors));
+    form.set("file", file);
+    return request<{ id: string }>("POST", "/api/resolutions", form);
+  },
   /** A file that was written as JSON: a Redline with its changes, or a base text. */
   addJson: (file: { readonly redline: unknown } | { readonly base: unknown }) =>
     request<{ id: string }>("POST", "/api/resolutions", { ...file, confirm: true }),

@@ -1,6 +1,6 @@
 // The clauses as a list to go by, as the text would read: a clause that is moved stands where it goes, with its new label, and
 // has the kind and level that are proposed. What would go is still there.
-import { type Clause, inView, shapeIn, wordsOf } from "@concord/redline";
+import { type Clause, inView, OBJECT_SIGN, shapeIn, wordsOf } from "@concord/redline";
 import type { Printed } from "./section-node.ts";
 import type { TextModel } from "./text-model.ts";
 
@@ -54,8 +54,9 @@ export function arranged(items: readonly OutlineItem[], model: TextModel): reado
   return out;
 }
 
-/** The words of a clause if all were accepted; of one that would go, those that go. */
-function wordsAsProposed(clause: Clause): string {
-  const staying = wordsOf(clause.runs.filter((run) => inView(run.tracking, { kind: "proposed" })));
-  return staying === "" ? wordsOf(clause.runs) : staying;
+/** The words of a clause if all were accepted; of one that would go, those that go; of one that is an object only, its sign. */
+function wordsAsProposed({ runs }: Clause): string {
+  const staying = wordsOf(runs.filter((run) => inView(run.tracking, { kind: "proposed" })));
+  const words = staying === "" ? wordsOf(runs) : staying;
+  return words.trim() === "" && runs.some((run) => "object" in run) ? OBJECT_SIGN : words;
 }

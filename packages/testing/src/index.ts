@@ -16,4 +16,5 @@ export * from "./read-base.ts";
 export * from "./redlines.ts";
 export * from "./told-redline.ts";
 export * from "./word-faults.ts";
+export * from "./word-files.ts";
 export * from "./zip.ts";

@@ -1,6 +1,7 @@
 // The resolutions of the meeting: the list, adding one, and its head.
 
 import { setImmediate } from "node:timers/promises";
+import { decodeText, isWordFile } from "@concord/formats";
 import { type Adoption, agreedText, type Resolution } from "@concord/sync";
 import { z } from "zod";
 import { actorOf, type Person } from "../accounts/person.ts";
@@ -11,10 +12,11 @@ import type { Relay } from "../relay.ts";
 import { type Answer, json, notFound, problem } from "./answer.ts";
 import { baseText } from "./base-text.ts";
 import { readSource } from "./draft.ts";
-import { parse } from "./parse.ts";
+import { type Parsed, parse } from "./parse.ts";
 import { redlineSchema } from "./redline.ts";
-import { type Call, forRoles, type Route } from "./route.ts";
-import { isForm, readForm } from "./upload.ts";
+import { type Call, forRoles, MAX_BODY, type Route } from "./route.ts";
+import { isForm, readForm, type SentFile } from "./upload.ts";
+import { addWord } from "./word.ts";
 
 /** Largest body that brings a resolution in, in bytes: one of 1,600 clauses with 5,000 changes as JSON. */
 const MAX_RESOLUTION = 16 * 1024 * 1024;
@@ -88,6 +90,7 @@ type Adder = (relay: Relay, body: unknown, person: Person) => Promise<string | A
 
 /** By the field that says what is sent; plain text by default. */
 const ADDERS: readonly (readonly [field: string, add: Adder])[] = [
+  ["file", addFile],
   ["redline", addRedline],
   ["base", addBase],
   ["after", addNext],
@@ -95,6 +98,18 @@ const ADDERS: readonly (readonly [field: string, add: Adder])[] = [
 
 function has(body: unknown, field: string): boolean {
   return typeof body === "object" && body !== null && field in body;
+}
+
+/** Adds a resolution from a Word file that was sent in a form; answers its id, or the problem. */
+async function addFile(relay: Relay, body: unknown, person: Person): Promise<string | Answer> {
+  const { file, authors } = body as { file?: unknown; authors?: string };
+  // JSON that has such a field brings no file.
+  if (!isSentFile(file)) return problem(400, "no-file", "A Word file is sent in a form.");
+  return addWord(relay, file, authors, person);
+}
+
+function isSentFile(file: unknown): file is SentFile {
+  return typeof file === "object" && file !== null && "bytes" in file && file.bytes instanceof Uint8Array;
 }
 
 /** Adds a resolution or a draft from plain text; answers its id, or the problem. */
@@ -140,8 +155,21 @@ async function addNext(relay: Relay, body: unknown, person: Person): Promise<str
   );
 }
 
-async function bodyOf(call: Call): Promise<{ ok: true; value: unknown } | { ok: false; answer: Answer }> {
-  if (isForm(call.request)) return readForm(call.request);
+/** What was sent: JSON, or a file with the fields beside it; a file of Word is opened elsewhere. */
+async function bodyOf(call: Call): Promise<Parsed<unknown>> {
+  if (isForm(call.request)) {
+    const form = await readForm(call.request);
+    if (!form.ok) return form;
+    const { fields, file } = form.value;
+    if (isWordFile(file.bytes)) return { ok: true, value: { ...fields, file } };
+    if (file.bytes.length > MAX_BODY) {
+      const answer = problem(413, "too-large", `A file of plain text may have at most ${MAX_BODY} bytes.`);
+      return { ok: false, answer };
+    }
+    const decoded = decodeText(file.bytes);
+    if (decoded.ok) return { ok: true, value: { ...fields, text: decoded.text } };
+    return { ok: false, answer: problem(400, `unreadable-${decoded.code}`, decoded.message) };
+  }
   if (call.body !== undefined) return { ok: true, value: call.body };
   const detail = "Send JSON with the text, or a form with a file.";
   return { ok: false, answer: problem(415, "unsupported-type", detail) };

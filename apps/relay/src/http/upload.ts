@@ -1,16 +1,26 @@
-// A file sent from a form: one part named `file`, of plain text, and small fields beside it. Everything else is refused.
+// A file sent from a form: one part named `file` and small fields beside it. Everything else is refused.
 
-import { decodeText } from "@concord/formats";
+import { WORD_LIMITS } from "@concord/formats";
 import busboy from "busboy";
 import type { Request } from "express";
 import { type Answer, problem } from "./answer.ts";
 import type { Parsed } from "./parse.ts";
-import { MAX_BODY } from "./route.ts";
 
-/** What a form brought: its fields, with the words of the file as `text`. */
-export type Form = Readonly<Record<string, string>>;
+/** A file as it was sent. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
-const LIMITS = { files: 1, fields: 8, parts: 10, fileSize: MAX_BODY, fieldSize: 1024, headerPairs: 50 };
+/** What a form brought. */
+export interface Form {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file: SentFile;
+}
+
+const MAX_FILE = WORD_LIMITS.file;
+const LONGEST_NAME = 200;
+const LIMITS = { files: 1, fields: 8, parts: 10, fileSize: MAX_FILE, fieldSize: 64 * 1024, headerPairs: 50 };
 
 /** Whether a request brings a form. */
 export function isForm(request: Request): boolean {
@@ -26,38 +36,39 @@ export function readForm(request: Request): Promise<Parsed<Form>> {
       resolve({ ok: false, answer });
     };
     const malformed = (): void => refuse(problem(400, "bad-form", "The form of this request cannot be read."));
-    const tooLarge = problem(413, "too-large", `A file may have at most ${MAX_BODY} bytes, and there may be one.`);
+    const tooLarge = problem(413, "too-large", `A file may have at most ${MAX_FILE} bytes, and there may be one.`);
     let parser: busboy.Busboy;
     try {
-      parser = busboy({ headers: request.headers, limits: LIMITS });
+      parser = busboy({ headers: request.headers, limits: LIMITS, defParamCharset: "utf8" });
     } catch {
       malformed();
       return;
     }
     const fields = new Map<string, string>();
-    let file: Buffer[] | undefined;
+    let chunks: Buffer[] | undefined;
+    let called = "";
     parser.on("field", (name, value) => fields.set(name, value));
-    parser.on("file", (name, stream) => {
+    parser.on("file", (name, stream, { filename }) => {
       if (name !== "file") {
         stream.resume();
         return;
       }
-      const chunks: Buffer[] = [];
-      file = chunks;
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      const read: Buffer[] = [];
+      chunks = read;
+      called = (filename ?? "").replace(/\p{C}/gu, "").slice(0, LONGEST_NAME);
+      stream.on("data", (chunk: Buffer) => read.push(chunk));
       stream.on("limit", () => refuse(tooLarge));
     });
     parser.on("filesLimit", () => refuse(tooLarge));
     parser.on("error", malformed);
     request.on("aborted", malformed);
     parser.on("close", () => {
-      if (file === undefined) {
+      if (chunks === undefined) {
         refuse(problem(400, "no-file", 'The form of this request has no part named "file".'));
         return;
       }
-      const decoded = decodeText(new Uint8Array(Buffer.concat(file)));
-      if (decoded.ok) resolve({ ok: true, value: { ...Object.fromEntries(fields), text: decoded.text } });
-      else refuse(problem(400, `unreadable-${decoded.code}`, decoded.message));
+      const file = { name: called, bytes: new Uint8Array(Buffer.concat(chunks)) };
+      resolve({ ok: true, value: { fields: Object.fromEntries(fields), file } });
     });
     request.pipe(parser);
   });

@@ -84,7 +84,7 @@ export const MIGRATIONS: readonly string[] = [
     name       TEXT    NOT NULL,
     sha256     TEXT    NOT NULL,
     bytes      BLOB    NOT NULL,
-    authors    TEXT    NOT NULL,     -- author in the file → code of a proponent (JSON)
+    authors    TEXT    NOT NULL,     -- pairs of an author in the file and the code of a proponent (JSON)
     seq        INTEGER NOT NULL,     -- where the log ended when it said what the file says
     "createdAt" TEXT   NOT NULL
   ) STRICT;

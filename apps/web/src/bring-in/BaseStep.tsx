@@ -5,7 +5,7 @@ import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from "r
 import { api, type ResolutionSummary } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayUnreadable } from "./ReceiveStep.tsx";
-import { ask, type Job } from "./recover-job.ts";
+import { ask, type RecoverJob } from "./recover-job.ts";
 import { baseIn, type ChosenBase, type Work } from "./work.ts";
 
 interface BaseStepProps {
@@ -25,7 +25,7 @@ export function BaseStep({ resolution, work, own, onChange }: BaseStepProps) {
   const [file, setFile] = useState(work.base.kind === "file" ? work.base : undefined);
   const [problem, setProblem] = useState<string>();
   const [done, setDone] = useState<number>();
-  const job = useRef<Job>(undefined);
+  const job = useRef<RecoverJob>(undefined);
   useEffect(() => {
     let current = true;
     void api.resolutions().then((answer) => {

@@ -6,8 +6,9 @@ import { draft } from "./en/draft.ts";
 import { objects } from "./en/objects.ts";
 import { people } from "./en/people.ts";
 import { reading } from "./en/reading.ts";
+import { word } from "./en/word.ts";
 import { en } from "./en.ts";
 
-export const later = { ...bringIn, ...draft, ...objects, ...people, ...reading };
+export const later = { ...bringIn, ...draft, ...objects, ...people, ...reading, ...word };
 
 Object.assign(en, later);

@@ -33,6 +33,7 @@ import { site } from "./fr/site.ts";
 import { text } from "./fr/text.ts";
 import { tools } from "./fr/tools.ts";
 import { views } from "./fr/views.ts";
+import { word } from "./fr/word.ts";
 import type { Translated } from "./translated.ts";
 import type { English } from "./words.tsx";
 
@@ -69,4 +70,5 @@ export const fr = {
   ...refusal,
   ...announce,
   ...adopt,
+  ...word,
 } satisfies Translated<English>;

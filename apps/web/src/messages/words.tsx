@@ -1,6 +1,7 @@
 // Words of the interface by their ids. Invariant: no sentence stands anywhere but in a message file, and an id that is
 // in no message file does not compile.
 
+import { OBJECT_SIGN } from "@concord/redline";
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { IntlProvider, useIntl } from "react-intl";
 import type { entered } from "./en/entered.ts";
@@ -41,6 +42,11 @@ export const isMessageId = (id: string): id is MessageId => Object.hasOwn(en, id
 export function sayKind(words: Words, kind: string): string {
   const id = `kind.${kind}`;
   return words(isMessageId(id) ? id : "kind.paragraph");
+}
+
+/** Words in which objects are named. */
+export function sayObjects(words: Words, text: string): string {
+  return text.replaceAll(OBJECT_SIGN, words("change.object"));
 }
 
 interface Loaded {

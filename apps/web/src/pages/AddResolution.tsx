@@ -1,12 +1,18 @@
 // Adding a resolution: a plain text file or pasted words become a draft, which the editor looks through before it
-// becomes a base; a data file that was written here opens as it is.
+// becomes a base; a Word file comes in with its tracked changes; a data file that was written here opens as it is.
 
-import { type ChangeEvent, type FormEvent, useId, useState } from "react";
+import { type ChangeEvent, type DragEvent, type FormEvent, lazy, Suspense, useId, useState } from "react";
 import { type Answer, api, type Problem } from "../api.ts";
 import { ask } from "../bring-in/recover-job.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { draftPath, navigate, resolutionPath } from "../router.tsx";
+
+/** Comes when a Word file is chosen. */
+const ImportWord = lazy(async () => ({ default: (await import("../word/ImportWord.tsx")).ImportWord }));
+
+/** Whether a file is one of Word's by its name; what it is by its content is looked at later. */
+const isWord = ({ name }: File): boolean => /\.(?:docx?|docm|dotx?)$/i.test(name);
 
 /** Sends what a data file holds: a text without marks, or a Redline. */
 async function addJson(file: File): Promise<Answer<{ id: string }>> {
@@ -37,6 +43,8 @@ export function AddResolution() {
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [word, setWord] = useState<File>();
+  const [over, setOver] = useState(false);
   const heading = useId();
 
   const add = async (source: File | string): Promise<void> => {
@@ -54,9 +62,13 @@ export function AddResolution() {
     if (answer.ok) navigate((isJson ? resolutionPath : draftPath)(answer.value.id));
     else setProblem(answer);
   };
+  const take = (file: File): void => {
+    if (isWord(file)) setWord(file);
+    else void add(file);
+  };
   const choose = (event: ChangeEvent<HTMLInputElement>): void => {
     const chosen = event.target.files?.[0];
-    if (chosen) void add(chosen);
+    if (chosen) take(chosen);
     // the same file may be chosen again
     event.target.value = "";
   };
@@ -65,8 +77,35 @@ export function AddResolution() {
     if (text.trim() !== "") void add(text);
   };
 
+  const drag = (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    setOver(event.type !== "dragleave");
+  };
+  const drop = (event: DragEvent): void => {
+    drag(event);
+    setOver(false);
+    const [dropped] = event.dataTransfer.files;
+    if (dropped && !busy) take(dropped);
+  };
+  if (word) {
+    return (
+      <Suspense fallback={<p className="hint">{words("add.reading")}</p>}>
+        <ImportWord file={word} onCancel={() => setWord(undefined)} />
+      </Suspense>
+    );
+  }
+
   return (
-    <section className="panel add" aria-labelledby={heading}>
+    <section
+      className="panel add"
+      aria-labelledby={heading}
+      data-over={over || undefined}
+      onDragEnter={drag}
+      onDragOver={drag}
+      onDragLeave={drag}
+      onDrop={drop}
+    >
       <h2 id={heading}>{words("add.title")}</h2>
       <p className="hint">
         {words("add.hint")} {words("add.data")}
@@ -96,7 +135,7 @@ export function AddResolution() {
             {words("add.file")}
             <input
               type="file"
-              accept=".txt,text/plain,.pdf,application/pdf,.json,application/json"
+              accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,.txt,text/plain,.pdf,application/pdf,.json,application/json"
               disabled={busy}
               onChange={choose}
             />

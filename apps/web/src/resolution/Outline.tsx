@@ -3,7 +3,7 @@
 import type { SessionState } from "@concord/editor";
 import { directionOf } from "@concord/redline";
 import { memo } from "react";
-import { sayKind, useWords } from "../messages/words.tsx";
+import { sayKind, sayObjects, useWords } from "../messages/words.tsx";
 import { useResolutionState } from "./use-state.ts";
 
 type Item = SessionState["clauses"][number];
@@ -32,7 +32,7 @@ const OutlineRow = memo(
     const words = useWords();
     const { original, resulting } = item.label ?? {};
     const label = resulting ?? original;
-    const said = item.words.trim() === "" ? sayKind(words, item.kind) : item.words;
+    const said = item.words.trim() === "" ? sayKind(words, item.kind) : sayObjects(words, item.words);
     return (
       <li data-kind={item.kind} data-level={item.level}>
         <button type="button" aria-current={current || undefined} onClick={() => onGo(item.id)}>

@@ -1,9 +1,9 @@
 // What a change says, in one sentence with its words: "inserts …", "… → …", "sets … in italics", "level 1 → 2".
 
 import type { CardPart, Change } from "@concord/editor";
-import { EMPHASES, type FormatSet, OBJECT_SIGN, type ShapeSet } from "@concord/redline";
+import { EMPHASES, type FormatSet, type ShapeSet } from "@concord/redline";
 import type { ReactNode } from "react";
-import { sayKind, useWords, type Words } from "../messages/words.tsx";
+import { sayKind, sayObjects, useWords, type Words } from "../messages/words.tsx";
 import { ClauseName } from "./ClauseName.tsx";
 import { useResolutionState } from "./use-state.ts";
 
@@ -34,8 +34,7 @@ export function sayParts(change: Pick<Change, "parts" | "state">): Said[] {
  * The words without space around them, which would be struck or tinted for nothing; space alone is shown, and for an object
  * stands what it may be.
  */
-const bare = (words: Words, text: string): string =>
-  (text.trim() === "" ? text : text.trim()).replaceAll(OBJECT_SIGN, words("change.object"));
+const bare = (words: Words, text: string): string => sayObjects(words, text.trim() === "" ? text : text.trim());
 
 /** The words without the signs of clauses that begin or end in them. */
 const inner = (text: string): string => text.replace(/^[¶\s]+|[¶\s]+$/g, "");

@@ -108,7 +108,8 @@ function tableCell(
       const paragraph = document.createElement("p");
       paragraph.dir = "auto";
       paragraph.append(...paragraphRuns(drawing, runs, whole));
-      if (i === cell.paragraphs.length - 1 && (!byRow || last)) paragraph.append(...codes(drawing, whole));
+      const told = runs.some((run) => sameTracking(run, whole));
+      if (i === cell.paragraphs.length - 1 && !told && (!byRow || last)) paragraph.append(...codes(drawing, whole));
       return paragraph;
     }),
   );

@@ -15,10 +15,10 @@ export const resolutions = {
 
   "add.title": "Add a resolution",
   "add.hint":
-    "Plain text, as adopted. You see the clauses that were found, and correct them, before the text becomes a base. A data file that was downloaded here opens with everything proposed in it.",
+    "A Word file comes in with its tracked changes, each as a pending change of the proponent for whom its author speaks. Of plain text or a PDF, as adopted, you see the clauses that were found, and correct them, before the text becomes a base.",
   "add.paste": "Paste the text",
   "add.go": "Find the clauses",
-  "add.file": "Choose a text file…",
+  "add.file": "Choose a file…",
   "add.data": "A data file that was downloaded here (.json) opens with all that was proposed.",
   "add.reading": "Reading the text…",
 } as const;

@@ -19,10 +19,10 @@ export const resolutions: Translated<typeof english> = {
 
   "add.title": "Ajouter une résolution",
   "add.hint":
-    "Texte brut, tel qu’il a été adopté. Vous voyez les alinéas reconnus et les corrigez avant que le texte ne devienne la base. Un fichier de données téléchargé ici s’ouvre avec tout ce qui y est proposé.",
+    "Un fichier Word est importé avec ses modifications suivies\u00a0: chacune devient une modification en attente du proposant pour qui parle son auteur. D’un texte brut ou d’un PDF, tel qu’adopté, vous voyez les alinéas trouvés et les corrigez avant que le texte ne devienne une base.",
   "add.paste": "Collez le texte",
   "add.go": "Rechercher les alinéas",
-  "add.file": "Choisir un fichier texte…",
+  "add.file": "Choisir un fichier…",
   "add.data": "Un fichier de données téléchargé ici (.json) s’ouvre avec tout ce qui a été proposé.",
   "add.reading": "Lecture du texte…",
 };

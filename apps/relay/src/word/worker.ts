@@ -1,0 +1,64 @@
+// The worker in which Word files are opened. It is started for one file and ended with it, by force where it takes too long.
+
+import { parentPort, workerData } from "node:worker_threads";
+import { fromWord, guessProponent, objectsOf, readWord, type WordPackage, wordOverview } from "@concord/formats";
+import type { Redline } from "@concord/redline";
+import { PROPONENT } from "../accounts/person.ts";
+import { bringIn } from "../bring-in.ts";
+import type { Imported, ImportJob, ObjectsJob, TheObjects, WordJob, WordProblem } from "./jobs.ts";
+
+/** Most clauses of a resolution, and most changes, that are brought in at once. */
+const MOST_CLAUSES = 5_000;
+
+function answer(job: WordJob): Imported | TheObjects | WordProblem {
+  const read = fromWord(job.bytes, (file) => (job.ask === "import" ? imported(file, job) : objects(file, job)));
+  return read.ok ? read.value : { ok: false, code: read.code, message: read.message };
+}
+
+function imported(file: WordPackage, { authors: said, decider, at }: ImportJob): Imported | WordProblem {
+  const { authors: found } = wordOverview(file);
+  const authors = new Map<string, string>();
+  const nobody: string[] = [];
+  for (const { author, insertions, deletions, others } of found) {
+    const code = said.get(author) ?? guessProponent(author);
+    if (code !== undefined && PROPONENT.test(code)) authors.set(author, code);
+    else if (insertions + deletions + others > 0) nobody.push(author === "" ? "(no name)" : author);
+  }
+  if (nobody.length > 0) {
+    const message = `Nobody said for whom these authors speak: ${nobody.join(", ")}.`;
+    return { ok: false, code: "no-proponent", message };
+  }
+  const proponentOf = (author: string): string => authors.get(author) ?? "";
+  const { redline } = readWord(file, { proponentOf });
+  if (redline.clauses.length > MOST_CLAUSES) {
+    const message = `This Word file has ${redline.clauses.length} clauses; a resolution has at most ${MOST_CLAUSES}.`;
+    return { ok: false, code: "too-long", message };
+  }
+  const brought = bringIn(spokenFor(redline), {
+    at,
+    decider,
+    actorFor: (proponent) => (proponent === "" ? decider : { ...decider, proponent }),
+  });
+  if (!brought.ok) {
+    return { ok: false, code: "inconsistent", message: `This Word file cannot be brought in: ${brought.reason}.` };
+  }
+  const { base, entries } = brought;
+  return { ok: true, base, entries, objects: objectsOf(file, proponentOf), authors };
+}
+
+/** Who comments for no proponent comments by the office of who brings it in. */
+function spokenFor(redline: Redline): Redline {
+  const threads = redline.threads?.map((thread) => ({
+    ...thread,
+    comments: thread.comments.map((comment) =>
+      comment.proponent === "" ? { ...comment, role: "editor" as const } : comment,
+    ),
+  }));
+  return threads ? { ...redline, threads } : redline;
+}
+
+function objects(file: WordPackage, { authors }: ObjectsJob): TheObjects {
+  return { ok: true, objects: objectsOf(file, (author) => authors.get(author) ?? guessProponent(author) ?? "") };
+}
+
+parentPort?.postMessage(answer(workerData as WordJob));

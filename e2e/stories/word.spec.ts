@@ -1,0 +1,70 @@
+// Word files: one with changes of three authors comes in as a resolution, with its table and its picture.
+import { writeFileSync } from "node:fs";
+import { trackedResolution, WORD_AUTHORS } from "@concord/testing";
+import type { Page, TestInfo } from "playwright/test";
+import { ResolutionPage } from "../harness/resolution-page.ts";
+import { expect, type Room, SECRETARIAT, test } from "../harness/story.ts";
+
+/** A Word file on this machine. */
+function fileOf(info: TestInfo, name: string, bytes: Uint8Array): string {
+  const path = info.outputPath(name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+async function choose(page: Page, file: string): Promise<void> {
+  await page.getByLabel("Choose a file…").setInputFiles(file);
+}
+
+/** The secretariat brings the file in; answers the page of the resolution. */
+async function broughtIn(room: Room, info: TestInfo): Promise<ResolutionPage> {
+  const page = await room.seat(SECRETARIAT);
+  await choose(page, fileOf(info, "draft.docx", trackedResolution()));
+  await page.getByLabel(`Proponent of ${WORD_AUTHORS.unnamed}`).fill("SWE");
+  await page.getByRole("button", { name: "Bring it in" }).click();
+  await page.waitForURL(/\/resolutions\/[^/]+$/);
+  const resolution = new ResolutionPage(page);
+  await expect(resolution.text).toContainText("that asks for it");
+  return resolution;
+}
+
+test("a Word file says what comes in and from whom, before it does", async ({ room }, info) => {
+  const page = await room.seat(SECRETARIAT);
+  await choose(page, fileOf(info, "draft.docx", trackedResolution()));
+  const form = page.getByRole("region", { name: "Bring in a Word file" });
+  await expect(form).toContainText("What comes in: 12 clauses, 1 footnote, 1 table, 1 picture and 1 comment.");
+  await expect(form.getByLabel(`Proponent of ${WORD_AUTHORS.group}`)).toHaveValue("ECP");
+  await expect(form.getByLabel(`Proponent of ${WORD_AUTHORS.india}`)).toHaveValue("IND");
+  const go = form.getByRole("button", { name: "Bring it in" });
+  await expect(go).toBeDisabled();
+  await form.getByLabel(`Proponent of ${WORD_AUTHORS.unnamed}`).fill("swe");
+  await go.click();
+  await page.waitForURL(/\/resolutions\/[^/]+$/);
+  // For whom an author speaks is remembered.
+  await page.goto(`${room.relay.url}/`);
+  await choose(page, fileOf(info, "again.docx", trackedResolution()));
+  await expect(page.getByLabel(`Proponent of ${WORD_AUTHORS.unnamed}`)).toHaveValue("SWE");
+});
+
+test("its changes are pending, its table and its picture show", async ({ room }, info) => {
+  const resolution = await broughtIn(room, info);
+  await resolution.expectInserted("SWE", "within five years ");
+  await expect(resolution.text.locator("ins", { hasText: "at night" })).toHaveAttribute("data-proponent", "ECP");
+  const table = resolution.text.getByRole("table");
+  await expect(table).toContainText("calls at sea");
+  await expect(table.locator("ins", { hasText: "beacons" })).toHaveAttribute("data-proponent", "IND");
+  await expect(table.locator("del", { hasText: "weekdays" })).toHaveAttribute("data-proponent", "ECP");
+  const picture = resolution.text.getByRole("img", { name: "A harbour light on its tower" });
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(240);
+});
+
+test("what is no Word file, or a damaged one, is refused in a sentence", async ({ room }, info) => {
+  const page = await room.seat(SECRETARIAT);
+  await choose(page, fileOf(info, "old.doc", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])));
+  await expect(page.getByRole("alert")).toContainText("This is not a Word document");
+  await page.getByRole("button", { name: "Choose another file" }).click();
+  const whole = trackedResolution();
+  await choose(page, fileOf(info, "cut.docx", whole.slice(0, whole.length - 200)));
+  await expect(page.getByRole("alert")).toContainText("damaged");
+});
