@@ -59,6 +59,29 @@ test("its changes are pending, its table and its picture show", async ({ room },
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(240);
 });
 
+test("a Word file is a proposal on a resolution that is here: what has a place enters, what differs is told", async ({
+  room,
+}, info) => {
+  const resolution = await broughtIn(room, info);
+  const { page } = resolution;
+  await page.goto(`${page.url().split("#")[0]?.split("?")[0]}/bring-in`);
+  const other = trackedResolution("Lights for large harbours");
+  await page.getByLabel("Choose a file…").setInputFiles(fileOf(info, "proposal.docx", other));
+  const form = page.getByRole("region", { name: "A Word file as a proposal" });
+  await expect(form.getByRole("region", { name: "Base of the file" })).toContainText(
+    "differs from this base in 1 place",
+  );
+  await expect(form).toContainText("small → large");
+  await expect(form).toContainText("3 things do not enter");
+  await form.getByLabel(`Proponent of ${WORD_AUTHORS.unnamed}`).fill("");
+  await form.getByLabel(`Proponent of ${WORD_AUTHORS.group}`).fill("RCC");
+  await form.getByRole("button", { name: "Enter 3 changes for RCC and IND" }).click();
+  await page.waitForURL(/\/resolutions\/[^/]+$/);
+  await expect(resolution.text.locator('ins[data-proponent="RCC"]', { hasText: "at night" })).toBeVisible();
+  await expect(resolution.text.locator('del[data-proponent="IND"]', { hasText: "some" })).toBeVisible();
+  await expect(page.getByRole("article").filter({ hasText: "large" })).toBeVisible();
+});
+
 test("what is no Word file, or a damaged one, is refused in a sentence", async ({ room }, info) => {
   const page = await room.seat(SECRETARIAT);
   await choose(page, fileOf(info, "old.doc", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])));

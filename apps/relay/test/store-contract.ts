@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Invitations } from "../src/accounts/invitations.ts";
 import { Sessions } from "../src/accounts/sessions.ts";
 import { Catalogue } from "../src/catalogue.ts";
+import { Sources } from "../src/sources.ts";
 import { prepare } from "../src/starting.ts";
 import { placeholders, type Store } from "../src/store/store.ts";
 import { entry } from "./log-contract.ts";
@@ -55,6 +56,27 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
       expect(found).toEqual([{ title: "ü 😀 'quoted'" }]);
       await expect(add(store, "a")).rejects.toThrow();
       expect(await ids(made.other)).toEqual(["b", "a"]);
+    });
+
+    it("keeps Word files byte for byte, what their objects show, and hands that on to the next edition", async () => {
+      const sources = new Sources(store, now);
+      const bytes = Uint8Array.from({ length: 1_000 }, (_, i) => (i * 7) % 256);
+      const file = { name: "ü.docx", bytes, authors: new Map([["Anna 'A' Lind", "SWE"]]) };
+      await sources.keep("one", file, 3);
+      const found = await new Sources(made.other, now).find("one");
+      expect({ ...found, bytes: new Uint8Array(found!.bytes) }).toEqual({ ...file, seq: 3 });
+      expect(await sources.find("two")).toBeUndefined();
+      const content = { kind: "maths", text: "x^2" } as const;
+      const objects = {
+        contents: new Map([["o0123456789abcdef0123", content]]),
+        pictures: new Map([["p", { mime: "image/png" as const, bytes }]]),
+      };
+      // What comes with a second file is what it was.
+      for (let i = 0; i < 2; i++) await sources.addObjects("one", objects);
+      await sources.copyObjects("one", "two");
+      expect(await sources.objects("two")).toEqual({ o0123456789abcdef0123: content });
+      const picture = await sources.picture("two", "p");
+      expect([picture?.mime, new Uint8Array(picture!.bytes)]).toEqual(["image/png", bytes]);
     });
 
     it("does a transaction as a whole, with what it appends to the log, or not at all", async () => {

@@ -133,7 +133,7 @@ function sameUnits(from: BaseClause, to: BaseClause): (number | undefined)[] {
 }
 
 /** [ONB3] Which clause is which: those that say the same in order, and between those the ones that share most words. */
-function pairs(from: readonly BaseClause[], to: readonly BaseClause[]): Map<number, number> {
+export function pairs(from: readonly BaseClause[], to: readonly BaseClause[]): Map<number, number> {
   const key = (clause: BaseClause) => `${clause.kind} ${wordsAt(clause).toLowerCase().replace(/\s+/g, " ")}`;
   const [a, b] = [from.map(key), to.map(key)];
   const out = new Map<number, number>(common(a, b, (x, y) => x === y));
@@ -170,7 +170,7 @@ function edge(paired: ReadonlyMap<number, number>, from: number, by: 1 | -1, non
 const MOST = 4_000_000;
 
 /** Places of a longest common row of two lists: rows of a table, so for clauses and their words alone. */
-function common<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): [number, number][] {
+export function common<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): [number, number][] {
   let start = 0;
   while (start < a.length && start < b.length && same(a[start]!, b[start]!)) start++;
   let [m, n] = [a.length, b.length];

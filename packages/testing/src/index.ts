@@ -13,6 +13,7 @@ export * from "./printed.ts";
 export * from "./random.ts";
 export * from "./random-redlines.ts";
 export * from "./read-base.ts";
+export * from "./read-redline.ts";
 export * from "./redlines.ts";
 export * from "./told-redline.ts";
 export * from "./word-faults.ts";

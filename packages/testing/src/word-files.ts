@@ -40,8 +40,11 @@ const TAB = "<w:r><w:tab/></w:r>";
 /** The names of the authors of `trackedResolution`. */
 export const WORD_AUTHORS = { group: "ECP (CEPT)", india: "IND – Asha Rao", unnamed: "Anna Lind" } as const;
 
-/** A resolution with changes of three authors, two of whom say by their names for whom they speak. */
-export function trackedResolution(): Uint8Array<ArrayBuffer> {
+/**
+ * A resolution with changes of three authors, two of whom say by their names for whom they speak. `title`: another one is a text that
+ * differs from the usual one without a trace.
+ */
+export function trackedResolution(title = "Lights for small harbours"): Uint8Array<ArrayBuffer> {
   const group = new Author(WORD_AUTHORS.group);
   const india = new Author(WORD_AUTHORS.india);
   const anna = new Author(WORD_AUTHORS.unnamed);
@@ -54,7 +57,7 @@ export function trackedResolution(): Uint8Array<ArrayBuffer> {
     `<w:commentRangeStart w:id="7"/>${run(words)}<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>`;
   const body = [
     paragraph("ResNo", run("RESOLUTION 7 (Suva, 2026)")),
-    paragraph("Restitle", run("Lights for small harbours")),
+    paragraph("Restitle", run(title)),
     paragraph("Normalaftertitle", run("The World Conference on Resilient Communications (Suva, 2026),")),
     paragraph("Call", run("recognizing")),
     paragraph(

@@ -2,6 +2,7 @@
 import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { api } from "../api.ts";
 import { isMessageId, useWords } from "../messages/words.tsx";
+import { isWordName } from "../word/word-name.ts";
 import { ask } from "./recover-job.ts";
 import type { Work } from "./work.ts";
 
@@ -15,10 +16,12 @@ interface ReceiveStepProps {
   /** Set where one brings in for one's own proponent only. */
   readonly own: string | undefined;
   onChange(more: Partial<Work>): void;
+  /** A Word file was chosen, which has its marks and goes another way. */
+  onWord(file: File): void;
 }
 
 /** The step. What is typed is kept when it has been for a moment, and before one goes on. */
-export function ReceiveStep({ resolution, work, own, onChange }: ReceiveStepProps) {
+export function ReceiveStep({ resolution, work, own, onChange, onWord }: ReceiveStepProps) {
   const words = useWords();
   const [text, setText] = useState(work.text);
   const [name, setName] = useState(work.name);
@@ -54,6 +57,10 @@ export function ReceiveStep({ resolution, work, own, onChange }: ReceiveStepProp
     const file = event.target.files?.[0];
     event.target.value = "";
     if (!file) return;
+    if (isWordName(file)) {
+      onWord(file);
+      return;
+    }
     setBusy(true);
     setProblem(undefined);
     const answer = await ask({ ask: "text", bytes: new Uint8Array(await file.arrayBuffer()) }).answer;
@@ -90,7 +97,7 @@ export function ReceiveStep({ resolution, work, own, onChange }: ReceiveStepProp
           {words("receive.file")}
           <input
             type="file"
-            accept=".txt,.md,.pdf,text/plain,application/pdf"
+            accept=".docx,.txt,.md,.pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document,text/plain,application/pdf"
             disabled={busy}
             onChange={(event) => void choose(event)}
           />

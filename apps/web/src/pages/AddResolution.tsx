@@ -7,12 +7,10 @@ import { ask } from "../bring-in/recover-job.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { draftPath, navigate, resolutionPath } from "../router.tsx";
+import { isWordName } from "../word/word-name.ts";
 
 /** Comes when a Word file is chosen. */
 const ImportWord = lazy(async () => ({ default: (await import("../word/ImportWord.tsx")).ImportWord }));
-
-/** Whether a file is one of Word's by its name; what it is by its content is looked at later. */
-const isWord = ({ name }: File): boolean => /\.(?:docx?|docm|dotx?)$/i.test(name);
 
 /** Sends what a data file holds: a text without marks, or a Redline. */
 async function addJson(file: File): Promise<Answer<{ id: string }>> {
@@ -63,7 +61,7 @@ export function AddResolution() {
     else setProblem(answer);
   };
   const take = (file: File): void => {
-    if (isWord(file)) setWord(file);
+    if (isWordName(file)) setWord(file);
     else void add(file);
   };
   const choose = (event: ChangeEvent<HTMLInputElement>): void => {

@@ -1,7 +1,7 @@
 // /resolutions/ID/bring-in: from a proposal as received to pending changes. Invariant: nothing enters before every clause was
 // confirmed and somebody said so; what is done so far is kept on this device.
 import type { Review } from "@concord/recovery";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { api, type Me, type ResolutionHead } from "../api.ts";
 import { BaseStep } from "../bring-in/BaseStep.tsx";
 import { EnterStep } from "../bring-in/EnterStep.tsx";
@@ -16,6 +16,9 @@ import { useWords } from "../messages/words.tsx";
 import { Link, navigate, resolutionPath } from "../router.tsx";
 import "../styles/bring-in.css";
 import { Notice } from "./Notice.tsx";
+
+/** Comes when a Word file is chosen. */
+const WordProposal = lazy(async () => ({ default: (await import("../word/WordProposal.tsx")).WordProposal }));
 
 /** Most steps that undo goes back. */
 const UNDO = 200;
@@ -35,6 +38,7 @@ function Bringing({ id, me, scribe }: { id: string; me: Me; scribe: boolean }) {
   const [past, setPast] = useState<readonly Review[]>([]);
   const [kept] = useState(() => new KeptRecovery(me.user.id, id));
   const [keeps, setKeeps] = useState(true);
+  const [word, setWord] = useState<File>();
   const top = useRef<HTMLElement>(null);
   const own = me.user.proponent;
 
@@ -116,8 +120,18 @@ function Bringing({ id, me, scribe }: { id: string; me: Me; scribe: boolean }) {
       <main ref={top} tabIndex={-1}>
         {work === undefined || (step !== "received" && live.base === undefined) ? (
           <p className="opening">{words(live.phase === "offline" ? "bringIn.away" : "bringIn.opening")}</p>
+        ) : word ? (
+          <Suspense fallback={<p className="opening">{words("bringIn.opening")}</p>}>
+            <WordProposal
+              file={word}
+              live={live}
+              own={scribe ? undefined : own}
+              onCancel={() => setWord(undefined)}
+              onDone={() => navigate(resolutionPath(id))}
+            />
+          </Suspense>
         ) : step === "received" ? (
-          <ReceiveStep resolution={id} work={work} own={scribe ? undefined : own} onChange={change} />
+          <ReceiveStep resolution={id} work={work} own={scribe ? undefined : own} onChange={change} onWord={setWord} />
         ) : step === "base" && live.base ? (
           <BaseStep
             resolution={id}

@@ -1,6 +1,6 @@
 // A Word file on its way in: it is read, somebody says for whom its authors speak, and it becomes a resolution. Invariant: nothing is sent
 // before somebody has seen what comes in and from whom.
-import type { WordAuthor, WordOverview } from "@concord/formats";
+import type { WordOverview } from "@concord/formats";
 import { useEffect, useId, useRef, useState } from "react";
 import { api, type Problem } from "../api.ts";
 import "../messages/en-later.ts";
@@ -8,11 +8,10 @@ import { isMessageId, useWords, type Words } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { navigate, resolutionPath } from "../router.tsx";
 import "../styles/word.css";
+import { AuthorRow, CODE, isNeeded } from "./AuthorRow.tsx";
 import { knownAuthors, rememberAuthors } from "./known-authors.ts";
+import { sayRefusal } from "./say-refusal.ts";
 import { askWord } from "./word-job.ts";
-
-/** The code of an administration or a regional group. */
-const CODE = /^[A-Z]{1,8}$/;
 
 type State =
   | { readonly at: "reading" }
@@ -39,7 +38,7 @@ export function ImportWord({ file, onCancel }: ImportWordProps) {
       job = askWord({ ask: "overview", bytes });
       const answer = await job.answer;
       if (!current) return;
-      if (answer.kind === "overview") setState({ at: "read", overview: answer.overview });
+      if (answer.kind === "read") setState({ at: "read", overview: answer.overview });
       else if (answer.kind === "refused")
         setState({ at: "refused", why: sayRefusal(words, answer.code, answer.where) });
       else setState({ at: "refused", why: words("word.failed") });
@@ -173,75 +172,12 @@ function Authors({ file, overview, onCancel }: AuthorsProps) {
   );
 }
 
-interface AuthorRowProps {
-  readonly one: WordAuthor;
-  readonly code: string;
-  /** Id of the list of codes. */
-  readonly list: string;
-  onCode(code: string): void;
-}
-
-function AuthorRow({ one, code, list, onCode }: AuthorRowProps) {
-  const words = useWords();
-  const name = one.author || words("word.noName");
-  const first = one.first && words.date(one.first);
-  const last = one.last && words.date(one.last);
-  return (
-    <li>
-      <div>
-        <b dir="auto">{name}</b>
-        <small>
-          {words.list(whatOf(words, one))}
-          {first && last && (
-            <span className="when">{first === last ? first : words("word.between", { first, last })}</span>
-          )}
-        </small>
-      </div>
-      <label className="field">
-        <span>{words(isNeeded(one) ? "word.speaksFor" : "word.mayFor")}</span>
-        <input
-          className="input short code"
-          value={code}
-          maxLength={8}
-          list={list}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          aria-label={words("word.codeOf", { name })}
-          aria-invalid={(code !== "" && !CODE.test(code)) || undefined}
-          onChange={(event) => onCode(event.target.value.toUpperCase())}
-        />
-      </label>
-    </li>
-  );
-}
-
-/** Whether there is anything that somebody has to propose. */
-function isNeeded({ insertions, deletions, others }: WordAuthor): boolean {
-  return insertions + deletions + others > 0;
-}
-
 function whatComes(words: Words, { clauses, notes, tables, pictures, others, comments }: WordOverview): string[] {
   const counts = { clauses, notes, tables, pictures, others, comments };
   return Object.entries(counts).flatMap(([what, count]) => {
     const id = `word.count.${what}`;
     return count > 0 && isMessageId(id) ? [words(id, { count })] : [];
   });
-}
-
-function whatOf(words: Words, { insertions, deletions, others, comments, inObjects }: WordAuthor): string[] {
-  const said = Object.entries({ insertions, deletions, others, comments }).flatMap(([what, count]) => {
-    const id = `word.of.${what}`;
-    return count > 0 && isMessageId(id) ? [words(id, { count })] : [];
-  });
-  return inObjects ? [...said, words("word.of.inTables")] : said;
-}
-
-/** Why a file is refused. */
-export function sayRefusal(words: Words, code: string, where: string): string {
-  const id = `word.refused.${code}`;
-  if (!isMessageId(id)) return words("word.failed");
-  return words(id, { where: where === "" ? words("word.wholeFile") : words("word.part", { where }) });
 }
 
 function sayWordProblem(words: Words, problem: Problem): string {

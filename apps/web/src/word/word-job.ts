@@ -1,14 +1,17 @@
 // Questions to the worker that reads Word files.
 import type { RefusalCode, WordOverview } from "@concord/formats";
+import type { TrackedProposal } from "@concord/recovery";
+import type { BaseText } from "@concord/redline";
 import { type Job, jobOf, type Progress } from "../worker-job.ts";
 
-export interface ToWordWorker {
-  readonly ask: "overview";
-  readonly bytes: Uint8Array;
-}
+export type ToWordWorker =
+  /** What comes in with a file. */
+  | { readonly ask: "overview"; readonly bytes: Uint8Array }
+  /** What it proposes on a base as well. */
+  | { readonly ask: "proposal"; readonly bytes: Uint8Array; readonly base: BaseText };
 
 type Answer =
-  | { readonly kind: "overview"; readonly overview: WordOverview }
+  | { readonly kind: "read"; readonly overview: WordOverview; readonly proposal?: TrackedProposal }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly where: string };
 
 export type FromWordWorker = Progress | Answer;

@@ -1,5 +1,6 @@
 // The worker in which Word files are read, so that the page stays free. Invariant: it keeps nothing; every question has one answer.
-import { fromWord, wordOverview } from "@concord/formats";
+import { fromWord, readWord, type WordPackage, wordOverview } from "@concord/formats";
+import { trackedProposal } from "@concord/recovery";
 import type { FromWordWorker, ToWordWorker } from "./word-job.ts";
 
 /** The global of a worker, of which this file uses two things. */
@@ -11,8 +12,12 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 scope.addEventListener("message", ({ data }) => {
-  const read = fromWord(data.bytes, wordOverview);
-  scope.postMessage(
-    read.ok ? { kind: "overview", overview: read.value } : { kind: "refused", code: read.code, where: read.where },
-  );
+  const read = fromWord(data.bytes, (file: WordPackage): FromWordWorker => {
+    const overview = wordOverview(file);
+    if (data.ask === "overview") return { kind: "read", overview };
+    // Every author stands for themselves until somebody says for whom they speak.
+    const { redline } = readWord(file, { proponentOf: (author) => author });
+    return { kind: "read", overview, proposal: trackedProposal(redline, data.base) };
+  });
+  scope.postMessage(read.ok ? read.value : { kind: "refused", code: read.code, where: read.where });
 });

@@ -1,0 +1,63 @@
+// An author of a Word file: what is theirs, and the proponent for whom they speak.
+import type { WordAuthor } from "@concord/formats";
+import { isMessageId, useWords, type Words } from "../messages/words.tsx";
+
+/** The code of an administration or a regional group. */
+export const CODE = /^[A-Z]{1,8}$/;
+
+interface AuthorRowProps {
+  readonly one: WordAuthor;
+  readonly code: string;
+  /** Id of the list of codes. */
+  readonly list: string;
+  onCode(code: string): void;
+}
+
+/** The row. */
+export function AuthorRow({ one, code, list, onCode }: AuthorRowProps) {
+  const words = useWords();
+  const name = one.author || words("word.noName");
+  const first = one.first && words.date(one.first);
+  const last = one.last && words.date(one.last);
+  return (
+    <li>
+      <div>
+        <b dir="auto">{name}</b>
+        <small>
+          {words.list(whatOf(words, one))}
+          {first && last && (
+            <span className="when">{first === last ? first : words("word.between", { first, last })}</span>
+          )}
+        </small>
+      </div>
+      <label className="field">
+        <span>{words(isNeeded(one) ? "word.speaksFor" : "word.mayFor")}</span>
+        <input
+          className="input short code"
+          value={code}
+          maxLength={8}
+          list={list}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          aria-label={words("word.codeOf", { name })}
+          aria-invalid={(code !== "" && !CODE.test(code)) || undefined}
+          onChange={(event) => onCode(event.target.value.toUpperCase())}
+        />
+      </label>
+    </li>
+  );
+}
+
+/** Whether there is anything that somebody has to propose. */
+export function isNeeded({ insertions, deletions, others }: WordAuthor): boolean {
+  return insertions + deletions + others > 0;
+}
+
+function whatOf(words: Words, { insertions, deletions, others, comments, inObjects }: WordAuthor): string[] {
+  const said = Object.entries({ insertions, deletions, others, comments }).flatMap(([what, count]) => {
+    const id = `word.of.${what}`;
+    return count > 0 && isMessageId(id) ? [words(id, { count })] : [];
+  });
+  return inObjects ? [...said, words("word.of.inTables")] : said;
+}

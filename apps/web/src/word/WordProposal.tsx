@@ -1,0 +1,258 @@
+// A Word file as a proposal on a resolution that is here: the base check, for whom its authors speak, what has no place, and entering. Invariant:
+// nothing enters before somebody has seen all of that, and it enters once.
+import type { WordOverview } from "@concord/formats";
+import type { NotCarried, TrackedProposal } from "@concord/recovery";
+import type { ProposedChange } from "@concord/redline";
+import { enterProposal } from "@concord/sync";
+import { useEffect, useId, useRef, useState } from "react";
+import { short } from "../bring-in/segment-words.ts";
+import type { Live } from "../bring-in/use-live.ts";
+import { isMessageId, sayObjects, useWords } from "../messages/words.tsx";
+import "../styles/word.css";
+import { AuthorRow, CODE } from "./AuthorRow.tsx";
+import { knownAuthors, rememberAuthors } from "./known-authors.ts";
+import { sayRefusal } from "./say-refusal.ts";
+import { askWord } from "./word-job.ts";
+
+/** How many differences and words without a place are shown at once. */
+const SHOWN = 12;
+
+type State =
+  | { readonly at: "reading" }
+  | { readonly at: "refused"; readonly why: string }
+  | { readonly at: "read"; readonly overview: WordOverview; readonly proposal: TrackedProposal };
+
+interface WordProposalProps {
+  readonly file: File;
+  readonly live: Live;
+  /** Set where one brings in for one's own proponent only. */
+  readonly own: string | undefined;
+  onCancel(): void;
+  onDone(): void;
+}
+
+/** From the file to the changes. */
+export function WordProposal({ file, live, own, onCancel, onDone }: WordProposalProps) {
+  const words = useWords();
+  const [state, setState] = useState<State>({ at: "reading" });
+  const { base } = live;
+  useEffect(() => {
+    if (!base) return;
+    let job: ReturnType<typeof askWord> | undefined;
+    let current = true;
+    const read = async (): Promise<void> => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (!current) return;
+      job = askWord({ ask: "proposal", bytes, base });
+      const answer = await job.answer;
+      if (!current) return;
+      if (answer.kind === "read" && answer.proposal) {
+        setState({ at: "read", overview: answer.overview, proposal: answer.proposal });
+      } else if (answer.kind === "refused") {
+        setState({ at: "refused", why: sayRefusal(words, answer.code, answer.where) });
+      } else setState({ at: "refused", why: words("word.failed") });
+    };
+    void read();
+    return () => {
+      current = false;
+      job?.cancel();
+    };
+  }, [file, base, words]);
+  if (state.at === "read") {
+    const { overview, proposal } = state;
+    return <Enter {...{ file, live, own, onCancel, onDone, overview, proposal }} />;
+  }
+  return (
+    <section className="bringing-form word">
+      <p className="hint" dir="auto">
+        {file.name}
+      </p>
+      {state.at === "refused" ? (
+        <p className="msg" role="alert">
+          {state.why}
+        </p>
+      ) : (
+        <p role="status">
+          <progress aria-label={words("word.reading")} /> {words("word.reading")}
+        </p>
+      )}
+      <div className="acts">
+        <button type="button" className="btn tall" onClick={onCancel}>
+          {words(state.at === "refused" ? "word.another" : "word.cancel")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+interface EnterProps extends WordProposalProps {
+  readonly overview: WordOverview;
+  readonly proposal: TrackedProposal;
+}
+
+function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterProps) {
+  const words = useWords();
+  const list = useId();
+  const authors = overview.authors.filter(({ author }) => proposal.changes.has(author));
+  const [known] = useState(knownAuthors);
+  const [codes, setCodes] = useState<ReadonlyMap<string, string>>(
+    () => new Map(authors.map(({ author, code }) => [author, firstCode(known.get(author) ?? code ?? "", own)])),
+  );
+  const [entering, setEntering] = useState(false);
+  const done = useRef(false);
+  useEffect(() => {
+    // What was refused is not there, though nothing is on its way any more.
+    if (live.refused !== undefined) {
+      setEntering(false);
+      return;
+    }
+    const there = live.peer?.unsaved === 0 || (live.phase !== "live" && live.keeps);
+    if (!entering || !there || done.current) return;
+    done.current = true;
+    onDone();
+  }, [entering, live, onDone]);
+  const isWrong = (code: string): boolean => !CODE.test(code) || (own !== undefined && code !== own);
+  const wrong = [...codes.values()].some((code) => code !== "" && isWrong(code));
+  const speaking = byProponent(proposal, codes);
+  const count = [...speaking.values()].reduce((sum, changes) => sum + changes.length, 0);
+  const enter = (): void => {
+    const { peer } = live;
+    if (!peer || entering) return;
+    let deviations = proposal.deviations.map(({ place, received }) => ({ place, received }));
+    for (const [proponent, changes] of speaking) {
+      const pen = peer.penFor(proponent);
+      if (!pen) return;
+      // How the file differs is told once, by the first for whom it speaks.
+      enterProposal(peer.replica, pen, { changes, deviations });
+      deviations = [];
+    }
+    rememberAuthors(codes);
+    setEntering(true);
+  };
+  const why = `refusal.${live.refused}`;
+  const hint = own === undefined ? words("word.proposalHint") : words("word.ownHint", { proponent: own });
+  return (
+    <section className="bringing-form word" aria-labelledby={`${list}-h`}>
+      <h2 id={`${list}-h`}>{words("word.proposal")}</h2>
+      <p className="hint" dir="auto">
+        {file.name}
+      </p>
+      <BaseCheck proposal={proposal} />
+      {authors.length === 0 ? (
+        <p className="msg">{words("word.nothing")}</p>
+      ) : (
+        <>
+          <p className="lead">{hint}</p>
+          <ul className="authors" aria-label={words("word.authors")}>
+            {authors.map((one) => (
+              <AuthorRow
+                key={one.author}
+                one={one}
+                code={codes.get(one.author) ?? ""}
+                list={list}
+                onCode={(code) => setCodes(new Map(codes).set(one.author, code))}
+              />
+            ))}
+          </ul>
+          <datalist id={list}>
+            {[...new Set([...known.values(), ...codes.values()])].map((code) => (
+              <option key={code} value={code} />
+            ))}
+          </datalist>
+        </>
+      )}
+      <Lost lost={[...proposal.lost, ...stayingIn(overview)]} />
+      {live.refused !== undefined && (
+        <p className="msg" role="alert">
+          {words("enter.refused", { reason: words(isMessageId(why) ? why : "refusal.malformed") })}
+        </p>
+      )}
+      <div className="acts">
+        <button type="button" className="btn tall" disabled={entering} onClick={onCancel}>
+          {words("word.cancel")}
+        </button>
+        <button
+          type="button"
+          className="btn primary tall"
+          disabled={entering || wrong || count === 0 || !live.hello || live.refused !== undefined}
+          onClick={enter}
+        >
+          {words("word.enter", { count, proponents: words.list([...speaking.keys()]) })}
+        </button>
+        <span role="status">{entering ? words("enter.saving") : ""}</span>
+      </div>
+    </section>
+  );
+}
+
+/** Who brings in for one proponent only is offered no other. */
+function firstCode(code: string, own: string | undefined): string {
+  return own === undefined || code === own ? code : "";
+}
+
+/** The changes of each proponent, in the order of the file's authors; who speaks for nobody is left out. */
+function byProponent(
+  { changes }: TrackedProposal,
+  codes: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly ProposedChange[]> {
+  const out = new Map<string, readonly ProposedChange[]>();
+  for (const [author, list] of changes) {
+    const code = codes.get(author) ?? "";
+    if (CODE.test(code)) out.set(code, [...(out.get(code) ?? []), ...list]);
+  }
+  return out;
+}
+
+/** Whether the file was changed on this base, and where it differs without a trace. */
+function BaseCheck({ proposal: { words: all, found, deviations } }: { proposal: TrackedProposal }) {
+  const words = useWords();
+  const { length: count } = deviations;
+  return (
+    <section className="check" aria-label={words("word.check")}>
+      <b>{words(count === 0 ? "word.sameBase" : "word.otherBase", { all, found, count })}</b>
+      {count > 0 && (
+        <>
+          <p>{words("word.differs")}</p>
+          <ul>
+            {deviations.slice(0, SHOWN).map(({ place, base, received }) => (
+              <li key={`${place.in} ${place.index} ${place.at} ${received}`}>
+                <del dir="auto">{sayObjects(words, short(base)) || "–"}</del>
+                {" → "}
+                <q dir="auto">{sayObjects(words, short(received)) || "–"}</q>
+              </li>
+            ))}
+          </ul>
+          {count > SHOWN && <p>{words("word.more", { count: count - SHOWN })}</p>}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Something that does not enter: of the text, or what stays in the file as a whole. */
+type Staying = Omit<NotCarried, "why"> & { readonly why: NotCarried["why"] | "inside" | "comments" };
+
+function stayingIn({ authors }: WordOverview): Staying[] {
+  return authors.flatMap(({ author, inObjects, comments }): Staying[] => [
+    ...(inObjects ? [{ author, words: "", why: "inside" } as const] : []),
+    ...(comments > 0 ? [{ author, words: "", why: "comments" } as const] : []),
+  ]);
+}
+
+/** What is in the file and does not enter, and why. */
+function Lost({ lost }: { lost: readonly Staying[] }) {
+  const words = useWords();
+  if (lost.length === 0) return null;
+  return (
+    <div className="msg">
+      <b>{words("word.lost", { count: lost.length })}</b>
+      <ul>
+        {lost.slice(0, SHOWN).map(({ author, words: said, why }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change
+          <li key={i}>{words(`word.lost.${why}`, { who: author, words: sayObjects(words, short(said)) })}</li>
+        ))}
+      </ul>
+      {lost.length > SHOWN && <p>{words("word.more", { count: lost.length - SHOWN })}</p>}
+    </div>
+  );
+}

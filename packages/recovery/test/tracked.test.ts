@@ -1,0 +1,72 @@
+// Tracked proposals on the base of a resolution: what they say there, what differs, and what has no place.
+import {
+  type BaseText,
+  baseOfPlain,
+  type ProposedChange,
+  project,
+  proposedClauses,
+  signOfInset,
+} from "@concord/redline";
+import { readRedline } from "@concord/testing";
+import { expect, test } from "vitest";
+import { trackedProposal } from "../src/index.ts";
+
+const baseOf = (text: string): BaseText => baseOfPlain(project(readRedline(text), { kind: "base" }));
+
+/** What the clauses say with everything of everybody. */
+function said(base: BaseText, changes: ReadonlyMap<string, readonly ProposedChange[]>): string[] {
+  return proposedClauses(base, [...changes.values()].flat()).map(({ text }) => text);
+}
+
+const PROPOSAL = [
+  "call | resolves",
+  "item number | to light [-IND#a: every-]{+IND#a: each+} harbour{+ECP#b: by night+};",
+  "item number | [-IND#c: to wait;¶-]",
+  "item number | to end{+ECP#d: ;¶+}",
+  "item number | {+ECP#d: to begin again+}.",
+].join("\n");
+
+test("[TRK1] [TRK2] what each author changes is told on the same base", () => {
+  const own = baseOf(PROPOSAL);
+  const { changes, lost, deviations, words, found } = trackedProposal(readRedline(PROPOSAL), own);
+  expect([...changes].map(([author, list]) => [author, list.length])).toEqual([
+    ["IND", 2],
+    ["ECP", 2],
+  ]);
+  const proposed = project(readRedline(PROPOSAL), { kind: "proposed" }).clauses.map(({ runs }) =>
+    runs.map((run) => ("text" in run ? run.text : signOfInset(run))).join(""),
+  );
+  expect(said(own, changes)).toEqual(proposed);
+  expect([lost, deviations, words - found]).toEqual([[], [], 0]);
+});
+
+test("[TRK1] on another edition what has its words enters, and what has not is told", () => {
+  const own = baseOf("call | resolves\nitem number | to light every harbour;\nitem number | to end");
+  const { changes, lost } = trackedProposal(readRedline(PROPOSAL), own);
+  expect(lost).toEqual([{ author: "IND", words: "to wait;", why: "no-place" }]);
+  expect(said(own, changes)).toEqual(["resolves", "to light each harbourby night;", "to end;", "to begin again"]);
+});
+
+test("[TRK1] what is no edit of a text is told", () => {
+  const { lost, changes } = trackedProposal(
+    readRedline("paragraph | one {+IND#a: two [-ECP#b: three-]+}{+IND#a: [#o0123456789abcdef0123]+}"),
+    baseOf("paragraph | one "),
+  );
+  expect(lost.map(({ author, why }) => [author, why])).toEqual([
+    ["ECP", "nested"],
+    ["IND", "object"],
+  ]);
+  expect(said(baseOf("paragraph | one "), changes)).toEqual(["one two three"]);
+});
+
+test("[TRK3] differences from the base are told with their places and both wordings", () => {
+  const own = baseOf("title | Lights for small harbours\nparagraph | They shine.\nparagraph | They are kept by hand.");
+  const other = readRedline("title | Lights for some harbours\nparagraph | They shine.\nparagraph | New here.");
+  const { deviations, words, found } = trackedProposal(other, own);
+  expect(deviations.map(({ base, received, place }) => [place.index, base, received])).toEqual([
+    [0, "small", "some"],
+    [2, "They are kept by hand.", ""],
+    [2, "", "New here."],
+  ]);
+  expect([words, found]).toEqual([11, 5]);
+});
