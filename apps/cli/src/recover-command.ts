@@ -28,17 +28,22 @@ function asJson(recovery: Recovery): string {
   return `${JSON.stringify({ ...recovery, segments }, null, 1)}\n`;
 }
 
+/** Nobody reads more; as data they are all there. */
+const MOST_SIGNS = 200;
+const moreSigns = (more: number) => `  … and ${more} more`;
+
 /** [SGN1] What the text alone shows, each sign with its line. */
 function signsAsProse({ baseCheck, signs }: Recovery, flat: string): string {
   const lines = [verdictSentence(baseCheck), signs.length > 0 ? SIGNS_ALONE.some : SIGNS_ALONE.none];
   let [line, at] = [1, 0];
-  for (const sign of signs) {
+  for (const sign of signs.slice(0, MOST_SIGNS)) {
     for (let feed = flat.indexOf("\n", at); feed >= 0 && feed < sign.range.from; feed = flat.indexOf("\n", at)) {
       line++;
       at = feed + 1;
     }
     lines.push(`  line ${line}: ${signSentence(sign)}`);
   }
+  if (signs.length > MOST_SIGNS) lines.push(moreSigns(signs.length - MOST_SIGNS));
   return `${lines.join("\n")}\n`;
 }
 
@@ -46,7 +51,8 @@ function asProse({ baseCheck, segments, signs }: Recovery): string {
   const lines = [verdictSentence(baseCheck)];
   for (const { clause, words } of baseCheck.missing) lines.push(`  missing in ${clause}: ${named(words)}`);
   for (const { clause, words } of baseCheck.extra) lines.push(`  without a trace in ${clause}: ${named(words)}`);
-  for (const sign of signs) lines.push(`  ${signSentence(sign)}`);
+  for (const sign of signs.slice(0, MOST_SIGNS)) lines.push(`  ${signSentence(sign)}`);
+  if (signs.length > MOST_SIGNS) lines.push(moreSigns(signs.length - MOST_SIGNS));
   const changed = segments.filter((s) => s.runs.some((run) => run.op === "ins" || run.op === "del"));
   lines.push(
     "",

@@ -45,7 +45,9 @@ export function admit(input: string): Admitted | Unreadable {
   const whole = start
     .toWellFormed()
     .replace(/\r\n?|\u0085|\u2029/g, "\n")
-    .replace(/\v/g, LINE_BREAK);
+    .replace(/\v/g, LINE_BREAK)
+    // A place where a line may break, and byte order marks of files that were put together, are no characters of a text.
+    .replace(/[\u200b\ufeff]/g, "");
   let removed = 0;
   let replaced = 0;
   for (let i = 0; i < whole.length; i++) if (whole.charCodeAt(i) === 0xfffd) replaced++;

@@ -20,6 +20,8 @@ const NUMBER_LINE = new RegExp(
   String.raw`^(?:${NUMBER_WORDS})[ \u00a0]+(${NUMBER_SIGN})[ \u00a0]*(\((?:[^()]|\([^()]*\)){2,120}\))?[ \u00a0]*(?:[–—:-][ \u00a0]+(\p{Lu}.{10,}))?$`,
   "iu",
 );
+/** Of the General Assembly: "81/200. Coastal communication". */
+const SESSION_NUMBER_LINE = /^\d{1,3}\/\d{1,4}\.[ \t\u00a0]+(\p{Lu}.{4,})$/u;
 const CHINESE_NUMBER_LINE = /^第\s?\d+\s?号(?:决议|建议|决定)\s?(?:（[^（）]{2,80}）|\([^()]{2,80}\))?$/u;
 
 export interface NumberLine {
@@ -34,6 +36,8 @@ export function numberLine(paragraph: string): NumberLine | undefined {
   if (paragraph.length > 400) return undefined;
   const words = withoutTokens(paragraph).trim();
   if (CHINESE_NUMBER_LINE.test(words)) return { edition: /[）)]$/u.test(words), title: undefined };
+  const session = SESSION_NUMBER_LINE.exec(words);
+  if (session) return { edition: false, title: session[1] };
   const match = NUMBER_LINE.exec(words);
   if (!match || /^[a-z]+$/i.test(match[1]!)) return undefined;
   return { edition: match[2] !== undefined, title: match[3] };

@@ -1,7 +1,7 @@
 // Clauses on their way from paragraphs: kinds, levels and labels as read, words still with their tokens. Invariant:
 // every paragraph of the resolution becomes a draft or is listed as left out, in order.
 
-import { type ClauseKind, isFusion, type Numbering } from "@concord/redline";
+import { type ClauseKind, callOf, isFusion, type Numbering } from "@concord/redline";
 import {
   enacting,
   inlineCall,
@@ -21,7 +21,7 @@ import { isListSign, type PrintedLabel, printedLabel } from "./printed-labels.ts
 import type { LeftCode, WarningCode } from "./reading.ts";
 import { boundsOf } from "./resolution-bounds.ts";
 import { mendTornLists } from "./torn-lists.ts";
-import { joinPieces } from "./wrap.ts";
+import { isBracketOpen, joinPieces } from "./wrap.ts";
 
 export interface Draft {
   readonly kind: ClauseKind;
@@ -62,7 +62,10 @@ export function draftsOf(paragraphs: readonly Paragraph[]): Drafts {
   return { drafts: reader.drafts, left: reader.left, found };
 }
 
-/** [CLS11] A label alone goes with the paragraph after it; the edition alone with the number line before it. */
+/**
+ * [CLS11] A label alone goes with the paragraph after it; the edition alone with the number line before it. [CLS15] A history, and a call
+ * with those it calls on, may run over two lines.
+ */
 function withSplitsMended(paragraphs: readonly Paragraph[]): Paragraph[] {
   const out: Paragraph[] = [];
   for (let i = 0; i < paragraphs.length; i++) {
@@ -73,12 +76,28 @@ function withSplitsMended(paragraphs: readonly Paragraph[]): Paragraph[] {
     if (next && number && !number.edition && !number.title && isBracketed(next.text) && !/[;；]/u.test(next.text)) {
       out.push({ text: `${p.text} ${next.text}`, lines: [...p.lines, ...next.lines] });
       i++;
+    } else if (next && (isHistoryOverTwo(p, next) || isCallOverTwo(p, next, paragraphs[i + 2]))) {
+      out.push({ text: joinPieces([p.text, next.text]), lines: [...p.lines, ...next.lines] });
+      i++;
     } else if (next && label && label.text === "" && !next.loose && !printedLabel(next.text) && !isCall(next.text)) {
       out.push({ text: `${p.text}\t${next.text}`, lines: [...p.lines, ...next.lines] });
       i++;
     } else out.push(p);
   }
   return out;
+}
+
+/** "(Osby, 2019;" and "Kelby, 2027)". */
+function isHistoryOverTwo(p: Paragraph, next: Paragraph): boolean {
+  return /^[(（]/u.test(p.text) && p.text.length < 500 && isBracketOpen(p.text) && isHistory(`${p.text} ${next.text}`);
+}
+
+/** "invites Member States, Sector Members," and "Academia", before the first item of a list. */
+function isCallOverTwo(p: Paragraph, next: Paragraph, after: Paragraph | undefined): boolean {
+  if (p.text.length > 120 || next.text.length > 120 || !/^\p{Ll}.*,$/u.test(p.text) || !after) return false;
+  const isPlain = !printedLabel(next.text) && !isCall(next.text) && !/[;:,.]$/u.test(next.text);
+  const begins = printedLabel(after.text)?.readings.some((reading) => reading.count === 1) === true;
+  return isPlain && begins && callOf(p.text)?.group === "operative" && isCall(`${p.text} ${next.text}`);
 }
 
 class DraftReader {
@@ -110,7 +129,7 @@ class DraftReader {
     const number = numberLine(p.text);
     if (number?.title && !last?.kind.startsWith("number")) {
       const cut = p.text.length - number.title.length;
-      this.#add({ ...p, text: p.text.slice(0, cut).replace(/[ \u00a0]*[–—:-][ \u00a0]*$/u, "") }, "number");
+      this.#add({ ...p, text: p.text.slice(0, cut).replace(/[ \u00a0]*[–—:.-][ \u00a0]*$/u, "") }, "number");
       this.#add({ ...p, text: p.text.slice(cut) }, "title");
     } else if (number && this.#number === undefined) {
       this.#number = p.text;
@@ -192,6 +211,9 @@ class DraftReader {
     if (isCall(p.text)) return true;
     // "invites Member States," before a numbered list.
     if (!/,$/u.test(p.text) || p.text.length > 120 || !next || !isCall(p.text.slice(0, -1))) return false;
+    // "Bearing in mind the needs of women," is a recital of the General Assembly, which has no calls before it.
+    if (this.#place === "enacted" && /^\p{Lu}/u.test(p.text) && callOf(p.text)!.length < p.text.length - 1)
+      return false;
     return this.#ended() && printedLabel(next.text)?.readings.some((r) => r.count === 1) === true;
   }
 
@@ -274,8 +296,9 @@ class DraftReader {
         this.#add(p, "reasons");
         return;
       case "annex-title":
-        this.#place = "annex";
-        this.#add(p, isHeadingLike(p.text) ? "heading" : "paragraph");
+        // "(to Resolution 12)" is of the line "Annex"; the title comes behind it.
+        if (!isBracketed(p.text)) this.#place = "annex";
+        this.#add(p, isHeadingLike(p.text) || isBracketed(p.text) ? "heading" : "paragraph");
         return;
       case "annex":
         if (isHeadingLike(p.text)) {

@@ -66,8 +66,7 @@ const HEAD = /^(?:(\d{1,4})\s+)?(\S.*?\S)(?:\s+(\d{1,4})(?:\s*\/\s*\d{1,4})?)?$/
 function repeatedHeads(lines: readonly Line[]): Set<Line> {
   const byKey = new Map<string, { at: number; page: number | undefined }[]>();
   for (const [i, line] of lines.entries()) {
-    if (line.text.length < 4 || line.text.length > 120 || !line.blankBefore || lines[i + 1]?.blankBefore === false)
-      continue;
+    if (line.text.length < 4 || line.text.length > 120 || !standsAlone(lines, i)) continue;
     if (/[;:,.]$/u.test(line.text) || callOf(line.text) || isLabelled(line.text)) continue;
     const [, before, words, after] = HEAD.exec(line.text) ?? [];
     if (words === undefined) continue;
@@ -94,6 +93,13 @@ function repeatedHeads(lines: readonly Line[]): Set<Line> {
     }
   }
   return heads;
+}
+
+/** A number of a page parts a line as a blank one does. */
+function standsAlone(lines: readonly Line[], at: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at]!, lines[at + 1]];
+  const isPage = (l: Line | undefined) => l !== undefined && PAGE.test(l.text.slice(0, 40));
+  return (line.blankBefore || isPage(before)) && (after?.blankBefore !== false || isPage(after));
 }
 
 function isLabelled(text: string): boolean {

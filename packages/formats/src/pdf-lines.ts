@@ -1,6 +1,8 @@
 // The lines of a page of a PDF, from words and where they stand. Invariant: every word of the page is on a line, once; a raised
 // digit is a sign of its own kind, so that a reference is not read as a part of the word before it.
 
+import { stretchesOf } from "./pdf-columns.ts";
+
 /** Words as they stand on a page, in points from its lower left corner. */
 export interface PageWords {
   readonly text: string;
@@ -50,10 +52,14 @@ const SUPERSCRIPT: Readonly<Record<string, string>> = {
 
 /**
  * [PDF1] The lines of a page, in the order in which it was written, which is the order in which it is read. [PDF2] A wide gap behind
- * what may be a label is a tab; a gap between lines that is wider than usual is a blank line.
+ * what may be a label is a tab; a gap between lines that is wider than usual is a blank line. [PDF5] Columns are read one after another.
  */
 export function linesOf(words: readonly PageWords[]): string[] {
-  const lines = withEdges(withLabels(grouped(words)));
+  const rows = grouped(words);
+  const columns = stretchesOf(rows, words.filter(({ text }) => RIGHT_TO_LEFT.test(text)).length > words.length / 2);
+  const lines = columns
+    ? columns.flatMap((column) => withLabels(column.map((line) => ({ ...line, words: [...line.words] }))))
+    : withEdges(withLabels(rows));
   const steps = lines.slice(1).flatMap((line, i) => {
     const step = (lines[i]!.y - line.y) / Math.max(line.size, 1);
     return step > 0 && step < 4 ? [step] : [];

@@ -43,8 +43,8 @@ export function printedLabel(paragraph: string): PrintedLabel | undefined {
   return { label, readings, text: paragraph.slice(length + gap.length), tab: gap.includes("\t") };
 }
 
-/** Whether a label may be the sign of a Markdown list, with the label of the text behind it or lost. */
-export const isListSign = (label: PrintedLabel): boolean => /^[-–—*]$/u.test(label.label);
+/** Whether a label may be the sign of a Markdown list, with the label of the text behind it or lost: a long dash or a tab is typed. */
+export const isListSign = (label: PrintedLabel): boolean => /^[-*]$/u.test(label.label) && !label.tab;
 
 interface Found {
   readonly label: string;

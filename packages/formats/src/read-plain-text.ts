@@ -2,6 +2,7 @@
 // Invariant: no word of the resolution is changed, and no line disappears without being listed.
 import { type BaseClause, type BaseText, type ClauseMark, LabelCounter, MAX_LEVEL } from "@concord/redline";
 import { admit } from "./admit.ts";
+import { markBrokenWords } from "./broken-words.ts";
 import { type Draft, draftsOf } from "./drafts.ts";
 import { signsIn, warningMessage } from "./flattened.ts";
 import { takeOutFurniture } from "./furniture.ts";
@@ -37,6 +38,7 @@ export function readPlainText(input: string): Reading {
     furniture.lines.filter((line) => !line.loose),
     markdown,
   );
+  if (wrap) markBrokenWords(furniture.lines);
   const lines = takeOutPageNotes(furniture.lines, shelf, wrap);
   const { drafts, left, found } = draftsOf(paragraphsOf(lines, wrap));
   if (drafts.length === 0) return { ok: false, code: "empty", message: "No clause was found in this text." };

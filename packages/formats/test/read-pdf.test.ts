@@ -99,6 +99,60 @@ describe("PDF files", () => {
     expect(linesOf(wide(words))).toEqual(["أ )\tأن العواصف تأتي"]);
   });
 
+  describe("columns", () => {
+    const half = (side: string) =>
+      Array.from({ length: 14 }, (_, n) => `${side} line ${n} of the column which fills it ok`);
+    const [left, right] = [half("left"), half("right")];
+    const of = (lines: readonly string[], x: number) => lines.map((text, n) => at(x, 700 - 12 * n, text));
+    const head = at(150, 760, "A title that runs over both of the columns of the page");
+    const foot = at(290, 30, "7", 9);
+    const said = (words: readonly PlacedWords[]) => linesOf(wide(words)).filter((line) => line !== "");
+
+    test("[PDF5] are read one after another, written by rows or by columns", () => {
+      const byRows = left.flatMap((text, n) => [at(60, 700 - 12 * n, text), at(310, 700 - 12 * n, right[n]!)]);
+      const expected = [head.text, ...left, ...right, foot.text];
+      expect(said([foot, head, ...byRows])).toEqual(expected);
+      expect(said([head, ...of(left, 60), ...of(right, 310), foot])).toEqual(expected);
+    });
+
+    test("[PDF5] of a resolution set in two columns, rows first, the outline is that of its text", async () => {
+      const items = Array.from(
+        { length: 9 },
+        (_, n) => `${n + 3}\tto keep watch number ${n} on every coast, and to tell of it in time,`,
+      );
+      const text = TEXT.replace("invites", `${items.join("\n\n")}\n\ninvites`);
+      const lines = text
+        .trim()
+        .split("\n")
+        .flatMap((line) => {
+          const [label, words] = line.includes("\t") ? (line.split("\t") as [string, string]) : ["", line];
+          const set = words.match(/.{1,38}(?: |$)/gu) ?? [""];
+          return set.map((text, n) => ({ label: n === 0 ? label : "", text: text.trim(), hangs: label !== "" }));
+        });
+      const rows = Math.ceil(lines.length / 2);
+      const place = (line: (typeof lines)[number] | undefined, x: number, y: number) => [
+        ...(line?.label ? [at(x, y, line.label)] : []),
+        ...(line?.text ? [at(x + (line.hangs ? 24 : 0), y, line.text)] : []),
+      ];
+      const page = lines
+        .slice(0, rows)
+        .flatMap((line, n) => [...place(line, 50, 760 - 13 * n), ...place(lines[rows + n], 290, 760 - 13 * n)]);
+      expect(treeOf(await read(pdfOf([page])))).toEqual(treeOf(text));
+    });
+
+    test("[PDF5] the short last line of one is no label of the other", () => {
+      const ended = [...left.slice(0, -1), "words;"];
+      expect(said([...of(ended, 60), ...of(right, 310)])).toEqual([...ended, ...right]);
+    });
+
+    test("[PDF5] a table and items with labels are none", () => {
+      const table = left.flatMap((_, n) => [at(60, 700 - 12 * n, `row ${n}`), at(310, 700 - 12 * n, "a cell")]);
+      expect(said(table)[0]).toBe("row 0\ta cell");
+      const items = left.flatMap((text, n) => [at(60, 700 - 12 * n, `${n}`), at(90, 700 - 12 * n, text.repeat(2))]);
+      expect(said(items)[3]).toBe(`3\t${left[3]!.repeat(2)}`);
+    });
+  });
+
   test("[PDF3] [PDF4] what is locked, empty, too long or no PDF is told by code", async () => {
     expect(await read(pdfOf([[at(70, 700, "secret")]], { encrypt: true }))).toBe("locked");
     expect(await read(pdfOf([[]]))).toBe("no-words");

@@ -43,6 +43,7 @@ interface GrowingItem {
 
 /** What items can hang under: a section, or an annex. */
 interface Branch {
+  readonly inAnnex: boolean;
   readonly items: GrowingItem[];
   /** Open items by level; deeper ones hang under shallower ones. */
   open: { readonly level: number; readonly item: GrowingItem; takesMore: boolean }[];
@@ -71,11 +72,11 @@ export function outline(text: PlainText, labels: ReadonlyMap<string, string> = l
     annex = undefined;
     nodes.push(node);
   };
-  const openSection = (phrase: string) => {
-    group = groupOf(phrase, group);
+  const openSection = (phrase: string, as?: CallGroup) => {
+    group = as ?? groupOf(phrase, group);
     const items: GrowingItem[] = [];
     add({ kind: "section", group, phrase, items });
-    branch = { items, open: [] };
+    branch = { inAnnex: false, items, open: [] };
   };
 
   for (const clause of text.clauses) {
@@ -116,7 +117,7 @@ export function outline(text: PlainText, labels: ReadonlyMap<string, string> = l
           const node = { kind: "annex" as const, text: words, items };
           add(node);
           annex = node;
-          branch = { items, open: [] };
+          branch = { inAnnex: true, items, open: [] };
         }
         break;
       case "call":
@@ -125,6 +126,7 @@ export function outline(text: PlainText, labels: ReadonlyMap<string, string> = l
       case "item":
       case "paragraph":
         if (!branch) openSection("");
+        else if (group === "preambular" && beginsOperative(clause, words, nodes.at(-1))) openSection("", "operative");
         place(branch!, clause, words, labels.get(clause.id) ?? null);
         break;
       case "note":
@@ -150,7 +152,11 @@ export function outline(text: PlainText, labels: ReadonlyMap<string, string> = l
 function place(branch: Branch, clause: PlainClause, words: string, marker: string | null): void {
   while (branch.open.length && branch.open.at(-1)!.level > clause.level) branch.open.pop();
   const beside = branch.open.at(-1);
-  const goesOn = clause.kind === "paragraph" && marker === null && beside?.level === clause.level;
+  const goesOn =
+    clause.kind === "paragraph" &&
+    marker === null &&
+    beside?.level === clause.level &&
+    !isHeaded(branch, beside.item.text);
   if (goesOn && beside.takesMore) {
     beside.item.text = joined(beside.item.text, words);
     beside.takesMore = !words.endsWith(".");
@@ -167,6 +173,11 @@ function place(branch: Branch, clause: PlainClause, words: string, marker: strin
   branch.open.push({ level: clause.level, item, takesMore: clause.kind === "item" && !words.endsWith(".") });
 }
 
+/** In an annex a numbered line that no sign ends is a heading: "1 General". */
+function isHeaded({ inAnnex }: Branch, item: string): boolean {
+  return inAnnex && item.length < 160 && /^\p{Lu}/u.test(item) && /[\p{L}\p{N})]$/u.test(item);
+}
+
 function withoutEmptyItems(node: OutlineNode): OutlineNode {
   return node.kind === "annex" && !node.items?.length ? { kind: "annex", text: node.text } : node;
 }
@@ -179,6 +190,16 @@ function wordsOnOneLine(clause: PlainClause): string {
 
 function joined(a: string, b: string): string {
   return a && b ? `${a} ${b}` : a + b;
+}
+
+/** [OUT6] In a section without a call a numbered item whose own first word is operative begins the operative part. */
+function beginsOperative(
+  { kind, level, numbering }: PlainClause,
+  words: string,
+  open: OutlineNode | undefined,
+): boolean {
+  const numbered = kind === "item" && level === 1 && numbering === "number";
+  return numbered && open?.kind === "section" && open.phrase === "" && callOf(words)?.group === "operative";
 }
 
 /** [OUT4] What the known call says; else what the section before was, because operative sections come last. */
