@@ -20,7 +20,7 @@ const NUMBER_LINE = new RegExp(
   String.raw`^(?:${NUMBER_WORDS})[ \u00a0]+(${NUMBER_SIGN})[ \u00a0]*(\((?:[^()]|\([^()]*\)){2,120}\))?[ \u00a0]*(?:[–—:-][ \u00a0]+(\p{Lu}.{10,}))?$`,
   "iu",
 );
-/** Of the General Assembly: "81/200. Coastal communication". */
+/** [CLS14] Of the General Assembly: "81/200. Coastal communication". */
 const SESSION_NUMBER_LINE = /^\d{1,3}\/\d{1,4}\.[ \t\u00a0]+(\p{Lu}.{4,})$/u;
 const CHINESE_NUMBER_LINE = /^第\s?\d+\s?号(?:决议|建议|决定)\s?(?:（[^（）]{2,80}）|\([^()]{2,80}\))?$/u;
 

@@ -1,39 +1,8 @@
 // Rules of the reader, one small text each: what makes a clause, a label, a level, a footnote, a paragraph.
-import {
-  type BaseClause,
-  type BaseText,
-  baseOfPlain,
-  type Outline,
-  outline,
-  plainOfBase,
-  signOfInset,
-} from "@concord/redline";
+import { type BaseText, baseOfPlain, plainOfBase } from "@concord/redline";
 import { describe, expect, it } from "vitest";
-import { type Read, readPlainText } from "../src/index.ts";
+import { clauses, HEAD, read, tree, wordsOf } from "./read-clauses.ts";
 
-function read(text: string): Read {
-  const reading = readPlainText(text);
-  if (!reading.ok) throw new Error(reading.message);
-  return reading;
-}
-
-const wordsOf = (clause: BaseClause) =>
-  clause.content
-    .map((c) => ("text" in c ? c.text : "footnote" in c ? `[${c.footnote}]` : signOfInset(c).replace("\n", "⏎")))
-    .join("");
-
-/** "kind: words" of each clause, with level and numbering where it has any. */
-function clauses(text: string): string[] {
-  return read(text).base.clauses.map((c) => {
-    const where =
-      c.numbering === "none" && c.level === 1 ? "" : ` ${c.level}${c.numbering === "none" ? "" : ` ${c.numbering}`}`;
-    return `${c.kind}${where}: ${wordsOf(c)}`;
-  });
-}
-
-const tree = (text: string): Outline => outline(plainOfBase(read(text).base));
-
-const HEAD = "RESOLUTION 7 (Kelby, 2031)\nLights for harbours\nThe Assembly of Lights (Kelby, 2031),\n";
 /** A resolution whose only section is what is given. */
 const under = (body: string, call = "resolves") => clauses(`${HEAD}${call}\n${body}`).slice(4);
 
@@ -339,14 +308,6 @@ describe("paragraphs from wrapped lines", () => {
     );
   });
 
-  it("[PAR12] a hyphen that only broke a word goes", () => {
-    const text = `${HEAD}noting\na)\t${W} con-\nference of ${W} conven-\ntion and of the ${W} co-\noperative;\nb)\tthat the conference of the ${W} well-\nbeing,`;
-    expect(clauses(text).slice(4)).toEqual([
-      `item 1 letter: ${W} conference of ${W} convention and of the ${W} co-operative;`,
-      `item 1 letter: that the conference of the ${W} well-being,`,
-    ]);
-  });
-
   it("[PAR6] a number at the start of a full line is a label only where its sentence is at an end", () => {
     const text = `${HEAD}noting\na) ${W} Group\n2 of the keepers;\nb) ${W} night,`;
     expect(clauses(text).slice(4)).toEqual([
@@ -399,18 +360,6 @@ describe("furniture of pages", () => {
       "call: resolves",
     ]);
     expect(read(text).left).toMatchObject([{ code: "running-head", lines: [1, 14] }]);
-  });
-
-  it("[PAG3] the number of a page parts a head from the text", () => {
-    const pages = (n: number) => `\n\n- ${n} -\nKEL-27/12-E\n\n`;
-    const text = `${HEAD}noting\n\nit,${pages(2)}resolves\n\n1 to go;${pages(3)}2 to stay.`;
-    expect(clauses(text).slice(3)).toEqual([
-      "call: noting",
-      "item: it,",
-      "call: resolves",
-      "item 1 number: to go;",
-      "item 1 number: to stay.",
-    ]);
   });
 });
 
@@ -500,98 +449,4 @@ describe("signs of flattened changes", () => {
 it("[LAB1] a base is what its projection adopts again", () => {
   const { base } = read(`${HEAD}noting\na)\tlamps[^1];\nc)\tbells,\n1\tAll.`);
   expect(baseOfPlain(plainOfBase(base))).toEqual(base);
-});
-
-describe("other families", () => {
-  it("[CLS14] [OUT6] a resolution of the General Assembly: recitals and numbered paragraphs without calls", () => {
-    const text = `United Nations
-Distr.: General
-
-81/200.   Lights for harbours
-
-The General Assembly,
-
-Recalling its resolution 70/125 of 16 December 2015,
-
-Bearing in mind the needs of women and girls,
-
-1.  Welcomes the report of the Secretary-General;
-
-2.  Calls upon Member States:
-
-(a) To light their harbours;
-
-(b) To share lamps;
-
-3.  Decides to remain seized of the matter.
-`;
-    const item = (marker: string | null, text: string) => ({ kind: "item", marker, text });
-    expect(tree(text).nodes).toMatchObject([
-      { kind: "number", number: "81/200", revision: "" },
-      { kind: "title", text: "Lights for harbours" },
-      { kind: "enacting", body: "The General Assembly" },
-      {
-        kind: "section",
-        group: "preambular",
-        phrase: "",
-        items: [
-          item(null, "Recalling its resolution 70/125 of 16 December 2015,"),
-          item(null, "Bearing in mind the needs of women and girls,"),
-        ],
-      },
-      {
-        kind: "section",
-        group: "operative",
-        phrase: "",
-        items: [
-          item("1.", "Welcomes the report of the Secretary-General;"),
-          { ...item("2.", "Calls upon Member States:"), items: [{ marker: "(a)" }, { marker: "(b)" }] },
-          item("3.", "Decides to remain seized of the matter."),
-        ],
-      },
-    ]);
-    expect(read(text).left).toMatchObject([{ code: "front-matter", lines: [1, 2] }]);
-  });
-
-  it("[CLS15] a history in two lines, and a call in two before a list", () => {
-    const text = `RESOLUTION 7 (Rev. Kelby, 2031)\nLights\n(Osby, 2019;\nKelby, 2031)\nThe Assembly of Lights (Kelby, 2031),\ninvites Member States, Sector Members,\nAssociates and Academia\n1\tto go;\n2\tto stay.`;
-    expect(clauses(text).slice(1)).toEqual([
-      "title: Lights",
-      "history: (Osby, 2019; Kelby, 2031)",
-      "enacting: The Assembly of Lights (Kelby, 2031),",
-      "call: invites Member States, Sector Members, Associates and Academia",
-      "item 1 number: to go;",
-      "item 1 number: to stay.",
-    ]);
-  });
-
-  it("[TRN2] dashes below bullets are typed, and no labels that were lost", () => {
-    expect(under("1\tto light:\n•\tgreen lamps:\n–\tsmall;\n–\tlarge;\n•\tred lamps;\n2\tto paint.")).toEqual([
-      "item 1 number: to light:",
-      "item 2 bullet: green lamps:",
-      "item 3 bullet: small;",
-      "item 3 bullet: large;",
-      "item 2 bullet: red lamps;",
-      "item 1 number: to paint.",
-    ]);
-  });
-
-  it("[OUT5] an annex of which the next line says to what; its numbered headings keep apart from their text", () => {
-    const text = `${HEAD}resolves\nto go.\nANNEX\n(to Resolution 7)\nList of lamps\n1\tGeneral\nThe lamps are green.\n2\tDetails\nThey are small.`;
-    expect(tree(text).nodes.at(-1)).toMatchObject({
-      text: "ANNEX (to Resolution 7) List of lamps",
-      items: [
-        { marker: "1", text: "General" },
-        { marker: null, text: "The lamps are green." },
-        { marker: "2", text: "Details" },
-        { marker: null, text: "They are small." },
-      ],
-    });
-  });
-
-  it("[ADM2] blanks of no width are no characters", () => {
-    expect(clauses(`\ufeff${HEAD}resolves\nto go.`.replaceAll(" ", "\u200b "))).toEqual(
-      clauses(`${HEAD}resolves\nto go.`),
-    );
-  });
 });

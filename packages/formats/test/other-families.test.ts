@@ -1,0 +1,120 @@
+// Texts that do not come from where most come from, and what their printing does to words and pages.
+import { describe, expect, it } from "vitest";
+import { clauses, HEAD, read, tree } from "./read-clauses.ts";
+
+const W = "that the keepers of the lamps of the north and of the south, who work by";
+const under = (body: string) => clauses(`${HEAD}resolves\n${body}`).slice(4);
+
+describe("other families", () => {
+  it("[PAR12] a hyphen that only broke a word goes", () => {
+    const text = `${HEAD}noting\na)\t${W} con-\nference of ${W} conven-\ntion and of the ${W} co-\noperative;\nb)\tthat the conference of the ${W} well-\nbeing,`;
+    expect(clauses(text).slice(4)).toEqual([
+      `item 1 letter: ${W} conference of ${W} convention and of the ${W} co-operative;`,
+      `item 1 letter: that the conference of the ${W} well-being,`,
+    ]);
+  });
+
+  it("[PAG3] the number of a page parts a head from the text", () => {
+    const pages = (n: number) => `\n\n- ${n} -\nKEL-27/12-E\n\n`;
+    const text = `${HEAD}noting\n\nit,${pages(2)}resolves\n\n1 to go;${pages(3)}2 to stay.`;
+    expect(clauses(text).slice(3)).toEqual([
+      "call: noting",
+      "item: it,",
+      "call: resolves",
+      "item 1 number: to go;",
+      "item 1 number: to stay.",
+    ]);
+  });
+
+  it("[CLS14] [OUT6] a resolution of the General Assembly: recitals and numbered paragraphs without calls", () => {
+    const text = `United Nations
+Distr.: General
+
+81/200.   Lights for harbours
+
+The General Assembly,
+
+Recalling its resolution 70/125 of 16 December 2015,
+
+Bearing in mind the needs of women and girls,
+
+1.  Welcomes the report of the Secretary-General;
+
+2.  Calls upon Member States:
+
+(a) To light their harbours;
+
+(b) To share lamps;
+
+3.  Decides to remain seized of the matter.
+`;
+    const item = (marker: string | null, text: string) => ({ kind: "item", marker, text });
+    expect(tree(text).nodes).toMatchObject([
+      { kind: "number", number: "81/200", revision: "" },
+      { kind: "title", text: "Lights for harbours" },
+      { kind: "enacting", body: "The General Assembly" },
+      {
+        kind: "section",
+        group: "preambular",
+        phrase: "",
+        items: [
+          item(null, "Recalling its resolution 70/125 of 16 December 2015,"),
+          item(null, "Bearing in mind the needs of women and girls,"),
+        ],
+      },
+      {
+        kind: "section",
+        group: "operative",
+        phrase: "",
+        items: [
+          item("1.", "Welcomes the report of the Secretary-General;"),
+          { ...item("2.", "Calls upon Member States:"), items: [{ marker: "(a)" }, { marker: "(b)" }] },
+          item("3.", "Decides to remain seized of the matter."),
+        ],
+      },
+    ]);
+    expect(read(text).left).toMatchObject([{ code: "front-matter", lines: [1, 2] }]);
+  });
+
+  it("[CLS15] a history in two lines, and a call in two before a list", () => {
+    const text = `RESOLUTION 7 (Rev. Kelby, 2031)\nLights\n(Osby, 2019;\nKelby, 2031)\nThe Assembly of Lights (Kelby, 2031),\ninvites Member States, Sector Members,\nAssociates and Academia\n1\tto go;\n2\tto stay.`;
+    expect(clauses(text).slice(1)).toEqual([
+      "title: Lights",
+      "history: (Osby, 2019; Kelby, 2031)",
+      "enacting: The Assembly of Lights (Kelby, 2031),",
+      "call: invites Member States, Sector Members, Associates and Academia",
+      "item 1 number: to go;",
+      "item 1 number: to stay.",
+    ]);
+  });
+
+  it("[TRN2] dashes below bullets are typed, and no labels that were lost", () => {
+    expect(under("1\tto light:\n•\tgreen lamps:\n–\tsmall;\n–\tlarge;\n•\tred lamps;\n2\tto paint.")).toEqual([
+      "item 1 number: to light:",
+      "item 2 bullet: green lamps:",
+      "item 3 bullet: small;",
+      "item 3 bullet: large;",
+      "item 2 bullet: red lamps;",
+      "item 1 number: to paint.",
+    ]);
+  });
+
+  it("[OUT5] an annex of which the next line says to what; its numbered headings keep apart from their text", () => {
+    const text = `${HEAD}resolves\nto go.\nANNEX\n(to Resolution 7)\nList of lamps\n1\tGeneral\nThe lamps are green.\n2\tDetails\nThey are small.`;
+    expect(tree(text).nodes.at(-1)).toMatchObject({
+      text: "ANNEX (to Resolution 7) List of lamps",
+      items: [
+        { marker: "1", text: "General" },
+        { marker: null, text: "The lamps are green." },
+        { marker: "2", text: "Details" },
+        { marker: null, text: "They are small." },
+      ],
+    });
+  });
+
+  it("[ADM2] blanks of no width are no characters", () => {
+    expect(clauses(`\ufeff${HEAD}resolves\nto go.`.replaceAll(" ", "\u200b "))).toEqual(
+      clauses(`${HEAD}resolves\nto go.`),
+    );
+  });
+});
