@@ -202,9 +202,6 @@ export const api = {
 /** Where a picture of a resolution is. */
 export const picturePath = (id: string, picture: string): string => at(id, `/pictures/${picture}`);
 
-/** The forms in which a resolution can be taken out. */
-export const FILE_FORMATS = ["docx", "txt", "html", "json"] as const;
-
 /** Where a resolution can be had as a file, in a view (by its name) and with words around it in a language. */
-export const exportPath = (id: string, format: (typeof FILE_FORMATS)[number], view: string, lang: string): string =>
+export const exportPath = (id: string, format: "docx" | "txt" | "html" | "json", view: string, lang: string): string =>
   at(id, `/export?format=${format}&view=${encodeURIComponent(view)}&lang=${lang}`);

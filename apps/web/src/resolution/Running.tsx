@@ -3,7 +3,7 @@
 import { projectionOf } from "@concord/editor";
 import { viewName } from "@concord/redline";
 import { useIntl } from "react-intl";
-import { exportPath, FILE_FORMATS, type ResolutionHead } from "../api.ts";
+import { exportPath, type ResolutionHead } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
 import { useView } from "../router.tsx";
 import { Menu } from "./Menu.tsx";
@@ -25,6 +25,14 @@ export function Running({ id, head }: RunningProps) {
   const adopted = useResolutionState((state) => state.adopted);
   const short = (hash: string) => hash.replace(/^sha256:/, "").slice(0, 8);
   const may = me === undefined || adopted ? undefined : me.canPropose ? undefined : me.canDecide ? "decide" : "read";
+  const shown = viewName(projectionOf(view));
+  const files = [
+    ["docx", "docx", shown],
+    ["pending", "docx", "pending"],
+    ["txt", "txt", shown],
+    ["html", "html", shown],
+    ["json", "json", shown],
+  ] as const;
   return (
     <div className="running">
       {head?.baseHash === undefined ? (
@@ -37,16 +45,12 @@ export function Running({ id, head }: RunningProps) {
       {writes || may !== undefined || adopted ? null : <span className="may">{words(`running.view`)}</span>}
       {policy !== "renumber" && <span className="may">{words(`policy.running.${policy}`)}</span>}
       <Menu label={words("running.download")}>
-        {FILE_FORMATS.map((format) => (
-          <a key={format} href={exportPath(id, format, viewName(projectionOf(view)), locale)} download>
-            {words(`running.${format}`)}
-            <span className="sub">{words(`running.${format}.hint`)}</span>
+        {files.map(([name, format, of]) => (
+          <a key={name} href={exportPath(id, format, of, locale)} download>
+            {words(`running.${name}`)}
+            <span className="sub">{words(`running.${name}.hint`)}</span>
           </a>
         ))}
-        <a href={exportPath(id, "docx", "pending", locale)} download>
-          {words("running.pending")}
-          <span className="sub">{words("running.pending.hint")}</span>
-        </a>
       </Menu>
     </div>
   );

@@ -20,7 +20,7 @@ export const text = {
   "print.as": "As proposed by {proponents}",
   "running.download": "Download",
   "running.docx": "Word file",
-  "running.docx.hint": "This view, changes to be accepted or rejected",
+  "running.docx.hint": "This view, with tracked changes",
   "running.pending": "Word file of what is pending",
   "running.pending.hint": "Pending changes on the agreed text",
   "running.txt": "Text file",

@@ -24,7 +24,7 @@ export const text: Translated<typeof english> = {
   "print.as": "Tel que proposé par {proponents}",
   "running.download": "Télécharger",
   "running.docx": "Fichier Word",
-  "running.docx.hint": "Cette vue, modifications à accepter ou à refuser",
+  "running.docx.hint": "Cette vue, avec suivi des modifications",
   "running.pending": "Fichier Word de ce qui est en suspens",
   "running.pending.hint": "Modifications en suspens sur le texte convenu",
   "running.txt": "Fichier texte",
