@@ -47,30 +47,38 @@ export function settleXml(xml: string, settled: Settled, scope: Scope | undefine
   return settler.result();
 }
 
+/** An element that is open: what was written of it, and what becomes of it. */
 interface Open {
   readonly name: string;
-  /** Length of what was written before it. */
-  readonly at: number;
-  readonly tagEnd: number;
   readonly raw: string;
+  readonly tag: string;
+  /** The element so far, with its start tag. */
+  text: string;
   /** The element is not there, with all that is in it. */
   gone: boolean;
   /** Only its tags are not there. */
   readonly unwrapped: boolean;
   /** Of a paragraph: its mark is not there. */
   joined: boolean;
-  /** What stands in its place once it ends. */
+  /** What is in its place once it ends. */
   instead: string | undefined;
+}
+
+/** A paragraph whose mark is gone, with those that were joined to it. */
+interface Pending {
+  readonly head: string;
+  readonly content: string;
+  readonly raw: string;
 }
 
 class Settler implements Listener {
   readonly #xml: string;
   readonly #settled: Settled;
   readonly #open: Open[] = [];
+  /** What was written outside of every element. */
   #out = "";
   #from = 0;
-  /** Paragraphs whose mark is gone, until the next one of the same cell. */
-  #pending: { readonly head: string; readonly content: string; readonly raw: string } | undefined;
+  #pending: Pending | undefined;
   readonly #rows: { cells: number; emptied: number }[] = [];
 
   constructor(xml: string, settled: Settled) {
@@ -79,86 +87,79 @@ class Settler implements Listener {
   }
 
   result(): string {
-    const { content = "", head = "", raw = "" } = this.#pending ?? {};
-    const left = content === "" ? "" : `${head}${content}</${raw}>`;
+    const left = this.#pending?.content ? paragraphOf(this.#pending) : "";
     return this.#out + left + this.#xml.slice(this.#from);
   }
 
   open(tag: Tag): void {
-    const { name } = tag;
+    const { name, raw, start, end } = tag;
     const parent = this.#open.at(-1);
     const settled = this.#settled;
-    this.#out += this.#xml.slice(this.#from, tag.start);
-    this.#from = tag.start;
-    if (name === "w:tbl") this.#endPending(this.#out.length);
+    this.#put(this.#xml.slice(this.#from, start));
+    if (name === "w:tbl") this.#put(this.#takePending());
     const inProperties = parent?.name === "w:rPr" || parent?.name === "w:trPr" || parent?.name === "w:numPr";
-    const change = CHANGE.exec(name);
     const gone =
       OUT[settled].has(name) ||
       (MARKS.has(name) && parent !== undefined && AROUND_PARAGRAPHS.has(parent.name)) ||
       (MARKS.has(name) && inProperties) ||
       CELL_MARKS.has(name) ||
       RANGE.test(name) ||
-      change !== null;
+      CHANGE.test(name);
     const unwrapped = !gone && UNWRAPPED[settled].has(name);
     if (inProperties && MARKS.has(name)) this.#tellMark(name, parent!);
     if (CELL_GONE[settled] === name) this.#last("w:tc", (cell) => (cell.gone = true));
+    const text = this.#xml.slice(start, end);
     this.#open.push({
       name,
-      at: this.#out.length,
-      tagEnd: tag.end,
-      raw: tag.raw,
+      raw,
+      tag: text,
+      text: unwrapped ? "" : text,
       gone,
       unwrapped,
       joined: false,
       instead: undefined,
     });
-    if (unwrapped) this.#from = tag.end;
+    this.#from = end;
     if (name === "w:tr") this.#rows.push({ cells: 0, emptied: 0 });
   }
 
-  close(name: string, start: number, end: number): void {
+  close(_name: string, start: number, end: number): void {
     const open = this.#open.pop()!;
-    this.#out += this.#xml.slice(this.#from, Math.max(this.#from, open.unwrapped ? start : end));
+    open.text += this.#xml.slice(this.#from, Math.max(this.#from, open.unwrapped ? start : end));
     this.#from = Math.max(this.#from, end);
-    const change = CHANGE.exec(name);
-    if (change && this.#settled === "rejected") {
-      const before = this.#out.slice(open.at);
-      const inner = new RegExp(`<[^>]*?${change[1]}(?:\\s[^>]*)?(?:/>|(?<!/)>([\\s\\S]*)</[^>]*?${change[1]}>)`).exec(
-        before.slice(before.indexOf(">") + 1),
-      );
-      const holder = this.#open.at(-1);
-      // What a section refers to is no part of its change.
-      if (holder && inner && change[1] !== "sectPr") holder.instead = inner[1] ?? "";
-    }
-    if (open.gone) this.#out = this.#out.slice(0, open.at);
-    else if (open.instead !== undefined) this.#replaceProperties(open);
-    const renamed = RENAMED.get(name);
-    if (renamed && this.#settled === "rejected" && !open.gone) this.#rename(open, renamed);
-    if (name === "w:p" && !open.gone) this.#endParagraph(open);
+    if (this.#settled === "rejected") this.#takeBack(open);
+    this.#put(this.#ended(open));
+  }
+
+  /** What an element is once it ends. */
+  #ended(open: Open): string {
+    const { name, text } = open;
     if (name === "w:tc") this.#endCell(open);
-    else if (STORIES.has(name)) this.#endPending();
-    if (name === "w:tr") this.#endRow(open);
-    if (name === "w:tbl" && !/<[^>/]*?tr[\s>]/.test(this.#out.slice(open.at))) this.#out = this.#out.slice(0, open.at);
+    else if (name === "w:tr" && this.#isEmptied()) open.gone = true;
+    else if (STORIES.has(name)) open.text = beforeEnd(text, this.#takePending());
+    if (open.gone) return "";
+    if (open.instead !== undefined) return withProperties(open);
+    const renamed = this.#settled === "rejected" ? RENAMED.get(name) : undefined;
+    if (renamed) return renamedTo(open, renamed);
+    if (name === "w:p") return this.#endParagraph(open);
+    return name === "w:tbl" && !/<[^>/]*?tr[\s>]/.test(text) ? "" : open.text;
   }
 
-  /** The properties as they were; what Word keeps apart from them stays. */
-  #replaceProperties(open: Open): void {
-    const tag = this.#xml.slice(this.#xml.lastIndexOf("<", open.tagEnd - 1), open.tagEnd);
-    const whole = this.#out.slice(open.at);
-    const mark =
-      open.name === "w:pPr" ? /<(\w+:)?rPr(?:\s[^>]*)?(?:\/>|>[\s\S]*?<\/\1rPr>)/.exec(whole)?.[0] : undefined;
-    const before = open.instead!.includes("rPr>") ? open.instead! : open.instead! + (mark ?? "");
-    this.#out = `${this.#out.slice(0, open.at)}${tag.replace(/\/>$/, ">")}${before}</${open.raw}>`;
+  #put(text: string): void {
+    const open = this.#open.at(-1);
+    if (open) open.text += text;
+    else this.#out += text;
   }
 
-  #rename(open: Open, local: string): void {
-    const p = open.raw.slice(0, open.raw.indexOf(":") + 1);
-    const now = this.#out
-      .slice(open.at)
-      .replace(`<${open.raw}`, `<${p}${local}`)
-      .replace(`</${open.raw}>`, `</${p}${local}>`);
-    this.#out = this.#out.slice(0, open.at) + now;
+  /** The properties before a change are those of the element around it. */
+  #takeBack({ name, text }: Open): void {
+    const of = CHANGE.exec(name)?.[1];
+    const holder = this.#open.at(-1);
+    // What a section refers to is no part of its change.
+    if (of === undefined || of === "sectPr" || !holder) return;
+    const inner = text.slice(text.indexOf(">") + 1);
+    const before = new RegExp(`<[^>]*?${of}(?:\\s[^>]*)?(?:/>|(?<!/)>([\\s\\S]*)</[^>]*?${of}>)`).exec(inner);
+    if (before) holder.instead = before[1] ?? "";
   }
 
   #tellMark(name: string, parent: Open): void {
@@ -176,53 +177,62 @@ class Settler implements Listener {
   }
 
   /** A paragraph whose mark is gone goes on in the next one of its cell. */
-  #endParagraph(open: Open): void {
-    const written = this.#out.slice(open.at);
-    const { head, content } = partsOf(written, open.raw);
-    if (open.joined) {
-      this.#pending = {
-        head: this.#pending?.head ?? head,
-        content: (this.#pending?.content ?? "") + content,
-        raw: open.raw,
-      };
-      this.#out = this.#out.slice(0, open.at);
-    } else if (this.#pending) {
-      const { content: before } = this.#pending;
-      this.#pending = undefined;
-      this.#out = `${this.#out.slice(0, open.at)}${head}${before}${content}</${open.raw}>`;
+  #endParagraph({ text, raw, joined }: Open): string {
+    const { head, content } = partsOf(text, raw);
+    const before = this.#pending;
+    this.#pending = undefined;
+    if (joined) {
+      this.#pending = { head: before?.head ?? head, content: (before?.content ?? "") + content, raw };
+      return "";
     }
+    return before ? paragraphOf({ head, content: before.content + content, raw }) : text;
   }
 
   /** What was joined to none before the end of a story, or a table: its words are a paragraph all the same. */
-  #endPending(at = this.#out.lastIndexOf("</")): void {
+  #takePending(): string {
     const pending = this.#pending;
     this.#pending = undefined;
-    if (!pending || !WORDS.test(pending.content)) return;
-    const paragraph = `${pending.head}${pending.content}</${pending.raw}>`;
-    this.#out = this.#out.slice(0, at) + paragraph + this.#out.slice(at);
+    return pending && WORDS.test(pending.content) ? paragraphOf(pending) : "";
   }
 
-  /** What was joined to none: its words are a paragraph all the same, and a cell has one in any case. */
+  /** A cell has a paragraph in any case; one that is only there for that shows that the cell lost all that it had. */
   #endCell(open: Open): void {
     const pending = this.#pending;
-    this.#pending = undefined;
-    const alone = !/<\/[^>]*?:?p>|<[^>/]*?:?p\/>/.test(this.#out.slice(open.at));
+    const words = this.#takePending();
     const row = this.#rows.at(-1);
     if (row) row.cells++;
     if (open.gone || !pending) return;
-    const words = WORDS.test(pending.content);
-    if (!words && !alone) return;
-    if (!words && row) row.emptied++;
-    const close = this.#out.lastIndexOf("</");
-    const paragraph = `${pending.head}${pending.content}</${pending.raw}>`;
-    this.#out = this.#out.slice(0, close) + paragraph + this.#out.slice(close);
+    const alone = words === "" && !/<\/[^>]*?:?p>|<[^>/]*?:?p\/>/.test(open.text);
+    if (alone && row) row.emptied++;
+    open.text = beforeEnd(open.text, alone ? paragraphOf(pending) : words);
   }
 
-  /** A row of which every cell lost all that it had is gone. */
-  #endRow(open: Open): void {
+  /** Whether the row that ends lost all that its cells had. */
+  #isEmptied(): boolean {
     const row = this.#rows.pop();
-    if (row && row.cells > 0 && row.cells === row.emptied) this.#out = this.#out.slice(0, open.at);
+    return row !== undefined && row.cells > 0 && row.cells === row.emptied;
   }
+}
+
+const paragraphOf = ({ head, content, raw }: Pending): string => `${head}${content}</${raw}>`;
+
+/** `text`, an element, with `more` before its end tag. */
+function beforeEnd(text: string, more: string): string {
+  if (more === "") return text;
+  const end = text.lastIndexOf("</");
+  return text.slice(0, end) + more + text.slice(end);
+}
+
+/** Properties as they were; what Word keeps apart from them stays. */
+function withProperties({ name, text, tag, raw, instead = "" }: Open): string {
+  const mark = name === "w:pPr" ? /<(\w+:)?rPr(?:\s[^>]*)?(?:\/>|>[\s\S]*?<\/\1rPr>)/.exec(text)?.[0] : undefined;
+  const before = instead.includes("rPr>") ? instead : instead + (mark ?? "");
+  return `${tag.replace(/\/>$/, ">")}${before}</${raw}>`;
+}
+
+function renamedTo({ text, raw }: Open, local: string): string {
+  const p = raw.slice(0, raw.indexOf(":") + 1);
+  return text.replace(`<${raw}`, `<${p}${local}`).replace(`</${raw}>`, `</${p}${local}>`);
 }
 
 /** A paragraph up to its content, and the content. */
