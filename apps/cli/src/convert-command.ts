@@ -1,8 +1,17 @@
 // `concord convert`: a resolution in a file written out as another file, in one of its views.
 import { writeFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { isDeepStrictEqual } from "node:util";
-import { outWords, WORD_FORMAT, wordViewNamed, writeHtml, writeJson, writeText, writeWord } from "@concord/formats";
+import {
+  exportWord,
+  openPackage,
+  outWords,
+  WORD_FORMAT,
+  wordViewNamed,
+  writeHtml,
+  writeJson,
+  writeText,
+  writeWord,
+} from "@concord/formats";
 import { assertNever, type View } from "@concord/redline";
 import { readWordInThread } from "@concord/threads";
 import type { Arguments } from "./arguments.ts";
@@ -29,8 +38,8 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
   const read = await readRedline(from, world);
   if ("problem" in read) return complain(read.problem);
   try {
-    const kept = format === ".docx" && named.view.kind === "markup" && !named.onAgreed && (await unchanged(read));
-    await writeFile(resolve(world.folder, to), kept && read.word ? read.word : written(read, named, format));
+    const inFile = format === ".docx" ? await writtenInFile(read, named) : undefined;
+    await writeFile(resolve(world.folder, to), inFile ?? written(read, named, format));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return complain(`${shown(to)}: this file cannot be written (${code}).`);
@@ -38,15 +47,26 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
   return 0;
 }
 
-/** [CLI12] Whether a resolution says what the Word file that it came from says, so that this file is what is written. */
-async function unchanged({ redline, word }: ReadResolution): Promise<boolean> {
-  const read = word && (await readWordInThread(word));
-  return read?.ok === true && isDeepStrictEqual(read.redline, redline);
+interface NamedView {
+  readonly view: View;
+  readonly onAgreed: boolean;
+}
+
+/**
+ * [CLI12] A resolution in the Word file that it came from: where it says what the file says, the same bytes. Undefined where it came from none, or the
+ * file says something else than the resolution was drawn on.
+ */
+async function writtenInFile({ redline, word }: ReadResolution, named: NamedView): Promise<Uint8Array | undefined> {
+  if (!word || !(await readWordInThread(word)).ok) return undefined;
+  const opened = openPackage(word);
+  if (!opened.ok) return undefined;
+  const { file, faithful } = exportWord({ file: opened.package, now: redline, ...named });
+  return faithful ? file : undefined;
 }
 
 function written(
   { redline, word }: ReadResolution,
-  { view, onAgreed }: { readonly view: View; readonly onAgreed: boolean },
+  { view, onAgreed }: NamedView,
   format: Format,
 ): string | Uint8Array {
   switch (format) {

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readMarkup, writeWord } from "@concord/formats";
+import { openPackage, readMarkup, writeWord } from "@concord/formats";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommandLine } from "../src/command-line.ts";
 
@@ -79,6 +79,14 @@ describe("Word files", () => {
     expect(written("again.docx").equals(written("lights.docx"))).toBe(true);
     writeFileSync(join(folder, "edited.json"), JSON.stringify(json).replace(" and clean", " and neat"));
     expect(await concord(["convert", "edited.json", "edited.docx"])).toEqual(done);
+    const parts = (name: string) => {
+      const opened = openPackage(written(name));
+      return opened.ok ? opened.package.parts : new Map<string, Uint8Array>();
+    };
+    const [was, is] = [parts("lights.docx"), parts("edited.docx")];
+    expect([...is.keys()].filter((name) => !Buffer.from(is.get(name)!).equals(was.get(name)!))).toEqual([
+      "word/document.xml",
+    ]);
     expect(await concord(["convert", "edited.docx", "edited.txt"])).toEqual(done);
     expect(written("edited.txt").toString()).toContain("{+KEN:  and neat+}");
     for (const name of ["lights.docx", "lights.json", "again.docx"]) {
