@@ -59,6 +59,31 @@ test("its changes are pending, its table and its picture show", async ({ room },
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(240);
 });
 
+test("it goes out as that file with what was decided, and comes in again with the right authors", async ({
+  room,
+}, info) => {
+  const resolution = await broughtIn(room, info);
+  const { page } = resolution;
+  const card = page.getByRole("article").filter({ hasText: "at night" });
+  await card.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(resolution.text.locator("ins.agreed", { hasText: "at night" })).toBeVisible();
+  await page.getByText("Download", { exact: true }).click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: /^Word file This view/ }).click();
+  const out = info.outputPath("out.docx");
+  await (await coming).saveAs(out);
+  await page.goto(`${room.relay.url}/`);
+  await choose(page, out);
+  const form = page.getByRole("region", { name: "Bring in a Word file" });
+  await expect(form).toContainText("12 clauses, 1 footnote, 1 table, 1 picture and 1 comment");
+  await expect(form.getByText(WORD_AUTHORS.india)).toBeVisible();
+  await form.getByRole("button", { name: "Bring it in" }).click();
+  await page.waitForURL(/\/resolutions\/[^/]+$/);
+  await resolution.expectInserted("SWE", "within five years ");
+  await expect(resolution.text.locator("ins", { hasText: "at night" })).toHaveAttribute("data-proponent", "ECP");
+  await expect(resolution.text.getByRole("table")).toContainText("calls at sea");
+});
+
 test("a Word file is a proposal on a resolution that is here: what has a place enters, what differs is told", async ({
   room,
 }, info) => {

@@ -1,7 +1,8 @@
 // Word files over HTTP: what they track is pending, the file is kept, and what is none is refused.
 
+import { readWordFile } from "@concord/formats";
 import { objectId, type Redline } from "@concord/redline";
-import { docxOf } from "@concord/testing";
+import { docxOf, printed } from "@concord/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RelayUnderTest, relayUnderTest, type Visitor } from "./relay-under-test.ts";
 
@@ -75,6 +76,23 @@ describe("Word files", () => {
         ],
       },
     ]);
+  });
+
+  it("go out as they came, byte for byte, and with what changed since", async () => {
+    const { body } = await send(FILE, { "Anna Lind": "SWE" });
+    const take = async (view: string) =>
+      new Uint8Array(
+        await (await editor.get(`/api/resolutions/${body.id}/export?format=docx&view=${view}`)).arrayBuffer(),
+      );
+    expect(await take("markup")).toEqual(FILE);
+    const { resolution } = await relay.relay.rooms.open(body.id);
+    const change = resolution.changes().find(({ proponent }) => proponent === "ECP")?.id;
+    const command = { type: "decide", change, state: "accepted" };
+    expect((await editor.post(`/api/resolutions/${body.id}/commands`, command)).status).toBe(200);
+    const agreed = readWordFile(await take("agreed"));
+    expect(agreed.ok && printed(agreed.redline, "base")).toContain("to keep all lamps lit");
+    const markup = readWordFile(await take("markup"));
+    expect(markup.ok && printed(markup.redline, "markup").join("\n")).toMatch(/\{\+ECP.*all \+\}/);
   });
 
   it("are refused while an author speaks for nobody, and when they are no Word files", async () => {

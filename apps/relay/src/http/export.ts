@@ -6,6 +6,8 @@ import { assertNever } from "@concord/redline";
 import { z } from "zod";
 import { MAY_READ } from "../policies.ts";
 import type { Relay } from "../relay.ts";
+import { askWord } from "../word/ask.ts";
+import type { ExportJob } from "../word/jobs.ts";
 import type { Answer } from "./answer.ts";
 import { notFound } from "./answer.ts";
 import { parse } from "./parse.ts";
@@ -53,7 +55,7 @@ export function exportRoutes(relay: Relay): Route[] {
         timeZone: "UTC",
       }).format(relay.now());
       const { title } = found;
-      const body = (): string | Uint8Array => {
+      const body = async (): Promise<string | Uint8Array> => {
         switch (format) {
           case "txt":
             return writeText(redline, view, words);
@@ -62,16 +64,36 @@ export function exportRoutes(relay: Relay): Route[] {
           case "json":
             return writeJson(redline, view);
           case "docx":
-            return writeWord(redline, view, { title, words, onAgreed });
+            return (
+              (await asItCame(relay, found.id, { now: redline, view, onAgreed, lang })) ??
+              writeWord(redline, view, { title, words, onAgreed })
+            );
           default:
             return assertNever(format);
         }
       };
       const name = `${title} ${viewName}`;
       const headers = { "Content-Disposition": `attachment; ${fileName(name, format)}` };
-      return { status: 200, type: TYPES[format], body: body(), headers };
+      return { status: 200, type: TYPES[format], body: await body(), headers };
     }),
   ];
+}
+
+/**
+ * A resolution that came as a Word file goes out as that file with only what changed written anew; undefined where there is none, or
+ * where that cannot be done.
+ */
+async function asItCame(
+  relay: Relay,
+  id: string,
+  as: Pick<ExportJob, "now" | "view" | "onAgreed" | "lang">,
+): Promise<Uint8Array | undefined> {
+  const source = await relay.sources.find(id);
+  if (!source) return undefined;
+  const { bytes, authors, seq } = source;
+  const entries = (await relay.log.read(id)).filter((entry) => entry.seq <= seq);
+  const written = await askWord({ ask: "export", bytes, authors, entries, ...as });
+  return written.ok ? written.bytes : undefined;
 }
 
 /** The name of a file, for browsers that know other letters and for those that do not. */

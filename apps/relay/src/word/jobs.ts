@@ -1,8 +1,8 @@
 // What the worker for Word files is asked and answers. Files of strangers are opened there and nowhere else.
 
 import type { RefusalCode, WordObjects } from "@concord/formats";
-import type { BaseText } from "@concord/redline";
-import type { Actor } from "@concord/sync";
+import type { BaseText, Redline, View } from "@concord/redline";
+import type { Actor, LogEntry } from "@concord/sync";
 import type { NewEntry } from "../log/log.ts";
 
 /** Bring a file in as a resolution. */
@@ -26,19 +26,28 @@ export interface Imported {
   readonly authors: ReadonlyMap<string, string>;
 }
 
-/** Tell what the objects of a file show. */
-export interface ObjectsJob {
-  readonly ask: "objects";
+/** Write a file again with what its resolution says now. */
+export interface ExportJob {
+  readonly ask: "export";
   readonly bytes: Uint8Array;
+  /** As at the import. */
   readonly authors: ReadonlyMap<string, string>;
+  /** The log of the resolution up to where it said what the file says. */
+  readonly entries: readonly LogEntry[];
+  readonly now: Redline;
+  readonly view: View;
+  /** Only what is pending, told from what is agreed. */
+  readonly onAgreed: boolean;
+  /** Of the words that Concord adds. */
+  readonly lang: string;
 }
 
-export interface TheObjects {
+export interface Exported {
   readonly ok: true;
-  readonly objects: WordObjects;
+  readonly bytes: Uint8Array;
 }
 
-export type WordJob = ImportJob | ObjectsJob;
+export type WordJob = ImportJob | ExportJob;
 
 /** Why nothing came of it: the file is refused, an author speaks for nobody, or the worker had to be ended. */
 export interface WordProblem {
@@ -47,4 +56,4 @@ export interface WordProblem {
   readonly message: string;
 }
 
-export type WordAnswer<J extends WordJob> = (J extends ImportJob ? Imported : TheObjects) | WordProblem;
+export type WordAnswer<J extends WordJob> = (J extends ImportJob ? Imported : Exported) | WordProblem;

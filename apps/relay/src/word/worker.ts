@@ -1,17 +1,27 @@
 // The worker in which Word files are opened. It is started for one file and ended with it, by force where it takes too long.
 
 import { parentPort, workerData } from "node:worker_threads";
-import { fromWord, guessProponent, objectsOf, readWord, type WordPackage, wordOverview } from "@concord/formats";
+import {
+  exportWord,
+  fromWord,
+  guessProponent,
+  objectsOf,
+  outWords,
+  readWord,
+  type WordPackage,
+  wordOverview,
+} from "@concord/formats";
 import type { Redline } from "@concord/redline";
+import { Resolution } from "@concord/sync";
 import { PROPONENT } from "../accounts/person.ts";
 import { bringIn } from "../bring-in.ts";
-import type { Imported, ImportJob, ObjectsJob, TheObjects, WordJob, WordProblem } from "./jobs.ts";
+import type { Exported, ExportJob, Imported, ImportJob, WordJob, WordProblem } from "./jobs.ts";
 
 /** Most clauses of a resolution, and most changes, that are brought in at once. */
 const MOST_CLAUSES = 5_000;
 
-function answer(job: WordJob): Imported | TheObjects | WordProblem {
-  const read = fromWord(job.bytes, (file) => (job.ask === "import" ? imported(file, job) : objects(file, job)));
+function answer(job: WordJob): Imported | Exported | WordProblem {
+  const read = fromWord(job.bytes, (file) => (job.ask === "import" ? imported(file, job) : exported(file, job)));
   return read.ok ? read.value : { ok: false, code: read.code, message: read.message };
 }
 
@@ -57,8 +67,17 @@ function spokenFor(redline: Redline): Redline {
   return threads ? { ...redline, threads } : redline;
 }
 
-function objects(file: WordPackage, { authors }: ObjectsJob): TheObjects {
-  return { ok: true, objects: objectsOf(file, (author) => authors.get(author) ?? guessProponent(author) ?? "") };
+function exported(file: WordPackage, { authors, entries, now, view, onAgreed, lang }: ExportJob): Exported {
+  const { file: bytes } = exportWord({
+    file,
+    before: Resolution.replay(entries).redline(),
+    now,
+    view,
+    onAgreed,
+    words: outWords(lang),
+    proponentOf: (author) => authors.get(author) ?? "",
+  });
+  return { ok: true, bytes };
 }
 
 parentPort?.postMessage(answer(workerData as WordJob));
