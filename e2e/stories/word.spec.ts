@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { trackedResolution, WORD_AUTHORS } from "@concord/testing";
 import type { Page, TestInfo } from "playwright/test";
 import { ResolutionPage } from "../harness/resolution-page.ts";
-import { expect, type Room, SECRETARIAT, test } from "../harness/story.ts";
+import { expect, KENYA, type Room, SECRETARIAT, test } from "../harness/story.ts";
 
 /** A Word file on this machine. */
 function fileOf(info: TestInfo, name: string, bytes: Uint8Array): string {
@@ -57,6 +57,19 @@ test("its changes are pending, its table and its picture show", async ({ room },
   const picture = resolution.text.getByRole("img", { name: "A harbour light on its tower" });
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(240);
+});
+
+test("a delegate proposes to delete a table as a whole, and to keep it again", async ({ room }, info) => {
+  const { page } = await broughtIn(room, info);
+  const kenya = await room.enter(KENYA, new URL(page.url()).pathname.split("/").at(-1) ?? "");
+  await kenya.text.getByRole("table").click();
+  await kenya.page.keyboard.press("Backspace");
+  await expect(kenya.text.locator('del[data-proponent="KEN"] .object table')).toBeVisible();
+  await expect(kenya.page.getByRole("article").filter({ hasText: "deletes [table or picture]" })).toBeVisible();
+  await kenya.saved();
+  await kenya.page.getByRole("button", { name: "Undo" }).click();
+  await expect(kenya.text.locator('del[data-proponent="KEN"]')).toHaveCount(0);
+  await expect(kenya.text.getByRole("table")).toContainText("calls at sea");
 });
 
 test("it goes out as that file with what was decided, and comes in again with the right authors", async ({
