@@ -5,6 +5,7 @@ import { Sessions } from "./accounts/sessions.ts";
 import { Catalogue } from "./catalogue.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./log/log.ts";
+import { Snapshots } from "./log/snapshots.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Report } from "./report.ts";
 import { Sources } from "./sources.ts";
@@ -41,7 +42,7 @@ export function assemble(
   const sessions = new Sessions(store, now);
   const catalogue = new Catalogue(store, now);
   const sources = new Sources(store, now);
-  const rooms = new Rooms(log, { now, report, fanout });
+  const rooms = new Rooms(log, new Snapshots(store, report), { now, report, fanout });
   const hub = new Hub({ meeting, sessions, catalogue, rooms, fanout, now, report });
   const neighbours = new Neighbours({ fanout, rooms, hub, report });
   return { config, store, log, now, meeting, invitations, sessions, catalogue, sources, rooms, hub, neighbours };

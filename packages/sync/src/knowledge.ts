@@ -1,5 +1,6 @@
 // What each client must have seen: whoever puts something beside a unit has that unit, everything its client wrote before,
 // and what that one had seen. Invariant: it follows from the updates in the log alone, so replaying gives it again.
+import * as Y from "yjs";
 import { BASE_CLIENT } from "./ids.ts";
 import type { Block, StructId } from "./update-structs.ts";
 
@@ -27,6 +28,17 @@ export class Knowledge {
       for (const { clock, origin, rightOrigin } of structs) {
         if (origin) this.#saw(client, clock, origin);
         if (rightOrigin) this.#saw(client, clock, rightOrigin);
+      }
+    }
+  }
+
+  /** Takes what a document tells that has entered: items that were put in keep their neighbours, merged or not. */
+  learnAll(doc: Y.Doc): void {
+    for (const [client, structs] of doc.store.clients) {
+      for (const item of structs) {
+        if (!(item instanceof Y.Item)) continue;
+        if (item.origin) this.#saw(client, item.id.clock, item.origin);
+        if (item.rightOrigin) this.#saw(client, item.id.clock, item.rightOrigin);
       }
     }
   }

@@ -1,6 +1,6 @@
 // One resolution at the relay: a fold over its log. It judges updates, evaluates commands and takes entries; it writes
 // nothing anywhere. Invariant: replaying the same entries gives the same resolution, byte for byte.
-import type { BaseText, Redline } from "@concord/redline";
+import type { Redline } from "@concord/redline";
 import { baseHash } from "@concord/redline";
 import * as Y from "yjs";
 import { type Change, changesOf } from "./changes.ts";
@@ -10,9 +10,17 @@ import { baseOf, redlineOf } from "./derive.ts";
 import { BASE_CLIENT, type IdRange } from "./ids.ts";
 import { judge, mayTypeFor, type Reservation, type Verdict } from "./judge.ts";
 import { Knowledge } from "./knowledge.ts";
-import type { ClockSpan, DecisionPayload, Lease, LedgerEntry, LedgerSnapshot } from "./ledger.ts";
+import {
+  type ClockSpan,
+  type DecisionPayload,
+  type Lease,
+  Ledger,
+  type LedgerEntry,
+  type LedgerSnapshot,
+} from "./ledger.ts";
 import type { Actor } from "./messages.ts";
 import { Replica } from "./replica.ts";
+import { decodeSnapshot, encodeSnapshot } from "./snapshot.ts";
 import { parseUpdate } from "./update-structs.ts";
 
 export interface LogEntry {
@@ -31,11 +39,10 @@ export function encodeDecision(decision: DecisionPayload): Uint8Array {
 }
 
 export class Resolution {
-  readonly doc = new Y.Doc({ gc: false });
+  readonly doc: Y.Doc;
   readonly replica: Replica;
-  readonly base: BaseText;
   readonly baseHash: string;
-  #head = 0;
+  #head: number;
   readonly #leases = new Map<number, Lease & { readonly userId: string }>();
   readonly #knowledge = new Knowledge();
   /** Who announced a client id before anybody used it. */
@@ -43,34 +50,68 @@ export class Resolution {
   /** What was derived last, and of which head: many ask for the same. */
   #derived: { readonly head: number; redline?: Redline; changes?: Change[] } = { head: 0 };
   /** Per client, up to which clock it was known at which seq. */
-  readonly #received = new Map<number, { seq: number; end: number }[]>();
+  readonly #received: Map<number, { seq: number; end: number }[]>;
 
-  private constructor(base: LogEntry) {
-    if (base.kind !== "base" || base.seq !== 1) throw new Error("a log begins with the base");
-    Y.applyUpdate(this.doc, base.payload, "log");
-    this.replica = new Replica(this.doc);
-    this.replica.ledger.seq = 1;
-    this.base = baseOf(this.replica);
-    this.baseHash = baseHash(this.base);
-    this.#head = 1;
+  /** `hash`: that of the base, where it is known. */
+  private constructor(
+    doc: Y.Doc,
+    ledger: Ledger,
+    received: Map<number, { seq: number; end: number }[]>,
+    hash?: string,
+  ) {
+    this.doc = doc;
+    this.replica = new Replica(doc);
+    this.replica.setLedger(ledger);
+    this.#head = ledger.seq;
+    this.#received = received;
+    this.baseHash = hash ?? baseHash(baseOf(this.replica));
   }
 
-  /** Rebuilds a resolution from its log, in one transaction. */
+  /** Rebuilds a resolution from its log. */
   static replay(entries: Iterable<LogEntry>): Resolution {
-    const iterator = entries[Symbol.iterator]();
-    const first = iterator.next();
-    if (first.done) throw new Error("a log begins with the base");
-    const resolution = new Resolution(first.value);
-    const rest: LedgerEntry[] = [];
-    resolution.doc.transact(() => {
-      for (let next = iterator.next(); !next.done; next = iterator.next()) {
-        rest.push(resolution.#take(next.value));
-      }
-    }, "log");
-    resolution.replica.addEntries(rest);
-    // What the fold keeps depends on what was decided, and the acts came before all decisions here.
-    resolution.replica.setLedger(resolution.replica.ledger);
+    const [first, ...rest] = entries;
+    if (first?.kind !== "base" || first.seq !== 1) throw new Error("a log begins with the base");
+    const doc = new Y.Doc({ gc: false });
+    Y.applyUpdate(doc, first.payload, "log");
+    const ledger = new Ledger();
+    ledger.seq = 1;
+    const resolution = new Resolution(doc, ledger, new Map());
+    resolution.#follow(rest);
     return resolution;
+  }
+
+  /** [SNAP1] Rebuilds a resolution from a snapshot and the entries behind it; throws when the bytes are no snapshot. */
+  static restore(snapshot: Uint8Array, entries: readonly LogEntry[]): Resolution {
+    const { doc, baseHash: hash, ledger, users, received } = decodeSnapshot(snapshot);
+    const lists = new Map(Array.from(received, ([client, list]) => [client, [...list]]));
+    const resolution = new Resolution(doc, Ledger.restore(ledger), lists, hash);
+    for (const [client, userId] of users) {
+      const lease = resolution.replica.ledger.leases.get(client);
+      if (lease === undefined) throw new Error(`client ${client} has a user and no lease`);
+      resolution.#leases.set(client, { ...lease, userId });
+    }
+    resolution.#knowledge.learnAll(doc);
+    resolution.#follow(entries);
+    return resolution;
+  }
+
+  /** [SNAP1] The resolution as it is now, as bytes. */
+  snapshot(): Uint8Array {
+    const users = new Map(Array.from(this.#leases, ([client, { userId }]) => [client, userId]));
+    const [doc, ledger, received] = [this.doc, this.ledger(), this.#received];
+    return encodeSnapshot({ doc, baseHash: this.baseHash, ledger, users, received });
+  }
+
+  /** Takes entries in one transaction. */
+  #follow(entries: readonly LogEntry[]): void {
+    if (entries.length === 0) return;
+    const told: LedgerEntry[] = [];
+    this.doc.transact(() => {
+      for (const entry of entries) told.push(this.#take(entry));
+    }, "log");
+    this.replica.addEntries(told);
+    // What the fold keeps depends on what was decided, and the acts came before all decisions here.
+    this.replica.setLedger(this.replica.ledger);
   }
 
   get head(): number {

@@ -111,6 +111,23 @@ function run(seed: number): Outcome {
   expect(replayed.redline()).toEqual(redline);
   expect(replayed.ledger()).toEqual(resolution.ledger());
   expect(Y.encodeStateAsUpdate(replayed.doc)).toEqual(Y.encodeStateAsUpdate(resolution.doc));
+  // [SNAP1] From a snapshot of any moment it goes on to the same, and what it takes on the way it judges alike.
+  const at = random.below(relay.log.length - 1) + 1;
+  const whole = Resolution.replay(relay.log.slice(0, at));
+  const restored = Resolution.restore(whole.snapshot(), []);
+  expect(restored.snapshot()).toEqual(whole.snapshot());
+  for (const entry of relay.log.slice(at)) {
+    if (entry.kind === "update") {
+      expect(restored.judge(entry.payload, entry.actor)).toEqual(whole.judge(entry.payload, entry.actor));
+    }
+    for (const one of [restored, whole]) one.apply(entry);
+  }
+  const ahead = Resolution.restore(Resolution.replay(relay.log.slice(0, at)).snapshot(), relay.log.slice(at));
+  for (const one of [restored, ahead]) {
+    expect([one.redline(), one.ledger(), one.changes()]).toEqual([redline, resolution.ledger(), resolution.changes()]);
+    expect([one.baseHash, one.head]).toEqual([hash, resolution.head]);
+    expect(baseHash(baseOf(one.replica))).toBe(hash);
+  }
   for (const { peer } of people) {
     expect(discussionOf(peer.replica)).toEqual(discussionOf(resolution.replica));
     expect(deviationsOf(peer.replica)).toEqual(deviationsOf(resolution.replica));
@@ -135,7 +152,7 @@ function run(seed: number): Outcome {
   return { typed, said, edits, decisions, cuts, entries: relay.log.length };
 }
 
-test(`[LAW2] honest clients are never refused and all end equal (${RUNS} runs)`, () => {
+test(`[LAW2] [SNAP1] honest clients are never refused and all end equal (${RUNS} runs)`, () => {
   const sum = { typed: 0, said: 0, edits: 0, decisions: 0, cuts: 0, entries: 0 };
   for (let seed = 1; seed <= RUNS; seed++) {
     const outcome = run(seed);

@@ -3,6 +3,7 @@
 import { type Format, project, type View, wordsOf } from "@concord/redline";
 import {
   type Act,
+  baseOf,
   bracketsOf,
   decodeAct,
   discussionOf,
@@ -324,7 +325,7 @@ describe("who may say what", () => {
 describe("what a decision is about", () => {
   test("[DEC6] one half, a clause, a proponent's all, a selection", () => {
     const make = () => {
-      const scene = new Scene({ ...new Scene("One two.").relay.resolution.base }, IND, FRA);
+      const scene = new Scene(baseOf(new Scene("One two.").relay.resolution.replica), IND, FRA);
       scene.pen(0).remove("s:0", 0, 3);
       scene.pen(0).insert("s:0", 3, ["Uno"]);
       scene.settle();

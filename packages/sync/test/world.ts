@@ -92,6 +92,7 @@ export class World {
   readonly relay: SimulatedRelay;
   readonly people: Participant[];
   readonly eve: Participant;
+  readonly restored: Resolution;
   readonly hash: string;
 
   constructor(seed: number) {
@@ -116,6 +117,20 @@ export class World {
     // From here on the attacker writes by hand; of the others some are offline.
     this.eve.cut();
     for (const person of this.people) if (random.chance(0.5)) person.cut();
+    this.restored = Resolution.restore(relay.resolution.snapshot(), []);
+    // What was announced is in no log: it is announced to both.
+    const { restored } = this;
+    const announce = relay.resolution.announce.bind(relay.resolution);
+    relay.resolution.announce = (...lease) => {
+      restored.announce(...lease);
+      return announce(...lease);
+    };
+  }
+
+  /** What was restored from a snapshot, as far as the log has come since. */
+  followed(): Resolution {
+    for (const entry of this.relay.log.slice(this.restored.head)) this.restored.apply(entry);
+    return this.restored;
   }
 
   decide(): void {
@@ -140,6 +155,7 @@ export class World {
     const started = performance.now();
     const verdict = relay.resolution.judge(update, actor);
     expect(performance.now() - started, `${told}: time to judge`).toBeLessThan(PATIENCE);
+    expect(this.followed().judge(update, actor), `${told}: judged after a snapshot`).toEqual(verdict);
     if (!verdict.ok) return verdict.code;
     const link = relay.connect(this.eve.peer, actor);
     relay.receive(link, update);
@@ -175,5 +191,6 @@ export class World {
       expect(redlineOf(peer.replica), `${told}: a replica differs`).toEqual(redline);
     }
     expect(Resolution.replay(relay.log).redline(), `${told}: replay differs`).toEqual(redline);
+    expect(this.followed().redline(), `${told}: a snapshot differs`).toEqual(redline);
   }
 }

@@ -105,4 +105,13 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (resolution, id)
   ) STRICT;
   `,
+  `
+  -- Resolutions as they were at one entry, so that they open fast. They can all be thrown away at any time.
+  CREATE TABLE snapshots (
+    resolution TEXT    PRIMARY KEY,
+    seq        INTEGER NOT NULL,
+    checksum   TEXT    NOT NULL,
+    payload    BLOB    NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -107,4 +107,13 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (resolution, id)
   );
   `,
+  `
+  -- Resolutions as they were at one entry, so that they open fast. They can all be thrown away at any time.
+  CREATE TABLE snapshots (
+    resolution TEXT    COLLATE "C" PRIMARY KEY,
+    seq        INTEGER NOT NULL,
+    checksum   TEXT    NOT NULL,
+    payload    BYTEA   NOT NULL
+  );
+  `,
 ];

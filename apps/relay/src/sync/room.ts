@@ -67,6 +67,8 @@ export class Room {
   readonly presence: Presence<Connection>;
   /** When it was last of use, in milliseconds. */
   usedAt: number;
+  /** How far the snapshot goes that is kept of it. */
+  snapshotAt = 0;
   /** Whether the log may hold more than the room knows: it is read before anything is judged. */
   isBehind = false;
   readonly #connections = new Set<Connection>();

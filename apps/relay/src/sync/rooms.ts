@@ -2,8 +2,9 @@
 // in one transaction (group commit), applied and told; then what came meanwhile. So one append is on its way at a time,
 // nobody sees what is not on disk, and where another relay was first, a room reads what it missed and judges again.
 
-import { type Actor, CLOSE, type Command, type CommandRefusal, type DecisionPayload, Resolution } from "@concord/sync";
+import { type Actor, CLOSE, type Command, type CommandRefusal, type DecisionPayload } from "@concord/sync";
 import type { Log } from "../log/log.ts";
+import { ENTRIES_BEHIND, type Snapshots } from "../log/snapshots.ts";
 import type { Report } from "../report.ts";
 import type { Connection } from "./connection.ts";
 import { type CommandEnd, Room, type RoomSurroundings, type Turn } from "./room.ts";
@@ -44,6 +45,7 @@ interface RoomsTurn {
 
 export class Rooms {
   readonly #log: Log;
+  readonly #snapshots: Snapshots;
   readonly #surroundings: RoomSurroundings;
   readonly #rooms = new Map<string, Room>();
   readonly #opening = new Map<string, Promise<Room>>();
@@ -58,8 +60,9 @@ export class Rooms {
   /** When the last turn ended, and how long it took this process, in milliseconds. */
   #lastTurn = { end: 0, took: 0 };
 
-  constructor(log: Log, surroundings: RoomSurroundings) {
+  constructor(log: Log, snapshots: Snapshots, surroundings: RoomSurroundings) {
     this.#log = log;
+    this.#snapshots = snapshots;
     this.#surroundings = surroundings;
   }
 
@@ -104,10 +107,26 @@ export class Rooms {
   }
 
   async #rebuild(id: string): Promise<Room> {
-    const room = new Room(id, Resolution.replay(await this.#log.read(id)), this.#surroundings);
+    const { resolution, snapshotAt } = await this.#snapshots.open(id);
+    const room = new Room(id, resolution, this.#surroundings);
+    room.snapshotAt = snapshotAt;
     this.#rooms.set(id, room);
+    this.#keepSoon(room);
     this.#surroundings.fanout.publish({ type: "who", resolution: id });
     return room;
+  }
+
+  /** Keeps a snapshot of a room of which much was written since the last. */
+  #keepSoon(room: Room): void {
+    const { resolution } = room;
+    if (resolution.head - room.snapshotAt < ENTRIES_BEHIND) return;
+    room.snapshotAt = resolution.head;
+    // Whoever waits for the room comes first.
+    setImmediate(() => {
+      this.#snapshots.keep(room.id, resolution).catch((error: unknown) => {
+        this.#report(`no snapshot of resolution ${room.id} could be kept`, error);
+      });
+    });
   }
 
   /** The rooms that are in memory. */
@@ -276,8 +295,10 @@ export class Rooms {
 
   /** Tells what is on disk. Where that fails, clients come back and read it from there. */
   #settle(room: Room, turn: Turn, isAppended: boolean | undefined): void {
-    if (isAppended === true) this.#guarded(room, () => room.take(turn));
-    else if (isAppended === false) room.putBack(turn);
+    if (isAppended === true) {
+      this.#guarded(room, () => room.take(turn));
+      this.#keepSoon(room);
+    } else if (isAppended === false) room.putBack(turn);
     else room.giveUp(CLOSE.cannotStore, "it could not be stored");
     if (turn.kind === "command" && isAppended !== false) turn.waiting.settle({ outcome: "cannot-store" });
   }
