@@ -8,7 +8,7 @@ import { isMessageId, useWords, type Words } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { navigate, resolutionPath } from "../router.tsx";
 import "../styles/word.css";
-import { AuthorRow, CODE, isNeeded } from "./AuthorRow.tsx";
+import { AuthorList, CODE, isNeeded } from "./AuthorList.tsx";
 import { knownAuthors, rememberAuthors } from "./known-authors.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { askWord } from "./word-job.ts";
@@ -92,7 +92,6 @@ interface AuthorsProps extends ImportWordProps {
 
 function Authors({ file, overview, onCancel }: AuthorsProps) {
   const words = useWords();
-  const list = useId();
   const [known] = useState(knownAuthors);
   const [codes, setCodes] = useState<ReadonlyMap<string, string>>(
     () => new Map(overview.authors.map(({ author, code }) => [author, known.get(author) ?? code ?? ""])),
@@ -115,7 +114,6 @@ function Authors({ file, overview, onCancel }: AuthorsProps) {
     setBusy(false);
     setProblem(answer);
   };
-  const offered = [...new Set([...known.values(), ...codes.values()])].filter((code) => CODE.test(code)).sort();
   return (
     <form
       onSubmit={(event) => {
@@ -134,22 +132,7 @@ function Authors({ file, overview, onCancel }: AuthorsProps) {
       ) : (
         <>
           <p className="hint">{words("word.authorsHint")}</p>
-          <ul className="authors" aria-label={words("word.authors")}>
-            {overview.authors.map((one) => (
-              <AuthorRow
-                key={one.author}
-                one={one}
-                code={codes.get(one.author) ?? ""}
-                list={list}
-                onCode={(code) => setCodes(new Map(codes).set(one.author, code))}
-              />
-            ))}
-          </ul>
-          <datalist id={list}>
-            {offered.map((code) => (
-              <option key={code} value={code} />
-            ))}
-          </datalist>
+          <AuthorList authors={overview.authors} codes={codes} known={known} onCodes={setCodes} />
         </>
       )}
       {problem && (

@@ -9,7 +9,7 @@ import { short } from "../bring-in/segment-words.ts";
 import type { Live } from "../bring-in/use-live.ts";
 import { isMessageId, sayObjects, useWords } from "../messages/words.tsx";
 import "../styles/word.css";
-import { AuthorRow, CODE } from "./AuthorRow.tsx";
+import { AuthorList, CODE } from "./AuthorList.tsx";
 import { knownAuthors, rememberAuthors } from "./known-authors.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { askWord } from "./word-job.ts";
@@ -92,7 +92,7 @@ interface EnterProps extends WordProposalProps {
 
 function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterProps) {
   const words = useWords();
-  const list = useId();
+  const heading = useId();
   const authors = overview.authors.filter(({ author }) => proposal.changes.has(author));
   const [known] = useState(knownAuthors);
   const [codes, setCodes] = useState<ReadonlyMap<string, string>>(
@@ -132,8 +132,8 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
   const why = `refusal.${live.refused}`;
   const hint = own === undefined ? words("word.proposalHint") : words("word.ownHint", { proponent: own });
   return (
-    <section className="bringing-form word" aria-labelledby={`${list}-h`}>
-      <h2 id={`${list}-h`}>{words("word.proposal")}</h2>
+    <section className="bringing-form word" aria-labelledby={heading}>
+      <h2 id={heading}>{words("word.proposal")}</h2>
       <p className="hint" dir="auto">
         {file.name}
       </p>
@@ -143,22 +143,7 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
       ) : (
         <>
           <p className="lead">{hint}</p>
-          <ul className="authors" aria-label={words("word.authors")}>
-            {authors.map((one) => (
-              <AuthorRow
-                key={one.author}
-                one={one}
-                code={codes.get(one.author) ?? ""}
-                list={list}
-                onCode={(code) => setCodes(new Map(codes).set(one.author, code))}
-              />
-            ))}
-          </ul>
-          <datalist id={list}>
-            {[...new Set([...known.values(), ...codes.values()])].map((code) => (
-              <option key={code} value={code} />
-            ))}
-          </datalist>
+          <AuthorList authors={authors} codes={codes} known={known} onCodes={setCodes} />
         </>
       )}
       <Lost lost={[...proposal.lost, ...stayingIn(overview)]} />

@@ -1,6 +1,6 @@
 // The writer of resolutions that came from a Word file: the file, with only what is different now written anew (decision 0018). Invariant: parts that
 // did not change are the same bytes; what the file shows in its readings is what the resolution says in them.
-import { type Clause, objectId, type Redline, type View } from "@concord/redline";
+import { objectId, type Redline, type View } from "@concord/redline";
 import { type OutWords, outWords } from "../out-words.ts";
 import { Came } from "./came.ts";
 import { cleanRanges } from "./clean-ranges.ts";
@@ -9,14 +9,14 @@ import { flowOf, type Placing } from "./flow.ts";
 import { type FlowOptions, unitsOfFlow } from "./flow-units.ts";
 import { NotesOut } from "./notes-out.ts";
 import { type WordPackage, writePackage } from "./package.ts";
-import { pairUnits, type SourceSpan } from "./pair-units.ts";
+import { pairUnits } from "./pair-units.ts";
 import { readWord } from "./read-word.ts";
 import { RevisionIds } from "./revision-ids.ts";
 import { sameClauses } from "./same-clauses.ts";
 import { settleXml, tracksChanges } from "./settle-xml.ts";
 import { SourceParagraph } from "./source-atoms.ts";
 import type { Story, StoryPart } from "./story.ts";
-import type { LabelsOfReadings, StoryToDress } from "./story-view.ts";
+import type { LabelsOfReadings, ToDress } from "./story-view.ts";
 import { readingsOf } from "./two-readings.ts";
 import type { ClauseSource } from "./word-parts.ts";
 import type { Settled } from "./word-projections.ts";
@@ -59,17 +59,7 @@ export function exportWord(options: WordExport): WordExported {
   const { document, footnotes, endnotes, styles } = read.parts;
   const ids = new RevisionIds([document, footnotes, endnotes].flatMap((part) => (part ? [part.source] : [])));
   const objects = objectsOf(document);
-  const toDress = (
-    part: StoryPart,
-    story: Story,
-    of: {
-      file: readonly Clause[];
-      before: readonly Clause[];
-      now: Redline["clauses"];
-      spans: readonly (readonly SourceSpan[])[];
-    },
-    sources: readonly ClauseSource[],
-  ): Omit<StoryToDress, "units" | "labels" | "fileLabels" | "isNote"> => ({
+  const toDress: ToDress = (part, story, of, sources) => ({
     part,
     story,
     file: of.file,

@@ -13,7 +13,7 @@ import type { RevisionIds } from "./revision-ids.ts";
 import { withFormat } from "./run-properties.ts";
 import { settleXml } from "./settle-xml.ts";
 import type { Atom, ParagraphMark, Story, StoryPart } from "./story.ts";
-import type { StoryToDress } from "./story-view.ts";
+import type { ToDress } from "./story-view.ts";
 import type { Readings } from "./two-readings.ts";
 import type { ClauseSource, NotesKind } from "./word-parts.ts";
 import type { Settled } from "./word-projections.ts";
@@ -31,17 +31,7 @@ export interface NotesToWrite {
   readonly words: OutWords;
   readonly ids: RevisionIds;
   readonly file: WordPackage;
-  readonly dress: (
-    part: StoryPart,
-    story: Story,
-    of: {
-      file: readonly Clause[];
-      before: readonly Clause[];
-      now: Redline["clauses"];
-      spans: readonly (readonly SourceSpan[])[];
-    },
-    sources: readonly ClauseSource[],
-  ) => Omit<StoryToDress, "units" | "labels" | "fileLabels" | "isNote">;
+  readonly dress: ToDress;
 }
 
 /** A reference as it is written. */

@@ -45,6 +45,22 @@ export interface StoryToDress {
   readonly objects: ReadonlyMap<string, string>;
 }
 
+/** The clauses of one story: as the file reads, right after the import, and now; and how their units are paired. */
+export interface StoryClauses {
+  readonly file: readonly Clause[];
+  readonly before: readonly Clause[];
+  readonly now: readonly Clause[];
+  readonly spans: readonly (readonly SourceSpan[])[];
+}
+
+/** What is the same for every way of writing a story; without what its own units and labels say. */
+export type ToDress = (
+  part: StoryPart,
+  story: Story,
+  of: StoryClauses,
+  sources: readonly ClauseSource[],
+) => Omit<StoryToDress, "units" | "labels" | "fileLabels" | "isNote">;
+
 export class StoryView {
   readonly x: StoryToDress;
   /** The prefix of the file. */

@@ -50,7 +50,7 @@ const RESOLUTION = [
   p(t("a)") + TAB + t("that one;")),
   p(t("b)") + TAB + t("that two,")),
   p(t("resolves"), "a5"),
-  p(del("1") + `<w:del w:id="9" ${ECP}>${TAB}</w:del>` + del("to go;"), "", `<w:del w:id="3" ${ECP}/>`),
+  p(`${del("1")}<w:del w:id="9" ${ECP}>${TAB}</w:del>${del("to go;")}`, "", `<w:del w:id="3" ${ECP}/>`),
   p(del("2", IND) + ins(t("1"), IND) + TAB + t("to stay:")),
   p(t("i)") + TAB + t("here;"), "a6"),
   p(t("ii)") + TAB + t("there;"), "a6"),

@@ -1,9 +1,46 @@
-// An author of a Word file: what is theirs, and the proponent for whom they speak.
+// The authors of a Word file: what is theirs, and the proponent for whom each speaks.
 import type { WordAuthor } from "@concord/formats";
+import { useId } from "react";
 import { isMessageId, useWords, type Words } from "../messages/words.tsx";
 
 /** The code of an administration or a regional group. */
 export const CODE = /^[A-Z]{1,8}$/;
+
+interface AuthorListProps {
+  readonly authors: readonly WordAuthor[];
+  /** What each author speaks for so far. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** Those that authors of other files spoke for. */
+  readonly known: ReadonlyMap<string, string>;
+  onCodes(codes: ReadonlyMap<string, string>): void;
+}
+
+/** The list; each code that is known is offered at every author. */
+export function AuthorList({ authors, codes, known, onCodes }: AuthorListProps) {
+  const words = useWords();
+  const list = useId();
+  const offered = [...new Set([...known.values(), ...codes.values()])].filter((code) => CODE.test(code)).sort();
+  return (
+    <>
+      <ul className="authors" aria-label={words("word.authors")}>
+        {authors.map((one) => (
+          <AuthorRow
+            key={one.author}
+            one={one}
+            code={codes.get(one.author) ?? ""}
+            list={list}
+            onCode={(code) => onCodes(new Map(codes).set(one.author, code))}
+          />
+        ))}
+      </ul>
+      <datalist id={list}>
+        {offered.map((code) => (
+          <option key={code} value={code} />
+        ))}
+      </datalist>
+    </>
+  );
+}
 
 interface AuthorRowProps {
   readonly one: WordAuthor;
@@ -13,8 +50,7 @@ interface AuthorRowProps {
   onCode(code: string): void;
 }
 
-/** The row. */
-export function AuthorRow({ one, code, list, onCode }: AuthorRowProps) {
+function AuthorRow({ one, code, list, onCode }: AuthorRowProps) {
   const words = useWords();
   const name = one.author || words("word.noName");
   const first = one.first && words.date(one.first);
