@@ -20,6 +20,7 @@ export interface Relay {
   readonly log: Log;
   /** The present in milliseconds. */
   readonly now: () => number;
+  readonly report: Report;
   readonly meeting: Meeting;
   readonly invitations: Invitations;
   readonly sessions: Sessions;
@@ -45,5 +46,19 @@ export function assemble(
   const rooms = new Rooms(log, new Snapshots(store, report), { now, report, fanout });
   const hub = new Hub({ meeting, sessions, catalogue, rooms, fanout, now, report });
   const neighbours = new Neighbours({ fanout, rooms, hub, report });
-  return { config, store, log, now, meeting, invitations, sessions, catalogue, sources, rooms, hub, neighbours };
+  return {
+    config,
+    store,
+    log,
+    now,
+    report,
+    meeting,
+    invitations,
+    sessions,
+    catalogue,
+    sources,
+    rooms,
+    hub,
+    neighbours,
+  };
 }

@@ -95,6 +95,16 @@ describe("Word files", () => {
     expect(markup.ok && printed(markup.redline, "markup").join("\n")).toMatch(/\{\+ECP.*all \+\}/);
   });
 
+  it("that are damaged on the disk cost their looks, not the resolution, and whoever runs the relay is told", async () => {
+    const { body } = await send(FILE, { "Anna Lind": "SWE" });
+    relay.db.prepare("UPDATE sources SET bytes = ?").run(Buffer.from(FILE.slice(0, FILE.length / 2)));
+    const answer = await editor.get(`/api/resolutions/${body.id}/export?format=docx&view=markup`);
+    expect(answer.status).toBe(200);
+    const read = readWordFile(new Uint8Array(await answer.arrayBuffer()));
+    expect(read.ok && printed(read.redline, "markup").join("\n")).toMatch(/to keep \{\+ECP.*all \+\}lamps/);
+    expect(relay.reports.splice(0)).toEqual([expect.stringContaining("Word file that it came from")]);
+  });
+
   it("are refused while an author speaks for nobody, and when they are no Word files", async () => {
     expect(await send(FILE)).toMatchObject({ status: 400, body: { code: "word-no-proponent" } });
     expect(await send(FILE, { "Anna Lind": "swe" })).toMatchObject({ status: 400, body: { code: "invalid" } });

@@ -81,7 +81,7 @@ export function exportRoutes(relay: Relay): Route[] {
 
 /**
  * A resolution that came as a Word file goes out as that file with only what changed written anew; undefined where there is none, or
- * where that cannot be done.
+ * where that cannot be done, which whoever runs the relay is told.
  */
 async function asItCame(
   relay: Relay,
@@ -93,7 +93,9 @@ async function asItCame(
   const { bytes, authors, seq } = source;
   const entries = (await relay.log.read(id)).filter((entry) => entry.seq <= seq);
   const written = await askWord({ ask: "export", bytes, authors, entries, ...as });
-  return written.ok ? written.bytes : undefined;
+  if (written.ok) return written.bytes;
+  relay.report(`resolution ${id} could not be written into the Word file that it came from`, written.message);
+  return undefined;
 }
 
 /** The name of a file, for browsers that know other letters and for those that do not. */
