@@ -171,6 +171,18 @@ describe("concord verify-base", () => {
     expect(out.match(/typography/g)).toHaveLength(1);
   });
 
+  it("[CLI11] [DVN5] an abbreviation that was written out with itself in brackets is told once", async () => {
+    writeFileSync(join(folder, "short.txt"), BASE.replace("every pier", "with HLA every pier"));
+    writeFileSync(
+      join(folder, "long.txt"),
+      SILENT.replace("every pier", "with the Harbour Lights Agency (HLA) every pier"),
+    );
+    const { out } = await concord("verify-base", "long.txt", "--base", "short.txt", "--json");
+    const { deviations } = JSON.parse(out) as { deviations: { adopted: string; proposal: string }[] };
+    const about = deviations.filter(({ proposal }) => /Agency|\)/.test(proposal));
+    expect(about).toMatchObject([{ adopted: "HLA", proposal: "the Harbour Lights Agency (HLA)" }]);
+  });
+
   it("[CLI11] without a base: 2", async () => {
     expect((await concord("verify-base", "flat.txt")).code).toBe(2);
   });

@@ -27,7 +27,7 @@ export function silentDeviations(flat: string, base: BaseText, recovery: Recover
   const stream = baseStream(base);
   const textAt: TextAt = (p) => (p.in === "clauses" ? stream.clauses : stream.notes)[p.index]!.text;
   const kept = keptRuns(recovery.segments);
-  const exchanged = joined(inWords(recovery), textAt, flat);
+  const exchanged = bracketed(joined(inWords(recovery), textAt, flat), kept, textAt, flat);
   const words = exchanged.map((one) => widened(one, exchanged, kept, textAt, flat));
   const found = [...withoutInner(words), ...inLabels(recovery.segments), ...inTypography(recovery.segments, textAt)];
   return found.sort((a, b) => a.at - b.at).map(({ at: _at, ...deviation }) => deviation);
@@ -118,6 +118,37 @@ function mergedOf(a: Placed, b: Placed, textAt: TextAt, flat: string): Placed | 
   const adopted = textAt(base).slice(base.at, base.at + base.length);
   const proposal = flat.slice(from, to).trim();
   const range = { from, to };
+  return { clause: a.clause, kind: kindOf(adopted, proposal, false), adopted, proposal, base, range, at: a.at };
+}
+
+/** [DVN5] A bracket that was put around words of the base, with what stands before or behind them, is one wording of them. */
+function bracketed(list: readonly Placed[], kept: readonly KeptRun[], textAt: TextAt, flat: string): Placed[] {
+  const out: Placed[] = [];
+  for (const next of list) {
+    const last = out.at(-1);
+    const around = last && aroundWords(last, next, kept, textAt, flat);
+    if (around) out[out.length - 1] = around;
+    else out.push(next);
+  }
+  return out;
+}
+
+function aroundWords(a: Placed, b: Placed, kept: readonly KeptRun[], textAt: TextAt, flat: string): Placed | undefined {
+  if (a.clause !== b.clause || a.base || b.base || !a.range || !b.range) return undefined;
+  if (!/\([^()]*$/u.test(a.proposal) || !/^[^()]*\)/u.test(b.proposal)) return undefined;
+  const from = a.range.to;
+  const to = b.range.from;
+  const run =
+    kept.find((one) => one.from <= from && one.to >= to) ?? kept.find((one) => one.from >= from && one.to <= to);
+  if (!run || flat.slice(run.from, run.to).length !== run.place.length) return undefined;
+  const inner = { ...run.place, at: run.place.at + Math.max(0, from - run.from) };
+  const words = flat.slice(Math.max(from, run.from), Math.min(to, run.to));
+  // Nothing else may stand in the bracket.
+  if (words.trim() !== flat.slice(from, to).trim()) return undefined;
+  const base = { ...inner, length: words.length };
+  const range = { from: a.range.from, to: b.range.to };
+  const adopted = textAt(base).slice(base.at, base.at + base.length);
+  const proposal = flat.slice(range.from, range.to);
   return { clause: a.clause, kind: kindOf(adopted, proposal, false), adopted, proposal, base, range, at: a.at };
 }
 
