@@ -16,5 +16,6 @@ test("the demonstration has many pending changes of three administrations and a 
   for (const code of codes) expect(code).toMatch(/^[A-Z]{1,8}$/);
   await expect(page.text.locator("del del").first()).toBeVisible();
   await expect(page.text.locator("ins del, del ins").first()).toBeVisible();
-  expect(await page.changes.getByRole("article").count()).toBeGreaterThanOrEqual(30);
+  // The list follows the text.
+  await expect.poll(() => page.changes.getByRole("article").count()).toBeGreaterThanOrEqual(30);
 });

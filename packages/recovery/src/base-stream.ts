@@ -27,6 +27,8 @@ export interface BaseToken extends Token {
 }
 
 export interface BaseStream {
+  /** A language tag. */
+  readonly lang: string;
   readonly clauses: readonly StreamClause[];
   readonly notes: readonly StreamClause[];
 }
@@ -55,6 +57,7 @@ export function baseStream(base: BaseText): BaseStream {
   };
   const names = clauseNames(base, (i) => labels.get(`b:${i}`));
   return {
+    lang: base.lang,
     clauses: base.clauses.map((c, i) => streamed(c, "clauses", i, names[i]!)),
     notes: base.notes.map((c, i) => streamed(c, "notes", i, `footnote ${noteLabel(i)}`)),
   };

@@ -18,7 +18,7 @@ export function pair(text: string, uncut: BaseStream): Work {
   const lines = parsed.lines.map((line): FlatLine => ({ ...line, tokens: cutGlued(line.tokens, text, known) }));
   const said = new Vocabulary(lines.map((l) => l.tokens));
   const cut = (clause: StreamClause): StreamClause => ({ ...clause, tokens: cutHyphened(clause.tokens, said) });
-  const base: BaseStream = { clauses: uncut.clauses.map(cut), notes: uncut.notes.map(cut) };
+  const base: BaseStream = { ...uncut, clauses: uncut.clauses.map(cut), notes: uncut.notes.map(cut) };
   const flat: FlatText = { ...parsed, lines };
 
   const tokens: WorkToken[] = [];

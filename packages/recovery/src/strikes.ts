@@ -20,6 +20,11 @@ const LEAST_GLUED = 0.5;
 /** and beside others: a person is asked about these, and sees a word that is wrongly struck sooner than one that is not. */
 const LEAST_SPACED = 0.4;
 
+/** What can stand together is known of English only: elsewhere a blank between old and new words shows nothing, and a person is asked. */
+function leastSpaced({ base }: Work): number {
+  return /^en\b/i.test(base.lang) ? LEAST_SPACED : Number.POSITIVE_INFINITY;
+}
+
 /** [STR1] Marks what was struck in a segment, insertion by insertion, and answers with the readings of each. */
 export function strikeIn(work: Work, draft: Draft, twice: ReadonlyMap<number, number>): Decided[] {
   const out: Decided[] = [];
@@ -29,7 +34,7 @@ export function strikeIn(work: Work, draft: Draft, twice: ReadonlyMap<number, nu
     if (insertion.affix || isOnlySigns(work, insertion)) continue;
     const ranked = rankedReadings(work, insertion, twice);
     const glued = insertion.gluedBefore || insertion.gluedAfter;
-    const best = likeliest(ranked, glued ? LEAST_GLUED : LEAST_SPACED);
+    const best = likeliest(ranked, glued ? LEAST_GLUED : leastSpaced(work));
     if (!best) continue;
     const some = best.span.to > best.span.from;
     if (some)

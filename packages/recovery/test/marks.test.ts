@@ -27,6 +27,26 @@ describe("what was struck", () => {
     expect(under("to light each lamp;", "to light each lamps;")).toEqual(["to light each lamp{+s+};"]);
   });
 
+  it("[STR1] beside words that were put in, nothing is struck in a language whose grammar nobody knows here", () => {
+    const base = `RÉSOLUTION 7 (Rév. Kelby, 2027)
+Feux de port
+L’Assemblée des feux (Kelby, 2027),
+décide
+1\td’éclairer chaque jetée du port;
+2\tde peindre les lampes rouges et vertes, selon les besoins.
+`;
+    const flat = base
+      .replace("chaque jetée", "chaque grande jetée")
+      .replace("lampes rouges", "lampes anciennes rouges")
+      .replace("besoins.", "besoins locaux.");
+    const runs = recover(flat, readBase(base)).segments.flatMap((segment) => segment.runs);
+    expect(runs.filter(({ op }) => op === "del")).toEqual([]);
+    expect(runs.flatMap(({ t, op }) => (op === "ins" ? [t.trim()] : []))).toEqual(["grande", "anciennes", "locaux"]);
+    // A person is asked, and reads first that nothing was struck.
+    const asked = runs.filter(({ candidates }) => candidates);
+    expect(asked.map(({ candidates }) => candidates?.[0]?.struck)).toEqual([[], [], []]);
+  });
+
   it("[TWI1] a term that was replaced in two places is struck whole in both", () => {
     const base =
       "1\tthe exposure of ports to storms and floods;\n2\tto prepare keepers for such storms and floods in winter;";
