@@ -20,11 +20,16 @@ export function Outline({ current, onGo }: OutlineProps) {
   const lang = useResolutionState((state) => state.lang);
   return (
     <ol className="outline-list" lang={lang} dir={directionOf(lang)}>
-      {clauses.map((item) => (
+      {clauses.filter(isListed).map((item) => (
         <OutlineRow key={item.id} item={item} current={item.id === current} onGo={onGo} />
       ))}
     </ol>
   );
+}
+
+/** A paragraph that is empty, as Word files have them for room, leads nowhere; one that somebody proposes does. */
+function isListed({ kind, words, changes }: Item): boolean {
+  return kind !== "paragraph" || changes > 0 || words.trim() !== "";
 }
 
 const OutlineRow = memo(
