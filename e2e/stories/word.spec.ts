@@ -50,6 +50,10 @@ test("its changes are pending, its table and its picture show", async ({ room },
   const resolution = await broughtIn(room, info);
   await resolution.expectInserted("SWE", "within five years ");
   await expect(resolution.text.locator("ins", { hasText: "at night" })).toHaveAttribute("data-proponent", "ECP");
+  // An empty paragraph leads nowhere.
+  const list = resolution.page.getByRole("navigation", { name: "Clauses" });
+  await expect(list.getByRole("button", { name: "Paragraph", exact: true })).toHaveCount(0);
+  await expect(list.getByRole("button", { name: /^RESOLUTION 7/ })).toHaveCount(1);
   const table = resolution.text.getByRole("table");
   await expect(table).toContainText("calls at sea");
   await expect(table.locator("ins", { hasText: "beacons" })).toHaveAttribute("data-proponent", "IND");

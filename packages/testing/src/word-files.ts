@@ -58,6 +58,7 @@ export function trackedResolution(title = "Lights for small harbours"): Uint8Arr
   const body = [
     paragraph("ResNo", run("RESOLUTION 7 (Suva, 2026)")),
     paragraph("Restitle", run(title)),
+    paragraph("Normal"),
     paragraph("Normalaftertitle", run("The World Conference on Resilient Communications (Suva, 2026),")),
     paragraph("Call", run("recognizing")),
     paragraph(
