@@ -3,6 +3,7 @@
 
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isNetwork, type TrustProxy } from "./http/address.ts";
 import { DATABASE_URL } from "./store/open.ts";
 
 /** Settings of one relay. */
@@ -21,8 +22,8 @@ export interface Config {
   readonly setupToken?: string;
   /** Directory with the built pages. */
   readonly webDir: string;
-  /** Whether a proxy in front is trusted to say by X-Forwarded-Proto that the outside is https. */
-  readonly trustProxy: boolean;
+  /** Which proxies in front are believed: that the outside is https (X-Forwarded-Proto), and who asks (X-Forwarded-For). */
+  readonly trustProxy: TrustProxy;
 }
 
 const DEFAULT_WEB_DIR = fileURLToPath(new URL("../../web/dist", import.meta.url));
@@ -39,8 +40,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const demo = readSwitch("CONCORD_DEMO", env.CONCORD_DEMO, true);
   if (typeof demo !== "boolean") return demo;
-  const trustProxy = readSwitch("CONCORD_TRUST_PROXY", env.CONCORD_TRUST_PROXY, false);
-  if (typeof trustProxy !== "boolean") return trustProxy;
+  const trustProxy = readTrust(env.CONCORD_TRUST_PROXY?.trim() ?? "");
+  if (typeof trustProxy === "object" && "problem" in trustProxy) return trustProxy;
   const setupToken = env.CONCORD_SETUP_TOKEN;
   if (setupToken !== undefined && setupToken !== "" && (setupToken.length > 200 || !/^[!-~]+$/.test(setupToken))) {
     return { problem: "CONCORD_SETUP_TOKEN must be up to 200 printable ASCII characters without spaces." };
@@ -65,6 +66,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(setupToken ? { setupToken } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(origin ? { origin } : {}),
+  };
+}
+
+function readTrust(value: string): TrustProxy | { problem: string } {
+  if (value === "" || value === "0") return false;
+  if (value === "1") return true;
+  const networks = value.split(",").map((network) => network.trim());
+  if (networks.every(isNetwork)) return networks;
+  return {
+    problem: `CONCORD_TRUST_PROXY must be 0, 1, or addresses and networks such as 10.0.0.0/8 with commas between them, not "${value}".`,
   };
 }
 

@@ -4,6 +4,8 @@ import { Invitations } from "./accounts/invitations.ts";
 import { Sessions } from "./accounts/sessions.ts";
 import { Catalogue } from "./catalogue.ts";
 import type { Config } from "./config.ts";
+import { trustOf } from "./http/address.ts";
+import { type Limits, limitsOf } from "./limits.ts";
 import type { Log } from "./log/log.ts";
 import { Snapshots } from "./log/snapshots.ts";
 import type { Meeting } from "./meeting.ts";
@@ -21,6 +23,7 @@ export interface Relay {
   /** The present in milliseconds. */
   readonly now: () => number;
   readonly report: Report;
+  readonly limits: Limits;
   readonly meeting: Meeting;
   readonly invitations: Invitations;
   readonly sessions: Sessions;
@@ -39,12 +42,23 @@ export function assemble(
   { now, report }: { readonly now: () => number; readonly report: Report },
 ): Relay {
   const { log, fanout } = store;
+  const limits = limitsOf(now);
   const invitations = new Invitations(store, now);
   const sessions = new Sessions(store, now);
   const catalogue = new Catalogue(store, now);
   const sources = new Sources(store, now);
   const rooms = new Rooms(log, new Snapshots(store, report), { now, report, fanout });
-  const hub = new Hub({ meeting, sessions, catalogue, rooms, fanout, now, report });
+  const hub = new Hub({
+    meeting,
+    sessions,
+    catalogue,
+    rooms,
+    fanout,
+    limits,
+    trusts: trustOf(config.trustProxy),
+    now,
+    report,
+  });
   const neighbours = new Neighbours({ fanout, rooms, hub, report });
   return {
     config,
@@ -52,6 +66,7 @@ export function assemble(
     log,
     now,
     report,
+    limits,
     meeting,
     invitations,
     sessions,

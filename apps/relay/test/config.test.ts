@@ -38,6 +38,11 @@ describe("settings", () => {
     });
   });
 
+  it("name the proxies that are believed", () => {
+    const env = { CONCORD_TRUST_PROXY: "10.0.0.0/8, 2001:db8::1" };
+    expect(readConfig(env)).toMatchObject({ trustProxy: ["10.0.0.0/8", "2001:db8::1"] });
+  });
+
   it("are refused in one sentence that names the variable", () => {
     const bad: Record<string, string>[] = [
       { PORT: "http" },
@@ -46,6 +51,7 @@ describe("settings", () => {
       { HOST: "a b" },
       { CONCORD_DEMO: "no" },
       { CONCORD_TRUST_PROXY: "true" },
+      { CONCORD_TRUST_PROXY: "10.0.0.0/33" },
       { CONCORD_SETUP_TOKEN: "a b" },
       { DATABASE_URL: "mysql://db/concord" },
       { CONCORD_ORIGIN: "https://concord.example/path" },

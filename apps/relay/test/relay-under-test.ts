@@ -4,6 +4,7 @@
 import type { ClauseKind, Numbering } from "@concord/redline";
 import type { Role } from "@concord/sync";
 import { actorOf } from "../src/accounts/person.ts";
+import type { TrustProxy } from "../src/http/address.ts";
 import type { Relay } from "../src/relay.ts";
 import { startRelay } from "../src/server.ts";
 import type { Db } from "../src/store/database.ts";
@@ -31,7 +32,9 @@ export interface RelayUnderTest {
   stop(): Promise<void>;
 }
 
-export async function relayUnderTest(options: { dataDir?: string; webDir?: string } = {}): Promise<RelayUnderTest> {
+export async function relayUnderTest(
+  options: { dataDir?: string; webDir?: string; trustProxy?: TrustProxy } = {},
+): Promise<RelayUnderTest> {
   const directory = temporaryDirectory();
   const dataDir = options.dataDir ?? directory.path;
   const reports: string[] = [];
@@ -43,7 +46,7 @@ export async function relayUnderTest(options: { dataDir?: string; webDir?: strin
       dataDir,
       demo: false,
       webDir: options.webDir ?? directory.path,
-      trustProxy: false,
+      trustProxy: options.trustProxy ?? false,
       setupToken: SETUP_TOKEN,
     },
     { now: () => Date.now() + passed, report: (what, error) => reports.push(`${what}: ${String(error)}`) },

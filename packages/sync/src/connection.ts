@@ -5,6 +5,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as syncProtocol from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
+import { comeBackAfter } from "./come-back.ts";
 import type { Device, Kept } from "./device.ts";
 import type { LedgerEntry } from "./ledger.ts";
 import { CLOSE, decodeMessage, encodeLease, type Hello, MESSAGE, type ServerMessage } from "./messages.ts";
@@ -58,6 +59,8 @@ export class Connection {
   #arrived = 0;
   /** How often in a row the relay could not store anything. */
   #failures = 0;
+  /** How often in a row no connection came to anything. */
+  #tries = 0;
   #destroyed = false;
 
   /** `url`: ws(s)://host/sync; `room`: id of the resolution. `WebSocket`: another implementation, for Node. */
@@ -174,9 +177,8 @@ export class Connection {
       } else if (status === "connecting" && this.#phase !== "offline") this.#setPhase("connecting");
     });
     provider.on("connection-close", (event) => {
-      // The provider's back-off has no jitter: everybody would come back at the same instant.
-      provider.maxBackoffTime = 400 + Math.random() * 2100;
       if (event?.code === CLOSE.cannotStore) this.#cannotStore(provider);
+      else comeBack(provider, comeBackAfter(this.#tries++, Math.random()));
       peer.cut();
       // What is held of the old connection comes again on the next.
       if (this.#held) this.#held = [];
@@ -191,9 +193,7 @@ export class Connection {
   /** Waits longer from time to time, and says until when. */
   #cannotStore(provider: WebsocketProvider): void {
     const wait = Math.min(PATIENCE.most, PATIENCE.first * 2 ** this.#failures++) * (0.8 + Math.random() * 0.4);
-    provider.maxBackoffTime = wait;
-    // So that what the provider would wait is more than that.
-    provider.wsUnsuccessfulReconnects = 20;
+    comeBack(provider, wait);
     this.#events.failing(Date.now() + wait);
   }
 
@@ -216,6 +216,7 @@ export class Connection {
         }
         const first = !peer.live;
         peer.stateVector(bytes);
+        this.#tries = 0;
         this.#setPhase("live");
         if (peer.unsaved === 0) this.#stores();
         if (!first) return;
@@ -321,4 +322,11 @@ export class Connection {
     this.#phase = phase;
     this.#events.phase(phase, closeCode);
   }
+}
+
+/** Has the provider come back after `wait` milliseconds: its own back-off has no jitter. */
+function comeBack(provider: WebsocketProvider, wait: number): void {
+  provider.maxBackoffTime = wait;
+  // So that what the provider would wait is more than that.
+  provider.wsUnsuccessfulReconnects = 20;
 }

@@ -257,7 +257,8 @@ export class Ledger {
     const times = this.#times.get(client) ?? [];
     this.#times.set(client, times);
     const last = times.at(-1);
-    if (!last || ms - last.ms >= SAME_TIME) times.push({ clock, at, ms });
+    // A relay's clock may have been set back meanwhile.
+    if (!last || Math.abs(ms - last.ms) >= SAME_TIME) times.push({ clock, at, ms });
   }
 }
 

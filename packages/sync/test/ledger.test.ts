@@ -84,6 +84,16 @@ test("[LEDG2] a unit has the time at which it came, within a minute, and none be
   }
 });
 
+test("[LEDG2] a clock that was set back makes nothing older or newer than the log says", () => {
+  const lease = { kind: "update", name: "A. Rao", proponent: "IND" } as const;
+  const [early, late] = ["2030-01-01T10:00:00.000Z", "2030-01-01T12:00:00.000Z"];
+  const ledger = fold([
+    { ...lease, seq: 2, at: late, spans: [[10, 0, 3]] },
+    { ...lease, seq: 3, at: early, spans: [[10, 3, 5]] },
+  ]);
+  expect([0, 2, 3, 4].map((clock) => ledger.timeOf(10, clock))).toEqual([late, late, early, early]);
+});
+
 test("[DEC1] the last decision about a unit holds, and a reopening leaves none", () => {
   const decide = (
     seq: number,

@@ -11,7 +11,7 @@ export interface Bounds {
 /** Room for what is made and dropped while reading, in MB: with less it is swept again and again. */
 const YOUNG_MB = 32;
 
-/** How often the memory is looked at: what is unpacked is not in the heap of the thread, so the process is watched. */
+/** How often the memory is looked at: what is unpacked is outside the heap of the thread, and no limit of Node's counts it. */
 const LOOK_MS = 20;
 
 /** What the thread in the file `module` posts for `question`, or why there is no answer. */
@@ -27,9 +27,21 @@ export function boundedThread<A>(
     stderr: true,
   });
   return new Promise((resolve) => {
-    const before = process.memoryUsage.rss();
+    let isLooking = false;
+    const look = async (): Promise<void> => {
+      isLooking = true;
+      try {
+        // Of this thread alone: others of the process may fill memory meanwhile.
+        const { used_heap_size: heap, external_memory: outside } = await worker.getHeapStatistics();
+        if (heap + outside > memory * 1_000_000) end("too-much-memory");
+      } catch {
+        // The thread has not begun yet, or has ended, which is told elsewhere.
+      } finally {
+        isLooking = false;
+      }
+    };
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > memory * 1_000_000) end("too-much-memory");
+      if (!isLooking) void look();
     }, LOOK_MS);
     const end = (answer: A | "too-long" | "too-much-memory" | "broken"): void => {
       clearTimeout(clock);

@@ -28,6 +28,17 @@ describe("a thread with bounds", () => {
     expect(await ask("")).toBe("broken");
   });
 
+  it("is not ended for what others of the same process take", async () => {
+    const asked = boundedThread<number>(
+      thread("setTimeout(() => parentPort.postMessage(workerData[0]), 300)"),
+      QUESTION,
+      { patience: 20_000, memory: 60 },
+    );
+    const taken = Array.from({ length: 40 }, () => new Uint8Array(5e6).fill(1));
+    expect(await asked).toBe(7);
+    expect(taken).toHaveLength(40);
+  });
+
   it("[PKG10] reads a Word file as it is read elsewhere, or refuses it, within 2 s and 200 MB", async () => {
     const body = "<w:p><w:r><w:t>resolves</w:t></w:r></w:p>";
     expect(await readWordInThread(docxOf(body))).toMatchObject({

@@ -4,6 +4,7 @@ import compression from "compression";
 import express, { type Express } from "express";
 import type { Relay } from "../relay.ts";
 import { isAway } from "../store/away.ts";
+import { trustOf } from "./address.ts";
 import { type Answer, json, notFound, problem } from "./answer.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { draftRoutes } from "./draft.ts";
@@ -22,7 +23,7 @@ import { sessionRoutes } from "./session.ts";
 export function buildApp(relay: Relay): Express {
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", relay.config.trustProxy ? 1 : false);
+  app.set("trust proxy", trustOf(relay.config.trustProxy));
   app.set("query parser", "simple");
   app.use(securityHeaders);
   // Nothing that is answered holds a secret beside what somebody else could have put there, so that its length tells nothing.
@@ -32,7 +33,7 @@ export function buildApp(relay: Relay): Express {
     if (reads || isSameOrigin(req.headers)) next();
     else send(res, problem(403, "other-origin", "This request was made by a page of another site."));
   });
-  register(app, relay.sessions, allRoutes(relay));
+  register(app, relay, allRoutes(relay));
   servePages(app, relay.config.webDir);
   app.use((_req, res) => send(res, notFound("address")));
   app.use(answerErrors);

@@ -42,40 +42,46 @@ const TYPES = {
 
 export function exportRoutes(relay: Relay): Route[] {
   return [
-    forRoles(MAY_READ, "get", "/api/resolutions/:id/export", async ({ params, request }): Promise<Answer> => {
-      const found = await relay.catalogue.find(params.id ?? "");
-      if (found?.state !== "open") return notFound("resolution");
-      const input = parse(exporting, request.query);
-      if (!input.ok) return input.answer;
-      const { format, view, onAgreed, name: viewName, lang } = input.value;
-      const redline = (await relay.rooms.open(found.id)).resolution.redline();
-      const words = outWords(lang);
-      const date = new Intl.DateTimeFormat(words.lang === "en" ? "en-GB" : words.lang, {
-        dateStyle: "long",
-        timeZone: "UTC",
-      }).format(relay.now());
-      const { title } = found;
-      const body = async (): Promise<string | Uint8Array> => {
-        switch (format) {
-          case "txt":
-            return writeText(redline, view, words);
-          case "html":
-            return writeHtml(redline, view, { title, date, words });
-          case "json":
-            return writeJson(redline, view);
-          case "docx":
-            return (
-              (await asItCame(relay, found.id, { now: redline, view, onAgreed, lang })) ??
-              writeWord(redline, view, { title, words, onAgreed })
-            );
-          default:
-            return assertNever(format);
-        }
-      };
-      const name = `${title} ${viewName}`;
-      const headers = { "Content-Disposition": `attachment; ${fileName(name, format)}` };
-      return { status: 200, type: TYPES[format], body: await body(), headers };
-    }),
+    forRoles(
+      MAY_READ,
+      "get",
+      "/api/resolutions/:id/export",
+      async ({ params, request }): Promise<Answer> => {
+        const found = await relay.catalogue.find(params.id ?? "");
+        if (found?.state !== "open") return notFound("resolution");
+        const input = parse(exporting, request.query);
+        if (!input.ok) return input.answer;
+        const { format, view, onAgreed, name: viewName, lang } = input.value;
+        const redline = (await relay.rooms.open(found.id)).resolution.redline();
+        const words = outWords(lang);
+        const date = new Intl.DateTimeFormat(words.lang === "en" ? "en-GB" : words.lang, {
+          dateStyle: "long",
+          timeZone: "UTC",
+        }).format(relay.now());
+        const { title } = found;
+        const body = async (): Promise<string | Uint8Array> => {
+          switch (format) {
+            case "txt":
+              return writeText(redline, view, words);
+            case "html":
+              return writeHtml(redline, view, { title, date, words });
+            case "json":
+              return writeJson(redline, view);
+            case "docx":
+              return (
+                (await asItCame(relay, found.id, { now: redline, view, onAgreed, lang })) ??
+                writeWord(redline, view, { title, words, onAgreed })
+              );
+            default:
+              return assertNever(format);
+          }
+        };
+        const name = `${title} ${viewName}`;
+        const headers = { "Content-Disposition": `attachment; ${fileName(name, format)}` };
+        return { status: 200, type: TYPES[format], body: await body(), headers };
+      },
+      { cost: 10 },
+    ),
   ];
 }
 

@@ -71,7 +71,7 @@ export function resolutionRoutes(relay: Relay): Route[] {
         const added = await add(relay, body.value, call.person);
         return typeof added === "string" ? json(201, { id: added }, { Location: `/api/resolutions/${added}` }) : added;
       },
-      MAX_RESOLUTION,
+      { limit: MAX_RESOLUTION, cost: 10 },
     ),
 
     forRoles(MAY_READ, "get", "/api/resolutions/:id", async ({ params, person }) => {

@@ -4,8 +4,12 @@
 import type { Role } from "@concord/sync";
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from "express";
 import type { Person } from "../accounts/person.ts";
-import type { Session, Sessions } from "../accounts/sessions.ts";
+import type { Session } from "../accounts/sessions.ts";
+import type { Buckets, Limits } from "../limits.ts";
+import { MAY_DECIDE } from "../policies.ts";
+import type { Relay } from "../relay.ts";
 import { isAway } from "../store/away.ts";
+import { addressOf, trustOf } from "./address.ts";
 import { type Answer, problem } from "./answer.ts";
 import { sessionToken } from "./cookie.ts";
 
@@ -35,6 +39,8 @@ export interface Route {
   readonly handle: (call: Call) => Answer | Promise<Answer>;
   /** Largest JSON body in bytes. */
   readonly limit: number;
+  /** How many ordinary requests it costs as much as. */
+  readonly cost: number;
 }
 
 /** Largest body of a request, in bytes. */
@@ -43,12 +49,12 @@ const SMALL_BODY = 16 * 1024;
 
 /** A route that is open to anyone. */
 export function forAnyone(method: Method, path: string, handle: (call: Call) => Answer | Promise<Answer>): Route {
-  return { method, path, who: "anyone", handle, limit: SMALL_BODY };
+  return { method, path, who: "anyone", handle, limit: SMALL_BODY, cost: 1 };
 }
 
 /** A route for programs that ask how the relay is: it answers whether its store does or not. */
 export function forProbes(path: string, handle: () => Answer | Promise<Answer>): Route {
-  return { method: "get", path, who: "anyone", isProbe: true, handle, limit: SMALL_BODY };
+  return { method: "get", path, who: "anyone", isProbe: true, handle, limit: SMALL_BODY, cost: 1 };
 }
 
 /** A route for people with one of these roles. */
@@ -57,25 +63,31 @@ export function forRoles(
   method: Method,
   path: string,
   handle: (call: GuardedCall) => Answer | Promise<Answer>,
-  limit = MAX_BODY,
+  { limit = MAX_BODY, cost = 1 }: { readonly limit?: number; readonly cost?: number } = {},
 ): Route {
   const guarded = (call: Call): Answer | Promise<Answer> => {
     const { session } = call;
     if (session === undefined) throw new Error(`${method} ${path} was reached without a session`);
     return handle({ ...call, session, person: session.person });
   };
-  return { method, path, who: roles, handle: guarded, limit };
+  return { method, path, who: roles, handle: guarded, limit, cost };
 }
 
 /** Registers routes. */
-export function register(app: Express, sessions: Sessions, routes: readonly Route[]): void {
+export function register(app: Express, relay: Relay, routes: readonly Route[]): void {
   for (const route of routes) {
-    app[route.method](route.path, guard(route, sessions), express.json({ limit: route.limit }), run(route));
+    app[route.method](route.path, guard(route, relay), express.json({ limit: route.limit }), run(route));
   }
 }
 
-function guard(route: Route, sessions: Sessions): RequestHandler {
+/** Lets through who may, and as much as may be; whoever asks too much is turned away before anything is looked up. */
+function guard(route: Route, { sessions, limits, config }: Relay): RequestHandler {
+  const trusts = trustOf(config.trustProxy);
   return async (req, res, next) => {
+    if (!limits.address.admit(addressOf(req, trusts))) {
+      send(res, tooMany(limits.address));
+      return;
+    }
     const token = route.isProbe ? undefined : sessionToken(req.headers);
     const session = token === undefined ? undefined : await sessions.find(token);
     if (route.who !== "anyone") {
@@ -88,9 +100,33 @@ function guard(route: Route, sessions: Sessions): RequestHandler {
         return;
       }
     }
+    const over = overAsked(route, limits, session, req.params.id);
+    if (over !== undefined) {
+      send(res, tooMany(over));
+      return;
+    }
     res.locals.session = session;
     next();
   };
+}
+
+/** The limit that a person, or a resolution, is over. */
+function overAsked(
+  { cost }: Route,
+  { person, resolution }: Limits,
+  session: Session | undefined,
+  named: unknown,
+): Buckets | undefined {
+  if (session !== undefined && !person.admit(session.person.id, cost)) return person;
+  // Nobody keeps chair and secretariat from deciding by asking much.
+  const isCounted = session !== undefined && typeof named === "string" && !MAY_DECIDE.includes(session.person.role);
+  if (isCounted && !resolution.admit(named, cost)) return resolution;
+  return undefined;
+}
+
+function tooMany({ retryAfter }: Buckets): Answer {
+  const detail = "Too much was asked of the relay at once. Try again in a moment.";
+  return problem(429, "too-many-requests", detail, { headers: { "Retry-After": String(retryAfter) } });
 }
 
 function run(route: Route): RequestHandler {

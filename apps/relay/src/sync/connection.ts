@@ -36,7 +36,8 @@ export class Connection {
   alive = true;
   readonly #socket: WebSocket;
   readonly #stream: Duplex;
-  readonly #writing: TokenBucket;
+  /** Its own rate, and those it shares with others. */
+  readonly #writing: readonly TokenBucket[];
   readonly #asking: TokenBucket;
   readonly #now: () => number;
   #allowance = MOST_QUEUED;
@@ -47,13 +48,20 @@ export class Connection {
   #gapAnsweredAt = Number.NEGATIVE_INFINITY;
   #closed = false;
 
-  constructor(socket: WebSocket, stream: Duplex, session: Session, now: () => number) {
+  /** `shared`: rates of writing that it shares: with all connections of its person, and of its resolution. */
+  constructor(
+    socket: WebSocket,
+    stream: Duplex,
+    session: Session,
+    now: () => number,
+    shared: readonly TokenBucket[] = [],
+  ) {
     this.#socket = socket;
     this.#stream = stream;
     this.session = session;
     this.actor = actorOf(session.person);
     this.#now = now;
-    this.#writing = new TokenBucket(WRITING.burst, WRITING.perSecond, now);
+    this.#writing = [new TokenBucket(WRITING.burst, WRITING.perSecond, now), ...shared];
     this.#asking = new TokenBucket(ASKING.burst, ASKING.perSecond, now);
   }
 
@@ -110,7 +118,7 @@ export class Connection {
   }
 
   #take(tokens: number): void {
-    const wait = this.#writing.take(tokens);
+    const wait = Math.max(...this.#writing.map((bucket) => bucket.take(tokens)));
     if (wait === 0 || this.#isAhead) return;
     this.#isAhead = true;
     this.#socket.pause();
@@ -145,7 +153,8 @@ export class Connection {
   /** Whether a gap in its updates is answered with sync step 1 now; at most once a second. */
   mayAnswerGap(): boolean {
     const now = this.#now();
-    if (now - this.#gapAnsweredAt < GAP_ANSWER_MS) return false;
+    // A clock that was set back is not waited for.
+    if (Math.abs(now - this.#gapAnsweredAt) < GAP_ANSWER_MS) return false;
     this.#gapAnsweredAt = now;
     return true;
   }

@@ -8,11 +8,14 @@ import { CLOSE, encodeMessage, PROTOCOL_VERSION } from "@concord/sync";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import type { Session, Sessions } from "../accounts/sessions.ts";
 import type { Catalogue, Listed } from "../catalogue.ts";
+import { addressOf, type Trusts } from "../http/address.ts";
 import { sessionToken } from "../http/cookie.ts";
 import { isSameOrigin } from "../http/origin.ts";
+import type { Limits } from "../limits.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Report } from "../report.ts";
 import { Connection } from "./connection.ts";
+import { Door } from "./door.ts";
 import type { Fanout } from "./fanout.ts";
 import { type ClientFrame, readFrame } from "./frames.ts";
 import { MAX_UPDATE, type Room } from "./room.ts";
@@ -41,6 +44,7 @@ interface Admission {
 }
 
 const UNREADABLE: Farewell = { code: CLOSE.badMessage, reason: "not a message of this protocol" };
+const COMES_TOO_OFTEN: Farewell = { code: CLOSE.tooMany, reason: "too many connections were opened" };
 const GOING_DOWN: Farewell = { code: CLOSE.shuttingDown, reason: "the relay is shutting down" };
 
 export interface HubParts {
@@ -49,6 +53,9 @@ export interface HubParts {
   readonly catalogue: Catalogue;
   readonly rooms: Rooms;
   readonly fanout: Fanout;
+  readonly limits: Limits;
+  /** Which proxies are believed. */
+  readonly trusts: Trusts;
   readonly now: () => number;
   readonly report: Report;
 }
@@ -62,6 +69,7 @@ export class Hub {
     clientTracking: false,
   });
   readonly #connections = new Set<Connection>();
+  readonly #door = new Door();
   readonly #timer: NodeJS.Timeout;
   #closing = false;
 
@@ -92,6 +100,8 @@ export class Hub {
     const id = /^\/sync\/([A-Za-z0-9_-]{1,64})(?:\?|$)/.exec(request.url ?? "")?.[1];
     if (id === undefined) refuseUpgrade(stream, "404 Not Found");
     else if (!isSameOrigin(request.headers)) refuseUpgrade(stream, "403 Forbidden");
+    else if (!this.#parts.limits.socketsOfAddress.admit(addressOf(request, this.#parts.trusts)))
+      refuseUpgrade(stream, "429 Too Many Requests");
     else void this.#admit(request, stream, head, id);
   }
 
@@ -132,14 +142,22 @@ export class Hub {
 
   /** Upgrades when it is known whether the socket is let in, so that it has nothing to say before. */
   async #admit(request: IncomingMessage, stream: Duplex, head: Buffer, id: string): Promise<void> {
+    const leave = await this.#door.enter(stream);
+    if (leave === undefined) {
+      refuseUpgrade(stream, "503 Service Unavailable");
+      return;
+    }
     const admission = await this.#check(request, id);
     if (stream.destroyed) return;
     this.#server.handleUpgrade(request, stream, head, (socket) => {
       // A frame that breaks the WebSocket protocol, or is too large, is answered by ws with a close code of its own.
       socket.on("error", () => {});
       const refused = "code" in admission ? admission : this.#overfilled(admission);
-      if (refused !== undefined) socket.close(refused.code, refused.reason);
-      else if ("room" in admission) this.#connect(socket, stream, admission);
+      if (refused === undefined && "room" in admission) this.#connect(socket, stream, admission, leave);
+      else {
+        leave();
+        if (refused !== undefined) socket.close(refused.code, refused.reason);
+      }
     });
   }
 
@@ -150,6 +168,7 @@ export class Hub {
       const token = sessionToken(request.headers);
       const session = token === undefined ? undefined : await sessions.find(token);
       if (session === undefined) return { code: CLOSE.noSession, reason: "not signed in" };
+      if (!this.#parts.limits.socketsOfPerson.admit(session.person.id)) return COMES_TOO_OFTEN;
       const listed = await catalogue.find(id);
       if (listed?.state !== "open") return { code: CLOSE.noResolution, reason: "no such resolution" };
       return { session, listed, room: await rooms.open(id) };
@@ -170,10 +189,16 @@ export class Hub {
     return undefined;
   }
 
-  #connect(socket: WebSocket, stream: Duplex, { session, listed, room }: Admission): void {
-    const connection = new Connection(socket, stream, session, this.#parts.now);
+  /** `leave`: called when it has been answered, and the next may come in. */
+  #connect(socket: WebSocket, stream: Duplex, { session, listed, room }: Admission, leave: () => void): void {
+    const { writingOfPerson, writingOfResolution } = this.#parts.limits;
+    const shared = [writingOfPerson.of(session.person.id), writingOfResolution.of(room.id)];
+    const connection = new Connection(socket, stream, session, this.#parts.now, shared);
     this.#connections.add(connection);
-    socket.on("message", (data, isBinary) => this.#read(room, connection, data, isBinary));
+    socket.on("message", (data, isBinary) => {
+      this.#read(room, connection, data, isBinary);
+      if (connection.synced) leave();
+    });
     socket.on("pong", () => {
       connection.alive = true;
     });
