@@ -5,7 +5,7 @@
 import type { Duplex } from "node:stream";
 
 /** So many are on their way in at a time. */
-export const AT_A_TIME = 32;
+const AT_A_TIME = 32;
 /** Nobody keeps a place for longer, in milliseconds: not who does not ask for the text, nor who waits for the store. */
 const PLACE_MS = 1_000;
 /** Whoever has waited so long is told to come back; and whoever comes when so many wait. */
