@@ -12,6 +12,8 @@ export default defineConfig({
       "apps/*/test/**/*.test.ts",
       "test/**/*.test.ts",
     ],
+    // Every core: by default one is left to a person who watches, and on two cores that is half of them.
+    maxWorkers: "100%",
     testTimeout: long ? 6 * 3_600_000 : 120_000,
     hookTimeout: 60_000,
   },

@@ -101,7 +101,7 @@ export async function bigRelay({ clauses, changes }: Size): Promise<BigRelay> {
       live = resolve;
     });
     const connection = new Connection({
-      url: relay.url.replace("http", "ws") + "/sync",
+      url: `${relay.url.replace("http", "ws")}/sync`,
       room: resolution,
       WebSocket: Socket as unknown as typeof globalThis.WebSocket,
       events: {

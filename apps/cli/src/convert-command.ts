@@ -1,6 +1,7 @@
 // `concord convert`: a resolution in a file written out as another file, in one of its views.
 import { writeFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
+import { readWordApart } from "@concord/apart";
 import {
   exportWord,
   openPackage,
@@ -13,7 +14,6 @@ import {
   writeWord,
 } from "@concord/formats";
 import { assertNever, type View } from "@concord/redline";
-import { readWordInThread } from "@concord/threads";
 import type { Arguments } from "./arguments.ts";
 import { type ReadResolution, readRedline } from "./read-redline.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
@@ -57,7 +57,7 @@ interface NamedView {
  * file says something else than the resolution was drawn on.
  */
 async function writtenInFile({ redline, word }: ReadResolution, named: NamedView): Promise<Uint8Array | undefined> {
-  if (!word || !(await readWordInThread(word)).ok) return undefined;
+  if (!word || !(await readWordApart(word)).ok) return undefined;
   const opened = openPackage(word);
   if (!opened.ok) return undefined;
   const { file, faithful } = exportWord({ file: opened.package, now: redline, ...named });

@@ -1,6 +1,7 @@
-// The text of a PDF for the command line, read in a thread of its own with an end to its time and memory. Invariant: it always ends.
+// The text of a PDF for the command line, read in a process of its own with an end to its time and memory. Invariant: it always ends.
+
+import { askApart } from "@concord/apart";
 import type { PdfText } from "@concord/formats";
-import { boundedThread } from "@concord/threads";
 
 const BOUNDS = { patience: 60_000, memory: 512 } as const;
 
@@ -12,7 +13,7 @@ const MESSAGES = {
 
 /** The text, or why there is none in one sentence. */
 export async function pdfText(bytes: Uint8Array): Promise<{ text: string } | { problem: string }> {
-  const read = await boundedThread<PdfText>(new URL("./pdf-worker.ts", import.meta.url), bytes, BOUNDS);
+  const read = await askApart<PdfText>(new URL("./pdf-process.ts", import.meta.url), bytes, BOUNDS);
   if (typeof read === "string") return { problem: MESSAGES[read] };
   return read.ok ? { text: read.text } : { problem: read.message };
 }

@@ -20,7 +20,7 @@ export function isPdf(bytes: Uint8Array): boolean {
 
 /**
  * [PDF4] Never throws on any bytes; it may take long on hostile ones, so who reads files of strangers does it in a worker that can
- * be ended. `onProgress`: 0 to 1. `bytes` is used up.
+ * be ended. `onProgress`: 0 to 1.
  */
 export async function readPdf(bytes: Uint8Array, onProgress?: (done: number) => void): Promise<PdfText> {
   if (bytes.length > MAX_PDF_BYTES)
@@ -28,7 +28,8 @@ export async function readPdf(bytes: Uint8Array, onProgress?: (done: number) => 
   const { getDocumentProxy } = await import("unpdf");
   let file: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
-    file = await getDocumentProxy(bytes, { verbosity: 0 });
+    // It refuses a Buffer, which is what Node hands over from another process.
+    file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException")
       return unreadable("locked", "This PDF is locked with a password.");

@@ -1,6 +1,6 @@
-// The worker in which Word files are opened. It is started for one file and ended with it, by force where it takes too long.
+// The process in which Word files are opened. It is started for one file and ended with it, by force where it takes too long.
 
-import { parentPort, workerData } from "node:worker_threads";
+import { answerQuestion } from "@concord/apart";
 import {
   exportWord,
   fromWord,
@@ -80,4 +80,4 @@ function exported(file: WordPackage, { authors, entries, now, view, onAgreed, la
   return { ok: true, bytes };
 }
 
-parentPort?.postMessage(answer(workerData as WordJob));
+answerQuestion(answer);
