@@ -1,5 +1,6 @@
 // Beginnings and endings that are put onto words: an insertion of one of them strikes nothing. Invariant: none of them is a word
-// that stands alone in resolutions.
+// that stands alone in resolutions, but for "or".
+import { isFunctionWord } from "./lexicon.ts";
 
 const ENDINGS = new Set("s es ed d ing ly al er ers or ors ion ions ment ments y able ness".split(" "));
 const BEGINNINGS = new Set(
@@ -7,4 +8,6 @@ const BEGINNINGS = new Set(
 );
 
 export const isEnding = (key: string) => ENDINGS.has(key);
+/** Whether `key` was put onto the word before it: none that holds a sentence together takes an ending ("andor" is two words). */
+export const isEndingOf = (key: string, before: string) => isEnding(key) && !isFunctionWord(before);
 export const isBeginning = (key: string) => BEGINNINGS.has(key);

@@ -1,6 +1,6 @@
 // Insertions inside clauses of the base, and which base words beside each of them could have been struck for it. Invariant: a
 // span that could have been struck is kept text of the same clause, touches the insertion, and holds whole words.
-import { isBeginning, isEnding } from "./affixes.ts";
+import { isBeginning, isEndingOf } from "./affixes.ts";
 import type { Reading, Word } from "./reading.ts";
 import type { Draft } from "./segments.ts";
 import { worthOf } from "./span-weights.ts";
@@ -59,7 +59,7 @@ function glueOf(tokens: readonly WorkToken[], from: number, to: number, first: n
     (after === undefined || after.spaced || after.kind === "sign");
   const touchesBefore = before?.op === "keep" && !head.spaced && touches(before, head);
   const touchesAfter = after?.op === "keep" && !after.spaced && touches(tail, after);
-  const ending = touchesBefore && one && head.kind === "word" && isEnding(head.key);
+  const ending = touchesBefore && one && head.kind === "word" && isEndingOf(head.key, before.key);
   const beginning = touchesAfter && one && tail.kind === "word" && isBeginning(tail.key);
   const raised = touchesBefore && mark && before.kind !== "number";
   const gluedBefore = touchesBefore && !ending && !raised;
@@ -188,11 +188,12 @@ export interface Ranked {
 export function rankedReadings(
   work: Work,
   insertion: Insertion,
-  twice: ReadonlyMap<number, number> = new Map(),
+  twice: ReadonlyMap<number, Span> = new Map(),
 ): Ranked[] {
   const inserted = wordsSeen(work.tokens, work.flat.text, insertion.from, insertion.to);
   const scored = spansOf(work, insertion).map((span) => {
-    const same = span.to === insertion.from && span.to - span.from === twice.get(insertion.from);
+    const term = twice.get(insertion.from);
+    const same = term !== undefined && span.from === term.from && span.to === term.to;
     const reading = readingOf(work, insertion, span, inserted, same);
     return { span, reading, score: worthOf(reading) };
   });

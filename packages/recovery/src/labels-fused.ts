@@ -48,7 +48,8 @@ function struckFirst(printed: string, base: string, old: string): ReadLabel | un
 }
 
 function struckLast(printed: string, base: string, old: string): ReadLabel | undefined {
-  const whole = printed.endsWith(base) && base.length > old.length;
+  // "ab)": the bracket is of both; "a)b)": each has its own.
+  const whole = base.length > old.length && printed.endsWith(base) && /[).]\s*$/u.test(printed.slice(0, -base.length));
   const close = whole ? "" : (/[).]*$/u.exec(printed)![0] ?? "");
   const struck = whole ? base : old;
   const body = printed.slice(0, printed.length - close.length);

@@ -29,6 +29,13 @@ for (const unit of UNITS.trim().split(/[|\n]/u)) {
 for (const pair of ["of the", "the use", "the area", "the field", "in the", "on the", "of all", "at all"])
   JOINED.delete(pair);
 
+const WHOLE = new Set(UNITS.trim().split(/[|\n]/u));
+
+/** Whether the words are one set phrase. */
+export function isWholeUnit(words: readonly Word[]): boolean {
+  return words.length > 1 && WHOLE.has(words.map(({ key }) => key).join(" "));
+}
+
 /** Whether the two words are of one set phrase. */
 export function isUnit(a: Word | undefined, b: Word | undefined): boolean {
   return a !== undefined && b !== undefined && JOINED.has(`${a.key} ${b.key}`);

@@ -4,6 +4,7 @@ import { follows } from "./grammar.ts";
 import { areKindred } from "./kindred.ts";
 import { phraseFeatures } from "./phrase-features.ts";
 import { content, countOf, groupOf, isFunction, type Reading, shapesOf, typeOf, type Word } from "./reading.ts";
+import { faultsOf } from "./sentence-faults.ts";
 import { wordFeatures } from "./word-features.ts";
 
 export const FEATURES = [
@@ -101,6 +102,10 @@ export const FEATURES = [
   "kinHead",
   "kinFirst",
   "gluedSign",
+  "faults",
+  "overreach",
+  "wholeUnit",
+  "synonym",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -186,6 +191,7 @@ export function featuresOf(reading: Reading): Record<Feature, number> {
     keptInside: flag(some && insideOf(struck, inserted)),
     ...phraseFeatures(reading),
     ...wordFeatures(reading),
+    faults: faultsOf(reading),
     session: flag(some && /X.*9999$/u.test(shapesOf(struck)) && shapesOf(struck) === shapesOf(inserted)),
   };
 }

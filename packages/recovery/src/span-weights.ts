@@ -1,6 +1,6 @@
 // How much each feature of a reading counts: fitted (conditional likelihood, a small ridge) to the edits of test/fitting-texts.ts and of a
-// delegate with the words of test/fitted-words.ts; `twice`, `keptInside` and
-// `caseOnly` are too rare in them and set by hand. Invariant: what a reading is worth compares it with the other readings of the same insertion only.
+// delegate with the words of test/fitted-words.ts; those of rules
+// that are too rare in them are set by hand (BY_HAND in test/fitting.ts). Invariant: what a reading is worth compares it with the other readings of the same insertion only.
 import { worthOfPairs } from "./pair-weights.ts";
 import type { Reading } from "./reading.ts";
 import { FEATURES, type Feature, featuresOf } from "./span-features.ts";
@@ -100,6 +100,10 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   kinHead: 0.03,
   kinFirst: 0.34,
   gluedSign: -1.1,
+  faults: -2,
+  overreach: -1.7,
+  wholeUnit: 1.7,
+  synonym: -0.5,
 };
 
 /** [SPN3] What a reading is worth: its features, each by its weight, and the pairs of kinds that it makes. */

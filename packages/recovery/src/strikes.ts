@@ -1,6 +1,7 @@
 // Which base words were struck inside clauses that stay. Invariant: nothing is struck that left no evidence: an insertion that
 // touches it, a sign that stands for another, a sentence that does not read with both.
-import { type Insertion, insertionsIn, type Ranked, rankedReadings } from "./insertions.ts";
+import { type Insertion, insertionsIn, type Ranked, rankedReadings, type Span } from "./insertions.ts";
+import type { Reading } from "./reading.ts";
 import type { Draft } from "./segments.ts";
 import type { Certainty, EvidenceCode } from "./types.ts";
 import type { Work, WorkToken } from "./work.ts";
@@ -10,6 +11,9 @@ export interface Decided {
   readonly insertion: Insertion;
   readonly ranked: readonly Ranked[];
 }
+
+/** Words that stand beside two insertions, by the first token of each. */
+type Twice = ReadonlyMap<number, Span>;
 
 /** Signs of which one stands at a place at a time. */
 const END_SIGNS = ",;.:";
@@ -26,7 +30,7 @@ function leastSpaced({ base }: Work): number {
 }
 
 /** [STR1] Marks what was struck in a segment, insertion by insertion, and answers with the readings of each. */
-export function strikeIn(work: Work, draft: Draft, twice: ReadonlyMap<number, number>): Decided[] {
+export function strikeIn(work: Work, draft: Draft, twice: Twice): Decided[] {
   const out: Decided[] = [];
   strikeConjunctions(work, draft);
   for (const insertion of insertionsIn(work, draft)) {
@@ -37,8 +41,10 @@ export function strikeIn(work: Work, draft: Draft, twice: ReadonlyMap<number, nu
     const best = likeliest(ranked, glued ? LEAST_GLUED : leastSpaced(work));
     if (!best) continue;
     const some = best.span.to > best.span.from;
-    if (some)
-      strike(work, best.span.from, best.span.to, evidenceOf(insertion, best), certaintyOf(glued, best.probability));
+    if (some) {
+      strikeReading(work, insertion, best);
+      strikeOtherSide(work, insertion, best, twice);
+    }
     if (glued || some || best.probability < 0.98)
       out.push({ insertion, ranked: [best, ...ranked.filter((r) => r !== best)].slice(0, MOST_CANDIDATES) });
   }
@@ -46,6 +52,21 @@ export function strikeIn(work: Work, draft: Draft, twice: ReadonlyMap<number, nu
 }
 
 const MOST_CANDIDATES = 6;
+
+function strikeReading(work: Work, insertion: Insertion, { span, reading, probability }: Ranked): void {
+  const glued = insertion.gluedBefore || insertion.gluedAfter;
+  strike(work, span.from, span.to, evidenceOf(insertion, reading), certaintyOf(glued, probability));
+}
+
+/** [STR4] Between words that it touches on both sides an insertion stands for words on both: with those of one kept, no blank would be there. */
+function strikeOtherSide(work: Work, insertion: Insertion, { reading }: Ranked, twice: Twice): void {
+  const { from, to, gluedBefore, gluedAfter } = insertion;
+  const touched = work.tokens[reading.behind ? from - 1 : to];
+  if (!gluedBefore || !gluedAfter || touched?.kind === "sign") return;
+  const other = { ...insertion, gluedBefore: reading.behind, gluedAfter: !reading.behind };
+  const best = likeliest(rankedReadings(work, other, twice), LEAST_GLUED);
+  if (best && best.span.to > best.span.from) strikeReading(work, other, best);
+}
 
 /**
  * [STR1] The reading that strikes what is `least` likely struck or likelier. Readings of one side nest, so a word is as likely struck as all
@@ -80,7 +101,7 @@ function certaintyOf(glued: boolean, probability: number): Certainty {
   return glued && probability > 0.9 ? "shown" : "likely";
 }
 
-function evidenceOf({ gluedBefore, gluedAfter }: Insertion, { reading }: Ranked): EvidenceCode[] {
+function evidenceOf({ gluedBefore, gluedAfter }: Insertion, reading: Reading): EvidenceCode[] {
   const out: EvidenceCode[] = gluedBefore || gluedAfter ? ["glued"] : ["beside-insertion"];
   const { struck, inserted } = reading;
   const stems = new Set(inserted.map((w) => w.stem).filter((stem) => stem.length > 2));

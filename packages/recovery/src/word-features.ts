@@ -1,8 +1,8 @@
 // What the words themselves say of a reading: the same ones typed again, in another form, of one field; and how an insertion that strikes
 // nothing stands where it is. Invariant: as in span-features.ts.
 import { areKindred } from "./kindred.ts";
-import { isUnit } from "./phrases.ts";
-import { content, isFunction, isSign, type Reading, shapesOf, type Word } from "./reading.ts";
+import { isUnit, isWholeUnit } from "./phrases.ts";
+import { content, groupOf, isFunction, isSign, type Reading, shapesOf, type Word } from "./reading.ts";
 
 const flag = (condition: boolean) => (condition ? 1 : 0);
 const is = (kinds: string, word: Word | undefined) => kinds.includes(word?.kinds[0] ?? ".");
@@ -13,7 +13,28 @@ const same = (a: readonly Word[], b: readonly Word[]) =>
 
 /** [SPN6] What the words of a reading say. */
 export function wordFeatures(reading: Reading) {
-  return { ...likeWords(reading), ...addition(reading) };
+  return { ...likeWords(reading), ...addition(reading), ...extent(reading) };
+}
+
+/** Whether the struck words go as far as what stands for them. */
+function extent({ struck, inserted, before, after }: Reading) {
+  const [first, last] = [inserted[0], inserted.at(-1)];
+  const beside = (a: Word | undefined, b: Word | undefined) =>
+    a !== undefined && b !== undefined && content(a) && content(b) && groupOf(a) === groupOf(b) && kin(a, b);
+  return {
+    overreach: flag(overreaches(struck, inserted)),
+    wholeUnit: flag(isWholeUnit(struck)),
+    synonym: flag(beside(before[0], first)) + flag(beside(last, after[0])),
+  };
+}
+
+/** Whether more is struck than the word that is typed again to be joined to another: "sensor networks" for "networks and systems". */
+function overreaches(struck: readonly Word[], inserted: readonly Word[]): boolean {
+  const [first, conjunction, last] = inserted;
+  const again = struck.at(-1)?.key;
+  return (
+    struck.length > 1 && inserted.length === 3 && is("C", conjunction) && (again === first?.key || again === last?.key)
+  );
 }
 
 /** Struck words beside those that stand for them. */

@@ -32,6 +32,10 @@ export const BY_HAND: Weights = new Map([
   ["twice", 3],
   ["keptInside", 4],
   ["caseOnly", 2],
+  ["faults", -2],
+  ["overreach", -1.7],
+  ["wholeUnit", 1.7],
+  ["synonym", -0.5],
 ]);
 
 /** The examples of `seeds` pairs of each text with places, and of `edited` pairs that a delegate makes of it. */

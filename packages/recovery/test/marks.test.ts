@@ -58,6 +58,35 @@ décide
     ]);
   });
 
+  it("[TWI1] behind insertions too; [STR4] on both sides of one that touches both", () => {
+    const base =
+      "1\tthe exposure of ports to storms and floods;\n2\tto prepare keepers for such storms and floods in winter;";
+    expect(
+      under(
+        base,
+        "1\tthe exposure of ports to extreme weather eventsstorms and floods;\n2\tto prepare keepers for such eventsstorms and floods in winter;",
+      ),
+    ).toEqual([
+      "1⇥the exposure of ports to {+extreme weather events+}[-storms and floods-];",
+      "2⇥to prepare keepers for such {+events+}[-storms and floods-] in winter;",
+    ]);
+    expect(under("to collect information on lamps;", "to collectgather and publish datainformation on lamps;")).toEqual(
+      ["to [-collect-]{+gather and publish data+}[-information-] on lamps;"],
+    );
+  });
+
+  it("[GRM4] what leaves a sentence that cannot be is not read", () => {
+    expect(
+      under(
+        "to take the necessary measures to protect lamps;",
+        "to take the necessary measuresdo everything to protect lamps;",
+      ),
+    ).toEqual(["to [-take the necessary measures-]{+do everything+} to protect lamps;"]);
+    expect(under("that lamps are red and green;", "that lamps are red andor green;")).toEqual([
+      "that lamps are red [-and-]{+or+} green;",
+    ]);
+  });
+
   it("[SPN4] [INS2] a phrase typed again with more replaced the phrase; a possessive is a word that can be touched", () => {
     expect(
       under(
@@ -187,6 +216,14 @@ describe("labels and whole clauses", () => {
         "1\tto light every pier;\n2\tto mend the nets;\n23\tto count the boats.",
       ),
     ).toEqual(["1⇥to light every pier;", "{+2⇥+}{+to mend the nets;+}", "[-2-]{+3+}⇥to count the boats."]);
+  });
+
+  it("[LBF1] the bracket of two letters run together is of neither", () => {
+    const lettered = (a: string, b: string) => `${a}\tthat piers are dark;\n${b}\tthat lamps are old;`;
+    expect(under(lettered("b)", "c)"), lettered("ab)", "bc)"))).toEqual([
+      "{+a+}[-b-])⇥that piers are dark;",
+      "{+b+}[-c-])⇥that lamps are old;",
+    ]);
   });
 
   it("[LBF1] a number behind a suffix, and texts of labels alone, which take no longer", () => {
