@@ -29,6 +29,8 @@ export interface OutWords {
   readonly signs: string;
   readonly insertedBy: (who: string) => string;
   readonly deletedBy: (who: string) => string;
+  /** Of words that another tracked deletion takes out. */
+  readonly deletesToo: (who: string) => string;
   readonly agreed: string;
   readonly pending: string;
   readonly resolved: string;
@@ -99,6 +101,7 @@ const ENGLISH: OutWords = {
   signs: "Signs",
   insertedBy: (who) => `inserted by ${who}`,
   deletedBy: (who) => `deleted by ${who}`,
+  deletesToo: (who) => `${who} also proposes to delete these words`,
   agreed: "agreed",
   pending: "pending",
   resolved: "resolved",
@@ -194,6 +197,7 @@ const FRENCH: OutWords = {
   signs: "Signes",
   insertedBy: (who) => `ajouté par ${who}`,
   deletedBy: (who) => `supprimé par ${who}`,
+  deletesToo: (who) => `${who} propose aussi de supprimer ces mots`,
   agreed: "convenu",
   pending: "en suspens",
   resolved: "clos",

@@ -14,7 +14,10 @@ export type WordFaultCode =
   | "unpaired-move"
   | "missing-note"
   | "missing-comment"
-  | "missing-relationship";
+  | "comment-nowhere"
+  | "missing-relationship"
+  | "same-picture-id"
+  | "same-paragraph-id";
 
 export interface WordFault {
   readonly code: WordFaultCode;
@@ -54,6 +57,11 @@ export function wordFaults(file: Uint8Array): WordFault[] {
     for (const id of document.references[refers]) {
       if (!story?.own.has(id)) faults.push({ code, part: main, what: `${refers} ${id}` });
     }
+    if (kind !== "comments" || !story) continue;
+    for (const id of story.own) {
+      if (!document.references.comment.includes(id))
+        faults.push({ code: "comment-nowhere", part: story.name, what: id });
+    }
   }
   const seen = new Set<string>();
   for (const { name, changes } of stories) {
@@ -69,11 +77,15 @@ export function wordFaults(file: Uint8Array): WordFault[] {
   return faults;
 }
 
+/** Faults of files that many others are compared with. */
+const KNOWN = new WeakMap<Uint8Array, readonly WordFault[]>();
+
 /** Faults of `after` that `before` does not have as often; ids may be others. */
 export function newWordFaults(before: Uint8Array, after: Uint8Array): WordFault[] {
+  const known = KNOWN.get(before) ?? wordFaults(before);
+  KNOWN.set(before, known);
   const counts = new Map<string, number>();
-  for (const { code, part } of wordFaults(before))
-    counts.set(`${code} ${part}`, (counts.get(`${code} ${part}`) ?? 0) + 1);
+  for (const { code, part } of known) counts.set(`${code} ${part}`, (counts.get(`${code} ${part}`) ?? 0) + 1);
   return wordFaults(after).filter(({ code, part }) => {
     const left = counts.get(`${code} ${part}`) ?? 0;
     counts.set(`${code} ${part}`, left - 1);
@@ -98,6 +110,8 @@ function readPart(name: string, xml: string, faults: WordFault[]): Part | undefi
   const relationships: string[] = [];
   const open: string[] = [];
   const ranges = new Map<string, string>();
+  const pictures = new Set<string>();
+  const paragraphs = new Set<string>();
   const moves = { moveFrom: new Set<string>(), moveTo: new Set<string>() };
   const fault = (code: WordFaultCode, what: string) => faults.push({ code, part: name, what });
   const parser = new SaxesParser({ xmlns: true });
@@ -122,6 +136,15 @@ function readPart(name: string, xml: string, faults: WordFault[]): Part | undefi
     const deleted = open.includes("del");
     if (inRun && deleted && (word === "t" || word === "instrText")) fault("text-in-deletion", word);
     if (inRun && !deleted && (word === "delText" || word === "delInstrText")) fault("deleted-text-outside", word);
+    if (local === "docPr" && /drawingml/.test(uri)) {
+      if (pictures.has(id)) fault("same-picture-id", id);
+      pictures.add(id);
+    }
+    const paragraph = get("paraId");
+    if (paragraph !== undefined && local === "p") {
+      if (paragraphs.has(paragraph)) fault("same-paragraph-id", paragraph);
+      paragraphs.add(paragraph);
+    }
     const range = RANGE.exec(word);
     if (range) {
       const key = `${range[1]} ${id}`;

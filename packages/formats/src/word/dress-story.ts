@@ -3,13 +3,15 @@
 // the file's.
 import type { Clause, Tracking } from "@concord/redline";
 import { blockXml } from "./block-changes.ts";
+import { CommentSigns } from "./comment-signs.ts";
 import { LabelDresser } from "./dress-labels.ts";
 import { MarkDresser, PLAIN_MARK } from "./dress-marks.ts";
 import type { Unit } from "./flow-units.ts";
 import { lookInReading } from "./looks-in-reading.ts";
 import { escapeAttribute } from "./scan-xml.ts";
+import { secondCopy } from "./second-copy.ts";
 import { settleXml } from "./settle-xml.ts";
-import { Slots } from "./slots.ts";
+import { intoFirstParagraph, Slots } from "./slots.ts";
 import { cutAtom, type SourceParagraph, type SourcePiece, unbalanced } from "./source-atoms.ts";
 import type { Atom, Revision } from "./story.ts";
 import { type StoryToDress, StoryView } from "./story-view.ts";
@@ -41,6 +43,9 @@ class StoryDresser {
   readonly #view: StoryView;
   readonly #labels: LabelDresser;
   readonly #marks: MarkDresser;
+  readonly #signs: CommentSigns;
+  /** Signs of comments on blocks that have no paragraph. */
+  readonly #carried: { readonly block: number; readonly signs: string }[] = [];
   #move: { readonly kind: string; readonly name: string; readonly id: string } | undefined;
   #changed = false;
 
@@ -51,6 +56,7 @@ class StoryDresser {
     this.#view = new StoryView(x);
     this.#labels = new LabelDresser(this.#view);
     this.#marks = new MarkDresser(this.#view);
+    this.#signs = new CommentSigns(x.placed, x.units, this.#p, x.styles.idOf("character", "annotation reference"));
   }
 
   dress(): Dressed {
@@ -63,6 +69,7 @@ class StoryDresser {
     }
     if (paragraph.length > 0) this.#paragraph(paragraph);
     this.#endMove();
+    for (const { block, signs } of this.#carried) this.#slots.carry(block, signs, this.#p);
     this.#leftBehind();
     return { xml: this.#slots.xml(), changed: this.#changed || this.#slots.dropped };
   }
@@ -89,7 +96,7 @@ class StoryDresser {
   #sliceOf(units: readonly Unit[]): number | undefined {
     const { same, sources, story, readings, settled, labels, fileLabels, part } = this.#x;
     const { clause, placing, step } = units[0]!;
-    if (!units.at(-1)!.mark || units.some((unit) => unit.step !== step)) return undefined;
+    if (!units.at(-1)!.mark || units.some((unit) => unit.step !== step || this.#signs.has(unit))) return undefined;
     const file = same[clause];
     if (file === undefined) return undefined;
     const { block, target } = sources[file]!;
@@ -128,7 +135,8 @@ class StoryDresser {
         this.#flush(atoms, units, split);
         atoms = [];
         split = true;
-        this.#block(item.block, unit, this.#view.revisions(unit, item.tracking, []));
+        const signs = this.#signs.xml(unit) + (table && markUnit ? this.#signs.xml(markUnit) : "");
+        this.#block(item.block, unit, this.#view.revisions(unit, item.tracking, []), signs);
         continue;
       }
       this.#toMove(unit, atoms);
@@ -137,13 +145,16 @@ class StoryDresser {
         atoms.push(...this.#labels.label(units, unit));
       }
       if (unit.of === "label") continue;
+      if (items[i - 1]?.unit !== unit) atoms.push(...this.#signs.before(unit));
       if ("piece" in item) atoms.push(...this.#piece(item, unit));
       else atoms.push(this.#own(items, i, item.own, units));
+      if (items[i + 1]?.unit !== unit) atoms.push(...this.#signs.behind(unit));
     }
     if (markUnit && !labelled.has(markUnit.step)) {
       this.#toMove(markUnit, atoms);
       atoms.push(...this.#labels.label(units, markUnit));
     } else if (markUnit) this.#toMove(markUnit, atoms);
+    if (markUnit && !(table && split)) atoms.push(...this.#signs.before(markUnit), ...this.#signs.behind(markUnit));
     if (split && (table || atoms.length === 0)) {
       this.#flush(atoms, units, true);
       return;
@@ -175,16 +186,19 @@ class StoryDresser {
     this.#slots.put(undefined, writeParagraph({ tag: `<${this.#p}p>`, prefix: this.#p, mark, atoms }, this.#x.ids));
   }
 
-  #block(block: number, { placing }: Unit, revisions: readonly Revision[]): void {
+  /** `signs`: what goes into its first paragraph. */
+  #block(block: number, { placing }: Unit, revisions: readonly Revision[], signs: string): void {
     const { story, part, settled, ids } = this.#x;
     const { start, end } = story.blocks[block]!;
     const all = part.source.slice(start, end);
     // Where it goes, the changes in it are made: they cannot stand at two places.
-    const whole = placing === "to" ? settleXml(all, "accepted", part.scope) : all;
+    const whole = placing === "to" ? secondCopy(settleXml(all, "accepted", part.scope), ids) : all;
     const xml =
       settled === undefined ? blockXml(whole, revisions, this.#p, ids) : settleXml(whole, settled, part.scope);
     this.#endMove();
-    this.#slots.put(block, xml);
+    const signed = intoFirstParagraph(xml, signs, this.#p);
+    if (signs !== "" && signed === xml) this.#carried.push({ block, signs });
+    this.#slots.put(block, signed);
   }
 
   #itemsOf(units: readonly Unit[]): Item[] {
@@ -218,19 +232,25 @@ class StoryDresser {
   }
 
   #piece({ piece, from, at, tracking }: Extract<Item, { piece: unknown }>, unit: Unit): Atom[] {
-    const { readings, came, settled, part, now } = this.#x;
+    const { readings, came, now } = this.#x;
     const run = now[unit.clause]!.runs[unit.of as number]!;
     const atom = cutAtom(piece);
     const revisions = this.#view.revisions(unit, tracking, atom.revisions);
     const out = this.#view.residues(from, at, unit.placing);
     const flow = unit.atoms[0]?.look;
     const look = atom.look && { look: lookInReading(run, atom, flow, readings, came, this.#p) };
-    const settledXml =
-      settled !== undefined && atom.kind === "object" ? { xml: settleXml(atom.xml ?? "", settled, part.scope) } : {};
+    const object = atom.kind === "object" ? { xml: this.#object(atom.xml ?? "", unit) } : {};
     const copied = unit.placing === "to" && atom.note ? this.#copiedNote(unit, atom) : {};
-    out.push({ ...atom, ...look, ...settledXml, ...copied, revisions });
+    out.push({ ...atom, ...look, ...object, ...copied, revisions });
     for (const mark of piece.printed) out.push({ ...mark, ...(look ?? {}), revisions });
     return out;
+  }
+
+  /** An object in a paragraph. */
+  #object(xml: string, { placing }: Unit): string {
+    const { settled, part, ids } = this.#x;
+    if (settled !== undefined) return settleXml(xml, settled, part.scope);
+    return placing === "to" ? secondCopy(xml, ids) : xml;
   }
 
   /** At its second place a reference has a note of its own. */
@@ -308,11 +328,11 @@ class StoryDresser {
       const ranges = left.filter(({ range }) => range);
       const signs = left.filter(({ range }) => !range).map((atom) => ({ ...atom, revisions: [], wrappers: [] }));
       this.#slots.leave(block, ranges.map(({ xml }) => xml ?? "").join(""));
-      if (signs.length > 0) this.#slots.carry(block, this.#signs(signs), this.#p);
+      if (signs.length > 0) this.#slots.carry(block, this.#fieldSigns(signs), this.#p);
     }
   }
 
-  #signs(atoms: readonly Atom[]): string {
+  #fieldSigns(atoms: readonly Atom[]): string {
     const p = this.#p;
     return atoms
       .map(({ xml }) => `<${p}r>${(xml ?? "").replaceAll(`${p}delInstrText`, `${p}instrText`)}</${p}r>`)

@@ -3,7 +3,9 @@
 import { objectId, type Redline, type View } from "@concord/redline";
 import { type OutWords, outWords } from "../out-words.ts";
 import { Came } from "./came.ts";
+import { ChangedParts } from "./changed-parts.ts";
 import { cleanRanges } from "./clean-ranges.ts";
+import { CommentsOut } from "./comments-out.ts";
 import { type Dressed, dressStory } from "./dress-story.ts";
 import { flowOf, type Placing } from "./flow.ts";
 import { type FlowOptions, unitsOfFlow } from "./flow-units.ts";
@@ -21,7 +23,6 @@ import { readingsOf } from "./two-readings.ts";
 import type { ClauseSource } from "./word-parts.ts";
 import type { Settled } from "./word-projections.ts";
 import { anyChange } from "./write-word.ts";
-import { xmlText } from "./xml-guard.ts";
 
 export interface WordExport {
   readonly file: WordPackage;
@@ -57,6 +58,11 @@ export function exportWord(options: WordExport): WordExported {
   const filed = readingsOf(read.redline, MARKUP, false);
   const paired = pairUnits(read.redline.clauses, before.clauses, now.clauses);
   const { document, footnotes, endnotes, styles } = read.parts;
+  const changed = new ChangedParts(file);
+  const comments =
+    settled === undefined
+      ? new CommentsOut(changed, { filed: read.redline.threads ?? [], before, now, words, styles })
+      : undefined;
   const ids = new RevisionIds([document, footnotes, endnotes].flatMap((part) => (part ? [part.source] : [])));
   const objects = objectsOf(document);
   const toDress: ToDress = (part, story, of, sources) => ({
@@ -84,7 +90,6 @@ export function exportWord(options: WordExport): WordExported {
     settled,
     words,
     ids,
-    file,
     dress: toDress,
   });
   const flow: FlowOptions = {
@@ -96,7 +101,6 @@ export function exportWord(options: WordExport): WordExported {
   };
   const units = unitsOfFlow(now.clauses, flowOf(now, readings), readings, flow);
   const story = document.stories.get("");
-  const changed = new Map<string, Uint8Array>();
   if (story) {
     const of = { file: read.redline.clauses, before: before.clauses, now: now.clauses, spans: paired.spans };
     const labels: LabelsOfReadings = { old: readings.old.labels, now: readings.now.labels };
@@ -107,12 +111,14 @@ export function exportWord(options: WordExport): WordExported {
       labels,
       fileLabels,
       isNote: false,
+      placed: comments?.placed(units) ?? [],
     });
-    put(changed, file, file.main, whole(document, story, dressed, settled));
+    changed.put(file.main, whole(document, story, dressed, settled));
   }
-  for (const [name, xml] of notes.finish(flow)) put(changed, file, name, xml);
-  if (settled !== undefined) settleOthers(file, settled, changed);
-  return { file: writePackage(file, changed), faithful: paired.faithful };
+  notes.finish(flow, changed);
+  comments?.finish();
+  if (settled !== undefined) settleOthers(changed, settled);
+  return { file: writePackage(file, changed.bytes()), faithful: paired.faithful };
 }
 
 /** How changes that no clause knows of are taken: of a text without marks they count as what somebody proposes. */
@@ -147,18 +153,11 @@ function objectsOf({ stories }: StoryPart): Map<string, string> {
   return out;
 }
 
-function put(changed: Map<string, Uint8Array>, file: WordPackage, name: string, xml: string): void {
-  const was = file.parts.get(name);
-  if (was && xmlText(was) === xml) return;
-  changed.set(name, new TextEncoder().encode(xml.replace(/^(<\?xml[^>]*encoding=)(["'])[^"']*\2/, "$1$2UTF-8$2")));
-}
-
 /** [WRX6] Heads, feet and comments with their changes taken as the view takes them. */
-function settleOthers(file: WordPackage, settled: Settled, changed: Map<string, Uint8Array>): void {
-  for (const { kind, part } of file.relationships) {
+function settleOthers(changed: ChangedParts, settled: Settled): void {
+  for (const { kind, part } of changed.file.relationships) {
     if (part === undefined || !/^(?:header|footer|comments)$/.test(kind)) continue;
-    const bytes = file.parts.get(part);
-    const xml = bytes && xmlText(bytes);
-    if (xml && tracksChanges(xml)) put(changed, file, part, settleXml(xml, settled, undefined));
+    const xml = changed.text(part);
+    if (xml && tracksChanges(xml)) changed.put(part, settleXml(xml, settled, undefined));
   }
 }

@@ -2,15 +2,16 @@
 // added. Invariant: a note that did not change is the same slice.
 import type { Clause, Redline } from "@concord/redline";
 import type { OutWords } from "../out-words.ts";
+import type { ChangedParts } from "./changed-parts.ts";
 import { dressStory } from "./dress-story.ts";
 import type { Placing } from "./flow.ts";
 import type { FlowOptions } from "./flow-units.ts";
 import { addPart, FOOTNOTES } from "./new-parts.ts";
-import type { WordPackage } from "./package.ts";
 import { pairUnits, type SourceSpan } from "./pair-units.ts";
 import type { WordRead } from "./read-word.ts";
 import type { RevisionIds } from "./revision-ids.ts";
 import { withFormat } from "./run-properties.ts";
+import { secondCopy } from "./second-copy.ts";
 import { settleXml } from "./settle-xml.ts";
 import type { Atom, ParagraphMark, Story, StoryPart } from "./story.ts";
 import type { ToDress } from "./story-view.ts";
@@ -30,7 +31,6 @@ export interface NotesToWrite {
   readonly settled: Settled | undefined;
   readonly words: OutWords;
   readonly ids: RevisionIds;
-  readonly file: WordPackage;
   readonly dress: ToDress;
 }
 
@@ -77,20 +77,18 @@ export class NotesOut {
     return mark === undefined ? { id } : { id, mark };
   }
 
-  /** The parts of notes as they are now, by name. */
-  finish(flow: FlowOptions): Map<string, string> {
-    const { read, file } = this.#x;
-    const out = new Map<string, string>();
+  /** Writes the parts of notes as they are now. */
+  finish(flow: FlowOptions, changed: ChangedParts): void {
+    const { read } = this.#x;
     for (const kind of ["footnotes", "endnotes"] as const) {
       const part = read.parts[kind];
-      const name = file.relationships.find((one) => one.kind === kind)?.part;
-      if (part && name !== undefined) out.set(name, this.#part(kind, part, flow));
+      const name = changed.file.relationships.find((one) => one.kind === kind)?.part;
+      if (part && name !== undefined) changed.put(name, this.#part(kind, part, flow));
       else if (kind === "footnotes" && this.#references.some(({ source }) => source === undefined)) {
         const added = this.#references.map((reference) => this.#added(reference, flow, "w:")).join("");
-        for (const [changed, xml] of addPart(file, FOOTNOTES, added)) out.set(changed, xml);
+        addPart(changed, FOOTNOTES, added);
       }
     }
-    return out;
   }
 
   #part(kind: NotesKind, part: StoryPart, flow: FlowOptions): string {
@@ -142,7 +140,15 @@ export class NotesOut {
     const moved = units.map((unit) => ({ ...unit, clause: unit.clause - first }));
     const none = { old: new Map<number, string>(), now: new Map<number, string>() };
     const readings = ofNotes(this.#x.readings);
-    const { xml } = dressStory({ ...ready, readings, units: moved, labels: none, fileLabels: none, isNote: true });
+    const { xml } = dressStory({
+      ...ready,
+      readings,
+      units: moved,
+      labels: none,
+      fileLabels: none,
+      isNote: true,
+      placed: [],
+    });
     // What follows its first paragraph goes out as it is, or with its changes taken one way.
     if (settled === undefined || story.blocks.length === 1) return xml;
     return settleXml(xml, settled, part.scope);
@@ -168,7 +174,8 @@ export class NotesOut {
     const tag = part.source.slice(from, story.start).replace(/(\s[^\s=]*id=")[^"]*(")/, `$1${reference.id}$2`);
     const name = /^<([^\s>/]+)/.exec(tag)![1];
     const xml = this.#dressed(part, story, source, reference.source!, reference, flow);
-    return `${tag}${story.blocks.length > 1 ? settleXml(xml, "accepted", part.scope) : xml}</${name}>`;
+    const settled = story.blocks.length > 1 ? settleXml(xml, "accepted", part.scope) : xml;
+    return `${tag}${secondCopy(settled, this.#x.ids)}</${name}>`;
   }
 
   /** A note that the file does not have. */

@@ -19,15 +19,14 @@ export function readThreads(
   authors: (author: string) => Author,
 ): Threads {
   if (!part) return { threads: [], ofComment: new Map() };
-  const heads = new CommentHeads();
-  scanXml(part.source, heads);
+  const heads = commentHeads(part.source);
   const answers = new AnswersReader();
   if (extended !== undefined) scanXml(extended, answers);
-  const byParagraph = new Map(heads.heads.map((head) => [head.paragraph, head]));
+  const byParagraph = new Map(heads.map((head) => [head.paragraph, head]));
   const threads = new Map<string, { id: string; resolved: boolean; comments: Comment[] }>();
   const ofComment = new Map<string, string>();
-  for (const head of heads.heads) {
-    const said = answers.said.get(head.paragraph);
+  for (const head of heads) {
+    const said = head.paragraph === undefined ? undefined : answers.said.get(head.paragraph);
     const above = said?.above === undefined ? undefined : byParagraph.get(said.above);
     const key = above ? (ofComment.get(above.id) ?? `c:${above.id}`) : `c:${head.id}`;
     ofComment.set(head.id, key);
@@ -43,26 +42,37 @@ export function readThreads(
   return { threads: [...threads.values()].map((thread) => ({ ...thread, about: { words: true } })), ofComment };
 }
 
-interface CommentHead {
+/** A comment of a file without its words. */
+export interface CommentHead {
   readonly id: string;
   readonly author: string;
   readonly date: string | undefined;
-  /** The id of its last paragraph, by which others name it. */
-  paragraph: string;
+  /** The id of its last paragraph, by which others name it; it may have none. */
+  readonly paragraph: string | undefined;
+  /** Where the name of that paragraph's element ends in the part: an id goes there. */
+  readonly nameEnd: number;
+}
+
+/** The comments of a part, in order. Throws where the XML is broken. */
+export function commentHeads(source: string): CommentHead[] {
+  const reader = new CommentHeads();
+  scanXml(source, reader);
+  return reader.heads;
 }
 
 class CommentHeads implements Listener {
-  readonly heads: CommentHead[] = [];
+  readonly heads: { -readonly [K in keyof CommentHead]: CommentHead[K] }[] = [];
 
   open(tag: Tag): void {
     if (tag.name === "w:comment") {
       const date = tag.get("w:date");
       const author = tag.get("w:author") ?? "";
-      this.heads.push({ id: tag.get("w:id") ?? "", author, date, paragraph: `no ${this.heads.length}` });
+      this.heads.push({ id: tag.get("w:id") ?? "", author, date, paragraph: undefined, nameEnd: tag.end });
     } else if (tag.name === "w:p") {
-      const id = tag.get("w14:paraId");
       const head = this.heads.at(-1);
-      if (id !== undefined && head) head.paragraph = id;
+      if (!head) return;
+      head.paragraph = tag.get("w14:paraId") ?? head.paragraph;
+      head.nameEnd = tag.start + 1 + tag.raw.length;
     }
   }
 

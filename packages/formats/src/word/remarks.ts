@@ -11,6 +11,8 @@ export interface Remark {
   readonly key: string;
   readonly said: readonly { readonly by: Said; readonly text: string }[];
   readonly resolved: boolean;
+  /** In a file that has what it answers: the id of the paragraph by which that is known. */
+  readonly answers?: string;
 }
 
 /** Keys of a run, or of the mark that ends a clause. */
@@ -52,8 +54,8 @@ export function remarksOf(redline: Redline, words: OutWords): Remark[] {
   for (const clause of [...redline.clauses, ...redline.notes]) {
     for (const { tracking } of [...clause.runs, { tracking: clause.mark }]) {
       const { deleted = [], reformatted = [], held = [], inserted } = tracking;
-      // Word shows one deletion
-      if (deleted.length > 1) for (const by of deleted) once(`change ${by.change}`, by, words.deletedBy(by.proponent));
+      // Word tracks one deletion of a word, the first.
+      for (const by of deleted.slice(1)) once(`change ${by.change}`, by, words.deletesToo(by.proponent));
       const shown =
         reformatted.length === 1 && !inserted && deleted.length === 0 && EMPHASES.some((e) => reformatted[0]!.set[e]);
       if (!shown) for (const by of reformatted) once(`change ${by.change}`, by, formatWords(by.set, words));

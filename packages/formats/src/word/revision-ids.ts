@@ -1,4 +1,4 @@
-// Ids of the changes in a file that is written. Invariant: no two changes written anew have one id, and none has that of another part of
+// Ids of the changes and pictures in a file that is written. Invariant: no two changes written anew have one id, and none has that of another part of
 // the file.
 
 export class RevisionIds {
@@ -9,7 +9,7 @@ export class RevisionIds {
   constructor(sources: Iterable<string>) {
     let most = 0;
     for (const source of sources) {
-      for (const match of source.matchAll(/:id="(\d{1,9})"/g)) most = Math.max(most, Number(match[1]));
+      for (const match of source.matchAll(/[:\s]id="(\d{1,9})"/g)) most = Math.max(most, Number(match[1]));
     }
     this.#next = most + 1;
   }

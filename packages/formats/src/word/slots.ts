@@ -62,11 +62,20 @@ export class Slots {
   }
 }
 
+/** `runs` before the content of the first paragraph of a block; nowhere in one that has none. */
+export function intoFirstParagraph(block: string, runs: string, p: string): string {
+  const at = runs === "" ? -1 : block.search(new RegExp(`<${p}p[\\s/>]`));
+  if (at < 0) return block;
+  const end = block.slice(at, block.indexOf(">", at) + 1).endsWith("/>") ? block.indexOf(">", at) + 1 : block.length;
+  return block.slice(0, at) + intoStart(block.slice(at, end), runs, p) + block.slice(end);
+}
+
 /** `runs` before the content of a paragraph. */
 function intoStart(paragraph: string, runs: string, p: string): string {
   const open = paragraph.indexOf(">") + 1;
   if (paragraph[open - 2] === "/") return `${paragraph.slice(0, open - 2)}>${runs}</${p}p>`;
-  if (!paragraph.startsWith(`<${p}pPr`, open)) return paragraph.slice(0, open) + runs + paragraph.slice(open);
+  if (!new RegExp(`^\\s*<${p}pPr[\\s/>]`).test(paragraph.slice(open)))
+    return paragraph.slice(0, open) + runs + paragraph.slice(open);
   let depth = 0;
   for (const match of paragraph.slice(open).matchAll(new RegExp(`<(/?)${p}pPr(?:\\s[^>]*?)?(/?)>`, "g"))) {
     if (match[2] !== "/") depth += match[1] === "/" ? -1 : 1;

@@ -2,6 +2,7 @@
 // what of the residue was written.
 import type { Clause, Redline, Tracking } from "@concord/redline";
 import type { Came } from "./came.ts";
+import type { Placed } from "./flow-paragraphs.ts";
 import type { Unit } from "./flow-units.ts";
 import type { SourceSpan } from "./pair-units.ts";
 import type { RevisionIds } from "./revision-ids.ts";
@@ -36,6 +37,8 @@ export interface StoryToDress {
   readonly readings: Readings;
   readonly labels: LabelsOfReadings;
   readonly isNote: boolean;
+  /** Comments that the file does not have. */
+  readonly placed: readonly Placed[];
   /** How changes inside of what goes out whole are taken; undefined: they stay. */
   readonly settled: Settled | undefined;
   readonly came: Came;
@@ -59,7 +62,7 @@ export type ToDress = (
   story: Story,
   of: StoryClauses,
   sources: readonly ClauseSource[],
-) => Omit<StoryToDress, "units" | "labels" | "fileLabels" | "isNote">;
+) => Omit<StoryToDress, "units" | "labels" | "fileLabels" | "isNote" | "placed">;
 
 export class StoryView {
   readonly x: StoryToDress;

@@ -11,12 +11,13 @@ import {
   wordsOf,
 } from "@concord/redline";
 import { type OutWords, outWords } from "../out-words.ts";
-import { commentNumbers, commentsXml } from "./comment-parts.ts";
+import { commentsXml, numberedComments, paragraphId } from "./comment-parts.ts";
 import { flowOf, type Placing, type Step } from "./flow.ts";
-import { type Placed, paragraphsXml } from "./flow-paragraphs.ts";
+import { paragraphsXml } from "./flow-paragraphs.ts";
 import { type FlowOptions, type Unit, unitsOfFlow } from "./flow-units.ts";
-import { type FreshParts, freshPackage, NAMES } from "./fresh-package.ts";
-import { keysOf, type Remark, remarksOf } from "./remarks.ts";
+import { type FreshParts, freshPackage } from "./fresh-package.ts";
+import { placesOf } from "./remark-places.ts";
+import { remarksOf } from "./remarks.ts";
 import { RevisionIds } from "./revision-ids.ts";
 import type { Atom } from "./story.ts";
 import { endsAt, noteReadings, type Readings, readingsOf } from "./two-readings.ts";
@@ -65,16 +66,12 @@ export function writeWord(redline: Redline, view: View, options: WordOptions = {
       return { id, ...(mark === undefined ? {} : { mark }) };
     },
   };
-  const units = withKeysOfNotes(
-    unitsOfFlow(redline.clauses, flowOf(redline, readings), readings, flow),
-    redline,
-    references,
-  );
+  const units = unitsOfFlow(redline.clauses, flowOf(redline, readings), readings, flow);
   const bodies = references.map((reference) => ({ reference, units: noteUnits(redline, reference, readings, flow) }));
   const remarks = marked ? remarksOf(redline, words) : [];
   const ids = new RevisionIds([`:id="${numbers.size}"`]);
-  const numbered = commentNumbers(remarks);
-  const placed = remarks.flatMap((remark, i) => placesOf(remark, numbered[i]!, units));
+  const comments = numberedComments(remarks, 0, (id) => paragraphId(id + 1));
+  const placed = placesOf(remarks, comments, units, redline);
   const first = redline.clauses.find((c) => c.kind === "number" || c.kind === "title");
   const seen = marked && onAgreed ? words.pendingOnAgreed : words.view(view);
   const parts: FreshParts = {
@@ -83,7 +80,7 @@ export function writeWord(redline: Redline, view: View, options: WordOptions = {
       const label = redline.notes.find((n) => n.id === reference.note)?.label;
       return `<w:footnote w:id="${reference.id}">${paragraphsXml(units, { ids, head: noteHead(label) })}</w:footnote>`;
     }),
-    ...(remarks.length > 0 ? { comments: commentsXml(remarks, words, NAMES) } : {}),
+    ...(remarks.length > 0 ? { comments: commentsXml(comments.flat(), words) } : {}),
     lang: redline.lang,
     rtl: directionOf(redline.lang) === "rtl",
     tracked: marked,
@@ -128,32 +125,6 @@ export function noteUnits(
   return units.map((unit, i) =>
     i === last && ends && unit.mark ? { ...unit, mark: { ...unit.mark, revisions: [] } } : unit,
   );
-}
-
-/** A reference stands for what is said of its note. */
-function withKeysOfNotes(units: readonly Unit[], { notes }: Redline, references: readonly Reference[]): Unit[] {
-  const noteOf = new Map(references.map(({ id, note }) => [String(id), note]));
-  return units.map((unit) => {
-    const note = unit.atoms[0]?.note;
-    const body = note && notes.find(({ id }) => id === noteOf.get(note.id));
-    if (!body) return unit;
-    const keys = [...body.runs, { tracking: body.mark }].flatMap((one) => keysOf(one));
-    return { ...unit, keys: [...unit.keys, ...keys] };
-  });
-}
-
-/**
- * [DOC6] Where a remark and its answers stand: from the first to the last unit that it is about, of a change in one clause; what is about nothing
- * that is written stands at the end.
- */
-function placesOf({ key }: Remark, ids: readonly number[], units: readonly Unit[]): Placed[] {
-  const about = units.flatMap((unit, i) => (unit.keys.includes(key) ? [i] : []));
-  const there = about.filter((i) => units[i]!.placing !== "from");
-  const all = there.length > 0 ? there : about;
-  const [first = Math.max(0, units.length - 1)] = all;
-  const wide = /^(?:thread|held) /.test(key);
-  const last = all.findLast((i) => wide || units[i]!.step === units[first]!.step) ?? first;
-  return units.length === 0 ? [] : ids.map((id) => ({ id, first, last }));
 }
 
 /** The first change of the text. */

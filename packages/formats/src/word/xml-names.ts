@@ -41,6 +41,11 @@ export class Scope {
     return prefixes ? new Scope(prefixes) : this;
   }
 
+  /** The file's prefix for what has the prefix `ours` here; undefined where it has none. */
+  prefixOf(ours: string): string | undefined {
+    return this.#theirs.get(ours);
+  }
+
   /** Our name of an element. */
   nameOf(raw: string): string {
     const known = this.#names.get(raw);

@@ -7,6 +7,7 @@ import {
   NOTES,
   type Redline,
   type Run,
+  type Thread,
   type Tracking,
 } from "@concord/redline";
 import type { Random } from "@concord/testing";
@@ -30,6 +31,7 @@ class Editor {
   readonly #random: Random;
   #clauses: Editable[];
   #notes: Editable[];
+  readonly #threads: Thread[] = [];
   #count = 0;
 
   readonly #tables: ReadonlySet<string>;
@@ -43,7 +45,13 @@ class Editor {
   }
 
   result(): Redline {
-    return { ...this.#redline, clauses: identify(this.#clauses), notes: this.#notes };
+    const { threads = [] } = this.#redline;
+    return {
+      ...this.#redline,
+      clauses: identify(this.#clauses),
+      notes: this.#notes,
+      threads: [...threads, ...this.#threads],
+    };
   }
 
   act(i: number): void {
@@ -58,6 +66,7 @@ class Editor {
       format: 2,
       shape: 1,
       note: 1,
+      comment: 2,
       accept: 5,
       reject: 4,
     });
@@ -82,6 +91,21 @@ class Editor {
           runs: [words],
         });
         this.#type([{ footnote: id, tracking: { inserted: by } }]);
+        return;
+      }
+      case "comment": {
+        const clause = random.pick(this.#clauses);
+        const { change: id, state: _state, ...voice } = by;
+        const comments = random.chance(0.5) ? [{ ...voice, id: `${id} 2`, text: "Because.\nIt is." }] : [];
+        this.#threads.push({
+          id,
+          about: { words: true },
+          resolved: random.chance(0.3),
+          comments: [{ ...voice, id, text: `Why ${i}?` }, ...comments],
+        });
+        const over = { commented: [...(clause.mark.commented ?? []), id] };
+        if (random.chance(0.2)) clause.mark = { ...clause.mark, ...over };
+        clause.runs = clause.runs.map((run) => ({ ...run, tracking: { ...run.tracking, ...over } }));
         return;
       }
       case "remove":

