@@ -66,6 +66,22 @@ const COMMANDS: readonly Command[] = [
     run: async () => (await import("./relay-commands.ts")).invite,
   },
   {
+    words: ["backup"],
+    usage: "FILE [--data DIR | --database URL] [--json]",
+    does: "everything that a relay keeps in a new file, also while it runs; tried out by restoring it",
+    count: [1, 1],
+    options: ["data", "database", "json"],
+    run: async () => (await import("./backup-commands.ts")).backupCommand,
+  },
+  {
+    words: ["restore"],
+    usage: "FILE [--data DIR | --database URL] [--json]",
+    does: "a backup into an empty folder or database, all of it or nothing; its logs are replayed first",
+    count: [1, 1],
+    options: ["data", "database", "json"],
+    run: async () => (await import("./backup-commands.ts")).restoreCommand,
+  },
+  {
     words: ["audit", "verify"],
     usage: "[--data DIR | --database URL] [--json]",
     does: "checks the hash chain of the log",

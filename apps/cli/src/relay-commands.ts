@@ -1,17 +1,9 @@
 // `concord invite` and `concord audit verify`: what is done on the machine of the relay, with its data. The relay's
 // code is loaded only when one of them is asked for, so that the other commands start fast.
-import { resolve } from "node:path";
 import type { Arguments } from "./arguments.ts";
+import { countedLog, problemLines } from "./log-sentences.ts";
+import { place } from "./relay-place.ts";
 import type { ExitCode, World } from "./world.ts";
-
-/** Where the relay keeps what it has: where the person says, else where the relay looks. */
-function place(args: Arguments, world: World): { dataDir: string; databaseUrl?: string } {
-  const dataDir = resolve(world.projectFolder, world.env.CONCORD_DATA?.trim() || "data");
-  if (args.database !== undefined) return { dataDir, databaseUrl: args.database };
-  if (args.data !== undefined) return { dataDir: resolve(world.folder, args.data) };
-  const databaseUrl = world.env.DATABASE_URL?.trim();
-  return databaseUrl ? { dataDir, databaseUrl } : { dataDir };
-}
 
 /** [CLI4] Prints a new invitation link. Of one word behind any role but a delegate's, it is the name. */
 export async function invite(args: Arguments, world: World): Promise<ExitCode> {
@@ -42,15 +34,9 @@ export async function auditVerify(args: Arguments, world: World): Promise<ExitCo
     world.complain(`concord: ${found.problem}`);
     return 2;
   }
-  const { resolutions, entries, problems } = found;
-  const counted = `${resolutions} ${resolutions === 1 ? "resolution" : "resolutions"}, ${entries} ${entries === 1 ? "entry" : "entries"}`;
+  const { problems } = found;
   if (args.json) world.print(`${JSON.stringify(found, null, 2)}\n`);
-  else if (problems.length === 0) world.print(`${counted}: the chain holds.\n`);
-  else {
-    for (const p of problems) world.print(`${p.resolution}, entry ${p.seq}: ${p.problem}\n`);
-    world.print(
-      `${counted}: the chain is broken in ${problems.length} ${problems.length === 1 ? "place" : "places"}.\n`,
-    );
-  }
+  else if (problems.length === 0) world.print(`${countedLog(found)}: the chain holds.\n`);
+  else world.print(problemLines(found));
   return problems.length === 0 ? 0 : 1;
 }

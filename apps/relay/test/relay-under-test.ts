@@ -33,7 +33,7 @@ export interface RelayUnderTest {
 }
 
 export async function relayUnderTest(
-  options: { dataDir?: string; webDir?: string; trustProxy?: TrustProxy } = {},
+  options: { dataDir?: string; webDir?: string; trustProxy?: TrustProxy; databaseUrl?: string } = {},
 ): Promise<RelayUnderTest> {
   const directory = temporaryDirectory();
   const dataDir = options.dataDir ?? directory.path;
@@ -48,6 +48,7 @@ export async function relayUnderTest(
       webDir: options.webDir ?? directory.path,
       trustProxy: options.trustProxy ?? false,
       setupToken: SETUP_TOKEN,
+      ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
     },
     { now: () => Date.now() + passed, report: (what, error) => reports.push(`${what}: ${String(error)}`) },
   );

@@ -5,22 +5,22 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { MIGRATIONS } from "./migrations.ts";
+import { schemaProblem } from "./schema.ts";
 
 /** An open database. */
 export type Db = Database.Database;
 
-const FILE = "concord.db";
+/** Its name in the data directory. */
+export const DATABASE_FILE = "concord.db";
 
 /** Opens the database of a data directory, makes directory and file where they are missing, and migrates it. */
 export function openDatabase(dataDir: string): Db | { readonly problem: string } {
   let db: Db | undefined;
   try {
     mkdirSync(dataDir, { recursive: true });
-    db = new Database(join(dataDir, FILE));
-    db.pragma("busy_timeout = 5000");
+    db = new Database(join(dataDir, DATABASE_FILE));
+    configure(db);
     db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL");
-    db.pragma("foreign_keys = ON");
     const problem = migrate(db);
     if (problem === undefined) return db;
     db.close();
@@ -36,22 +36,37 @@ export function openExistingDatabase(
   dataDir: string,
   options: { readonly readonly: boolean },
 ): Db | { readonly problem: string } {
-  const file = join(dataDir, FILE);
+  const file = join(dataDir, DATABASE_FILE);
   if (!existsSync(file)) return { problem: `There is no data of a relay in ${dataDir}.` };
-  if (!options.readonly) return openDatabase(dataDir);
+  let db: Db | undefined;
   try {
-    const db = new Database(file, { readonly: true });
-    db.pragma("busy_timeout = 5000");
-    return db;
+    db = new Database(file, options);
+    configure(db);
+    const problem = schemaProblem(versionOf(db), MIGRATIONS.length, true);
+    if (problem === undefined) return db;
+    db.close();
+    return { problem: `The data in ${dataDir} ${problem}` };
   } catch (error) {
+    db?.close();
     return { problem: `The data in ${dataDir} cannot be opened: ${messageOf(error)}.` };
   }
 }
 
+function configure(db: Db): void {
+  db.pragma("busy_timeout = 5000");
+  db.pragma("synchronous = FULL");
+  db.pragma("foreign_keys = ON");
+}
+
+function versionOf(db: Db): number {
+  return db.pragma("user_version", { simple: true }) as number;
+}
+
 function migrate(db: Db): string | undefined {
   const step = db.transaction((): string | undefined => {
-    const version = db.pragma("user_version", { simple: true }) as number;
-    if (version > MIGRATIONS.length) return "was written by a newer Concord; run that one.";
+    const version = versionOf(db);
+    const problem = schemaProblem(version, MIGRATIONS.length, false);
+    if (problem !== undefined) return problem;
     for (const sql of MIGRATIONS.slice(version)) db.exec(sql);
     db.pragma(`user_version = ${MIGRATIONS.length}`);
     return undefined;

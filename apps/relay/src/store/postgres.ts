@@ -7,7 +7,8 @@ import { PostgresLog } from "../log/postgres.ts";
 import { openPool, storeError } from "./postgres-connection.ts";
 import { PostgresFanout } from "./postgres-fanout.ts";
 import { POSTGRES_MIGRATIONS } from "./postgres-migrations.ts";
-import type { OpenStore, Store, Value } from "./store.ts";
+import { schemaProblem } from "./schema.ts";
+import type { OpenStore, Reading, Row, Store, Value } from "./store.ts";
 
 /** Whoever migrates or starts for the first time holds this lock of the database; the others wait. */
 const MIGRATION_LOCK = 0x636f6e63;
@@ -53,7 +54,7 @@ export class PostgresStore extends PostgresStatements implements OpenStore {
     this.fanout = new PostgresFanout(url);
   }
 
-  /** Opens the store of a database and migrates it, `existing`: one that a relay has made; one sentence where it cannot. */
+  /** Opens the store of a database and migrates it; `existing`: one that a relay has made, as it is. One sentence where it cannot. */
   static async open(url: string, existing = false): Promise<PostgresStore | { readonly problem: string }> {
     const store = new PostgresStore(openPool(url), url);
     try {
@@ -87,6 +88,29 @@ export class PostgresStore extends PostgresStatements implements OpenStore {
     }
   }
 
+  async *readTogether(readings: readonly Reading[]): AsyncGenerator<{ reading: number; rows: readonly Row[] }> {
+    const client = await connect(this.#pool);
+    let isWhole = false;
+    try {
+      await send(client, "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY", []);
+      // Whoever takes the rows may be slower than a relay is in a transaction.
+      await send(client, "SET LOCAL idle_in_transaction_session_timeout = 0", []);
+      for (const [reading, { sql, atOnce }] of readings.entries()) {
+        await send(client, `DECLARE reading NO SCROLL CURSOR FOR ${sql}`, []);
+        for (;;) {
+          const { rows } = await send(client, `FETCH ${atOnce} FROM reading`, []);
+          if (rows.length === 0) break;
+          yield { reading, rows: rows as Row[] };
+        }
+        await send(client, "CLOSE reading", []);
+      }
+      await send(client, "COMMIT", []);
+      isWhole = true;
+    } finally {
+      client.release(!isWhole);
+    }
+  }
+
   async close(): Promise<void> {
     await this.fanout.close();
     await this.#pool.end();
@@ -100,9 +124,10 @@ export class PostgresStore extends PostgresStatements implements OpenStore {
       const setting = await store.row<{ fsync: string }>("SHOW fsync");
       if (setting?.fsync !== "on") return "does not wait for its disk (fsync is off): nothing could be acknowledged.";
       await store.run("SELECT pg_advisory_xact_lock($1)", MIGRATION_LOCK);
-      await store.run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
+      if (!existing) await store.run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
       const version = (await store.row<{ version: number }>("SELECT version FROM schema_version"))?.version ?? 0;
-      if (version > POSTGRES_MIGRATIONS.length) return "was written by a newer Concord; run that one.";
+      const problem = schemaProblem(version, POSTGRES_MIGRATIONS.length, existing);
+      if (problem !== undefined || existing) return problem;
       for (const step of POSTGRES_MIGRATIONS.slice(version)) await store.run(step);
       if (version === POSTGRES_MIGRATIONS.length) return undefined;
       await store.run("DELETE FROM schema_version");

@@ -7,7 +7,7 @@ import { sqliteLog } from "../log/sqlite.ts";
 import { ALONE } from "../sync/fanout.ts";
 import type { Db } from "./database.ts";
 import type { Gate } from "./gate.ts";
-import type { OpenStore, Store, Value } from "./store.ts";
+import type { OpenStore, Reading, Row, Store, Value } from "./store.ts";
 
 /** Most statements that are kept prepared. */
 const MOST_PREPARED = 200;
@@ -59,6 +59,30 @@ export class SqliteStore implements OpenStore {
       if (this.db.inTransaction) this.db.exec("ROLLBACK");
       throw error;
     } finally {
+      this.#gate.busy = undefined;
+      resolve();
+    }
+  }
+
+  /** On this connection everything else waits for it; other connections write meanwhile. */
+  async *readTogether(readings: readonly Reading[]): AsyncGenerator<{ reading: number; rows: readonly Row[] }> {
+    while (this.#gate.busy) await this.#gate.busy;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#gate.busy = promise;
+    this.db.exec("BEGIN");
+    try {
+      for (const [reading, { sql, atOnce }] of readings.entries()) {
+        let rows: Row[] = [];
+        for (const row of this.db.prepare<[], Row>(sql).iterate()) {
+          rows.push(row);
+          if (rows.length < atOnce) continue;
+          yield { reading, rows };
+          rows = [];
+        }
+        if (rows.length > 0) yield { reading, rows };
+      }
+    } finally {
+      this.db.exec("COMMIT");
       this.#gate.busy = undefined;
       resolve();
     }

@@ -8,6 +8,9 @@ import type { Fanout } from "../sync/fanout.ts";
 /** What a statement can be given. */
 export type Value = string | number | Uint8Array | null;
 
+/** A row as a store gives it. */
+export type Row = Readonly<Record<string, Value>>;
+
 /** Statements, and the log they stand beside. */
 export interface Store {
   readonly log: Log;
@@ -24,8 +27,19 @@ export interface Store {
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
 }
 
+/** A statement that is read piece by piece. */
+export interface Reading {
+  readonly sql: string;
+  /** Rows that are held in memory at once. */
+  readonly atOnce: number;
+}
+
 /** A store as its relay holds it. */
 export interface OpenStore extends Store {
+  /** What statements give, one after the other, all as it was at one moment: whoever writes meanwhile on another connection is not held up. */
+  readTogether(
+    readings: readonly Reading[],
+  ): AsyncIterable<{ readonly reading: number; readonly rows: readonly Row[] }>;
   /** The way to other relays that have the same store. */
   readonly fanout: Fanout;
   /** Gives up the store; statements that are under way end first. */
