@@ -9,6 +9,8 @@ export interface Arguments {
   readonly view: string | undefined;
   readonly base: string | undefined;
   readonly register: string | undefined;
+  readonly heads: string | undefined;
+  readonly key: string | undefined;
   readonly startRegister: boolean;
 }
 
@@ -19,6 +21,8 @@ const VALUED = {
   view: "the name of a view",
   base: "the file of the base text",
   register: "the file of a register",
+  heads: "a file of signed heads",
+  key: "the file of a public key",
 } as const;
 type Valued = keyof typeof VALUED;
 
@@ -47,8 +51,8 @@ export function readArguments(given: readonly string[], known: readonly string[]
       return { problem: `there is no option ${word.replace(/\p{C}/gu, "?").slice(0, 40)} here` };
     } else words.push(word);
   }
-  const { data, database, view, base, register } = values;
-  return { words, json, help, startRegister, data, database, view, base, register };
+  const { data, database, view, base, register, heads, key } = values;
+  return { words, json, help, startRegister, data, database, view, base, register, heads, key };
 }
 
 /** The option with a value that a word is, if the command knows it. */

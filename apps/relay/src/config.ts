@@ -20,6 +20,8 @@ export interface Config {
   readonly demo: boolean;
   /** A token that is an editor's invitation, for unattended set-ups. */
   readonly setupToken?: string;
+  /** File with the key that signs the heads of logs, if that is not the one in the data directory. */
+  readonly signingKey?: string;
   /** Directory with the built pages. */
   readonly webDir: string;
   /** Which proxies in front are believed: that the outside is https (X-Forwarded-Proto), and who asks (X-Forwarded-For). */
@@ -56,6 +58,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (origin && !/^https?:\/\/[^/\s]+$/.test(origin)) {
     return { problem: `CONCORD_ORIGIN must be an origin such as https://concord.example, not "${origin}".` };
   }
+  const signingKey = env.CONCORD_SIGNING_KEY?.trim();
   return {
     port: Number(port),
     host,
@@ -66,6 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(setupToken ? { setupToken } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(origin ? { origin } : {}),
+    ...(signingKey ? { signingKey: resolve(signingKey) } : {}),
   };
 }
 

@@ -1,6 +1,10 @@
 // The public face of the relay: what the command line uses of it. The relay itself is started by main.ts.
 export { inviteFromCommandLine } from "./accounts/invite.ts";
+export { exportResolution, verifyExport } from "./audit/export.ts";
+export { headsOf } from "./audit/heads.ts";
+export { parseSignedHeads, writeSignedHeads } from "./audit/signed-heads.ts";
+export { publicPem, readPublicKeys } from "./audit/signing-key.ts";
 export { backup } from "./backup/backup.ts";
 export { restore } from "./backup/restore.ts";
 export { readResolutionJson } from "./http/read-json.ts";
-export { verifyLogs } from "./log/verify.ts";
+export { type KeptHeads, verifyLogs } from "./log/verify.ts";

@@ -1,7 +1,9 @@
 // The parts of one relay, put together. Nothing here listens anywhere: server.ts does.
 
+import type { KeyObject } from "node:crypto";
 import { Invitations } from "./accounts/invitations.ts";
 import { Sessions } from "./accounts/sessions.ts";
+import { HeadSigner } from "./audit/head-signer.ts";
 import { Catalogue } from "./catalogue.ts";
 import type { Config } from "./config.ts";
 import { trustOf } from "./http/address.ts";
@@ -32,6 +34,16 @@ export interface Relay {
   readonly rooms: Rooms;
   readonly hub: Hub;
   readonly neighbours: Neighbours;
+  /** Absent where relays share a database and were given no key. */
+  readonly signer?: HeadSigner;
+}
+
+/** What a relay is given beside its store. */
+export interface RelaySurroundings {
+  readonly now: () => number;
+  readonly report: Report;
+  /** The key that signs the heads of logs. */
+  readonly signingKey: KeyObject | undefined;
 }
 
 /** Puts a relay together on an open store, for the meeting in it. */
@@ -39,7 +51,7 @@ export function assemble(
   config: Config,
   store: OpenStore,
   meeting: Meeting,
-  { now, report }: { readonly now: () => number; readonly report: Report },
+  { now, report, signingKey }: RelaySurroundings,
 ): Relay {
   const { log, fanout } = store;
   const limits = limitsOf(now);
@@ -75,5 +87,6 @@ export function assemble(
     rooms,
     hub,
     neighbours,
+    ...(signingKey === undefined ? {} : { signer: new HeadSigner(store, signingKey, { now, report }) }),
   };
 }

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Express } from "express";
+import { openSigningKey } from "./audit/signing-key.ts";
 import { type Config, originOf } from "./config.ts";
 import type { DemonstrationLink } from "./demo/seed.ts";
 import { buildApp } from "./http/app.ts";
@@ -39,6 +40,11 @@ export async function startRelay(
 ): Promise<RunningRelay | { readonly problem: string }> {
   const store = await openStore(config);
   if ("problem" in store) return store;
+  const signingKey = openSigningKey(config, config.signingKey);
+  if (signingKey !== undefined && "problem" in signingKey) {
+    await store.close();
+    return signingKey;
+  }
   const server = createServer();
   // Whoever comes before there is an answer waits for it.
   const ready = Promise.withResolvers<{ readonly app: Express; readonly relay: Relay }>();
@@ -68,7 +74,8 @@ export async function startRelay(
     };
   }
   const { meeting, links } = prepared;
-  const relay = assemble(config, store, meeting, { now, report });
+  const relay = assemble(config, store, meeting, { now, report, signingKey });
+  void relay.signer?.look();
   ready.resolve({ app: buildApp(relay), relay });
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
@@ -76,6 +83,7 @@ export async function startRelay(
     relay.hub.close();
     await closeServer(server);
     relay.neighbours.close();
+    await relay.signer?.close();
     await store.close();
   };
   return { relay, port, origin, links, stop: () => (stopping ??= stop()) };

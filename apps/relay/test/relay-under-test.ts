@@ -33,7 +33,13 @@ export interface RelayUnderTest {
 }
 
 export async function relayUnderTest(
-  options: { dataDir?: string; webDir?: string; trustProxy?: TrustProxy; databaseUrl?: string } = {},
+  options: {
+    dataDir?: string;
+    webDir?: string;
+    trustProxy?: TrustProxy;
+    databaseUrl?: string;
+    signingKey?: string;
+  } = {},
 ): Promise<RelayUnderTest> {
   const directory = temporaryDirectory();
   const dataDir = options.dataDir ?? directory.path;
@@ -49,6 +55,7 @@ export async function relayUnderTest(
       trustProxy: options.trustProxy ?? false,
       setupToken: SETUP_TOKEN,
       ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
+      ...(options.signingKey === undefined ? {} : { signingKey: options.signingKey }),
     },
     { now: () => Date.now() + passed, report: (what, error) => reports.push(`${what}: ${String(error)}`) },
   );

@@ -1,5 +1,6 @@
 // What a backup holds: the tables and columns that both stores have, in an order in which rows can be put in again. Not in it:
-// sessions, so that a restore signs nobody in who has signed out since; and snapshots, which are made again from the log.
+// sessions, so that a restore signs nobody in who has signed out since; snapshots, which are made again from the log; and the key that signs
+// heads, for whoever gets a backup is not to sign with it.
 
 import { placeholders, type Row, type Store, type Value } from "../store/store.ts";
 
@@ -82,6 +83,12 @@ export const TABLES: readonly Table[] = [
     columns: { resolution: "text", id: "text", mime: "text", bytes: "bytes" },
     order: "resolution, id",
     atOnce: 4,
+  },
+  {
+    name: "signed_heads",
+    columns: { number: "number", document: "text", signature: "text", publicKey: "text" },
+    order: "number",
+    atOnce: 10,
   },
 ];
 

@@ -3,6 +3,7 @@
 
 import { baseHash } from "@concord/redline";
 import { agreedText, Resolution } from "@concord/sync";
+import { judgeRecords, readSignedHeads, type SignedHeads } from "../audit/signed-heads.ts";
 import { nameOf, openExistingStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { CHAIN_START, hashOf } from "./chain.ts";
@@ -22,15 +23,24 @@ export interface Verification {
   readonly problems: LogProblem[];
 }
 
-/** Verifies the log of a data directory or database, also while relays are running. */
-export async function verifyLogs(options: {
-  readonly dataDir: string;
-  readonly databaseUrl?: string;
-}): Promise<Verification | { readonly problem: string }> {
+/** Records of signed heads that somebody kept, and the keys that are trusted. */
+export interface KeptHeads {
+  readonly records: readonly SignedHeads[];
+  readonly keys: readonly string[];
+}
+
+/** Verifies the log of a data directory or database, also while relays are running, and by signed heads that were kept elsewhere. */
+export async function verifyLogs(
+  options: { readonly dataDir: string; readonly databaseUrl?: string },
+  kept?: KeptHeads,
+): Promise<Verification | { readonly problem: string }> {
   const store = await openExistingStore(options, { readonly: true });
   if ("problem" in store) return store;
   try {
-    return await verifyAll(store);
+    const found = await verifyAll(store);
+    if (kept !== undefined)
+      found.problems.push(...(await judgeRecords(kept.records, { keys: kept.keys, hashAt: hashesOf(store) })));
+    return found;
   } catch (error) {
     return { problem: `The log in ${nameOf(options)} cannot be read: ${messageOf(error)}.` };
   } finally {
@@ -60,11 +70,29 @@ export async function verifyAll(store: Store): Promise<Verification> {
     );
     entries += log.length;
     if (log.length === 0) problems.push({ resolution, seq: 0, problem: "an open resolution has no entries" });
-    const broken = [...walk(resolution, log), ...atHead(resolution, log.at(-1))];
-    problems.push(...broken);
-    if (log.length > 0 && broken.length === 0) problems.push(...replay(resolution, log));
+    problems.push(...entryProblems(resolution, log));
   }
+  problems.push(...(await judgeRecords(await readSignedHeads(store), { hashAt: hashesOf(store) })));
   return { resolutions: ids.length, entries, problems };
+}
+
+/** What is wrong with the entries of one resolution: with their chain, else with what they come to. */
+export function entryProblems(resolution: string, log: readonly Row[]): LogProblem[] {
+  const broken = [...walk(resolution, log), ...atHead(resolution, log.at(-1))];
+  return log.length > 0 && broken.length === 0 ? replay(resolution, log) : broken;
+}
+
+/** The hashes of entries as a store has them, each looked up once. */
+function hashesOf(store: Store): (resolution: string, seq: number) => Promise<Uint8Array | undefined> {
+  const known = new Map<string, Uint8Array | undefined>();
+  return async (resolution, seq) => {
+    const key = `${seq} ${resolution}`;
+    if (!known.has(key)) {
+      const sql = "SELECT hash FROM entries WHERE resolution = $1 AND seq = $2";
+      known.set(key, (await store.row<{ hash: Uint8Array }>(sql, resolution, seq))?.hash);
+    }
+    return known.get(key);
+  };
 }
 
 function walk(resolution: string, log: readonly EntryRow[]): LogProblem[] {

@@ -114,4 +114,13 @@ export const MIGRATIONS: readonly string[] = [
     payload    BLOB    NOT NULL
   ) STRICT;
   `,
+  `
+  -- Where every log ended at a moment, signed; src/audit/signed-heads.ts tells what a document says.
+  CREATE TABLE signed_heads (
+    number      INTEGER PRIMARY KEY,
+    document    TEXT NOT NULL,
+    signature   TEXT NOT NULL,
+    "publicKey" TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -116,4 +116,13 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     payload    BYTEA   NOT NULL
   );
   `,
+  `
+  -- Where every log ended at a moment, signed; src/audit/signed-heads.ts tells what a document says.
+  CREATE TABLE signed_heads (
+    number      INTEGER PRIMARY KEY,
+    document    TEXT NOT NULL,
+    signature   TEXT NOT NULL,
+    "publicKey" TEXT NOT NULL
+  );
+  `,
 ];

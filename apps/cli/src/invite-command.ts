@@ -1,7 +1,6 @@
 // `concord invite` and `concord audit verify`: what is done on the machine of the relay, with its data. The relay's
 // code is loaded only when one of them is asked for, so that the other commands start fast.
 import type { Arguments } from "./arguments.ts";
-import { countedLog, problemLines } from "./log-sentences.ts";
 import { place } from "./relay-place.ts";
 import type { ExitCode, World } from "./world.ts";
 
@@ -24,19 +23,4 @@ export async function invite(args: Arguments, world: World): Promise<ExitCode> {
   }
   world.print(args.json ? `${JSON.stringify({ url: answer.url })}\n` : `${answer.url}\n`);
   return 0;
-}
-
-/** [CLI3] Walks the log; 1 where the chain is broken. */
-export async function auditVerify(args: Arguments, world: World): Promise<ExitCode> {
-  const { verifyLogs } = await import("@concord/relay");
-  const found = await verifyLogs(place(args, world));
-  if ("problem" in found) {
-    world.complain(`concord: ${found.problem}`);
-    return 2;
-  }
-  const { problems } = found;
-  if (args.json) world.print(`${JSON.stringify(found, null, 2)}\n`);
-  else if (problems.length === 0) world.print(`${countedLog(found)}: the chain holds.\n`);
-  else world.print(problemLines(found));
-  return problems.length === 0 ? 0 : 1;
 }
