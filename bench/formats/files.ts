@@ -14,7 +14,7 @@ export interface Measured {
 /** How large the document of a large file is, in bytes. */
 const LARGE = 7_900_000;
 
-/** A resolution of some pages; in every third item words were put in and taken out. */
+/** A resolution with tracked changes as Word saves it; in every third item words were put in and taken out. */
 export function ownFile(clauses: number): Uint8Array {
   const next = numbers(clauses);
   const words = (n: number) => Array.from({ length: n }, () => WORDS[next(WORDS.length)]!).join(" ");
@@ -54,7 +54,21 @@ export function ownFile(clauses: number): Uint8Array {
       return { ...clause, runs: [first, { ...second, tracking: { deleted: [by(2 * i + 1, "ECP")] } }, put, third] };
     }),
   };
-  return writeWord(redline, { kind: "markup" });
+  return asWordSaves(writeWord(redline, { kind: "markup" }));
+}
+
+/** The same file with what Word itself puts into one: who saved a paragraph or run, and the looks of each run, said again and again. */
+function asWordSaves(file: Uint8Array): Uint8Array {
+  const opened = openPackage(file);
+  if (!opened.ok) throw new Error(opened.message);
+  const looks =
+    '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/><w:szCs w:val="24"/><w:lang w:val="en-GB"/>';
+  const xml = xmlText(opened.package.parts.get(opened.package.main)!)
+    .replaceAll("<w:p>", '<w:p w:rsidR="00D7126E" w:rsidRPr="00A52D3B" w:rsidRDefault="00D7126E" w:rsidP="00C66FE0">')
+    .replaceAll("</w:rPr>", `${looks}</w:rPr>`)
+    .replaceAll(/<w:r>(?!<w:rPr>)/g, `<w:r><w:rPr>${looks}</w:rPr>`)
+    .replaceAll("<w:r>", '<w:r w:rsidRPr="00A52D3B">');
+  return writePackage(opened.package, new Map([[opened.package.main, new TextEncoder().encode(xml)]]));
 }
 
 /** The file as it is. */

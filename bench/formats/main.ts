@@ -75,7 +75,7 @@ try {
     `Word to JSON, whole process, medians of ${RUNS} (large: 3)${withPandoc ? "" : "; pandoc is not installed"}`,
   );
   const named = process.argv.slice(2).map((path) => [basename(path), new Uint8Array(readFileSync(path))] as const);
-  const files = named.length > 0 ? named : ([["own resolution", ownFile(60)]] as const);
+  const files = named.length > 0 ? named : ([["own resolution", ownFile(240)]] as const);
   for (const [name, file] of files) {
     await bench(measured(name, file), folder, withPandoc);
     await bench(repeated(name, file), folder, withPandoc);

@@ -1,11 +1,11 @@
 // `concord convert`: a resolution in a file written out as another file, in one of its views.
 import { writeFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { readWordApart } from "@concord/apart";
 import {
   exportWord,
   openPackage,
   outWords,
+  readWordFile,
   WORD_FORMAT,
   wordViewNamed,
   writeHtml,
@@ -38,7 +38,7 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
   const read = await readRedline(from, world);
   if ("problem" in read) return complain(read.problem);
   try {
-    const inFile = format === ".docx" ? await writtenInFile(read, named) : undefined;
+    const inFile = format === ".docx" ? writtenInFile(read, named) : undefined;
     await writeFile(resolve(world.folder, to), inFile ?? written(read, named, format));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
@@ -56,8 +56,8 @@ interface NamedView {
  * [CLI12] A resolution in the Word file that it came from: where it says what the file says, the same bytes. Undefined where it came from none, or the
  * file says something else than the resolution was drawn on.
  */
-async function writtenInFile({ redline, word }: ReadResolution, named: NamedView): Promise<Uint8Array | undefined> {
-  if (!word || !(await readWordApart(word)).ok) return undefined;
+function writtenInFile({ redline, word }: ReadResolution, named: NamedView): Uint8Array | undefined {
+  if (!word || !readWordFile(word).ok) return undefined;
   const opened = openPackage(word);
   if (!opened.ok) return undefined;
   const { file, faithful } = exportWord({ file: opened.package, now: redline, ...named });

@@ -3,8 +3,15 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { readWordApart } from "@concord/apart";
-import { decodeText, isPdf, isWordFile, MAX_CHARACTERS, MAX_PDF_BYTES, WORD_LIMITS } from "@concord/formats";
+import {
+  decodeText,
+  isPdf,
+  isWordFile,
+  MAX_CHARACTERS,
+  MAX_PDF_BYTES,
+  readWordFile,
+  WORD_LIMITS,
+} from "@concord/formats";
 import type { Redline } from "@concord/redline";
 import { pdfText } from "./pdf-input.ts";
 import { shown, type World } from "./world.ts";
@@ -43,7 +50,7 @@ export async function readInput(name: string, world: World, ending?: string): Pr
     return "problem" in read ? { problem: `${sourceName(name)}: ${read.problem}` } : read;
   }
   if (isWordFile(bytes.bytes) || WORD_FORMATS.has(extname(name).toLowerCase())) {
-    const read = await readWordApart(bytes.bytes);
+    const read = readWordFile(bytes.bytes);
     return read.ok ? { redline: read.redline, word: bytes.bytes } : { problem: `${sourceName(name)}: ${read.message}` };
   }
   if (bytes.bytes.length > MAX_BYTES) return tooLong(name, MAX_BYTES);
