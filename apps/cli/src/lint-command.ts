@@ -46,6 +46,8 @@ export async function lintCommand(args: Arguments, world: World): Promise<ExitCo
     world.print(`${JSON.stringify({ format: "concord-lint/1", findings: plain }, null, 2)}\n`);
   } else if (told.length === 0) world.print("Nothing was found.\n");
   else for (const { place, lines, message } of told) world.print(`line ${lines[0] ?? "?"}, ${place}: ${message}\n`);
+  for (const { lines } of resolution.read.left.filter(({ code }) => code === "another-resolution"))
+    world.complain(`concord: from line ${lines[0]} on another resolution stands in the file: it was not looked at.`);
   return findings.length === 0 ? 0 : 1;
 }
 

@@ -4,7 +4,7 @@ import type { EditionPlace } from "./editions.ts";
 import type { Finding } from "./findings.ts";
 import type { ReadClause } from "./read-clause.ts";
 import type { Register } from "./register.ts";
-import { ISE } from "./variants.ts";
+import { isLessUsed } from "./variants.ts";
 
 /** [LNT9] What is spelt in two ways, at the rarer spelling. */
 export function spellingFindings(clauses: readonly ReadClause[], register?: Register): Finding[] {
@@ -40,9 +40,9 @@ export function spellingFindings(clauses: readonly ReadClause[], register?: Regi
   return [...out, ...cityFindings(clauses, register)];
 }
 
-/** The commoner spelling; of two as common the one in -iz, which is the usage of the United Nations. */
+/** The commoner spelling; of two as common the one that the United Nations use. */
 function commonest(all: ReadonlyMap<string, { n: number; words: string }>): [string, string] {
-  const [best] = [...all].sort(([a, x], [b, y]) => y.n - x.n || Number(ISE.test(a)) - Number(ISE.test(b)));
+  const [best] = [...all].sort(([a, x], [b, y]) => y.n - x.n || Number(isLessUsed(a)) - Number(isLessUsed(b)));
   return [best![0], best![1].words];
 }
 

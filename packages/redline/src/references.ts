@@ -130,20 +130,31 @@ export interface NamedItem extends LostReference {
   readonly label: string;
 }
 
+const CALL_BEHIND = /^[\s\u00a0]+(?:of|du|del)[\s\u00a0]+(?:the[\s\u00a0]+)?(\p{L}+)/u;
+
+/** A call behind the label of an item: "le point c) du considérant", "el apartado a) del considerando". */
+function callBehind(words: string): { readonly call: string; readonly length: number } | undefined {
+  const found = CALL_BEHIND.exec(words);
+  const call = found?.[1]?.toLowerCase();
+  return call !== undefined && callOf(call) !== undefined ? { call, length: found![0].length } : undefined;
+}
+
 /** [LNT10] The items of the text itself that the words of one clause name. */
 export function namedItems(words: string): NamedItem[] {
   const out: NamedItem[] = [];
   for (const match of words.matchAll(NAMED)) {
-    const [all, item, call = "", label = ""] = match;
-    const to = match.index + all.length;
+    const [, item, call = "", label = ""] = match;
+    const to = match.index + match[0].length;
     if (item === undefined && (callOf(call) === undefined || (!label.endsWith(")") && !DECIDES.test(call)))) continue;
+    const behind = item === undefined ? undefined : callBehind(words.slice(to, to + 60));
+    const end = to + (behind?.length ?? 0);
     if (
-      OF_ANOTHER.test(words.slice(to, to + 60)) ||
+      OF_ANOTHER.test(words.slice(end, end + 60)) ||
       OTHER_BEFORE.test(words.slice(Math.max(0, match.index - 60), match.index))
     )
       continue;
-    const under = item === undefined ? call.toLowerCase() : undefined;
-    out.push({ from: match.index, to, words: all, call: under, label: bare(label) });
+    const under = item === undefined ? call.toLowerCase() : behind?.call;
+    out.push({ from: match.index, to: end, words: words.slice(match.index, end), call: under, label: bare(label) });
   }
   return out;
 }

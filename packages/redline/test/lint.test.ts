@@ -231,6 +231,15 @@ describe("lints", () => {
       "mixed-spelling 5 [cybersecurity] → cyber-security",
     ]);
     expect(found([...HEAD, "call: noting", "the advised and supervised enterprise,", ...TAIL])).toEqual([]);
+    const others = [
+      ...HEAD,
+      "call: noting",
+      "a) the Organisation for Economic Co-operation and Development and organizations of cooperation;",
+      "b) labor, labour and laboratories of the International Labour Organization;",
+      "c) the Center for Lamps and other centres,",
+      ...TAIL,
+    ];
+    expect(found(others)).toEqual(["mixed-spelling 5 [labor] → labour"]);
     const cities = [
       ...HEAD,
       "call: noting",
@@ -266,6 +275,18 @@ describe("lints", () => {
       "missing-item 5 [item 9]",
       "missing-item 8 [resolves 3]",
     ]);
+  });
+
+  it("[LNT10] with its call behind it", () => {
+    const text = [
+      ...HEAD,
+      "call: considérant",
+      "a) les lampes, comme au point c) du considérant ci-dessus\u00a0;",
+      "b) les points a) et b) ci-dessus, et le point a) du considérant de la Résolution 9,",
+      "call: décide",
+      "d'appliquer le point b) du considérant et le point d) de la Résolution 9.",
+    ];
+    expect(found(text, {}, "fr")).toEqual(["missing-item 4 [point c) du considérant]"]);
   });
 
   it("[LNT10] whatever sign stands behind it", () => {
