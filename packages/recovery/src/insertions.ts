@@ -1,6 +1,7 @@
 // Insertions inside clauses of the base, and which base words beside each of them could have been struck for it. Invariant: a
 // span that could have been struck is kept text of the same clause, touches the insertion, and holds whole words.
 import { isBeginning, isEndingOf } from "./affixes.ts";
+import { stemOf } from "./lexicon.ts";
 import type { Reading, Word } from "./reading.ts";
 import type { Draft } from "./segments.ts";
 import { worthOf } from "./span-weights.ts";
@@ -81,16 +82,22 @@ function isPossessive({ key, base }: WorkToken): boolean {
 const MOST_WORDS = 14;
 const MOST_SPACED = 9;
 
-/** [INS3] The spans that could have been struck for an insertion; an empty one stands for none. */
+/** [INS3] [INS5] The spans that could have been struck for an insertion; an empty one stands for none. */
 function spansOf(work: Work, insertion: Insertion): Span[] {
   const { from, to, gluedBefore, gluedAfter } = insertion;
   const out: Span[] = [];
   const glued = gluedBefore || gluedAfter;
   if (!glued) out.push({ from, to: from });
   const most = glued ? MOST_WORDS : MOST_SPACED;
-  if (gluedBefore || !glued) out.push(...spansBefore(work, insertion, most));
+  if (gluedBefore || (!glued && !isListed(work, insertion))) out.push(...spansBefore(work, insertion, most));
   if (gluedAfter || !glued) out.push(...spansBehind(work, insertion, most));
   return glued && out.length === 0 ? [{ from: to, to }] : out;
+}
+
+/** An insertion that goes on with a list: its comma is behind the word before, which stays, unless the insertion ends with it. */
+function isListed({ tokens }: Work, { from, to, first }: Insertion): boolean {
+  if (from === first || tokens[from]!.key !== "," || tokens[from]!.spaced) return false;
+  return stemOf(tokens[from - 1]!.key) !== stemOf(tokens[to - 1]!.key);
 }
 
 function spansBefore({ tokens }: Work, { from, first }: Insertion, most: number): Span[] {

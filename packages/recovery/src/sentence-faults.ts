@@ -1,4 +1,4 @@
-// What no English sentence has: a verb behind the verb of an infinitive, "have" without a participle, an article or a preposition without a noun, a noun
+// What no English sentence has: a verb behind a verb, "have" without a participle, an article or a preposition without a noun, a noun
 // and an article with nothing between, a clause word without a verb. Invariant: it counts only what is surely wrong; what it does not know passes.
 import type { Reading, Word } from "./reading.ts";
 
@@ -27,6 +27,8 @@ export function faultsOf({ inserted, before, after }: Reading): number {
     if (OPENERS.has(word.key) && only("AR", next) && !QUANTITIES.has(next!.key) && isBare(row, i + 1)) faults++;
     if (HAVE.has(word.key) && isUnfinished(row, i + 1)) faults++;
     if (only("T", word) && may("V", next) && only("VB", row[i + 2]) && next?.key !== "help") faults++;
+    if (isVerbTwice(row, i) || (word.key === "of" && row[i - 1]?.key === "one" && /^an?$/u.test(next?.key ?? "")))
+      faults++;
     if (i === from - 1 && only("NS", word) && next && ARTICLES.has(next.key)) faults++;
   }
   return faults + (isVerbless(before[0], inserted, after) ? 1 : 0);
@@ -40,6 +42,15 @@ function isBare(row: readonly Word[], from: number): boolean {
     if (!may("AREDC/(", word)) return false;
   }
   return false;
+}
+
+const SINGULAR_VERBS = new Set("is has was does".split(" "));
+
+/** "plays has": a verb in the third person, which as a plural noun is none that the next verb is of. */
+function isVerbTwice(row: readonly Word[], at: number): boolean {
+  const [word, next] = [row[at], row[at + 1]];
+  if (!only("SZ", word) || !may("Z", word) || !next || !SINGULAR_VERBS.has(next.key)) return false;
+  return !row.slice(Math.max(0, at - 3), at).some((w) => may("PCT", w) || (may("W", w) && w.key !== "that"));
 }
 
 /** "have" with nothing behind it that it can be said of. */

@@ -116,6 +116,12 @@ function insideOf(words: readonly Word[], others: readonly Word[]): boolean {
   return words.every((w, i) => w.key === others[i]!.key) || words.every((w, i) => w.key === others[behind + i]!.key);
 }
 
+/** Whether a city and year stand for another: of a city of several words, all of it ("Buenos Aires"). */
+function isSession(struck: readonly Word[], inserted: readonly Word[]): boolean {
+  const shapes = shapesOf(struck);
+  return struck.length > 0 && /X.*9999$/u.test(shapes) && shapes === shapesOf(inserted);
+}
+
 /** [SPN1] The features of one reading, as `FEATURES` names them. */
 export function featuresOf(reading: Reading): Record<Feature, number> {
   const { struck, inserted, before, after, behind } = reading;
@@ -192,6 +198,6 @@ export function featuresOf(reading: Reading): Record<Feature, number> {
     ...phraseFeatures(reading),
     ...wordFeatures(reading),
     faults: faultsOf(reading),
-    session: flag(some && /X.*9999$/u.test(shapesOf(struck)) && shapesOf(struck) === shapesOf(inserted)),
+    session: flag(isSession(struck, inserted) && (behind || left?.shape !== "Xx")),
   };
 }

@@ -75,6 +75,26 @@ décide
     );
   });
 
+  it("[INS5] a list that goes on keeps the word before its comma, unless it says it again", () => {
+    expect(under("for lamps in dark ports;", "for lamps in dark, narrow and windy ports;")).toEqual([
+      "for lamps in dark{+, narrow and windy +}ports;",
+    ]);
+    expect(
+      under(
+        "to promote work among ports, at the regional and global level.",
+        "to promote work among ports, at the regional and global level, interregional and global levels.",
+      ),
+    ).toEqual([
+      "to promote work among ports, at the regional and [-global level-]{+, interregional and global levels+}.",
+    ]);
+  });
+
+  it("[SPN1] a city of two words was struck whole", () => {
+    expect(under("adopted (Rev. Buenos Aires, 2017);", "adopted (Rev. Buenos Aires, 2017Kelby, 2022);")).toEqual([
+      "adopted (Rev. [-Buenos Aires, 2017-]{+Kelby, 2022+});",
+    ]);
+  });
+
   it("[GRM4] what leaves a sentence that cannot be is not read", () => {
     expect(
       under(
@@ -82,6 +102,12 @@ décide
         "to take the necessary measuresdo everything to protect lamps;",
       ),
     ).toEqual(["to [-take the necessary measures-]{+do everything+} to protect lamps;"]);
+    expect(
+      under(
+        "that light plays a very important role in ports;",
+        "that light plays a very important rolehas become indispensable in ports;",
+      ),
+    ).toEqual(["that light [-plays a very important role-]{+has become indispensable+} in ports;"]);
     expect(under("that lamps are red and green;", "that lamps are red andor green;")).toEqual([
       "that lamps are red [-and-]{+or+} green;",
     ]);

@@ -53,6 +53,14 @@ describe("alignment", () => {
     expect(lines[7]).toBe("to light pier number 7 of the northern quay at dusk{+ and at dawn+};");
   });
 
+  it("[NOT1] a line that says most of a note and more than that is its body", () => {
+    const base = `${HEAD}resolves\nto light every pier[^1].\n[^1]\tThese include the harbours of small islands and of the northern coast.`;
+    const flat = `${HEAD}resolves\nto light every pier1.\n1\tThese include the harbours of small islands, all quays that lie behind a bar or a reef, fishing villages and of the northern coast, with their moles and lights.`;
+    expect(printedRecovery(recover(flat, readBase(base))).at(-1)).toMatch(
+      /^1⇥These include the harbours of small islands/,
+    );
+  });
+
   it("[PAI1] [NOT1] the body of a note may stand elsewhere than in the base", () => {
     const base = `RESOLUTION 7 (Kelby, 2031)\nLights for small ports[^1]\nThe Assembly of Lights (Kelby, 2031),\nresolves\nto light every pier.\n[^1]\tThese are ports with fewer than nine berths.`;
     const flat = `RESOLUTION 7 (Kelby, 2031)\nLights for small ports[footnoteRef:1]1 [1: 1\tThese are ports with fewer than nine berths.] \nThe Assembly of Lights (Kelby, 2031),\nresolves\nto light every new pier.`;

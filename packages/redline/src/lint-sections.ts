@@ -87,14 +87,20 @@ export function labelFindings(text: PlainText, labels: ReadonlyMap<string, strin
     section = [];
   };
   let open = false;
+  let fused = false;
   for (const clause of text.clauses) {
     const { label, ...bare } = clause;
     const expected = label === undefined ? undefined : counter.derived(bare);
     const [count, next] = [label, expected].map((l) => (l === undefined ? undefined : countOf(clause.numbering, l)));
-    const wrong = count !== undefined && next !== undefined && count !== next;
+    // Behind an old and a new number run together a list may count on from either.
+    const either: boolean = fused && count !== undefined && next !== undefined && count === next - 1;
+    const wrong: boolean = count !== undefined && next !== undefined && count !== next && !either;
     if (wrong) out.push({ code: "label-order", clause: clause.id, from: 0, to: 0, label: label!, expected: expected! });
     // An old and a new number run together say nothing of what comes next.
-    counter.next(wrong && isFusion(next - 1, count) ? bare : clause);
+    const fusion: boolean = wrong && isFusion(next! - 1, count!);
+    if (clause.kind === "call") fused = false;
+    else fused ||= fusion;
+    counter.next(fusion ? bare : clause);
     if (clause.kind === "item") {
       if (open) section.push(clause);
       continue;

@@ -211,6 +211,12 @@ describe("lints", () => {
   it("[LNT7] labels as adopted follow one another; a fused one does not count", () => {
     expect(found([...HEAD, "call: resolves", "1 a;", "= 3 b;", "4 c."])).toEqual(["label-order 5 []"]);
     expect(found([...HEAD, "call: resolves", "1 a;", "= 21 b;", "3 c."])).toEqual(["label-order 5 []"]);
+    const either = ["= 1 a;", "= 21 b;", "= 32 c;", "= 3 d;", "= 4 e;", "= 6 f."];
+    expect(found([...HEAD, "call: resolves", ...either])).toEqual([
+      "label-order 5 []",
+      "label-order 6 []",
+      "label-order 9 []",
+    ]);
   });
 
   it("[LNT8] an only item has no label", () => {
