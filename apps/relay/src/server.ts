@@ -32,6 +32,7 @@ export interface Surroundings {
 
 /** How long clients may take to hang up before they are cut off. */
 const FAREWELL_MS = 2_000;
+const IDLE_MS = 20;
 
 /** Starts a relay, or says in one sentence why it cannot. */
 export async function startRelay(
@@ -93,7 +94,10 @@ async function closeServer(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
   server.closeIdleConnections();
+  // Those that were answering just now are idle when they have.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
   const cutOff = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(cutOff);
 }

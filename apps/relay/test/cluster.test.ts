@@ -5,17 +5,18 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as Y from "yjs";
 import { verifyLogs } from "../src/index.ts";
 import { PostgresStore } from "../src/store/postgres.ts";
 import { Client } from "./client.ts";
 import { Cluster, Delegate, SETUP } from "./cluster.ts";
+import { CAN_BE_FULL, fillDisk } from "./full-disk.ts";
+import { Load } from "./load.ts";
 import { Visitor } from "./relay-under-test.ts";
 import { seeded } from "./seeded.ts";
 
 const LONG = process.env.CONCORD_LONG === "1";
 const SEED = Number(process.env.CONCORD_SEED ?? 1);
-const FAULTS = LONG ? 300 : 8;
+const FAULTS = LONG ? 300 : 9;
 const RACES = LONG ? 200 : 20;
 
 type State = { user?: { name: string; proponent?: string }; caret?: unknown } | null;
@@ -179,44 +180,21 @@ describe("relays on one PostgreSQL", () => {
     const id = await resolution();
     const random = seeded(SEED);
     const pick = (below: number): number => Math.floor(random() * below);
-    const delegates = ["IND", "J", "KEN", "ECP"].map(
-      (proponent) => new Delegate(at(0, proponent), id, () => cluster.origin(pick(3))),
-    );
-    let isOver = false;
-    let decisions = 0;
-    const decided = new Map<number, string>();
-    const decide = async (change: string): Promise<void> => {
-      const state = random() < 0.5 ? "accepted" : "rejected";
-      try {
-        const response = await command(at(pick(3), "chair"), id, { type: "decide", change, state });
-        if (response.status !== 200) return;
-        decided.set(((await response.json()) as { seq: number }).seq, `${change} ${state}`);
-        decisions++;
-      } catch {
-        // Nothing was answered, so nothing was acknowledged.
-      }
-    };
-    for (const delegate of delegates) {
-      const type = (): void => {
-        if (!isOver) delegate.type("abcdefghij".slice(0, 1 + pick(9)));
-      };
-      delegate.onConnected = type;
-      delegate.onAcknowledged = () => {
-        setImmediate(type);
-        if (random() < 0.05) void decide(`${delegate.peer.client}:0`);
-      };
-    }
+    const delegates = ["IND", "J", "KEN", "ECP"].map((proponent) => cookies.get(proponent)!);
+    const where = (): string => cluster.door(pick(3));
+    const load = new Load({ id, delegates, chair: cookies.get("chair")!, where, random });
     const faults = new Map<string, number>();
     for (let fault = 0; fault < FAULTS; fault++) {
       // Between two faults everybody gets something through.
-      await Promise.all(delegates.map((delegate) => delegate.progress()));
+      await load.progress();
       // A relay at which somebody is.
-      const { origin } = delegates[pick(delegates.length)]!;
+      const { origin } = load.delegates[pick(load.delegates.length)]!;
       const which = Math.max(
         0,
-        cluster.relays.findIndex((relay) => relay.origin === origin),
+        cluster.doors.findIndex((_door, relay) => cluster.door(relay) === origin),
       );
-      const wire = cluster.wires[which]!;
+      const interrupted = (): Promise<unknown> =>
+        Promise.race(load.delegates.filter((one) => one.origin === origin).map((one) => one.interrupted()));
       const kinds: Record<string, () => Promise<void>> = {
         "relay killed": async () => {
           await cluster.relays[which]!.end("SIGKILL");
@@ -226,14 +204,34 @@ describe("relays on one PostgreSQL", () => {
           expect(await cluster.relays[which]!.end("SIGTERM")).toBe(0);
           await cluster.startRelay(which);
         },
-        "wire to the database broken": async () => wire.sever(),
+        "wire to the database broken": async () => cluster.wires[which]!.sever(),
         "wire to the database cut": async () => {
-          wire.cut();
-          await Promise.race(delegates.filter((one) => one.origin === origin).map((one) => one.interrupted()));
-          wire.heal();
+          cluster.wires[which]!.cut();
+          await interrupted();
+          cluster.wires[which]!.heal();
         },
         "clients cut off": async () => {
-          for (const { client } of delegates) client?.socket.terminate();
+          for (const { client } of load.delegates) client?.socket.terminate();
+        },
+        "wire to the clients cut": async () => {
+          cluster.doors[which]!.cut();
+          // Those who are elsewhere go on.
+          await Promise.all(load.delegates.filter((one) => one.origin !== origin).map((one) => one.progress()));
+          cluster.doors[which]!.heal();
+        },
+        "disk of the database slow": async () => {
+          await cluster.postgres.slow(100);
+          await load.progress();
+          await cluster.postgres.slow(0);
+        },
+        "disk of the database full": async () => {
+          if (CAN_BE_FULL) {
+            fillDisk(cluster.postgres.pid);
+            await interrupted();
+          }
+          // It cannot even write that it has ended: room is made, and it is started again.
+          await cluster.postgres.end("SIGKILL");
+          await cluster.postgres.start();
         },
         "database killed": async () => {
           await cluster.postgres.end("SIGKILL");
@@ -245,43 +243,23 @@ describe("relays on one PostgreSQL", () => {
       await kinds[name]!();
       faults.set(name, (faults.get(name) ?? 0) + 1);
     }
-    await Promise.all(delegates.map((delegate) => delegate.progress()));
-    isOver = true;
-    await Promise.all(delegates.map((delegate) => delegate.saved()));
+    await load.progress();
+    await load.settle();
     const store = await PostgresStore.open(cluster.url);
     if ("problem" in store) throw new Error(store.problem);
     const entries = await store.log.read(id);
     await store.close();
-    expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_entry, index) => index + 1));
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      for (const { kind, payload } of entries) if (kind !== "decision") Y.applyUpdate(doc, payload);
-    });
-    const text = doc.getText("s:0").toString();
-    for (const { peer, acknowledged, client } of delegates) {
-      expect(Y.getState(doc.store, peer.client)).toBeGreaterThanOrEqual(acknowledged);
-      await client?.untilTrue(() => client.text.length === text.length);
-      expect(peer.doc.getText("s:0").toString()).toBe(text);
-      expect(client?.told.filter(({ type }) => type === "refusal") ?? []).toEqual([]);
-    }
-    for (const [seq, decision] of decided) {
-      const { change, state } = JSON.parse(new TextDecoder().decode(entries[seq - 1]?.payload)) as Record<
-        string,
-        string
-      >;
-      expect(`${change} ${state}`).toBe(decision);
-    }
+    await load.prove(entries);
     const found = await verifyLogs({ dataDir: "", databaseUrl: cluster.url });
     expect(found).toMatchObject({ problems: [] });
-    const typed = delegates.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
-    const interruptions = delegates.reduce((sum, delegate) => sum + delegate.interruptions, 0);
+    const { typed, decided, interruptions } = load;
     const told = Array.from(faults, ([name, count]) => `${count} × ${name}`).join(", ");
     console.log(
-      `${FAULTS} faults (${told}): ${typed} characters and ${decisions} decisions acknowledged in ${entries.length} entries, 0 lost; ${interruptions} interruptions`,
+      `${FAULTS} faults (${told}): ${typed} characters and ${decided.size} decisions acknowledged in ${entries.length} entries, 0 lost; ${interruptions} interruptions`,
     );
     expect(typed).toBeGreaterThan(FAULTS * 10);
-    expect(decisions).toBeGreaterThan(0);
-    for (const delegate of delegates) await delegate.leave();
+    expect(decided.size).toBeGreaterThan(0);
+    await load.leave();
   });
 
   it("is served by the command line: a link, a chain that holds, and the row that somebody changed", async () => {

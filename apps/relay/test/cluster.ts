@@ -15,6 +15,8 @@ export class Cluster {
   readonly url: string;
   /** The wire of each relay to the database. */
   readonly wires: readonly CuttableProxy[];
+  /** The wire of each relay to its clients, which stays when the relay is another process. */
+  readonly doors: CuttableProxy[] = [];
   readonly relays: RelayProcess[] = [];
 
   private constructor(postgres: PostgresServer, url: string, wires: readonly CuttableProxy[]) {
@@ -44,6 +46,14 @@ export class Cluster {
       CONCORD_DEMO: "0",
       CONCORD_SETUP_TOKEN: SETUP,
     });
+    const port = Number(new URL(this.origin(which)).port);
+    if (this.doors[which] === undefined) this.doors[which] = await CuttableProxy.to(port);
+    else this.doors[which].leadTo(port);
+  }
+
+  /** Where a relay is reached over a wire that can be cut, whichever process it is. */
+  door(which: number): string {
+    return `http://127.0.0.1:${this.doors[which]!.port}`;
   }
 
   /** Where a relay is reached now. */
@@ -53,7 +63,7 @@ export class Cluster {
 
   async stop(): Promise<void> {
     await Promise.all(this.relays.map((relay) => relay.end("SIGKILL")));
-    for (const wire of this.wires) await wire.close();
+    for (const wire of [...this.wires, ...this.doors]) await wire.close();
     await this.postgres.stop();
   }
 }

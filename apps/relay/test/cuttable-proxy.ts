@@ -7,11 +7,13 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 export class CuttableProxy {
   readonly port: number;
   readonly #server: Server;
+  #target: number;
   readonly #sockets = new Set<Socket>();
   #isSilent = false;
   #answered: (() => void) | undefined;
 
-  private constructor(server: Server, port: number) {
+  private constructor(server: Server, port: number, target: number) {
+    this.#target = target;
     this.#server = server;
     this.port = port;
   }
@@ -20,9 +22,14 @@ export class CuttableProxy {
   static async to(target: number): Promise<CuttableProxy> {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
-    const proxy = new CuttableProxy(server, (server.address() as AddressInfo).port);
-    server.on("connection", (near) => proxy.#join(near, connect(target, "127.0.0.1")));
+    const proxy = new CuttableProxy(server, (server.address() as AddressInfo).port, target);
+    server.on("connection", (near) => proxy.#join(near, connect(proxy.#target, "127.0.0.1")));
     return proxy;
+  }
+
+  /** From now on it leads to another port. */
+  leadTo(target: number): void {
+    this.#target = target;
   }
 
   /** Breaks every connection; new ones can be made. */

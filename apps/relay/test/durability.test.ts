@@ -1,13 +1,15 @@
-// Durability: acknowledged means on disk. A relay in a process of its own is killed with SIGKILL at random moments while
-// four delegates type and a chair decides; after each kill everything acknowledged is in the log, the sequence has no
-// gap and the chain verifies. CONCORD_KILLS says how often; 50 by default.
+// Durability: acknowledged means on disk, whichever store. Relays in processes of their own are killed with SIGKILL at random
+// moments while four delegates type and somebody decides; after each kill everything acknowledged is in the log, the sequence
+// has no gap and the chain verifies. Where relays share a store, two are killed at the same instant. Now and then a relay is
+// ended with SIGTERM instead, under the same load: it hands over in order. CONCORD_KILLS says how often; 50 by default.
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { verifyLogs } from "../src/index.ts";
-import { type EntryRow, logEntryOf } from "../src/log/entry-row.ts";
-import { openExistingDatabase } from "../src/store/database.ts";
+import { openExistingStore, type Place } from "../src/store/open.ts";
 import { Client, ReturningPeer } from "./client.ts";
+import { decisionOf, docOf } from "./load.ts";
+import { PostgresServer } from "./postgres-server.ts";
 import { RelayProcess } from "./relay-process.ts";
 import { Visitor } from "./relay-under-test.ts";
 import { seeded } from "./seeded.ts";
@@ -15,73 +17,142 @@ import { temporaryDirectory } from "./temporary-directory.ts";
 
 const KILLS = Number(process.env.CONCORD_KILLS ?? 50);
 const SEED = Number(process.env.CONCORD_SEED ?? 1);
+/** After so many rounds of kills comes one of SIGTERM. */
+const ROUNDS_A_STOP = 5;
 const DELEGATIONS = ["IND", "J", "KEN", "ECP"];
 const SETUP = "durable";
 
-/** What the relay told somebody is so. */
-interface Acknowledged {
-  /** Per client id, up to which clock. */
-  readonly clocks: Map<number, number>;
-  /** Decisions by `seq`. */
-  readonly decisions: Map<number, string>;
+/** Where relays keep what they keep, and how many of them share it. */
+interface Ground {
+  readonly place: Place;
+  readonly relays: number;
+  readonly remove: () => Promise<void>;
 }
 
-describe("durability", () => {
-  const directory = temporaryDirectory();
-  const env = { CONCORD_DATA: directory.path, CONCORD_DEMO: "0", CONCORD_SETUP_TOKEN: SETUP };
-  const random = seeded(SEED);
-  const acknowledged: Acknowledged = { clocks: new Map(), decisions: new Map() };
-  const peers = new Map(DELEGATIONS.map((proponent) => [proponent, new ReturningPeer()]));
-  const cookies = new Map<string, string>();
-  let id = "";
+const STORES: Readonly<Record<string, () => Promise<Ground>>> = {
+  SQLite: async () => {
+    const directory = temporaryDirectory();
+    return { place: { dataDir: directory.path }, relays: 1, remove: async () => directory.remove() };
+  },
+  PostgreSQL: async () => {
+    const server = await PostgresServer.start();
+    const place = { dataDir: "/nowhere", databaseUrl: await server.place() };
+    return { place, relays: 2, remove: () => server.stop() };
+  },
+};
 
-  beforeAll(async () => {
-    const relay = await RelayProcess.start(env);
-    const editor = new Visitor(relay.origin, await cookieFor(relay.origin, SETUP));
-    cookies.set("editor", editor.cookie!);
+describe("durability", () => {
+  const grounds: Ground[] = [];
+  afterAll(async () => {
+    for (const ground of grounds) await ground.remove();
+  });
+
+  for (const [store, open] of Object.entries(STORES)) {
+    const kills = Math.ceil(KILLS / Object.keys(STORES).length);
+    it.concurrent(`loses nothing acknowledged in ${kills} kills under load, on ${store} (seed ${SEED})`, {
+      timeout: 60_000 + KILLS * 10_000,
+    }, async () => {
+      const ground = await open();
+      grounds.push(ground);
+      await new Trial(store, ground).run(kills);
+    });
+  }
+});
+
+/** One store, its people, and what was acknowledged to them. */
+class Trial {
+  readonly #store: string;
+  readonly #place: Place;
+  readonly #count: number;
+  readonly #random = seeded(SEED);
+  readonly #peers = new Map(DELEGATIONS.map((proponent) => [proponent, new ReturningPeer()]));
+  readonly #cookies = new Map<string, string>();
+  /** Per client id, up to which clock the relays said that it is so. */
+  readonly #clocks = new Map<number, number>();
+  /** Decisions by `seq`. */
+  readonly #decisions = new Map<number, string>();
+  #id = "";
+
+  constructor(store: string, { place, relays }: Ground) {
+    this.#store = store;
+    this.#place = place;
+    this.#count = relays;
+  }
+
+  async run(kills: number): Promise<void> {
+    await this.#prepare();
+    let killed = 0;
+    let stopped = 0;
+    let handOver = 0;
+    for (let round = 1; killed < kills; round++) {
+      const relays = await this.#start();
+      const clients = await Promise.all(DELEGATIONS.map((who, n) => this.#connect(relays[n % relays.length]!, who)));
+      await this.#typeForAWhile(clients, relays);
+      if (round % ROUNDS_A_STOP === 0) {
+        handOver = Math.max(handOver, await this.#stop(relays, clients));
+        stopped++;
+      } else {
+        const ends = await Promise.all(relays.map((relay) => relay.end("SIGKILL")));
+        expect(ends).toEqual(relays.map(() => null));
+        killed += relays.length;
+      }
+      await Promise.all(clients.map((client) => client.closed.catch(() => undefined)));
+      for (const client of clients) this.#note(client);
+      await this.#verify(`${this.#store}, round ${round}`);
+    }
+    const typed = [...this.#clocks.values()].reduce((sum, clock) => sum + clock, 0);
+    console.log(
+      `${this.#store}: ${killed} × SIGKILL, ${stopped} × SIGTERM: ${typed} characters and ${this.#decisions.size} decisions acknowledged, 0 lost; a relay that is to stop took ${handOver.toFixed(0)} ms at most`,
+    );
+    expect(typed).toBeGreaterThan(kills * 10);
+    expect(this.#decisions.size).toBeGreaterThan(0);
+    await this.#everythingArrives();
+  }
+
+  #start(): Promise<RelayProcess[]> {
+    const { dataDir, databaseUrl } = this.#place;
+    const env = {
+      CONCORD_DATA: dataDir,
+      CONCORD_DEMO: "0",
+      CONCORD_SETUP_TOKEN: SETUP,
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    };
+    return Promise.all(Array.from({ length: this.#count }, () => RelayProcess.start(env)));
+  }
+
+  async #prepare(): Promise<void> {
+    const relays = await this.#start();
+    const [{ origin }] = relays as [RelayProcess];
+    const editor = new Visitor(origin, await cookieFor(origin, SETUP));
+    this.#cookies.set("editor", editor.cookie!);
     for (const proponent of DELEGATIONS) {
       const response = await editor.post("/api/invitations", { role: "delegate", proponent });
       const { token } = (await response.json()) as { token: string };
-      cookies.set(proponent, await cookieFor(relay.origin, token));
+      this.#cookies.set(proponent, await cookieFor(origin, token));
     }
     const response = await editor.post("/api/resolutions", { text: "The text as adopted.", confirm: true });
-    ({ id } = (await response.json()) as { id: string });
-    await relay.end("SIGKILL");
-  });
-  afterAll(() => directory.remove());
+    this.#id = ((await response.json()) as { id: string }).id;
+    await Promise.all(relays.map((relay) => relay.end("SIGKILL")));
+  }
 
-  it(`loses nothing acknowledged in ${KILLS} kills under load (seed ${SEED})`, {
-    timeout: 60_000 + KILLS * 10_000,
-  }, async () => {
-    for (let kill = 1; kill <= KILLS; kill++) {
-      await typeUntilKilled(kill);
-      await verifyWhatIsOnDisk(kill);
-    }
-    const typed = [...acknowledged.clocks.values()].reduce((sum, clock) => sum + clock, 0);
-    console.log(`${KILLS} kills: ${typed} characters and ${acknowledged.decisions.size} decisions acknowledged`);
-    expect(typed).toBeGreaterThan(KILLS * 10);
-    expect(acknowledged.decisions.size).toBeGreaterThan(0);
-    await verifyThatEverythingTypedArrives();
-  });
+  #connect(relay: RelayProcess, proponent: string): Promise<Client> {
+    const cookie = this.#cookies.get(proponent);
+    return Client.open({ origin: relay.origin, cookie }, this.#id, this.#peers.get(proponent));
+  }
 
-  async function typeUntilKilled(kill: number): Promise<void> {
-    const relay = await RelayProcess.start(env);
-    const clients = await Promise.all([...peers.keys()].map((proponent) => connect(relay, proponent)));
+  /** Everybody types as fast as it is acknowledged, from now on; answers after some number of acknowledgements. */
+  #typeForAWhile(clients: readonly Client[], [relay]: readonly RelayProcess[]): Promise<void> {
+    const random = this.#random;
+    const editor = new Visitor(relay!.origin, this.#cookies.get("editor"));
     let left = 1 + Math.floor(random() * 40);
-    const editor = new Visitor(relay.origin, cookies.get("editor"));
-    await new Promise<void>((resolve) => {
-      const type = (client: Client): void => client.type("abcdefghij".slice(0, 1 + Math.floor(random() * 9)));
+    const type = (client: Client): void => client.type("abcdefghij".slice(0, 1 + Math.floor(random() * 9)));
+    return new Promise((resolve) => {
       for (const client of clients) {
         client.socket.on("message", () => {
-          if (!note(client) || left <= 0) return;
-          left--;
-          if (left === 0) {
-            resolve();
-            return;
-          }
-          // Each acknowledgement brings the next edit, and now and then a decision; some run while the relay dies.
+          if (!this.#note(client)) return;
+          if (--left === 0) resolve();
           type(client);
-          if (random() < 0.1) void decide(editor, client);
+          if (random() < 0.1) void this.#decide(editor, client);
         });
       }
       for (const client of clients) {
@@ -89,78 +160,71 @@ describe("durability", () => {
         type(client);
       }
     });
-    expect(await relay.end("SIGKILL"), `kill ${kill}`).toBeNull();
-    await Promise.all(clients.map((client) => client.closed.catch(() => undefined)));
-    for (const client of clients) note(client);
   }
 
-  async function connect(relay: RelayProcess, proponent: string): Promise<Client> {
-    return Client.open({ origin: relay.origin, cookie: cookies.get(proponent) }, id, peers.get(proponent));
+  /** Ends relays with SIGTERM, one after the other: each ends in order, and tells its clients to come back. */
+  async #stop(relays: readonly RelayProcess[], clients: readonly Client[]): Promise<number> {
+    const start = performance.now();
+    for (const relay of relays) expect(await relay.end("SIGTERM")).toBe(0);
+    for (const client of clients) expect((await client.closed).code).toBe(4500);
+    return (performance.now() - start) / relays.length;
   }
 
   /** Notes what the last message acknowledged of a client's own; whether it did. */
-  function note(client: Client): boolean {
+  #note(client: Client): boolean {
     const last = client.told.at(-1);
     if (last?.type !== "entries") return false;
     let own = false;
     for (const entry of last.entries) {
       if (entry.kind !== "update") continue;
       for (const [of, , to] of entry.spans) {
-        acknowledged.clocks.set(of, Math.max(to, acknowledged.clocks.get(of) ?? 0));
+        this.#clocks.set(of, Math.max(to, this.#clocks.get(of) ?? 0));
         own ||= of === client.peer.client;
       }
     }
     return own;
   }
 
-  async function decide(editor: Visitor, client: Client): Promise<void> {
+  async #decide(editor: Visitor, client: Client): Promise<void> {
     const change = `${client.peer.client}:0`;
-    const state = random() < 0.5 ? "accepted" : "rejected";
+    const state = this.#random() < 0.5 ? "accepted" : "rejected";
     try {
-      const response = await editor.post(`/api/resolutions/${id}/commands`, { type: "decide", change, state });
+      const response = await editor.post(`/api/resolutions/${this.#id}/commands`, { type: "decide", change, state });
       if (response.status !== 200) return;
       const { seq } = (await response.json()) as { seq: number };
-      acknowledged.decisions.set(seq, `${change} ${state}`);
+      this.#decisions.set(seq, `${change} ${state}`);
     } catch {
       // Killed before it could answer: nothing was acknowledged.
     }
   }
 
-  async function verifyWhatIsOnDisk(kill: number): Promise<void> {
-    expect(await verifyLogs({ dataDir: directory.path }), `kill ${kill}`).toMatchObject({
-      resolutions: 1,
-      problems: [],
-    });
-    const db = openExistingDatabase(directory.path, { readonly: true });
-    if ("problem" in db) throw new Error(db.problem);
-    const entries = (db.prepare("SELECT * FROM entries ORDER BY seq").all() as EntryRow[]).map(logEntryOf);
-    db.close();
+  /** Compares what is on disk with what was acknowledged; answers the text. */
+  async #verify(told: string): Promise<Y.Doc> {
+    expect(await verifyLogs(this.#place), told).toMatchObject({ resolutions: 1, problems: [] });
+    const store = await openExistingStore(this.#place, { readonly: true });
+    if ("problem" in store) throw new Error(store.problem);
+    const entries = await store.log.read(this.#id);
+    await store.close();
     expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_entry, index) => index + 1));
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      for (const { kind, payload } of entries) if (kind !== "decision") Y.applyUpdate(doc, payload);
-    });
-    for (const [client, clock] of acknowledged.clocks) {
-      expect(Y.getState(doc.store, client), `client ${client} after kill ${kill}`).toBeGreaterThanOrEqual(clock);
+    const doc = docOf(entries);
+    for (const [client, clock] of this.#clocks) {
+      expect(Y.getState(doc.store, client), `${told}: client ${client}`).toBeGreaterThanOrEqual(clock);
     }
-    for (const [seq, decision] of acknowledged.decisions) {
-      const { change, state } = JSON.parse(new TextDecoder().decode(entries[seq - 1]?.payload)) as Record<
-        string,
-        string
-      >;
-      expect(`${change} ${state}`).toBe(decision);
-    }
+    for (const [seq, decision] of this.#decisions) expect(decisionOf(entries[seq - 1]), told).toBe(decision);
+    return doc;
   }
 
-  async function verifyThatEverythingTypedArrives(): Promise<void> {
-    const relay = await RelayProcess.start(env);
-    const clients = await Promise.all([...peers.keys()].map((proponent) => connect(relay, proponent)));
+  /** What nobody acknowledged arrives as well, and all have the same text. */
+  async #everythingArrives(): Promise<void> {
+    const relays = await this.#start();
+    const clients = await Promise.all(DELEGATIONS.map((who, n) => this.#connect(relays[n % relays.length]!, who)));
     await Promise.all(clients.map((client) => client.saved()));
-    expect(await relay.end("SIGTERM")).toBe(0);
-    await Promise.all(clients.map(async (client) => expect((await client.closed).code).toBe(4500)));
-    expect(await verifyLogs({ dataDir: directory.path })).toMatchObject({ problems: [] });
+    const text = (await this.#verify(`${this.#store}, at the end`)).getText("s:0").toString();
+    await Promise.all(clients.map((client) => client.untilTrue(() => client.text.length >= text.length)));
+    for (const client of clients) expect(client.text).toBe(text);
+    await this.#stop(relays, clients);
   }
-});
+}
 
 async function cookieFor(origin: string, invitation: string): Promise<string> {
   const response = await new Visitor(origin, undefined).post("/api/session", { invitation });

@@ -53,6 +53,15 @@ export class PostgresServer {
 
   /** Starts it, again if need be; ready when it answers. */
   async start(): Promise<void> {
+    let said: string | undefined;
+    // What is left of one that was killed notices within moments, and keeps a new one from starting until then.
+    do said = await this.#startOnce();
+    while (said?.includes("pre-existing shared memory block"));
+    if (said !== undefined) throw new Error(`PostgreSQL did not start: ${said}`);
+  }
+
+  /** What it said, where it did not start. */
+  async #startOnce(): Promise<string | undefined> {
     const settings = [`fsync=${this.#fsync}`, "shared_buffers=32MB", "max_connections=80", "unix_socket_directories="];
     const child = spawn(
       this.#programs.postgres,
@@ -67,9 +76,9 @@ export class PostgresServer {
       said += String(chunk);
       if (!said.includes("ready to accept connections")) continue;
       child.stderr!.resume();
-      return;
+      return undefined;
     }
-    throw new Error(`PostgreSQL did not start: ${said}`);
+    return said;
   }
 
   /** A new, empty place for one store, a schema of its own: made much faster than a database. Answers its address. */
@@ -88,10 +97,25 @@ export class PostgresServer {
     return url.replace(`:${this.port}/`, `:${proxy.port}/`);
   }
 
+  /** The process that all others of it come from. */
+  get pid(): number {
+    return this.#process!.pid!;
+  }
+
+  /** Has every commit wait so many milliseconds (up to 100) longer for the disk, from now on. */
+  async slow(milliseconds: number): Promise<void> {
+    const client = new Client({ connectionString: `postgres://concord@127.0.0.1:${this.port}/postgres` });
+    await client.connect();
+    await client.query("ALTER SYSTEM SET commit_siblings = 0");
+    await client.query(`ALTER SYSTEM SET commit_delay = ${1_000 * milliseconds}`);
+    await client.query("SELECT pg_reload_conf()");
+    await client.end();
+  }
+
   /** Ends it and all of its processes: SIGKILL leaves no last word, SIGINT ends in order. */
   async end(signal: "SIGKILL" | "SIGINT"): Promise<void> {
     const child = this.#process;
-    if (child?.pid === undefined || child.exitCode !== null) return;
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, "exit");
     child.kill(signal);
     await gone;

@@ -2,10 +2,15 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const AFFLICTED = new URL("./afflicted.ts", import.meta.url).href;
+/** Compiled code, kept between processes: one of them starts and ends after the other here. */
+const COMPILED = join(tmpdir(), "concord-test-compiled");
 
 export class RelayProcess {
   readonly origin: string;
@@ -21,9 +26,10 @@ export class RelayProcess {
 
   /** Starts a relay; ready when it has said all that it says at its start. */
   static async start(env: Readonly<Record<string, string>>): Promise<RelayProcess> {
-    const child = spawn(process.execPath, [MAIN], {
+    const isAfflicted = Object.keys(env).some((name) => name.startsWith("CONCORD_TEST_"));
+    const child = spawn(process.execPath, [...(isAfflicted ? ["--import", AFFLICTED] : []), MAIN], {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { PATH: process.env.PATH ?? "", PORT: "0", ...env },
+      env: { PATH: process.env.PATH ?? "", PORT: "0", NODE_COMPILE_CACHE: COMPILED, ...env },
     });
     let errors = "";
     child.stderr.on("data", (data: Buffer) => {
@@ -39,6 +45,10 @@ export class RelayProcess {
       return new RelayProcess(child, origin, printed);
     }
     throw new Error(`the relay did not start: ${errors || printed.join("\n")}`);
+  }
+
+  get pid(): number {
+    return this.#child.pid!;
   }
 
   /** Ends it: SIGKILL leaves it no last word. */

@@ -147,6 +147,10 @@ describe("sync", () => {
     relay.pass(1_000);
     client.sendUpdate(gapped);
     await client.untilTrue(() => count(client, "step1") === 3);
+    // A clock that is set back holds nobody up.
+    relay.pass(-3_600_000);
+    client.sendUpdate(gapped);
+    await client.untilTrue(() => count(client, "step1") === 4);
     expect(count(client, "refusal")).toBe(1);
   });
 

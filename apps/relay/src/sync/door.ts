@@ -20,8 +20,6 @@ interface Waiting {
 }
 
 export class Door {
-  /** How many were on their way in at once, at most, and how many waited. */
-  most = { inside: 0, waiting: 0 };
   #inside = 0;
   readonly #queue: Waiting[] = [];
 
@@ -33,7 +31,6 @@ export class Door {
     if (this.#queue.length >= MOST_WAITING) return Promise.resolve(undefined);
     return new Promise((called) => {
       this.#queue.push({ stream, since: performance.now(), called });
-      this.most.waiting = Math.max(this.most.waiting, this.#queue.length);
       this.#next();
     });
   }
@@ -49,7 +46,6 @@ export class Door {
 
   #place(stream: Duplex): () => void {
     this.#inside++;
-    this.most.inside = Math.max(this.most.inside, this.#inside);
     let isIn = true;
     const leave = (): void => {
       if (!isIn) return;

@@ -54,6 +54,8 @@ export class Rooms {
   /** Those who wait until a room has read the log. */
   readonly #readers = new Map<Room, PromiseWithResolvers<void>>();
   #isScheduled = false;
+  /** Whether the last turn has begun, and whether it is over. */
+  #isClosing = false;
   #isClosed = false;
   /** The turn that is under way. */
   #running: Promise<void> | undefined;
@@ -196,20 +198,25 @@ export class Rooms {
 
   /** Takes one last turn; what is left then is not stored, and its senders offer it again. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     await this.#running;
-    this.#isClosed = true;
     await this.#turn();
-    for (const room of this.#rooms.values()) room.giveUp(CLOSE.shuttingDown, "the relay is shutting down");
+    this.#isClosed = true;
+    for (const room of this.#rooms.values()) goingDown(room);
   }
 
   /** Gives a room a turn, soon. */
   #wait(room: Room): void {
-    if (this.#isClosed || !this.has(room)) {
+    if (this.#isClosed) {
+      goingDown(room);
+      return;
+    }
+    if (!this.has(room)) {
       this.#discard(room, "the resolution is opened again");
       return;
     }
     this.#waiting.add(room);
-    if (this.#isScheduled || this.#running !== undefined) return;
+    if (this.#isScheduled || this.#isClosing || this.#running !== undefined) return;
     this.#isScheduled = true;
     // Alone, an update is judged at once. Under load a turn waits as long as the last one took: writing to the disk and
     // to everybody costs the same for one update as for many, so that the more there are the less each costs.
@@ -220,10 +227,10 @@ export class Rooms {
 
   #start(): void {
     this.#isScheduled = false;
-    if (this.#isClosed) return;
+    if (this.#isClosing) return;
     this.#running = this.#turn().finally(() => {
       this.#running = undefined;
-      if (this.#waiting.size === 0 || this.#isClosed) return;
+      if (this.#waiting.size === 0 || this.#isClosing) return;
       this.#isScheduled = true;
       setImmediate(() => this.#start());
     });
@@ -321,4 +328,9 @@ export class Rooms {
     this.#readers.get(room)?.resolve();
     this.#readers.delete(room);
   }
+}
+
+/** Sends everybody away to another relay: what they sent meanwhile was not acknowledged, and they offer it there. */
+function goingDown(room: Room): void {
+  room.giveUp(CLOSE.shuttingDown, "the relay is shutting down");
 }
