@@ -1,6 +1,6 @@
 // A client on a socket, for tests: a peer as the pages have it, every message that came, and a way to wait for one.
 
-import { decodeMessage, MESSAGE, Peer, type ServerMessage } from "@concord/sync";
+import { decodeMessage, encodeLease, MESSAGE, Peer, type ServerMessage } from "@concord/sync";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
@@ -109,6 +109,11 @@ export class Client {
 
   sendUpdate(update: Uint8Array): void {
     this.#sendSync(2, update);
+  }
+
+  /** Announces a client id. */
+  sendLease(client: number, proponent: string): void {
+    this.send(encodeLease({ client, proponent }));
   }
 
   sendAwareness(...states: readonly [client: number, clock: number, state: unknown][]): void {

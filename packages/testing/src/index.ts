@@ -16,6 +16,7 @@ export * from "./read-base.ts";
 export * from "./read-redline.ts";
 export * from "./redlines.ts";
 export * from "./told-redline.ts";
+export * from "./without.ts";
 export * from "./word-faults.ts";
 export * from "./word-files.ts";
 export * from "./zip.ts";

@@ -128,6 +128,8 @@ export class Presence<C extends PresentConnection> {
       if (here !== undefined) this.#disown(client, here);
       const { user } = JSON.parse(state) as { user: Pick<Person, "id"> };
       const present = { owner: { relay, person: { id: user.id } }, state, clock };
+      // Nobody here writes under it before they do.
+      this.#clients.reserve(client, user.id);
       this.#states.set(client, present);
       this.#change(client, present);
     }
