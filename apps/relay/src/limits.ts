@@ -43,6 +43,11 @@ export class Buckets {
     return bucket;
   }
 
+  /** Lets nothing of a name through for so many seconds. */
+  shut(name: string, seconds: number): void {
+    this.of(name).take(this.#rate.burst + seconds * this.#rate.perSecond);
+  }
+
   /** Takes tokens where there are any; whether there were. */
   admit(name: string, tokens = 1): boolean {
     const bucket = this.of(name);

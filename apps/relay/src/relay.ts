@@ -59,7 +59,12 @@ export function assemble(
   const sessions = new Sessions(store, now);
   const catalogue = new Catalogue(store, now);
   const sources = new Sources(store, now);
-  const rooms = new Rooms(log, new Snapshots(store, report), { now, report, fanout });
+  const rooms = new Rooms(log, new Snapshots(store, report), {
+    now,
+    report,
+    fanout,
+    bar: (person) => hub.bar(person),
+  });
   const hub = new Hub({
     meeting,
     sessions,

@@ -77,6 +77,50 @@ describe("bombs", () => {
     await witness.saved();
   });
 
+  it("of counts that promise much more than comes are answered at once", async () => {
+    const eve = await relay.person("delegate", "EVE");
+    const huge = [255, 255, 255, 255, 15];
+    const update = (...bytes: number[]): number[] => [0, 2, bytes.length, ...bytes];
+    const deep = Buffer.concat([Buffer.from([101, ...[0xc0, 0x9a, 0x0c]]), Buffer.alloc(200_000, "[")]);
+    const traps: Readonly<Record<string, Uint8Array>> = {
+      "clients of an update": Uint8Array.from(update(...huge, 1, 1, 0)),
+      "structs of a client": Uint8Array.from(update(1, ...huge, 9, 0, 4, 1)),
+      "clocks of a skip": Uint8Array.from(update(1, 1, 9, 0, 10, ...huge, 0)),
+      "clocks that are collected": Uint8Array.from(update(1, 1, 9, 0, 0, ...huge, 0)),
+      "bytes of a string": Uint8Array.from(update(1, 1, 9, 0, 4, 1, 3, 115, 58, 48, ...huge)),
+      "values of an act": Uint8Array.from(update(1, 1, 9, 0, 8, 1, 4, 97, 99, 116, 115, ...huge)),
+      "values in values": Uint8Array.from(
+        [0, 2, 0xe0, 0x5d, 1, 1, 9, 0, 8, 1, 4, 97, 99, 116, 115, 1, ...Array<number>(11_984).fill(117)].slice(
+          0,
+          12_005,
+        ),
+      ),
+      "clients of a delete set": Uint8Array.from(update(0, ...huge)),
+      "clients of a state vector": Uint8Array.from([0, 0, 5, ...huge]),
+      "bytes of a frame": Uint8Array.from([0, 2, ...huge]),
+      "states of presence": Uint8Array.from([1, 5, ...huge]),
+      "bytes of a state": Uint8Array.from([1, 8, 1, 9, 1, ...huge]),
+      "arrays in arrays of a lease": deep,
+    };
+    let slowest = { name: "", ms: 0 };
+    for (const [name, bytes] of Object.entries(traps)) {
+      const client = await Client.open(eve, id);
+      const start = performance.now();
+      client.send(bytes);
+      await Promise.race([client.closed, client.until(({ type }) => type === "refusal").catch(() => client.closed)]);
+      const ms = performance.now() - start;
+      if (ms > slowest.ms) slowest = { name, ms };
+      expect(
+        client.told.some(({ type }) => type === "entries"),
+        name,
+      ).toBe(false);
+      await client.close();
+    }
+    console.log(`${Object.keys(traps).length} traps: the slowest, ${slowest.name}, after ${slowest.ms.toFixed(0)} ms`);
+    expect(slowest.ms).toBeLessThan(1_000);
+    expect(await relay.relay.log.head(id)).toBe(1);
+  });
+
   it("of presence, as large as they may be and as many as one likes, hold nobody up", async () => {
     const eve = await Client.open(await relay.person("delegate", "EVE"), id);
     const payload = encoding.createEncoder();

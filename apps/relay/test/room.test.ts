@@ -22,6 +22,7 @@ describe("a room's turn", () => {
     const room = new Room("r", Resolution.replay([base]), {
       now: Date.now,
       report: () => {},
+      bar: () => {},
       fanout: ALONE,
     });
     const [many, one] = [delegate("IND"), delegate("J")];

@@ -20,6 +20,7 @@ import type { Fanout } from "./fanout.ts";
 import { type ClientFrame, readFrame } from "./frames.ts";
 import { MAX_UPDATE, type Room } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
+import { Hung, watched } from "./watchdog.ts";
 
 /** Largest frame, in bytes; a larger one closes the connection with 1009 before it is read. */
 const MAX_FRAME = 1024 * 1024;
@@ -27,6 +28,8 @@ const MAX_FRAME = 1024 * 1024;
 const MOST_CONNECTIONS = 2_000;
 /** Most connections of one person at once: nobody takes the places of all others. */
 export const MOST_OF_A_PERSON = 400;
+/** How long somebody stays away who sent something that hung, in seconds. */
+const BARRED_S = 60;
 const KEEPALIVE_MS = 20_000;
 const KEEPALIVE = encodeMessage({ type: "keepalive" });
 
@@ -127,6 +130,14 @@ export class Hub {
     await this.checkSessions();
   }
 
+  /** Closes the connections of somebody who sent what hung, and opens none for a while. */
+  bar(person: string): void {
+    this.#parts.limits.socketsOfPerson.shut(person, BARRED_S);
+    for (const connection of this.#connections) {
+      if (connection.person.id === person) connection.close(UNREADABLE.code, UNREADABLE.reason);
+    }
+  }
+
   /** Tells every client that the relay is there, and finds those that are not. */
   keepAlive(): void {
     for (const connection of this.#connections) if (connection.ping()) connection.send(KEEPALIVE);
@@ -222,16 +233,19 @@ export class Hub {
   #read(room: Room, connection: Connection, data: RawData, isBinary: boolean): void {
     if (connection.isClosed || !(data instanceof Buffer)) return;
     connection.charge(data.length);
-    const frame = isBinary ? readFrame(data) : undefined;
-    const fault = frame === undefined ? UNREADABLE : this.#takeSafely(room, connection, frame, data.length);
+    const fault = isBinary ? this.#takeSafely(room, connection, data) : UNREADABLE;
     if (fault !== undefined) connection.close(fault.code, fault.reason);
   }
 
   /** A fault of ours ends one connection and not the relay. */
-  #takeSafely(room: Room, connection: Connection, frame: ClientFrame, bytes: number): Farewell | undefined {
+  #takeSafely(room: Room, connection: Connection, data: Buffer): Farewell | undefined {
     try {
-      return this.#take(room, connection, frame, bytes);
+      return watched(data.length, () => {
+        const frame = readFrame(data);
+        return frame === undefined ? UNREADABLE : this.#take(room, connection, frame, data.length);
+      });
     } catch (error) {
+      if (error instanceof Hung) this.bar(connection.person.id);
       this.#parts.report(`a message to resolution ${room.id} could not be handled`, error);
       return { code: CLOSE.cannotStore, reason: "the relay failed" };
     }

@@ -24,6 +24,7 @@ import type { Connection } from "./connection.ts";
 import type { Fanout } from "./fanout.ts";
 import { step1Frame, step2Frame, updateFrame } from "./frames.ts";
 import { Presence } from "./presence.ts";
+import { Hung, watched } from "./watchdog.ts";
 import { framesOf } from "./websocket-frames.ts";
 
 /** Largest update, in bytes. */
@@ -59,6 +60,8 @@ export interface RoomSurroundings {
   readonly now: () => number;
   readonly report: Report;
   readonly fanout: Pick<Fanout, "publish">;
+  /** Sends a person away for a while who sent something that hung. */
+  readonly bar: (person: string) => void;
 }
 
 export class Room {
@@ -73,13 +76,15 @@ export class Room {
   isBehind = false;
   readonly #connections = new Set<Connection>();
   readonly #report: Report;
+  readonly #bar: (person: string) => void;
   readonly #arrivals = new Arrivals();
   readonly #commands: WaitingCommand[] = [];
   /** Of updates and commands the one is looked at first, then the other. */
   #commandsNext = false;
 
-  constructor(id: string, resolution: Resolution, { now, report, fanout }: RoomSurroundings) {
+  constructor(id: string, resolution: Resolution, { now, report, fanout, bar }: RoomSurroundings) {
     this.#report = report;
+    this.#bar = bar;
     this.id = id;
     this.resolution = resolution;
     this.usedAt = now();
@@ -191,12 +196,20 @@ export class Room {
     return entries.length === 0 ? undefined : { kind: "updates", entries, accepted };
   }
 
-  /** A judge that fails has judged nothing and changed nothing: the update is refused, and the fault is reported. */
+  /**
+   * A judge that fails has judged nothing and changed nothing: the update is refused, and the fault is reported. One that hangs is
+   * ended, and what the room remembers is not believed any more.
+   */
   #verdict({ connection, update }: Arrival): ReturnType<Resolution["judge"]> {
     const { actor } = connection;
     try {
-      return this.resolution.judge(update, actor);
+      return watched(update.length, () => this.resolution.judge(update, actor));
     } catch (error) {
+      if (error instanceof Hung) {
+        this.#report(`an update of ${actor.userId} to resolution ${this.id} hung`, error);
+        this.#bar(actor.userId);
+        throw error;
+      }
       this.#report(`the judge of resolution ${this.id} failed on an update of ${actor.userId}`, error);
       return { ok: false, code: "malformed", reason: "the relay could not read it" };
     }

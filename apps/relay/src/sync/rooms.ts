@@ -8,6 +8,7 @@ import { ENTRIES_BEHIND, type Snapshots } from "../log/snapshots.ts";
 import type { Report } from "../report.ts";
 import type { Connection } from "./connection.ts";
 import { type CommandEnd, Room, type RoomSurroundings, type Turn } from "./room.ts";
+import { Hung } from "./watchdog.ts";
 
 /** What became of a command. */
 export type Decided =
@@ -315,7 +316,7 @@ export class Rooms {
     try {
       return action();
     } catch (error) {
-      this.#report(`resolution ${room.id} failed`, error);
+      if (!(error instanceof Hung)) this.#report(`resolution ${room.id} failed`, error);
       this.#discard(room, "the relay failed");
       return undefined;
     }
