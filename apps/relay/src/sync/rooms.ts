@@ -29,6 +29,7 @@ export type Decided =
 /** A room that nobody has used for so long is dropped from memory. */
 const IDLE_MS = 60_000;
 const LONGEST_WAIT_MS = 20;
+const GOING_DOWN = "the relay is shutting down";
 /** After so long a turn ends, and what is left is judged in the next one: others want the relay too. */
 const TURN_MS = 25;
 
@@ -203,17 +204,13 @@ export class Rooms {
     await this.#running;
     await this.#turn();
     this.#isClosed = true;
-    for (const room of this.#rooms.values()) goingDown(room);
+    for (const room of [...this.#rooms.values()]) this.#discard(room, GOING_DOWN);
   }
 
   /** Gives a room a turn, soon. */
   #wait(room: Room): void {
-    if (this.#isClosed) {
-      goingDown(room);
-      return;
-    }
-    if (!this.has(room)) {
-      this.#discard(room, "the resolution is opened again");
+    if (this.#isClosed || !this.has(room)) {
+      this.#discard(room, this.#isClosed ? GOING_DOWN : "the resolution is opened again");
       return;
     }
     this.#waiting.add(room);
@@ -325,13 +322,8 @@ export class Rooms {
   /** Throws a room's memory away; its clients come back and offer again whatever was not acknowledged. */
   #discard(room: Room, reason: string): void {
     if (this.has(room)) this.#rooms.delete(room.id);
-    room.giveUp(CLOSE.cannotStore, reason);
+    room.giveUp(this.#isClosed ? CLOSE.shuttingDown : CLOSE.cannotStore, reason);
     this.#readers.get(room)?.resolve();
     this.#readers.delete(room);
   }
-}
-
-/** Sends everybody away to another relay: what they sent meanwhile was not acknowledged, and they offer it there. */
-function goingDown(room: Room): void {
-  room.giveUp(CLOSE.shuttingDown, "the relay is shutting down");
 }
