@@ -23,6 +23,8 @@ export class Load {
   /** What the relays said that is decided, by `seq`. */
   readonly decided = new Map<number, string>();
   readonly #options: LoadOptions;
+  /** Decisions that are not answered yet. */
+  readonly #deciding = new Set<Promise<void>>();
   #isOver = false;
 
   constructor(options: LoadOptions) {
@@ -35,7 +37,9 @@ export class Load {
       delegate.onConnected = type;
       delegate.onAcknowledged = () => {
         setImmediate(type);
-        if (options.random() < 0.05) void this.#decide(`${delegate.peer.client}:0`);
+        if (options.random() >= 0.05) return;
+        const deciding = this.#decide(`${delegate.peer.client}:0`).finally(() => this.#deciding.delete(deciding));
+        this.#deciding.add(deciding);
       };
     }
   }
@@ -53,10 +57,11 @@ export class Load {
     return this.delegates.reduce((sum, delegate) => sum + delegate.interruptions, 0);
   }
 
-  /** Ends the typing, and waits until all that was typed is saved. */
+  /** Ends the typing, and waits until all that was typed is saved and all that was asked is answered. */
   async settle(): Promise<void> {
     this.#isOver = true;
     await Promise.all(this.delegates.map((delegate) => delegate.saved()));
+    await Promise.all(this.#deciding);
   }
 
   /** Compares what was acknowledged with the log, and everybody with everybody. */
