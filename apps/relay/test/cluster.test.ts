@@ -227,9 +227,9 @@ describe("relays on one PostgreSQL", () => {
         "disk of the database full": async () => {
           if (CAN_BE_FULL) {
             fillDisk(cluster.postgres.pid);
-            await interrupted();
+            await cluster.postgres.gone();
           }
-          // It cannot even write that it has ended: room is made, and it is started again.
+          // It ends, for it cannot write what it must: room is made, and it is started again.
           await cluster.postgres.end("SIGKILL");
           await cluster.postgres.start();
         },

@@ -102,6 +102,12 @@ export class PostgresServer {
     return this.#process!.pid!;
   }
 
+  /** Waits until it has ended by itself. */
+  async gone(): Promise<void> {
+    const child = this.#process;
+    if (child && child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  }
+
   /** Has every commit wait so many milliseconds (up to 100) longer for the disk, from now on. */
   async slow(milliseconds: number): Promise<void> {
     const client = new Client({ connectionString: `postgres://concord@127.0.0.1:${this.port}/postgres` });
