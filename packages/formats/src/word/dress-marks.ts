@@ -5,13 +5,14 @@ import { stylesOfClause } from "./clause-styles.ts";
 import type { Unit } from "./flow-units.ts";
 import { markInReading } from "./looks-in-reading.ts";
 import { withParagraphStyle } from "./run-properties.ts";
-import type { ParagraphMark, Revision } from "./story.ts";
+import { type ParagraphMark, REVISIONS, type Revision } from "./story.ts";
 import type { StoryView } from "./story-view.ts";
 import { endsAt, type Readings } from "./two-readings.ts";
 
 /** A mark that says nothing. */
 export const PLAIN_MARK: ParagraphMark = { properties: "", look: "", section: "", revisions: [], lookChange: "" };
-const MARK_ORDER: readonly string[] = ["ins", "del", "moveFrom", "moveTo"];
+/** Revisions of a mark in the order of Word. */
+export const inOrder = (a: Revision, b: Revision): number => REVISIONS.indexOf(a.kind) - REVISIONS.indexOf(b.kind);
 
 export class MarkDresser {
   readonly #view: StoryView;
@@ -35,7 +36,7 @@ export class MarkDresser {
     const revisions = [
       ...this.#view.revisions(unit, clause.mark, theirMarks, flow.revisions),
       ...this.#besideTable(unit),
-    ].sort((a, b) => MARK_ORDER.indexOf(a.kind) - MARK_ORDER.indexOf(b.kind));
+    ].sort(inOrder);
     if (!source || from === undefined) {
       const model = this.#view.modelOf(units);
       const alike = model && this.#view.sameShape(model, shape);
@@ -57,6 +58,15 @@ export class MarkDresser {
       before: theirs.change?.before ?? theirs.properties,
     };
     return { ...theirs, section, properties, revisions, change };
+  }
+
+  /** The mark of a paragraph that ends inside a note: in a text without marks its properties have one reading. */
+  settled(mark: ParagraphMark): ParagraphMark {
+    const { settled } = this.#view.x;
+    if (settled === undefined) return mark;
+    const { change, ...plain } = mark;
+    const properties = change && settled === "rejected" ? change.before : plain.properties;
+    return { ...plain, properties, lookChange: "" };
   }
 
   /** Whether the paragraph that a mark ends is there in the two readings: behind a table it is one only where words are. */

@@ -5,7 +5,7 @@ import type { Clause, Tracking } from "@concord/redline";
 import { blockXml } from "./block-changes.ts";
 import { CommentSigns } from "./comment-signs.ts";
 import { LabelDresser } from "./dress-labels.ts";
-import { MarkDresser, PLAIN_MARK } from "./dress-marks.ts";
+import { inOrder, MarkDresser, PLAIN_MARK } from "./dress-marks.ts";
 import type { Unit } from "./flow-units.ts";
 import { lookInReading } from "./looks-in-reading.ts";
 import { escapeAttribute } from "./scan-xml.ts";
@@ -13,7 +13,7 @@ import { secondCopy } from "./second-copy.ts";
 import { settleXml } from "./settle-xml.ts";
 import { intoFirstParagraph, Slots } from "./slots.ts";
 import { cutAtom, type SourceParagraph, type SourcePiece, unbalanced } from "./source-atoms.ts";
-import type { Atom, Revision } from "./story.ts";
+import type { Atom, ParagraphMark, Revision } from "./story.ts";
 import { type StoryToDress, StoryView } from "./story-view.ts";
 import { writeParagraph } from "./write-paragraph.ts";
 
@@ -167,9 +167,21 @@ class StoryDresser {
     if (source) atoms.push(...this.#view.residues(source, Number.POSITIVE_INFINITY, units[0]!.placing));
     const mark = this.#marks.mark(markUnit ?? last, owner, units);
     const tag = source?.paragraph.tag ?? `<${this.#p}p>`;
-    const xml = writeParagraph({ tag, prefix: this.#p, mark, atoms: withoutEmptyWrappers(atoms) }, this.#x.ids);
+    const xml = this.#written(tag, mark, atoms);
     this.#slots.put(owner === undefined ? undefined : this.#view.blockOf(owner), xml);
     if (source) this.#view.last = source;
+  }
+
+  /** The paragraph; of a note, those before it too. */
+  #written(tag: string, mark: ParagraphMark, atoms: readonly Atom[]): string {
+    const { ids } = this.#x;
+    const end = atoms.findIndex(({ ends }) => ends);
+    const here = withoutEmptyWrappers(end < 0 ? atoms : atoms.slice(0, end));
+    const { ends, revisions } = atoms[end] ?? {};
+    if (!ends || !revisions) return writeParagraph({ tag, prefix: this.#p, mark, atoms: here }, ids);
+    const own = { ...this.#marks.settled(ends.mark), revisions: revisions.toSorted(inOrder) };
+    const before = writeParagraph({ tag: ends.tag, prefix: this.#p, mark: own, atoms: here }, ids);
+    return before + this.#written(tag, mark, atoms.slice(end + 1));
   }
 
   /** Words beside a block are a paragraph of their own, which comes and goes with them. */

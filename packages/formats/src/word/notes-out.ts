@@ -6,6 +6,7 @@ import type { ChangedParts } from "./changed-parts.ts";
 import { dressStory } from "./dress-story.ts";
 import type { Placing } from "./flow.ts";
 import type { FlowOptions } from "./flow-units.ts";
+import { joinedNote } from "./joined-notes.ts";
 import { addPart, FOOTNOTES } from "./new-parts.ts";
 import { pairUnits, type SourceSpan } from "./pair-units.ts";
 import type { WordRead } from "./read-word.ts";
@@ -96,8 +97,9 @@ export class NotesOut {
     const edits: Edit[] = [];
     let added = "";
     for (const [at, source] of read.sources.notes.entries()) {
-      const story = source?.note?.kind === kind ? part.stories.get(source.note.id) : undefined;
-      if (!source || !story) continue;
+      const filed = source?.note?.kind === kind ? part.stories.get(source.note.id) : undefined;
+      if (!source || !filed) continue;
+      const story = joinedNote(filed, part.source);
       const reference = this.#references.find((one) => one.source === at && !one.copy);
       if (!reference) edits.push({ ...boundsOf(part, story), xml: "" });
       else
@@ -149,7 +151,7 @@ export class NotesOut {
       isNote: true,
       placed: [],
     });
-    // What follows its first paragraph goes out as it is, or with its changes taken one way.
+    // What follows its first paragraphs goes out as it is, or with its changes taken one way.
     if (settled === undefined || story.blocks.length === 1) return xml;
     return settleXml(xml, settled, part.scope);
   }
@@ -169,7 +171,7 @@ export class NotesOut {
   #copied(reference: Reference, part: StoryPart, flow: FlowOptions): string {
     const { sources } = this.#x.read;
     const source = sources.notes[reference.source!]!;
-    const story = part.stories.get(source.note!.id)!;
+    const story = joinedNote(part.stories.get(source.note!.id)!, part.source);
     const { from } = boundsOf(part, story);
     const tag = part.source.slice(from, story.start).replace(/(\s[^\s=]*id=")[^"]*(")/, `$1${reference.id}$2`);
     const name = /^<([^\s>/]+)/.exec(tag)![1];

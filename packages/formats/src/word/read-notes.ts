@@ -2,6 +2,7 @@
 // does not refer to stays in the file.
 import { type Attribution, type Clause, NOTES, objectId, type Tracking } from "@concord/redline";
 import type { Changes } from "./changes.ts";
+import { joinedNote } from "./joined-notes.ts";
 import type { Atom, NoteReference, Paragraph, Story, StoryPart } from "./story.ts";
 import { StoryTracker } from "./track-story.ts";
 import { unitsOfAtom } from "./typed-labels.ts";
@@ -50,7 +51,8 @@ export class NoteReader {
       if (kept === undefined) counted++;
       const kind: NotesKind = referred.endnote ? "endnotes" : "footnotes";
       const part = this.#parts[kind];
-      const story = part?.stories.get(referred.id);
+      const filed = part?.stories.get(referred.id);
+      const story = part && filed && joinedNote(filed, part.source);
       const { clause, source } = this.#body(referred, kept, kind, part, story);
       notes.push(clause);
       sources.push(source);
@@ -77,7 +79,7 @@ export class NoteReader {
     const [block, ...more] = story.blocks;
     const skip = block!.kind === "paragraph" ? markUnits(block!, referred.mark) : 0;
     const said = block!.kind === "paragraph" ? tracker.paragraph(block!, skip, false, around) : tracker.object(block!);
-    // A note is one clause: what follows its first paragraph is objects.
+    // A note is one clause: what follows its first paragraphs is objects.
     const rest = more.map((one) => ({ object: objectId(part.source.slice(one.start, one.end)), tracking: around }));
     // Its reference says whether the note is there; its own mark is never alone in a change.
     const { deleted, commented } = said.mark;

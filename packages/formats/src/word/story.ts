@@ -77,6 +77,8 @@ export interface Atom {
   /** Words that are the mark of the reference before them. */
   readonly printed?: true;
   readonly range?: RangeEnd;
+  /** The paragraph of a note that a break ends, and whose start it has. */
+  readonly ends?: Pick<Paragraph, "tag" | "mark">;
 }
 
 /** What a reference to a note is in text. */

@@ -1,5 +1,5 @@
 // Resolutions that came from a Word file go out in that file: nothing is different that did not change, and what changed says what the resolution says.
-import { project, type Redline, type View } from "@concord/redline";
+import { type Clause, project, type Redline, type View } from "@concord/redline";
 import { docxOf, newWordFaults, Random, wordPart } from "@concord/testing";
 import { describe, expect, it } from "vitest";
 import { exportWord } from "../../src/word/export-word.ts";
@@ -72,8 +72,8 @@ function notesOf({ document, footnotes, endnotes }: ReturnType<typeof readParts>
       const story =
         note && isThere(revisions, settled) ? (note.endnote ? endnotes : footnotes)?.stories.get(note.id) : undefined;
       if (!story) return [];
-      const [first = ""] = settledParagraphs({ ...story, blocks: story.blocks.slice(0, 1) }, settled);
-      return [words(first)];
+      const paragraphs = settledParagraphs(story, settled);
+      return [words(paragraphs.join(" "))];
     });
   });
 }
@@ -81,7 +81,10 @@ function notesOf({ document, footnotes, endnotes }: ReturnType<typeof readParts>
 function notesIn(redline: Redline, view: View): string[] {
   const { clauses, notes } = project(redline, view);
   const bodies = new Map(
-    notes.map(({ id, runs }) => [id, runs.map((run) => ("text" in run ? run.text : "")).join("")]),
+    notes.map(({ id, runs }) => [
+      id,
+      runs.map((run) => ("text" in run ? run.text : "break" in run ? " " : "")).join(""),
+    ]),
   );
   return clauses.flatMap(({ runs }) =>
     runs.flatMap((run) => ("footnote" in run ? [words(bodies.get(run.footnote) ?? "")] : [])),
@@ -123,7 +126,7 @@ const styles = wordPart(
 );
 const footnotes = wordPart(
   "footnotes",
-  `<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="7">${p(`<w:r><w:footnoteRef/></w:r>${t(" Seven.")}`, "FT")}</w:footnote>`,
+  `<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="7">${p(`<w:r><w:footnoteRef/></w:r>${t(" Seven.")}`, "FT")}\n<w:bookmarkStart w:id="70" w:name="in"/>${p(`${t("More")}<w:ins w:id="71" ${IND}>${t(" and more")}</w:ins>${t(".")}<w:bookmarkEnd w:id="70"/>`, "FT", `<w:ins w:id="72" ${IND}/>`)}${p(`<w:ins w:id="73" ${IND}>${t("Last")}</w:ins>`, "Normal")}</w:footnote>`,
 );
 
 /** A file with something of everything, made for these tests. */
@@ -268,6 +271,28 @@ describe("a resolution that came from a Word file", () => {
     const xml = (view: View) => xmlText(openFile(exportWord({ file, now, view }).file).parts.get("word/document.xml")!);
     expect(xml({ kind: "proposed" })).toMatch(/<w:pStyle w:val="xCall"\/>(?:(?!<\/w:p>).)*invites/s);
     for (const kind of ["base", "agreed", "proposed"] as const) expect(tracksChanges(xml({ kind }))).toBe(false);
+  });
+
+  it("[WRD10] a footnote of several paragraphs is words with breaks, each with its changes, and several paragraphs again when it goes out", () => {
+    const [note] = redline.notes;
+    expect(note!.runs.map((run) => ("text" in run ? run.text : run))).toMatchObject([
+      "Seven.",
+      { break: true, tracking: {} },
+      "More",
+      " and more",
+      ".",
+      { break: true, tracking: { inserted: { proponent: "IND" } } },
+      "Last",
+    ]);
+    const rejected = (runs: Clause["runs"]) => runs.filter(({ tracking }) => !tracking.inserted);
+    const now = { ...redline, notes: redline.notes.map((one) => ({ ...one, runs: rejected(one.runs) })) };
+    const xml = xmlText(
+      openFile(exportWord({ file, now, view: { kind: "markup" } }).file).parts.get("word/footnotes.xml")!,
+    );
+    const story = readStories(xml).stories.get("7")!;
+    expect(settledParagraphs(story, "accepted")).toEqual([" Seven.", "More."]);
+    expect(xml).toContain('<w:bookmarkStart w:id="70" w:name="in"/><w:r>');
+    expect(xml).not.toContain("w:ins");
   });
 
   it("[WRX1] [WRX2] after decisions and edits by several, its readings are the projections of the resolution", {
