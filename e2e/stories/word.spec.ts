@@ -114,14 +114,19 @@ test("a Word file is a proposal on a resolution that is here: what has a place e
     "differs from this base in 1 place",
   );
   await expect(form).toContainText("small → large");
-  await expect(form).toContainText("3 things do not enter");
-  await form.getByLabel(`Proponent of ${WORD_AUTHORS.unnamed}`).fill("");
   await form.getByLabel(`Proponent of ${WORD_AUTHORS.group}`).fill("RCC");
-  await form.getByRole("button", { name: "Enter 3 changes for RCC and IND" }).click();
+  await form.getByLabel(`Proponent of ${WORD_AUTHORS.unnamed}`).fill("");
+  await expect(form).toContainText(`${WORD_AUTHORS.unnamed}: comments`);
+  await expect(form.getByRole("button", { name: "Enter 3 changes for RCC and IND" })).toBeEnabled();
+  // Who speaks for somebody comments for them.
+  await form.getByLabel(`Proponent of ${WORD_AUTHORS.unnamed}`).fill("FIN");
+  await expect(form).toContainText("2 things do not enter");
+  await form.getByRole("button", { name: "Enter 5 changes for RCC, IND and FIN" }).click();
   await page.waitForURL(/\/resolutions\/[^/]+$/);
   await expect(resolution.text.locator('ins[data-proponent="RCC"]', { hasText: "at night" })).toBeVisible();
   await expect(resolution.text.locator('del[data-proponent="IND"]', { hasText: "some" })).toBeVisible();
   await expect(page.getByRole("article").filter({ hasText: "large" })).toBeVisible();
+  await expect(page.getByRole("article").filter({ hasText: "Who asks?" })).toHaveCount(2);
 });
 
 test("what is no Word file, or a damaged one, is refused in a sentence", async ({ room }, info) => {

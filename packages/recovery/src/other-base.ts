@@ -9,6 +9,7 @@ import {
   type ProposedChange,
   type ProposedText,
   wordsAt,
+  wordsOfPut,
 } from "@concord/redline";
 
 /** The proposal on the other base, and the words of what has no place there. */
@@ -31,6 +32,12 @@ export function onto(text: ProposedText, from: BaseText, to: BaseText): CarriedO
     return place && place.length > 0 === deviation.place.length > 0 ? [{ ...deviation, place }] : [];
   });
   return { text: { changes, deviations }, lost: carrying.lost };
+}
+
+/** Places of `from` as those of `to`; undefined where it has none. */
+export function placesOnto(from: BaseText, to: BaseText): (place: BasePlace) => BasePlace | undefined {
+  const carrying = new Carrying(from, to);
+  return (place) => carrying.place(place);
 }
 
 class Carrying {
@@ -56,9 +63,9 @@ class Carrying {
     }
     const place = this.place(edit.place);
     if (place) return [{ ...edit, place }];
+    const put = edit.kind === "replace" ? edit.put.map(wordsOfPut).join("") : "";
     const clause = this.#from[edit.place.in][edit.place.index];
     const struck = clause ? wordsAt(clause, edit.place.at, edit.place.length) : "";
-    const put = edit.put.map((one) => (typeof one === "string" ? one : "note" in one ? one.note : "")).join("");
     this.lost.push([struck.replace("¶", ""), put].filter((part) => part !== "").join(" → "));
     return [];
   }

@@ -70,3 +70,46 @@ test("[TRK3] differences from the base are told with their places and both wordi
   ]);
   expect([words, found]).toEqual([11, 5]);
 });
+
+test("[TRK4] emphasis and comments are told on the base too, and what has no place there is told as lost", () => {
+  const own = baseOf("paragraph | to light every harbour");
+  const file = readRedline("paragraph | to light every harbour{+IND#a: by night+}\nparagraph | gone from there");
+  const by = { change: "b", proponent: "ECP", enteredBy: "", state: "pending" } as const;
+  const comments = [
+    { id: "1", proponent: "ECP", enteredBy: "", text: "Every?" },
+    { id: "2", proponent: "IND", enteredBy: "", text: "Yes." },
+  ];
+  const about = { words: true } as const;
+  const clauses = file.clauses.map((clause, i) => ({
+    ...clause,
+    runs: clause.runs.map((run) => {
+      if (!("text" in run)) return run;
+      if (i === 1) return { ...run, tracking: { commented: ["u"] } };
+      if (run.tracking.inserted)
+        return { ...run, format: { italic: true as const }, tracking: { ...run.tracking, commented: ["v"] } };
+      return { ...run, tracking: { commented: ["t"], reformatted: [{ ...by, set: { bold: true } }] } };
+    }),
+  }));
+  const thread = (id: string, ...said: typeof comments) => ({ id, about, resolved: id === "t", comments: said });
+  const threads = [thread("t", ...comments), thread("u", comments[0]!), thread("v", comments[1]!)];
+  const { changes, threads: told, lost } = trackedProposal({ ...file, clauses, threads }, own);
+  const place = { in: "clauses", index: 0, at: 0, length: 22 } as const;
+  expect(changes.get("ECP")).toEqual([{ edits: [{ kind: "format", place, set: { bold: true } }] }]);
+  expect(changes.get("IND")).toMatchObject([{ edits: [{ put: [{ text: "by night", format: { italic: true } }] }] }]);
+  expect(told).toEqual([
+    {
+      place,
+      resolved: true,
+      comments: [
+        { author: "ECP", text: "Every?" },
+        { author: "IND", text: "Yes." },
+      ],
+    },
+    {
+      place: { in: "clauses", index: 0, at: 22, length: 0 },
+      resolved: false,
+      comments: [{ author: "IND", text: "Yes." }],
+    },
+  ]);
+  expect(lost).toEqual([{ author: "ECP", words: "Every?", why: "no-place" }]);
+});

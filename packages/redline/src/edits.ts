@@ -1,7 +1,7 @@
 // What a proposal does to a base text, as plain data: words and clauses out, others in, clauses to another place, and where it
 // differs without a trace. Invariant: places are of the base as it is, so that edits bear on each other in no order.
 import { type Inset, signOfInset } from "./insets.ts";
-import type { BaseClause, BaseText, ClauseMark, Recovered } from "./types.ts";
+import type { BaseClause, BaseText, ClauseMark, Format, FormatSet, Recovered } from "./types.ts";
 
 /**
  * A place in a base: which clause or note, and which units of it: UTF-16 units of words; what stands among them and the
@@ -14,16 +14,21 @@ export interface BasePlace {
   readonly length: number;
 }
 
+/** Words, with what they are set in where that is anything. */
+export type PutWords = string | { readonly text: string; readonly format: Format };
+
 /** What is put in: words, the mark that ends a clause, a reference to a new footnote with this body, a break or an object. */
 export type Put =
-  | string
+  | PutWords
   | { readonly mark: ClauseMark }
-  | { readonly note: string }
+  | { readonly note: string | readonly (PutWords | { readonly break: true })[] }
   | Exclude<Inset, { footnote: string }>;
 
 export type ProposalEdit =
   /** Units out, others in: behind those that go, or `before` them. */
   | { readonly kind: "replace"; readonly place: BasePlace; readonly put: readonly Put[]; readonly before?: true }
+  /** Words of the base are set otherwise. */
+  | { readonly kind: "format"; readonly place: BasePlace; readonly set: FormatSet }
   /** A clause goes behind another one; null: to the very start. */
   | { readonly kind: "move"; readonly clause: number; readonly after: number | null };
 
@@ -39,10 +44,25 @@ export interface ProposedDeviation {
   readonly received: string;
 }
 
+/** What is said of words of the base, or with `length` 0 of what stands at a place; the first comment, and answers. */
+export interface ProposedThread {
+  readonly place: BasePlace;
+  readonly resolved: boolean;
+  readonly comments: readonly { readonly author: string; readonly text: string }[];
+}
+
 /** A proposal on one base. */
 export interface ProposedText {
   readonly changes: readonly ProposedChange[];
   readonly deviations: readonly ProposedDeviation[];
+}
+
+/** The words of something that is put in; of a new footnote those of its body. */
+export function wordsOfPut(put: Put): string {
+  if (typeof put === "string") return put;
+  if ("text" in put) return put.text;
+  if (!("note" in put)) return "break" in put ? " " : "";
+  return typeof put.note === "string" ? put.note : put.note.map(wordsOfPut).join("");
 }
 
 /** How many units a clause of a base has, its mark not counted. */
@@ -75,7 +95,7 @@ export function proposedClauses(
   };
   const put = (list: readonly Put[]) => {
     for (const one of list) {
-      if (typeof one === "string") words += one;
+      if (typeof one === "string" || "text" in one) words += wordsOfPut(one);
       else if ("note" in one) words += "*";
       else if ("mark" in one) end(one.mark, undefined);
       else words += signOfInset(one);

@@ -2,13 +2,18 @@
 // proponent, at the same places of the base, whatever stands around them by now.
 import {
   type BasePlace,
+  EMPHASES,
+  type FormatSet,
   NOTES,
   type ProposalEdit,
   type ProposedDeviation,
   type ProposedText,
+  type ProposedThread,
   type Put,
+  type PutWords,
 } from "@concord/redline";
 import * as Y from "yjs";
+import { cleanText } from "./clean-text.ts";
 import { BASE_CLIENT, type IdRange, idOf, pushRange } from "./ids.ts";
 import type { Embed } from "./layout.ts";
 import type { Pen } from "./pen.ts";
@@ -40,6 +45,33 @@ export function enterProposal(replica: Replica, pen: Pen, text: ProposedText): E
   return { changes, deviations: text.deviations.length, nothingLeft };
 }
 
+/**
+ * [ENT3] Writes threads, whose places are of the replica's base. `penOf`: who writes what an author says; undefined: it stays out. Answers how many
+ * comments were written.
+ */
+export function enterThreads(
+  replica: Replica,
+  penOf: (author: string) => Pen | undefined,
+  threads: readonly ProposedThread[],
+): number {
+  let written = 0;
+  for (const { place, resolved, comments } of threads) {
+    let thread: string | undefined;
+    let last: Pen | undefined;
+    for (const { author, text } of comments) {
+      const pen = penOf(author);
+      if (!pen) continue;
+      const entering = new Entering(replica, pen);
+      if (thread === undefined) thread = entering.comment(place, text);
+      else pen.say({ kind: "answer", thread, text });
+      last = pen;
+      written++;
+    }
+    if (resolved && thread !== undefined) last?.say({ kind: "resolve", thread, resolved });
+  }
+  return written;
+}
+
 /** A clause of the base: its units follow on one another, the mark last. */
 interface Home {
   readonly name: string;
@@ -47,6 +79,8 @@ interface Home {
   /** Clock of its mark. */
   readonly mark: number;
 }
+
+type Content = PutWords | Embed;
 
 class Entering {
   readonly #replica: Replica;
@@ -71,6 +105,7 @@ class Entering {
       this.#pen.say({ kind: "move", after, ranges: [[BASE_CLIENT, mark, 1]] });
       return true;
     }
+    if (edit.kind === "format") return this.#format(edit.place, edit.set);
     const struck = edit.place.length > 0 && this.#strike(edit.place);
     return this.#put(edit.place, edit.put, edit.before === true) || struck;
   }
@@ -84,7 +119,30 @@ class Entering {
     this.#pen.say({ kind: "deviation", received, place: over ? "over" : "before", ranges });
   }
 
+  /** A comment on words of the base; answers the id of its thread. */
+  comment(place: BasePlace, text: string): string {
+    const homes = this.#homes[place.in];
+    const home = homes[place.index] ?? homes.at(-1)!;
+    const clock = Math.min(home.start + place.at, home.mark);
+    const length = place.length > 0 ? place.length : homes[place.index] ? this.#charactersAt(place) : 1;
+    this.#pen.say({ kind: "comment", about: { ranges: [[BASE_CLIENT, clock, length]] }, text });
+    return idOf(this.#pen.client, this.#clock() - 1);
+  }
+
+  #format(place: BasePlace, set: FormatSet): boolean {
+    const ranges = this.#standing(place);
+    if (ranges.length > 0) this.#pen.say({ kind: "format", set, ranges });
+    return ranges.length > 0;
+  }
+
   #strike(place: BasePlace): boolean {
+    const ranges = this.#standing(place);
+    this.#pen.act("delete", ranges);
+    return ranges.length > 0;
+  }
+
+  /** The units of a place that no accepted deletion has taken. */
+  #standing(place: BasePlace): IdRange[] {
     const { start, name } = this.#home(place);
     const from = start + place.at;
     const to = from + place.length;
@@ -95,19 +153,40 @@ class Entering {
       const end = Math.min(to, piece.clock + piece.length);
       if (first < end) pushRange(ranges, BASE_CLIENT, first, end - first);
     }
-    this.#pen.act("delete", ranges);
-    return ranges.length > 0;
+    return ranges;
   }
 
   #put(place: BasePlace, put: readonly Put[], before: boolean): boolean {
     if (put.length === 0) return false;
     const { name, offset, key } = this.#placeOf(place, before);
-    const content = put.map((one): string | Embed =>
-      typeof one === "string" ? one : "note" in one ? { footnote: this.#note(one.note) } : one,
+    const content = put.map(
+      (one): Content => (typeof one !== "string" && "note" in one ? { footnote: this.#note(one.note) } : one),
     );
-    if (!this.#pen.insert(name, offset, content)) return false;
-    this.#last.set(key, this.#clock() - 1);
+    const last = this.#insert(name, offset, content);
+    if (last === undefined) return false;
+    this.#last.set(key, last);
     return true;
+  }
+
+  /** Puts words and embeds in, then says what the words are set in. Answers the last unit that was put in. */
+  #insert(name: string, offset: number, content: readonly Content[]): number | undefined {
+    const plain = content.map((one) =>
+      typeof one === "string" ? cleanText(one) : "text" in one ? cleanText(one.text) : one,
+    );
+    const [range] = this.#pen.insert(name, offset, plain)?.ranges ?? [];
+    if (!range) return undefined;
+    const [client, from, length] = range;
+    let at = from;
+    for (const [i, one] of content.entries()) {
+      const written = plain[i]!;
+      const own = typeof written === "string" ? written.length : 1;
+      if (typeof one !== "string" && "text" in one && own > 0) {
+        const set = Object.fromEntries(EMPHASES.flatMap((e) => (one.format[e] ? [[e, true]] : [])));
+        this.#pen.say({ kind: "format", set, ranges: [[client, at, own]] });
+      }
+      at += own;
+    }
+    return from + length - 1;
   }
 
   /** Where something goes by now: behind what was put in at the same place before, else beside the unit of the base. */
@@ -132,10 +211,11 @@ class Entering {
   }
 
   /** A footnote with this body; returns the id of its mark. */
-  #note(body: string): string {
+  #note(body: string | readonly Content[]): string {
     const end = visibleLength(this.#replica.pieces(NOTES));
-    this.#pen.insert(NOTES, end, [body, { mark: { kind: "footnote", level: 1, numbering: "none" } }]);
-    return idOf(this.#pen.client, this.#clock() - 1);
+    const words = typeof body === "string" ? [body] : body;
+    const last = this.#insert(NOTES, end, [...words, { mark: { kind: "footnote", level: 1, numbering: "none" } }]);
+    return idOf(this.#pen.client, last!);
   }
 
   #charactersAt(place: BasePlace): number {

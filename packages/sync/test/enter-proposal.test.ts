@@ -13,8 +13,8 @@ import {
   type View,
   wordsAt,
 } from "@concord/redline";
-import { type Actor, baseOf, deviationsOf, enterProposal, Peer } from "@concord/sync";
-import { type Link, Participant, Random, randomBase, SimulatedRelay } from "@concord/testing";
+import { type Actor, baseOf, deviationsOf, enterProposal, enterThreads, Peer } from "@concord/sync";
+import { type Link, Participant, paragraphs, Random, randomBase, SimulatedRelay } from "@concord/testing";
 import { expect, test } from "vitest";
 import { delegate } from "./scene.ts";
 
@@ -37,7 +37,10 @@ function randomChanges(random: Random, base: BaseText): ProposedChange[] {
   for (const [index, clause] of base.clauses.entries()) {
     const length = lengthOfClause(clause);
     const place = (at: number, n: number): BasePlace => ({ in: "clauses", index, at, length: n });
-    const words = (): Put => random.pick(["new words ", "𝒳", "كلمة", "x"]);
+    const words = (): Put => {
+      const text = random.pick(["new words ", "𝒳", "كلمة", "x"]);
+      return random.chance(0.3) ? { text, format: { bold: true } } : text;
+    };
     const mark = { mark: { kind: "item", level: 1, numbering: "letter" } } as const;
     switch (random.pick(["nothing", "words", "words", "clause", "away", "rewritten", "moved"] as const)) {
       case "words": {
@@ -133,4 +136,70 @@ test(`[EDI1] [ENT1] [ENT2] a proposal says on the live text what it says on its 
     entered += own.length;
   }
   expect(entered).toBeGreaterThan(RUNS * 2);
+});
+
+test("[ENT3] emphasis and threads enter for those who speak for their authors, past the judge", () => {
+  const random = new Random(5);
+  const base = paragraphs("to light every harbour", "to end");
+  const relay = new SimulatedRelay({ base });
+  let link: Link | undefined;
+  const peer = new Peer({
+    client: 10,
+    send: (update) => link?.send(update),
+    announce: (lease) => link?.announce(lease),
+  });
+  link = relay.connect(peer, EDITOR);
+  relay.settle(random);
+  const place = (index: number, at: number, length: number): BasePlace => ({ in: "clauses", index, at, length });
+  const note = { note: ["A ", { text: "small", format: { italic: true } }, { break: true }, "note."] } as const;
+  const changes: ProposedChange[] = [
+    { edits: [{ kind: "format", place: place(0, 3, 5), set: { bold: true } }] },
+    {
+      edits: [
+        { kind: "replace", place: place(1, 6, 0), put: ["ing ", { text: "now", format: { italic: true } }, note] },
+      ],
+    },
+  ];
+  enterProposal(peer.replica, peer.penFor("KEN")!, { changes, deviations: [] });
+  const pens = new Map(["KEN", "IND"].map((code) => [`of ${code}`, code]));
+  const said = (author: string, text: string) => ({ author, text });
+  const entered = enterThreads(
+    peer.replica,
+    (author) => (pens.has(author) ? peer.penFor(pens.get(author)!) : undefined),
+    [
+      {
+        place: place(0, 9, 5),
+        resolved: true,
+        comments: [said("of nobody", "?"), said("of IND", "Every?"), said("of KEN", "Yes.")],
+      },
+      { place: place(1, 6, 0), resolved: false, comments: [said("of KEN", "Now.")] },
+      { place: place(0, 0, 2), resolved: false, comments: [said("of nobody", "To?")] },
+    ],
+  );
+  relay.settle(random);
+  expect([entered, relay.refusals]).toEqual([3, []]);
+  const { clauses, notes, threads = [] } = relay.resolution.redline();
+  expect(
+    threads.map(({ resolved, comments }) => [resolved, comments.map((one) => `${one.proponent} ${one.text}`)]),
+  ).toEqual([
+    [true, ["IND Every?", "KEN Yes."]],
+    [false, ["KEN Now."]],
+  ]);
+  const held = (id: string) =>
+    clauses.flatMap(({ runs }) => runs.filter(({ tracking }) => tracking.commented?.includes(id)));
+  expect(held(threads[0]!.id)).toMatchObject([{ text: "every" }]);
+  expect(clauses[0]!.runs).toMatchObject([
+    { text: "to " },
+    { text: "light", tracking: { reformatted: [{ set: { bold: true } }] } },
+    {},
+    {},
+    {},
+  ]);
+  expect(clauses[1]!.runs.slice(1, 3)).toMatchObject([{ text: "ing " }, { text: "now", format: { italic: true } }]);
+  expect(notes[0]!.runs).toMatchObject([
+    { text: "A " },
+    { text: "small", format: { italic: true } },
+    { break: true },
+    { text: "note." },
+  ]);
 });

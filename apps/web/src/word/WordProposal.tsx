@@ -3,7 +3,7 @@
 import type { WordOverview } from "@concord/formats";
 import type { NotCarried, TrackedProposal } from "@concord/recovery";
 import type { ProposedChange } from "@concord/redline";
-import { enterProposal } from "@concord/sync";
+import { enterProposal, enterThreads } from "@concord/sync";
 import { useEffect, useId, useRef, useState } from "react";
 import { short } from "../bring-in/segment-words.ts";
 import type { Live } from "../bring-in/use-live.ts";
@@ -93,7 +93,9 @@ interface EnterProps extends WordProposalProps {
 function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterProps) {
   const words = useWords();
   const heading = useId();
-  const authors = overview.authors.filter(({ author }) => proposal.changes.has(author));
+  const comments = proposal.threads.flatMap((thread) => thread.comments);
+  const says = new Set([...proposal.changes.keys(), ...comments.map(({ author }) => author)]);
+  const authors = overview.authors.filter(({ author }) => says.has(author));
   const [known] = useState(knownAuthors);
   const [codes, setCodes] = useState<ReadonlyMap<string, string>>(
     () => new Map(authors.map(({ author, code }) => [author, firstCode(known.get(author) ?? code ?? "", own)])),
@@ -115,6 +117,13 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
   const wrong = [...codes.values()].some((code) => code !== "" && isWrong(code));
   const speaking = byProponent(proposal, codes);
   const count = [...speaking.values()].reduce((sum, changes) => sum + changes.length, 0);
+  const codeOf = (author: string): string | undefined => {
+    const code = codes.get(author) ?? "";
+    return CODE.test(code) ? code : undefined;
+  };
+  const unspoken = new Map(
+    [...Map.groupBy(comments, ({ author }) => author)].filter(([author]) => codeOf(author) === undefined),
+  );
   const enter = (): void => {
     const { peer } = live;
     if (!peer || entering) return;
@@ -126,6 +135,11 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
       enterProposal(peer.replica, pen, { changes, deviations });
       deviations = [];
     }
+    const penOf = (author: string) => {
+      const code = codeOf(author);
+      return code === undefined ? undefined : peer.penFor(code);
+    };
+    enterThreads(peer.replica, penOf, proposal.threads);
     rememberAuthors(codes);
     setEntering(true);
   };
@@ -146,7 +160,7 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
           <AuthorList authors={authors} codes={codes} known={known} onCodes={setCodes} />
         </>
       )}
-      <Lost lost={[...proposal.lost, ...stayingIn(overview)]} />
+      <Lost lost={[...proposal.lost, ...stayingIn(overview), ...unspokenIn(unspoken)]} />
       {live.refused !== undefined && (
         <p className="msg" role="alert">
           {words("enter.refused", { reason: words(isMessageId(why) ? why : "refusal.malformed") })}
@@ -159,7 +173,7 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
         <button
           type="button"
           className="btn primary tall"
-          disabled={entering || wrong || count === 0 || !live.hello || live.refused !== undefined}
+          disabled={entering || wrong || speaking.size === 0 || !live.hello || live.refused !== undefined}
           onClick={enter}
         >
           {words("word.enter", { count, proponents: words.list([...speaking.keys()]) })}
@@ -175,15 +189,14 @@ function firstCode(code: string, own: string | undefined): string {
   return own === undefined || code === own ? code : "";
 }
 
-/** The changes of each proponent, in the order of the file's authors; who speaks for nobody is left out. */
+/** The changes of each proponent, be it none, in the order of the file's authors; who speaks for nobody is left out. */
 function byProponent(
   { changes }: TrackedProposal,
   codes: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly ProposedChange[]> {
   const out = new Map<string, readonly ProposedChange[]>();
-  for (const [author, list] of changes) {
-    const code = codes.get(author) ?? "";
-    if (CODE.test(code)) out.set(code, [...(out.get(code) ?? []), ...list]);
+  for (const [author, code] of codes) {
+    if (CODE.test(code)) out.set(code, [...(out.get(code) ?? []), ...(changes.get(author) ?? [])]);
   }
   return out;
 }
@@ -218,10 +231,14 @@ function BaseCheck({ proposal: { words: all, found, deviations } }: { proposal: 
 type Staying = Omit<NotCarried, "why"> & { readonly why: NotCarried["why"] | "inside" | "comments" };
 
 function stayingIn({ authors }: WordOverview): Staying[] {
-  return authors.flatMap(({ author, inObjects, comments }): Staying[] => [
-    ...(inObjects ? [{ author, words: "", why: "inside" } as const] : []),
-    ...(comments > 0 ? [{ author, words: "", why: "comments" } as const] : []),
-  ]);
+  return authors.flatMap(({ author, inObjects }): Staying[] =>
+    inObjects ? [{ author, words: "", why: "inside" }] : [],
+  );
+}
+
+/** Comments of authors who speak for nobody. */
+function unspokenIn(comments: ReadonlyMap<string, unknown>): Staying[] {
+  return [...comments.keys()].map((author) => ({ author, words: "", why: "comments" }));
 }
 
 /** What is in the file and does not enter, and why. */

@@ -2,7 +2,7 @@
 // the file is one again, with its own properties.
 import type { Atom, Paragraph, Story } from "./story.ts";
 
-/** `story` with the paragraphs that it begins with as one. What is between them must be blank, or range ends, which go into the paragraph behind. */
+/** [WRD10] `story` with the paragraphs that it begins with as one. What is between them must be blank, or range ends, which go into the paragraph behind. */
 export function joinedNote(story: Story, source: string): Story {
   const { blocks } = story;
   const [first] = blocks;

@@ -42,7 +42,7 @@ export const word = {
   "word.proposalHint":
     "Each tracked change becomes a pending change of the proponent for whom its author speaks. Leave the code empty to leave an author out.",
   "word.ownHint": "You bring in for {proponent}. Leave the code empty to leave an author out.",
-  "word.enter": "Enter {count, plural, one {# change} other {# changes}} for {proponents}",
+  "word.enter": "Enter {count, plural, =0 {comments} one {# change} other {# changes}} for {proponents}",
   "word.lost": "{count, plural, one {# thing does} other {# things do}} not enter",
   "word.lost.no-place": "{who}: no such place in this base: {words}",
   "word.lost.nested": "{who}: deletes what another author puts in: {words}",

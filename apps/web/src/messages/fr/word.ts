@@ -46,7 +46,8 @@ export const word: Translated<typeof english> = {
   "word.proposalHint":
     "Chaque modification suivie devient une modification en attente du proposant pour qui parle son auteur. Laissez le code vide pour laisser un auteur de côté.",
   "word.ownHint": "Vous importez pour {proponent}. Laissez le code vide pour laisser un auteur de côté.",
-  "word.enter": "Saisir {count, plural, one {# modification} other {# modifications}} pour {proponents}",
+  "word.enter":
+    "Saisir {count, plural, =0 {des commentaires} one {# modification} other {# modifications}} pour {proponents}",
   "word.lost": "{count, plural, one {# élément n’entre} other {# éléments n’entrent}} pas",
   "word.lost.no-place": "{who}\u00a0: pas de telle place dans cette base\u00a0: {words}",
   "word.lost.nested": "{who}\u00a0: supprime ce qu’un autre auteur insère\u00a0: {words}",
