@@ -6,6 +6,7 @@ export * from "./hostile-bytes.ts";
 export * from "./hostile-ground.ts";
 export * from "./hostile-guesses.ts";
 export * from "./hostile-updates.ts";
+export * from "./live-session.ts";
 export * from "./network.ts";
 export * from "./participant.ts";
 export * from "./pdf.ts";

@@ -12,6 +12,7 @@ import {
   encodeDecision,
   encodeMessage,
   type Hello,
+  type ImportStep,
   type LeaseMessage,
   type LedgerEntry,
   type LogEntry,
@@ -216,6 +217,19 @@ export class SimulatedRelay {
     // Nothing new in it: what the sender hears is the state that acknowledges it.
     if (verdict.spans.length === 0) link.push({ kind: "vector", vector: Y.encodeStateVector(this.resolution.doc) });
     else this.#append({ actor: verdict.actor, kind: "update", payload: verdict.update });
+  }
+
+  /** Takes a step of a Redline that is brought in, as the relay does: what the judge refuses is thrown. */
+  bringIn(step: ImportStep): void {
+    const { actor } = step;
+    if (step.kind === "decision") {
+      const payload = encodeDecision({ ...step.decision, seen: this.resolution.head });
+      this.#append({ actor, kind: "decision", payload });
+      return;
+    }
+    const verdict = this.resolution.judge(step.update, actor);
+    if (!verdict.ok) throw new Error(`a step that is brought in is refused: ${verdict.reason}`);
+    this.#append({ actor, kind: "update", payload: verdict.update });
   }
 
   /** Evaluates a command and writes what it decides. */

@@ -2,7 +2,7 @@
 import type { RevisionIds } from "./revision-ids.ts";
 
 const ONCE = "bookmarkStart|bookmarkEnd|commentRangeStart|commentRangeEnd|commentReference|permStart|permEnd";
-const RANGES = new RegExp(`<(\\w+:)?(?:${ONCE})(?:\\s[^<>]*)?(?:/>|></[^<>]*>)`, "g");
+const RANGES = new RegExp(`<(\\w+:)?(?:${ONCE})(?:\\s[^<>]*?)?(?:/>|></[^<>]*>)`, "g");
 
 /** `xml` as it stands at its second place: pictures and changes with numbers of their own; bookmarks, comments and ids of paragraphs stay at the first. */
 export function secondCopy(xml: string, ids: RevisionIds): string {
