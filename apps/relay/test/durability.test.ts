@@ -19,6 +19,8 @@ const KILLS = Number(process.env.CONCORD_KILLS ?? 50);
 const SEED = Number(process.env.CONCORD_SEED ?? 1);
 /** After so many rounds of kills comes one of SIGTERM. */
 const ROUNDS_A_STOP = 5;
+/** Nobody is sent away more often in a row. */
+const MOST_TRIES = 5;
 const DELEGATIONS = ["IND", "J", "KEN", "ECP"];
 const SETUP = "durable";
 
@@ -135,9 +137,16 @@ class Trial {
     await Promise.all(relays.map((relay) => relay.end("SIGKILL")));
   }
 
-  #connect(relay: RelayProcess, proponent: string): Promise<Client> {
-    const cookie = this.#cookies.get(proponent);
-    return Client.open({ origin: relay.origin, cookie }, this.#id, this.#peers.get(proponent));
+  /** Whoever is sent away, by a relay whose database does not answer in time, comes back. */
+  async #connect(relay: RelayProcess, proponent: string): Promise<Client> {
+    const visitor = { origin: relay.origin, cookie: this.#cookies.get(proponent) };
+    for (let tries = 1; ; tries++) {
+      try {
+        return await Client.open(visitor, this.#id, this.#peers.get(proponent));
+      } catch (error) {
+        if (tries === MOST_TRIES) throw error;
+      }
+    }
   }
 
   /** Everybody types as fast as it is acknowledged, from now on; answers after some number of acknowledgements. */
