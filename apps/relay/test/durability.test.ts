@@ -161,7 +161,7 @@ class Trial {
           if (!this.#note(client)) return;
           if (--left === 0) resolve();
           type(client);
-          if (random() < 0.1) void this.#decide(editor, client);
+          if (random() < 0.3) void this.#decide(editor, client);
         });
       }
       for (const client of clients) {
