@@ -20,8 +20,9 @@ export async function schemaFaults(file: Uint8Array): Promise<string[]> {
 /** What is wrong with `after` that is not wrong with `before` as often; places move when words do. */
 export async function newSchemaFaults(before: Uint8Array, after: Uint8Array): Promise<string[]> {
   const kind = (fault: string) => JSON.parse(fault, (key, value) => (key === "xPath" ? undefined : value));
-  const known = (await schemaFaults(before)).map((fault) => JSON.stringify(kind(fault)));
-  return (await schemaFaults(after)).filter((fault) => {
+  const found = await schemaFaults(after);
+  const known = found.length === 0 ? [] : (await schemaFaults(before)).map((fault) => JSON.stringify(kind(fault)));
+  return found.filter((fault) => {
     const at = known.indexOf(JSON.stringify(kind(fault)));
     if (at >= 0) known.splice(at, 1);
     return at < 0;
