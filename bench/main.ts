@@ -1,14 +1,12 @@
-// `npm run bench [judge|binding|fan-out|recovery …]`: each part runs us and our peers in one process run on one machine and
+// `npm run bench [judge|binding|recovery …]`: each part runs us and our peers in one process run on one machine and
 // prints ratios; absolute figures say more about the machine than about us.
 import { benchBinding } from "./binding.ts";
-import { benchFanOut } from "./fan-out.ts";
 import { benchJudge } from "./judge.ts";
 import { benchRecovery } from "./recovery.ts";
 
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   judge: benchJudge,
   binding: benchBinding,
-  "fan-out": benchFanOut,
   recovery: benchRecovery,
 };
 

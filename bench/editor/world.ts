@@ -14,7 +14,7 @@ import { build } from "vite";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { numbers, WORDS } from "../big-resolution.ts";
-import { type RunningServer, startServer } from "../fan-out/server-process.ts";
+import { type RunningServer, ServerProcess } from "../relay/server-process.ts";
 
 const PROPONENTS = ["IND", "KEN", "ECP"] as const;
 const TOKEN = "setup-for-the-bench";
@@ -56,7 +56,7 @@ function textOf(clauses: number): string {
 
 export async function bigRelay({ clauses, changes }: Size): Promise<BigRelay> {
   const data = mkdtempSync(join(tmpdir(), "concord-bench-"));
-  const relay = await startServer(new URL("../../apps/relay/src/main.ts", import.meta.url), {
+  const relay = await ServerProcess.start(new URL("../../apps/relay/src/main.ts", import.meta.url), {
     PORT: "0",
     CONCORD_DATA: data,
     CONCORD_DEMO: "0",

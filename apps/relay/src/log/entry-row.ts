@@ -25,13 +25,22 @@ export interface Head {
 /** An entry on its way into a store: with its place and its hash. */
 export type Chained = ChainLink & Head;
 
+/** Actors as text: a connection has one for as long as it lasts. */
+const actorTexts = new WeakMap<Actor, string>();
+
+function textOf(actor: Actor): string {
+  const text = actorTexts.get(actor) ?? JSON.stringify(actor);
+  actorTexts.set(actor, text);
+  return text;
+}
+
 /** The rows of entries that follow on a head, chained to it and to one another. */
 export function chained(resolution: string, head: Head, entries: readonly NewEntry[]): Chained[] {
   const rows: Chained[] = [];
   let { seq, hash: previousHash } = head;
   for (const { actor, at, kind, payload } of entries) {
     seq += 1;
-    const link = { resolution, seq, actor: JSON.stringify(actor), receivedAt: at, kind, payload, previousHash };
+    const link = { resolution, seq, actor: textOf(actor), receivedAt: at, kind, payload, previousHash };
     previousHash = hashOf(link);
     rows.push({ ...link, hash: previousHash });
   }

@@ -12,6 +12,8 @@ export type Db = Database.Database;
 
 /** Its name in the data directory. */
 export const DATABASE_FILE = "concord.db";
+/** Pages in the write-ahead log before they are moved into the database, which holds an append up: 32 MiB. */
+const CHECKPOINT_PAGES = 8_000;
 
 /** Opens the database of a data directory, makes directory and file where they are missing, and migrates it. */
 export function openDatabase(dataDir: string): Db | { readonly problem: string } {
@@ -21,6 +23,7 @@ export function openDatabase(dataDir: string): Db | { readonly problem: string }
     db = new Database(join(dataDir, DATABASE_FILE));
     configure(db);
     db.pragma("journal_mode = WAL");
+    db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     const problem = migrate(db);
     if (problem === undefined) return db;
     db.close();

@@ -61,7 +61,7 @@ export class Rooms {
   #isClosed = false;
   /** The turn that is under way. */
   #running: Promise<void> | undefined;
-  /** When the last turn ended, and how long it took this process, in milliseconds. */
+  /** When the last turn ended, and how long it took without the store, in milliseconds. */
   #lastTurn = { end: 0, took: 0 };
 
   constructor(log: Log, snapshots: Snapshots, surroundings: RoomSurroundings) {
@@ -216,8 +216,9 @@ export class Rooms {
     this.#waiting.add(room);
     if (this.#isScheduled || this.#isClosing || this.#running !== undefined) return;
     this.#isScheduled = true;
-    // Alone, an update is judged at once. Under load a turn waits as long as the last one took: writing to the disk and
-    // to everybody costs the same for one update as for many, so that the more there are the less each costs.
+    // Alone, an update is judged at once. Under load a turn waits as long as the last one took: telling everybody costs
+    // the same for one update as for many, so that the more there are the less each costs. What a slow disk took is not
+    // waited for again.
     const wait = this.#lastTurn.end + this.#lastTurn.took - performance.now();
     if (wait < 1) setImmediate(() => this.#start());
     else setTimeout(() => this.#start(), Math.min(wait, LONGEST_WAIT_MS));
@@ -248,9 +249,8 @@ export class Rooms {
       const turn = this.has(room) ? this.#guarded(room, () => room.judge(at, start + TURN_MS)) : undefined;
       if (turn !== undefined) turns.push({ room, turn });
     }
-    const appending = turns.length === 0 ? undefined : this.#append(turns);
     const judged = performance.now();
-    const appended = await appending;
+    const appended = turns.length === 0 ? undefined : await this.#append(turns);
     const resumed = performance.now();
     for (const [index, { room, turn }] of turns.entries()) this.#settle(room, turn, appended?.[index]);
     const grown = turns.filter((_turn, index) => appended?.[index] === true).map(({ room }) => room);

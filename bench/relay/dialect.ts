@@ -1,5 +1,6 @@
 // How a client speaks to each of the servers: what it says first, when it may begin, how it wraps an update. Invariant:
 // the clients are otherwise the same for all servers and read no more of a frame than the mark they look for.
+import { MESSAGE } from "@concord/sync";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as sync from "y-protocols/sync";
@@ -12,6 +13,8 @@ export interface Dialect {
   prepare(frame: Uint8Array, doc: Y.Doc): boolean;
   /** One update as a frame. */
   wrap(update: Uint8Array): Uint8Array;
+  /** Up to which clock of a client a frame says that it is on disk; not there where nothing is. */
+  acknowledged?(frame: Buffer, client: number): number | undefined;
 }
 
 function frame(write: (encoder: encoding.Encoder) => void): Uint8Array {
@@ -26,14 +29,14 @@ function readSync(decoder: decoding.Decoder, doc: Y.Doc): boolean {
 }
 
 /** Nothing to say: the update itself is the frame. */
-export const RAW: Dialect = {
+const RAW: Dialect = {
   greeting: () => [],
   prepare: () => false,
   wrap: (update) => update,
 };
 
-/** The relay's: y-websocket's. */
-export const CONCORD: Dialect = {
+/** The relay's: y-websocket's, and what is on disk. */
+const CONCORD: Dialect = {
   greeting: (doc) => [
     frame((encoder) => {
       encoding.writeVarUint(encoder, 0);
@@ -49,13 +52,19 @@ export const CONCORD: Dialect = {
       encoding.writeVarUint(encoder, 0);
       sync.writeUpdate(encoder, update);
     }),
+  acknowledged: (bytes, client) => {
+    if (bytes[0] !== MESSAGE.entries) return undefined;
+    const at = bytes.lastIndexOf(`[[${client},`);
+    // [[client,from,to]]
+    return at < 0 ? undefined : Number(bytes.toString("latin1", at, bytes.indexOf("]", at)).split(",")[2]);
+  },
 };
 
 const NAME = "resolution";
 const HOCUSPOCUS_AUTH = 2;
 
 /** Hocuspocus's: the document's name first, and a token before anything else. */
-export const HOCUSPOCUS: Dialect = {
+const HOCUSPOCUS: Dialect = {
   greeting: (doc) => [
     frame((encoder) => {
       encoding.writeVarString(encoder, NAME);
@@ -82,3 +91,10 @@ export const HOCUSPOCUS: Dialect = {
       sync.writeUpdate(encoder, update);
     }),
 };
+
+export const DIALECTS = { raw: RAW, hocuspocus: HOCUSPOCUS, concord: CONCORD } as const satisfies Record<
+  string,
+  Dialect
+>;
+
+export type DialectName = keyof typeof DIALECTS;
