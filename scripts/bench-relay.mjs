@@ -1,4 +1,4 @@
-// `npm run bench:relay [--quick]`: measures the relay beside raw ws and hocuspocus, on SQLite and on PostgreSQL.
+// `npm run bench:relay [--quick] [--draw]`: measures the relay beside raw ws and hocuspocus, on SQLite and on PostgreSQL.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { ensureInstalled, NODE, ROOT } from "./install.mjs";

@@ -1,6 +1,6 @@
-// `npm run bench:relay [--quick]`: the relay beside raw `ws` and hocuspocus, and beside the disk, in one run. What is wanted is
-// printed as reached or missed. A whole run draws its ratios into docs/relay-cost.svg; a quick one draws nothing, and its
-// figures are rough.
+// `npm run bench:relay [--quick] [--draw]`: the relay beside raw `ws` and hocuspocus, and beside the disk, in one run. What is
+// wanted is printed as reached or missed. A whole run draws its ratios into docs/relay-cost.svg; a quick one takes each turn
+// once and short, so that its figures are rough, and draws only when asked.
 import { writeFileSync } from "node:fs";
 import { line, type Spread, short, spreadOf } from "../statistics.ts";
 import { diskFloor } from "./floors.ts";
@@ -13,6 +13,7 @@ import { hocuspocus, rawServer, type ServerName, withServers } from "./servers.t
 import { heading, summary, want } from "./wanted.ts";
 
 const QUICK = process.argv.includes("--quick");
+const DRAWN = !QUICK || process.argv.includes("--draw");
 const MEASURE: Measure = QUICK ? { turns: 1, seconds: 2 } : { turns: 3, seconds: 3 };
 const PLOT = new URL("../../docs/relay-cost.svg", import.meta.url);
 const KIB = 1_024;
@@ -21,7 +22,7 @@ const RELAYS = ["Concord, SQLite", "Concord, PostgreSQL"] as const satisfies Ser
 const PEERS = ["hocuspocus", ...RELAYS] as const;
 /** Resolutions of ten clients each, for how cost grows with their number. */
 const ROOMS: readonly Load[] = [1, 5, 20].map((rooms) => ({ rooms, clients: 10, keysPerSecond: 5 }));
-const HISTORIES = QUICK ? [100_000] : [100, 1_000, 10_000, 100_000];
+const HISTORIES = DRAWN ? [100, 1_000, 10_000, 100_000] : [100_000];
 
 type ByServer = ReadonlyMap<ServerName, Figures>;
 
@@ -60,7 +61,7 @@ async function loads(): Promise<{ byLoad: ByServer[]; byRooms: ByServer[]; disk:
       judge(byLoad.at(-1)!, load);
     }
     const withRooms = servers.filter(({ name }) => name !== "hocuspocus");
-    for (const load of QUICK ? [] : ROOMS) {
+    for (const load of DRAWN ? ROOMS : []) {
       heading(`${load.rooms} resolutions, each ${load.clients} clients × ${load.keysPerSecond} keys/s (p50 / p99)`);
       byRooms.push(await measure(withRooms, load, { ...MEASURE, seconds: 2 }));
       tell(byRooms.at(-1)!);
@@ -165,8 +166,9 @@ await shared("apart");
 const openings = await history();
 heading("Memory of resolutions that everybody has left");
 want("a resolution that everybody has left", (await held.closed()) / KIB, "at most", 2, "KiB");
-if (!QUICK) {
-  const note = `Measured by npm run bench:relay on ${new Date().toISOString().slice(0, 10)}; every point is a ratio of two things of one run.`;
+if (DRAWN) {
+  const turns = QUICK ? "one short turn each" : `medians of ${MEASURE.turns} turns`;
+  const note = `npm run bench:relay, ${new Date().toISOString().slice(0, 10)}, ${turns}: every point is a ratio of two things of one run.`;
   writeFileSync(PLOT, svgOf(plots(byLoad, byRooms, disk, openings), note));
   console.log("\ndocs/relay-cost.svg is drawn");
 }

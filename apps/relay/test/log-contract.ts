@@ -59,6 +59,20 @@ export function logContract(name: string, make: () => LogUnderTest | Promise<Log
       expect(await texts(made.log, "a", 2)).toEqual(["3 three"]);
     });
 
+    it("reads many at once, each behind what is known of it", async () => {
+      const entries = [entry("one", "base"), entry("two"), entry("three")];
+      await made.log.append(["a", "b"].map((resolution) => ({ resolution, expectedHead: 0, entries })));
+      const read = await made.other.readMany(new Map(Object.entries({ b: 2, none: 0, a: 1 })));
+      expect(read).toEqual(
+        new Map([
+          ["b", await made.log.read("b", 2)],
+          ["none", []],
+          ["a", await made.log.read("a", 1)],
+        ]),
+      );
+      expect(read.get("a")?.map(({ seq }) => seq)).toEqual([2, 3]);
+    });
+
     it("gives back what was put in", async () => {
       const put = entry("ü 😀 \u0000", "decision");
       await made.log.append([{ resolution: "a", expectedHead: 0, entries: [put] }]);

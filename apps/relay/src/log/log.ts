@@ -32,6 +32,8 @@ export interface Log {
   heads(resolutions: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** The entries behind `after`, in order. */
   read(resolution: string, after?: number): Promise<readonly LogEntry[]>;
+  /** The same of many, asked at once: for each resolution the entries behind what stands beside its id. */
+  readMany(after: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, readonly LogEntry[]>>;
   /**
    * Appends all batches, of a resolution one at most, in one transaction (group commit) and answers for each, in order.
    * When it answers, what it says is appended is on disk. When it fails, nothing of any batch was appended.

@@ -44,6 +44,12 @@ const APPEND = `
   )
   SELECT resolution FROM appended`;
 
+/** The entries of many resolutions, each behind its own `seq`. */
+const BEHIND = `
+  SELECT entries.* FROM unnest($1::text[], $2::int[]) AS known (resolution, after)
+  JOIN entries ON entries.resolution = known.resolution AND entries.seq > known.after
+  ORDER BY entries.resolution, entries.seq`;
+
 /** Which of some entries are in the log, by their hash. */
 const OWN = `
   SELECT entries.resolution FROM entries
@@ -86,6 +92,16 @@ export class PostgresLog implements Log {
     const last = rows.at(-1);
     if (last !== undefined) this.#remember(resolution, last);
     return rows.map(logEntryOf);
+  }
+
+  async readMany(after: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, readonly LogEntry[]>> {
+    const rows = await this.#ask<EntryRow>(BEHIND, [[...after.keys()], [...after.values()]]);
+    const following = new Map([...after.keys()].map((resolution) => [resolution, [] as LogEntry[]]));
+    for (const row of rows) {
+      following.get(row.resolution)?.push(logEntryOf(row));
+      this.#remember(row.resolution, row);
+    }
+    return following;
   }
 
   async append(batches: readonly Batch[]): Promise<Appended[]> {

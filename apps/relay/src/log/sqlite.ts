@@ -47,6 +47,10 @@ export function sqliteLog(db: Db, gate: Gate): Log {
       while (gate.busy) await gate.busy;
       return rows.all(resolution, after).map(logEntryOf);
     },
+    readMany: async (after) => {
+      while (gate.busy) await gate.busy;
+      return new Map([...after].map(([resolution, seq]) => [resolution, rows.all(resolution, seq).map(logEntryOf)]));
+    },
     append: async (batches) => {
       while (gate.busy) await gate.busy;
       return appendAll.immediate(batches);

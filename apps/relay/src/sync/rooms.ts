@@ -6,6 +6,7 @@ import { type Actor, CLOSE, type Command, type CommandRefusal, type DecisionPayl
 import type { Log } from "../log/log.ts";
 import { ENTRIES_BEHIND, type Snapshots } from "../log/snapshots.ts";
 import type { Report } from "../report.ts";
+import { isAway } from "../store/away.ts";
 import type { Connection } from "./connection.ts";
 import { type CommandEnd, Room, type RoomSurroundings, type Turn } from "./room.ts";
 import { Hung } from "./watchdog.ts";
@@ -263,12 +264,17 @@ export class Rooms {
     this.#lastTurn = { end, took: judged - start + end - resumed };
   }
 
-  /** Reads and tells what other relays wrote. */
+  /** Reads and tells what other relays wrote: all in one question. Where one of them cannot be read, each by itself. */
   async #follow(rooms: readonly Room[]): Promise<void> {
+    const heads = new Map(rooms.map(({ id, resolution }) => [id, resolution.head]));
+    const reading = this.#log.readMany(heads).catch((error: unknown) => {
+      if (isAway(error)) throw error;
+      return undefined;
+    });
     await Promise.all(
       rooms.map(async (room) => {
         try {
-          const entries = await this.#log.read(room.id, room.resolution.head);
+          const entries = (await reading)?.get(room.id) ?? (await this.#log.read(room.id, room.resolution.head));
           room.isBehind = false;
           this.#guarded(room, () => room.follow(entries));
         } catch (error) {
