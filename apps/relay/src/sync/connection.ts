@@ -10,8 +10,11 @@ import type { Session } from "../accounts/sessions.ts";
 import { TokenBucket } from "./token-bucket.ts";
 import { framesOf } from "./websocket-frames.ts";
 
-/** Bytes that may wait for a reader, beyond the answer to its own last sync step 1. */
-export const MOST_QUEUED = 4 * 1024 * 1024;
+/**
+ * Bytes that may wait for a reader, beyond the answer to its own last sync step 1. It is given up on when there are more,
+ * and what one turn brings may go beyond that: so a reader who stops costs up to 4 MiB.
+ */
+export const MOST_QUEUED = 3 * 1024 * 1024;
 
 /** Tokens of writing: a frame costs one, and one more for each KiB. */
 const WRITING = { burst: 8_000, perSecond: 2_000 };
