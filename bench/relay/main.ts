@@ -2,11 +2,12 @@
 // wanted is printed as reached or missed. A whole run draws its ratios into docs/relay-cost.svg; a quick one takes each turn
 // once and short, so that its figures are rough, and draws only when asked.
 import { writeFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { line, type Spread, short, spreadOf } from "../statistics.ts";
 import { diskFloor } from "./floors.ts";
 import { type Figures, LOADS, type Load, type Measure, measure, warmUp } from "./loads.ts";
 import { manyResolutions, type Placing } from "./many-resolutions.ts";
-import { connectionOf, type Held, heldByRelay, pausedReaders } from "./memory.ts";
+import { connectionOf, type Held, keptByRelay, pausedReaders } from "./memory.ts";
 import { type Opening, opening } from "./opening.ts";
 import { type Plot, svgOf } from "./plot.ts";
 import { hocuspocus, rawServer, type ServerName, withServers } from "./servers.ts";
@@ -44,7 +45,13 @@ function judge(figures: ByServer, { clients, keysPerSecond }: Load): void {
   }
 }
 
-async function loads(): Promise<{ byLoad: ByServer[]; byRooms: ByServer[]; disk: Spread }> {
+interface Loads {
+  readonly byLoad: ByServer[];
+  readonly byRooms: ByServer[];
+  readonly disk: Spread;
+}
+
+async function loads(): Promise<Loads> {
   const byLoad: ByServer[] = [];
   const byRooms: ByServer[] = [];
   const disks: Spread[] = [];
@@ -79,20 +86,18 @@ async function loads(): Promise<{ byLoad: ByServer[]; byRooms: ByServer[]; disk:
   return { byLoad, byRooms, disk };
 }
 
-async function memory(): Promise<Held> {
+async function memory({ connection, open }: Held): Promise<void> {
   heading("Memory");
   const [raw, other] = [await connectionOf(rawServer), await connectionOf(hocuspocus)];
-  const held = await heldByRelay();
   console.log(
-    `  a connection   raw ws ${short(raw / KIB)} KiB, hocuspocus ${short(other / KIB)} KiB, Concord ${short(held.connection / KIB)} KiB`,
+    `  a connection   raw ws ${short(raw / KIB)} KiB, hocuspocus ${short(other / KIB)} KiB, Concord ${short(connection / KIB)} KiB`,
   );
-  console.log(`  an open resolution of nine clauses   Concord ${short(held.open / KIB)} KiB`);
+  console.log(`  an open resolution of nine clauses   Concord ${short(open / KIB)} KiB`);
   const paused = await pausedReaders();
   console.log(
     `  a reader who reads nothing of 24 MB   raw ws ${short(paused.raw / MIB)} MiB, hocuspocus ${short(paused.hocuspocus / MIB)} MiB`,
   );
   want("a reader who reads nothing of 24 MB", paused.concord / MIB, "at most", 4, "MiB");
-  return held;
 }
 
 async function history(): Promise<Opening[]> {
@@ -125,9 +130,12 @@ async function shared(placing: Placing): Promise<void> {
   }
 }
 
-function plots(byLoad: ByServer[], byRooms: ByServer[], disk: Spread, openings: readonly Opening[]): Plot[] {
+function plots({ byLoad, byRooms, disk }: Loads, openings: readonly Opening[]): Plot[] {
   const ratios = (figures: ByServer[], names: readonly ServerName[], of: (one: Figures, raw: Figures) => number) =>
-    names.map((name) => ({ name, values: figures.map((one) => of(one.get(name)!, one.get("raw ws")!)) }));
+    names.map((name) => ({
+      name: name.replace("Concord, ", ""),
+      values: figures.map((one) => of(one.get(name)!, one.get("raw ws")!)),
+    }));
   return [
     {
       title: "Processor time a delivery, by clients × keys/s",
@@ -159,17 +167,26 @@ function plots(byLoad: ByServer[], byRooms: ByServer[], disk: Spread, openings: 
   ];
 }
 
-const held = await memory();
-const { byLoad, byRooms, disk } = await loads();
-await shared("together");
-await shared("apart");
-const openings = await history();
+let measured: Loads | undefined;
+let openings: readonly Opening[] = [];
+const kept = await keptByRelay(
+  async (held) => {
+    await memory(held);
+    measured = await loads();
+  },
+  async () => {
+    await shared("together");
+    await shared("apart");
+    openings = await history();
+  },
+);
 heading("Memory of resolutions that everybody has left");
-want("a resolution that everybody has left", (await held.closed()) / KIB, "at most", 2, "KiB");
-if (DRAWN) {
+want("a resolution that everybody has left", kept / KIB, "at most", 2, "KiB");
+if (DRAWN && measured !== undefined) {
   const turns = QUICK ? "one short turn each" : `medians of ${MEASURE.turns} turns`;
-  const note = `npm run bench:relay, ${new Date().toISOString().slice(0, 10)}, ${turns}: every point is a ratio of two things of one run.`;
-  writeFileSync(PLOT, svgOf(plots(byLoad, byRooms, disk, openings), note));
+  const busy = `${loadavg()[2]!.toFixed(0)} processes wanted the ${availableParallelism()} cores`;
+  const note = `npm run bench:relay, ${turns}, ${busy}: every point is a ratio of two things of one run.`;
+  writeFileSync(PLOT, svgOf(plots(measured, openings), note));
   console.log("\ndocs/relay-cost.svg is drawn");
 }
 console.log(`\n${summary()}`);

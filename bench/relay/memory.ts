@@ -17,8 +17,6 @@ export interface Held {
   readonly connection: number;
   /** Bytes for an open resolution of nine clauses, without its connections. */
   readonly open: number;
-  /** Waits until closed resolutions are dropped, ends the server, and answers the bytes for each. */
-  closed(): Promise<number>;
 }
 
 /** Bytes for a connection to a server with one room. */
@@ -41,40 +39,39 @@ async function connectionAt(server: Server): Promise<number> {
   return (after - before) / CONNECTIONS;
 }
 
-/** What a relay on SQLite holds. */
-export function heldByRelay(): Promise<Held> {
-  const { promise, resolve, reject } = Promise.withResolvers<Held>();
-  const whole = withDirectory(async (data) => {
+/**
+ * Bytes that a relay on SQLite keeps for a resolution that everybody has left; what it holds before is told to `meanwhile`.
+ * Twice the relay has time to drop them, in which `meanwhile` and then `later` are done: what it makes once has been made then.
+ */
+export function keptByRelay(meanwhile: (held: Held) => Promise<void>, later: () => Promise<void>): Promise<number> {
+  return withDirectory(async (data) => {
     const server = await concord("Concord, SQLite", { CONCORD_DATA: data });
     const connection = await connectionAt(server);
     const first = await RemoteTypists.connect(await server.door(FIRST, 1));
-    const door = await server.door(ROOMS, 1);
-    const before = await server.process.memory();
-    const typists = await RemoteTypists.connect(door);
-    const open = ((await server.process.memory()) - before) / ROOMS - connection;
-    await typists.leave();
+    const open = await comeAndGo(server);
     await first.leave();
-    const left = performance.now();
-    const asked = Promise.withResolvers<PromiseWithResolvers<number>>();
-    resolve({
-      connection,
-      open,
-      closed: async () => {
-        const answer = Promise.withResolvers<number>();
-        asked.resolve(answer);
-        await whole;
-        return answer.promise;
-      },
-    });
-    const answer = await asked.promise;
-    await pause(Math.max(0, left + DROPPED_AFTER_MS - performance.now()));
-    // Those that were there before were dropped as well: that is not taken off what the others left behind.
-    const kept = (await server.process.memory()) - before;
+    const dropped = pause(DROPPED_AFTER_MS);
+    await meanwhile({ connection, open: open - connection });
+    await dropped;
+    const before = await server.process.memory();
+    await comeAndGo(server);
+    const droppedAgain = pause(DROPPED_AFTER_MS);
+    await later();
+    await droppedAgain;
+    const kept = ((await server.process.memory()) - before) / ROOMS;
     await server.process.stop();
-    answer.resolve(Math.max(0, kept + FIRST * (open + connection)) / ROOMS);
+    return kept;
   });
-  whole.catch(reject);
-  return promise;
+}
+
+/** One delegate comes to each of many new resolutions, and goes; the bytes for each while all are there. */
+async function comeAndGo(server: Server): Promise<number> {
+  const door = await server.door(ROOMS, 1);
+  const before = await server.process.memory();
+  const typists = await RemoteTypists.connect(door);
+  const bytes = ((await server.process.memory()) - before) / ROOMS;
+  await typists.leave();
+  return bytes;
 }
 
 const WRITERS = 4;
