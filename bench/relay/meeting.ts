@@ -1,4 +1,5 @@
 // A meeting at a relay, by its HTTP: delegates who are signed in, and resolutions of nine clauses.
+import { setTimeout as pause } from "node:timers/promises";
 import type { BaseText } from "@concord/redline";
 import { bigBase } from "../big-resolution.ts";
 import type { Address, Door } from "./typing.ts";
@@ -68,12 +69,17 @@ export class Meeting {
   }
 }
 
+/** Asks a relay, and again where it says that it was asked too much at once. */
 async function post(url: string, path: string, cookie: string, body: unknown): Promise<Response> {
   const response = await fetch(url + path, {
     method: "POST",
     headers: { "content-type": "application/json", origin: url, cookie },
     body: JSON.stringify(body),
   });
+  if (response.status === 429) {
+    await pause(Number(response.headers.get("retry-after")) * 1_000);
+    return post(url, path, cookie, body);
+  }
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return response;
 }
