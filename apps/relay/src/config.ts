@@ -5,6 +5,8 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isNetwork, type TrustProxy } from "./http/address.ts";
 import { DATABASE_URL } from "./store/open.ts";
+import { LEVELS, type Level } from "./watching/journal.ts";
+import type { MetricsPlace } from "./watching/metrics-server.ts";
 
 /** Settings of one relay. */
 export interface Config {
@@ -22,6 +24,10 @@ export interface Config {
   readonly setupToken?: string;
   /** File with the key that signs the heads of logs, if that is not the one in the data directory. */
   readonly signingKey?: string;
+  /** How much the journal tells. */
+  readonly journal: Level;
+  /** Where figures for Prometheus are asked for, if anywhere. */
+  readonly metrics?: MetricsPlace;
   /** Directory with the built pages. */
   readonly webDir: string;
   /** Which proxies in front are believed: that the outside is https (X-Forwarded-Proto), and who asks (X-Forwarded-For). */
@@ -58,6 +64,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (origin && !/^https?:\/\/[^/\s]+$/.test(origin)) {
     return { problem: `CONCORD_ORIGIN must be an origin such as https://concord.example, not "${origin}".` };
   }
+  const level = env.CONCORD_LOG?.trim() || (process.stderr.isTTY ? "warn" : "info");
+  const journal = LEVELS.find((known) => known === level);
+  if (journal === undefined) return { problem: `CONCORD_LOG must be one of ${LEVELS.join(", ")}, not "${level}".` };
+  const metrics = readMetrics(env.CONCORD_METRICS?.trim() ?? "");
+  if (metrics !== undefined && "problem" in metrics) return metrics;
   const signingKey = env.CONCORD_SIGNING_KEY?.trim();
   return {
     port: Number(port),
@@ -66,11 +77,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo,
     webDir: env.CONCORD_WEB?.trim() ? resolve(env.CONCORD_WEB.trim()) : DEFAULT_WEB_DIR,
     trustProxy,
+    journal,
+    ...(metrics ? { metrics } : {}),
     ...(setupToken ? { setupToken } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(origin ? { origin } : {}),
     ...(signingKey ? { signingKey: resolve(signingKey) } : {}),
   };
+}
+
+function readMetrics(value: string): MetricsPlace | undefined | { problem: string } {
+  if (value === "") return undefined;
+  const [, host = "127.0.0.1", port = ""] = /^(?:([A-Za-z0-9._-]+|\[[0-9A-Fa-f:]+\]):)?(\d{1,5})$/.exec(value) ?? [];
+  if (port !== "" && Number(port) <= 65535) return { host: host.replace(/^\[|\]$/g, ""), port: Number(port) };
+  return { problem: `CONCORD_METRICS must be a port such as 9464, or an address and a port, not "${value}".` };
 }
 
 function readTrust(value: string): TrustProxy | { problem: string } {

@@ -4,11 +4,13 @@
 import { invitationUrl } from "./accounts/invitations.ts";
 import { readConfig } from "./config.ts";
 import { startRelay } from "./server.ts";
+import { openJournal, reportTo } from "./watching/journal.ts";
 
 const config = readConfig(process.env);
 if ("problem" in config) fail(config.problem, 2);
 
-const running = await startRelay(config);
+const journal = openJournal(config.journal);
+const running = await startRelay(config, { journal });
 if ("problem" in running) fail(running.problem, 1);
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
@@ -16,7 +18,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
     running.stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error("concord: the relay could not stop in order:", error);
+        reportTo(journal)("the relay could not stop in order", error);
         process.exit(1);
       },
     );

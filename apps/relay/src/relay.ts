@@ -17,6 +17,7 @@ import type { OpenStore } from "./store/store.ts";
 import { Hub } from "./sync/hub.ts";
 import { Neighbours } from "./sync/neighbours.ts";
 import { Rooms } from "./sync/rooms.ts";
+import type { Watch } from "./watching/watch.ts";
 
 export interface Relay {
   readonly config: Config;
@@ -25,6 +26,7 @@ export interface Relay {
   /** The present in milliseconds. */
   readonly now: () => number;
   readonly report: Report;
+  readonly watch: Watch;
   readonly limits: Limits;
   readonly meeting: Meeting;
   readonly invitations: Invitations;
@@ -42,6 +44,7 @@ export interface Relay {
 export interface RelaySurroundings {
   readonly now: () => number;
   readonly report: Report;
+  readonly watch: Watch;
   /** The key that signs the heads of logs. */
   readonly signingKey: KeyObject | undefined;
 }
@@ -51,9 +54,10 @@ export function assemble(
   config: Config,
   store: OpenStore,
   meeting: Meeting,
-  { now, report, signingKey }: RelaySurroundings,
+  { now, report, watch, signingKey }: RelaySurroundings,
 ): Relay {
-  const { log, fanout } = store;
+  const { fanout } = store;
+  const log = watch.timed(store.log);
   const limits = limitsOf(now);
   const invitations = new Invitations(store, now);
   const sessions = new Sessions(store, now);
@@ -63,6 +67,7 @@ export function assemble(
     now,
     report,
     fanout,
+    refused: watch.refused,
     bar: (person) => hub.bar(person),
   });
   const hub = new Hub({
@@ -83,6 +88,7 @@ export function assemble(
     log,
     now,
     report,
+    watch,
     limits,
     meeting,
     invitations,

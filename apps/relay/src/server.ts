@@ -9,9 +9,12 @@ import { type Config, originOf } from "./config.ts";
 import type { DemonstrationLink } from "./demo/seed.ts";
 import { buildApp } from "./http/app.ts";
 import { assemble, type Relay } from "./relay.ts";
-import { type Report, reportToConsole } from "./report.ts";
+import type { Report } from "./report.ts";
 import { prepare } from "./starting.ts";
 import { openStore } from "./store/open.ts";
+import { type Journal, openJournal, reportTo } from "./watching/journal.ts";
+import { serveMetrics } from "./watching/metrics-server.ts";
+import { Watch } from "./watching/watch.ts";
 
 export interface RunningRelay {
   readonly relay: Relay;
@@ -28,6 +31,7 @@ export interface RunningRelay {
 export interface Surroundings {
   readonly now?: () => number;
   readonly report?: Report;
+  readonly journal?: Journal;
 }
 
 /** How long clients may take to hang up before they are cut off. */
@@ -37,7 +41,7 @@ const IDLE_MS = 20;
 /** Starts a relay, or says in one sentence why it cannot. */
 export async function startRelay(
   config: Config,
-  { now = Date.now, report = reportToConsole }: Surroundings = {},
+  { now = Date.now, journal = openJournal(config.journal), report: told = reportTo(journal) }: Surroundings = {},
 ): Promise<RunningRelay | { readonly problem: string }> {
   const store = await openStore(config);
   if ("problem" in store) return store;
@@ -46,11 +50,14 @@ export async function startRelay(
     await store.close();
     return signingKey;
   }
+  const watch = new Watch(journal);
+  const report = watch.counted(told);
   const server = createServer();
   // Whoever comes before there is an answer waits for it.
   const ready = Promise.withResolvers<{ readonly app: Express; readonly relay: Relay }>();
   server.on("request", (request, response) => void ready.promise.then(({ app }) => app(request, response)));
   server.on("upgrade", (request, stream, head) => {
+    watch.socket(request.url, stream);
     void ready.promise.then(({ relay }) => relay.hub.accept(request, stream, head));
   });
   try {
@@ -75,18 +82,28 @@ export async function startRelay(
     };
   }
   const { meeting, links } = prepared;
-  const relay = assemble(config, store, meeting, { now, report, signingKey });
+  const metrics = config.metrics && (await serveMetrics(watch.metrics, config.metrics));
+  if (metrics !== undefined && "problem" in metrics) {
+    await Promise.all([closeServer(server), store.close()]);
+    return metrics;
+  }
+  const relay = assemble(config, store, meeting, { now, report, watch, signingKey });
+  watch.watch(relay);
   void relay.signer?.look();
   ready.resolve({ app: buildApp(relay), relay });
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
+    journal.info("stopping");
     await relay.rooms.close();
     relay.hub.close();
     await closeServer(server);
     relay.neighbours.close();
     await relay.signer?.close();
+    metrics?.close();
     await store.close();
   };
+  if (relay.signer === undefined) journal.warn("no CONCORD_SIGNING_KEY: the heads of the logs are not signed");
+  journal.info({ port, ...(metrics === undefined ? {} : { metrics: metrics.port }) }, "started");
   return { relay, port, origin, links, stop: () => (stopping ??= stop()) };
 }
 

@@ -24,6 +24,9 @@ describe("settings", () => {
         CONCORD_TRUST_PROXY: "1",
         DATABASE_URL: "postgres://c:p@db/concord",
         CONCORD_ORIGIN: "https://concord.example",
+        CONCORD_LOG: "warn",
+        CONCORD_METRICS: "[::]:9464",
+        CONCORD_SIGNING_KEY: "/k.pem",
       }),
     ).toEqual({
       port: 0,
@@ -35,7 +38,18 @@ describe("settings", () => {
       trustProxy: true,
       databaseUrl: "postgres://c:p@db/concord",
       origin: "https://concord.example",
+      journal: "warn",
+      metrics: { host: "::", port: 9464 },
+      signingKey: "/k.pem",
     });
+    expect(readConfig({ CONCORD_METRICS: "9464" })).toMatchObject({ metrics: { host: "127.0.0.1", port: 9464 } });
+    for (const [name, value] of [
+      ["CONCORD_METRICS", "here"],
+      ["CONCORD_METRICS", "99999"],
+      ["CONCORD_LOG", "loud"],
+    ] as const) {
+      expect(readConfig({ [name]: value })).toEqual({ problem: expect.stringContaining(`${name} must be`) });
+    }
   });
 
   it("name the proxies that are believed", () => {

@@ -121,7 +121,15 @@ describe("the demonstration", () => {
   });
 
   it("shares its data with no second relay", async () => {
-    const config = { port: 0, host: "127.0.0.1", dataDir: directory.path, demo: true, webDir: "/", trustProxy: false };
+    const config = {
+      port: 0,
+      host: "127.0.0.1",
+      dataDir: directory.path,
+      demo: true,
+      webDir: "/",
+      trustProxy: false,
+      journal: "silent" as const,
+    };
     expect(await startRelay(config)).toEqual({
       problem: `Another relay is running with the data in ${directory.path}.`,
     });

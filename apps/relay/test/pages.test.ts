@@ -118,7 +118,15 @@ describe("the pages", () => {
 
   it("are behind https where a trusted proxy says so, and then only", async () => {
     const data = temporaryDirectory();
-    const config = { port: 0, host: "127.0.0.1", dataDir: data.path, demo: false, webDir, setupToken: "abc" };
+    const config = {
+      port: 0,
+      host: "127.0.0.1",
+      dataDir: data.path,
+      demo: false,
+      webDir,
+      setupToken: "abc",
+      journal: "silent" as const,
+    };
     for (const trustProxy of [true, false]) {
       const running = (await startRelay({ ...config, trustProxy })) as RunningRelay;
       const headers = { "content-type": "application/json", "x-forwarded-proto": "https" };

@@ -9,6 +9,7 @@ import type { Relay } from "../src/relay.ts";
 import { startRelay } from "../src/server.ts";
 import type { Db } from "../src/store/database.ts";
 import type { SqliteStore } from "../src/store/sqlite.ts";
+import { type Journal, reportTo } from "../src/watching/journal.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
 export const SETUP_TOKEN = "setup-token-of-the-tests";
@@ -39,6 +40,8 @@ export async function relayUnderTest(
     trustProxy?: TrustProxy;
     databaseUrl?: string;
     signingKey?: string;
+    /** Reads the journal, and has figures served. */
+    journal?: Journal;
   } = {},
 ): Promise<RelayUnderTest> {
   const directory = temporaryDirectory();
@@ -54,10 +57,19 @@ export async function relayUnderTest(
       webDir: options.webDir ?? directory.path,
       trustProxy: options.trustProxy ?? false,
       setupToken: SETUP_TOKEN,
+      journal: "silent",
+      ...(options.journal === undefined ? {} : { metrics: { host: "127.0.0.1", port: 0 } }),
       ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
       ...(options.signingKey === undefined ? {} : { signingKey: options.signingKey }),
     },
-    { now: () => Date.now() + passed, report: (what, error) => reports.push(`${what}: ${String(error)}`) },
+    {
+      now: () => Date.now() + passed,
+      report: (what, error) => {
+        reports.push(`${what}: ${String(error)}`);
+        if (options.journal !== undefined) reportTo(options.journal)(what, error);
+      },
+      ...(options.journal === undefined ? {} : { journal: options.journal }),
+    },
   );
   if ("problem" in running) throw new Error(running.problem);
   const { relay, origin } = running;

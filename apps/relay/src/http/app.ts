@@ -25,6 +25,7 @@ export function buildApp(relay: Relay): Express {
   app.disable("x-powered-by");
   app.set("trust proxy", trustOf(relay.config.trustProxy));
   app.set("query parser", "simple");
+  app.use(relay.watch.requests);
   app.use(securityHeaders);
   // Nothing that is answered holds a secret beside what somebody else could have put there, so that its length tells nothing.
   app.use(compression());
@@ -36,7 +37,7 @@ export function buildApp(relay: Relay): Express {
   register(app, relay, allRoutes(relay));
   servePages(app, relay.config.webDir);
   app.use((_req, res) => send(res, notFound("address")));
-  app.use(answerErrors);
+  app.use(answerErrors(relay.report));
   return app;
 }
 

@@ -8,6 +8,7 @@ import type { Session } from "../accounts/sessions.ts";
 import type { Buckets, Limits } from "../limits.ts";
 import { MAY_DECIDE } from "../policies.ts";
 import type { Relay } from "../relay.ts";
+import type { Report } from "../report.ts";
 import { isAway } from "../store/away.ts";
 import { addressOf, trustOf } from "./address.ts";
 import { type Answer, problem } from "./answer.ts";
@@ -152,28 +153,33 @@ export function send(res: express.Response, answer: Answer): void {
 }
 
 /** Turns whatever was thrown on the way into a problem. Express tells an error handler by its four parameters. */
-export const answerErrors: ErrorRequestHandler = (error: unknown, req, res, _next) => {
-  if (res.headersSent) {
-    res.destroy();
-    return;
-  }
-  const { status, type } = (error ?? {}) as { status?: unknown; type?: unknown };
-  if (type === "entity.too.large") {
-    send(res, problem(413, "too-large", `The body of this request may have at most ${limitOf(error)} bytes.`));
-  } else if (type === "entity.parse.failed") {
-    send(res, problem(400, "not-json", "The body of this request is not JSON."));
-  } else if (typeof status === "number" && status >= 400 && status < 500) {
-    send(res, problem(status, "bad-request", "This request cannot be read."));
-  } else if (isAway(error)) {
-    send(
-      res,
-      problem(503, "cannot-store", "The relay cannot reach its store now.", { headers: { "Retry-After": "2" } }),
-    );
-  } else {
-    console.error(`${req.method} ${req.path}:`, error);
-    send(res, problem(500, "internal", "The relay failed to do this; nothing was changed."));
-  }
-};
+export const answerErrors =
+  (report: Report): ErrorRequestHandler =>
+  (error: unknown, req, res, _next) => {
+    if (res.headersSent) {
+      res.destroy();
+      return;
+    }
+    const { status, type } = (error ?? {}) as { status?: unknown; type?: unknown };
+    if (type === "entity.too.large") {
+      send(res, problem(413, "too-large", `The body of this request may have at most ${limitOf(error)} bytes.`));
+    } else if (type === "entity.parse.failed") {
+      send(res, problem(400, "not-json", "The body of this request is not JSON."));
+    } else if (typeof status === "number" && status >= 400 && status < 500) {
+      send(res, problem(status, "bad-request", "This request cannot be read."));
+    } else if (isAway(error)) {
+      send(
+        res,
+        problem(503, "cannot-store", "The relay cannot reach its store now.", { headers: { "Retry-After": "2" } }),
+      );
+    } else {
+      report(
+        `${req.method} ${String((req.route as { path?: unknown } | undefined)?.path ?? "of no route")} failed`,
+        error,
+      );
+      send(res, problem(500, "internal", "The relay failed to do this; nothing was changed."));
+    }
+  };
 
 function limitOf(error: unknown): string {
   return String((error as { limit?: unknown }).limit ?? MAX_BODY);

@@ -62,6 +62,8 @@ export interface RoomSurroundings {
   readonly fanout: Pick<Fanout, "publish">;
   /** Sends a person away for a while who sent something that hung. */
   readonly bar: (person: string) => void;
+  /** Told of each update that was refused for good, why. */
+  readonly refused?: (code: string) => void;
 }
 
 export class Room {
@@ -77,14 +79,16 @@ export class Room {
   readonly #connections = new Set<Connection>();
   readonly #report: Report;
   readonly #bar: (person: string) => void;
+  readonly #refused: RoomSurroundings["refused"];
   readonly #arrivals = new Arrivals();
   readonly #commands: WaitingCommand[] = [];
   /** Of updates and commands the one is looked at first, then the other. */
   #commandsNext = false;
 
-  constructor(id: string, resolution: Resolution, { now, report, fanout, bar }: RoomSurroundings) {
+  constructor(id: string, resolution: Resolution, { now, report, fanout, bar, refused }: RoomSurroundings) {
     this.#report = report;
     this.#bar = bar;
+    this.#refused = refused;
     this.id = id;
     this.resolution = resolution;
     this.usedAt = now();
@@ -224,6 +228,7 @@ export class Room {
       return;
     }
     this.#arrivals.take(arrival);
+    this.#refused?.(refusal.code);
     if (refusal.code !== "gap") connection.refuse(refusalOf(refusal));
     else if (connection.mayAnswerGap()) connection.send(step1Frame(this.resolution.doc));
   }

@@ -84,6 +84,11 @@ export class Rooms {
     return this.#rooms.size;
   }
 
+  /** How many of them wait for a turn. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /** Whether a room is the one that its resolution has. */
   has(room: Room): boolean {
     return this.#rooms.get(room.id) === room;
