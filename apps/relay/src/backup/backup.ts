@@ -2,6 +2,7 @@
 // written is restored once, into a folder that is thrown away, and its logs are verified there, before it is told to be done.
 
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { Verification } from "../log/verify.ts";
 import { nameOf, openExistingStore, type Place } from "../store/open.ts";
 import type { OpenStore } from "../store/store.ts";
@@ -21,21 +22,20 @@ export async function backup(place: Place, file: string): Promise<Backup | { rea
   if (existsSync(file)) return { problem: `There is a file ${file} already; a backup is never written over another.` };
   const store = await openExistingStore(place, { readonly: true });
   if ("problem" in store) return store;
-  const partial = `${file}.partial`;
-  let trial: string | undefined;
+  let folder: string | undefined;
   try {
-    const counts = await writeBackup(partial, new Date().toISOString(), everything(store));
-    trial = mkdtempSync(`${file}.trial-`);
-    const { verified } = await restoreFolder(partial, trial);
-    renameDurably(partial, file);
+    folder = mkdtempSync(`${file}.writing-`);
+    const written = join(folder, "backup");
+    const counts = await writeBackup(written, new Date().toISOString(), everything(store));
+    const { verified } = await restoreFolder(written, join(folder, "trial"));
+    renameDurably(written, file);
     return { counts, verified };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { problem: `No backup of ${nameOf(place)} could be written to ${file}: ${why}.` };
   } finally {
     await store.close();
-    rmSync(partial, { force: true });
-    if (trial !== undefined) rmSync(trial, { recursive: true, force: true });
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
