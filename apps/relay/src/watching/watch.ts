@@ -2,6 +2,7 @@
 
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { RequestHandler } from "express";
+import type { Limits } from "../limits.ts";
 import type { Log } from "../log/log.ts";
 import type { Report } from "../report.ts";
 import type { Journal } from "./journal.ts";
@@ -11,6 +12,7 @@ import { Metrics } from "./metrics.ts";
 interface Watched {
   readonly hub: { readonly connections: number; readonly queuedBytes: number };
   readonly rooms: { readonly size: number; readonly waiting: number };
+  readonly limits: Limits;
   readonly signer?: { readonly signedAt: number | undefined };
 }
 
@@ -66,12 +68,17 @@ export class Watch {
   }
 
   /** Reads the gauges of a relay from now on. */
-  watch({ hub, rooms, signer }: Watched): void {
+  watch({ hub, rooms, limits, signer }: Watched): void {
     const { metrics } = this;
     metrics.gauge("concord_connections", "Sockets that are open.", () => hub.connections);
     metrics.gauge("concord_queued_bytes", "Bytes that wait for readers.", () => hub.queuedBytes);
     metrics.gauge("concord_rooms", "Resolutions in memory.", () => rooms.size);
     metrics.gauge("concord_rooms_waiting", "Resolutions that wait for their turn to be written.", () => rooms.waiting);
+    metrics.gauge(
+      "concord_limited_total",
+      "Requests, sockets and guesses at invitations that were beyond a limit.",
+      () => Object.values(limits).reduce((sum, { refused }) => sum + refused, 0),
+    );
     metrics.gauge("concord_heads_signed_timestamp_seconds", "When the heads of the logs were signed last.", () => {
       const at = signer?.signedAt;
       return at === undefined ? undefined : at / 1000;
@@ -95,6 +102,7 @@ export class Watch {
       head: (resolution) => log.head(resolution),
       heads: (resolutions) => log.heads(resolutions),
       read: (resolution, after) => log.read(resolution, after),
+      readMany: (after) => log.readMany(after),
       append: async (batches) => {
         const start = performance.now();
         try {
