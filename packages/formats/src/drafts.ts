@@ -2,6 +2,7 @@
 // every paragraph of the resolution becomes a draft or is listed as left out, in order.
 
 import { type ClauseKind, callOf, isFusion, type Numbering } from "@concord/redline";
+import { belowLists } from "./below-lists.ts";
 import {
   enacting,
   inlineCall,
@@ -46,13 +47,14 @@ export interface Drafts {
 export function draftsOf(paragraphs: readonly Paragraph[]): Drafts {
   const whole = withSplitsMended(paragraphs);
   const { start, body, end, found } = boundsOf(whole);
-  const reader = new DraftReader();
+  const below = belowLists(whole);
+  const reader = new DraftReader(below);
   const strays = (list: readonly Paragraph[]) => list.filter((p) => p.loose);
   const firm = (list: readonly Paragraph[]) => list.filter((p) => !p.loose);
   for (const p of firm(whole.slice(0, start))) reader.front(p);
   for (const p of firm(whole.slice(start, body))) reader.head(p);
   const mended = found
-    ? mendTornLists(whole.slice(body, end))
+    ? mendTornLists(whole.slice(body, end), below)
     : { paragraphs: firm(whole.slice(body, end)), stray: strays(whole.slice(body, end)) };
   for (const [i, p] of mended.paragraphs.entries()) reader.body(p, mended.paragraphs[i + 1]);
   for (const p of [...strays(whole.slice(0, body)), ...mended.stray])
@@ -80,7 +82,7 @@ function withSplitsMended(paragraphs: readonly Paragraph[]): Paragraph[] {
       out.push({ text: joinPieces([p.text, next.text]), lines: [...p.lines, ...next.lines] });
       i++;
     } else if (next && label && label.text === "" && !next.loose && !printedLabel(next.text) && !isCall(next.text)) {
-      out.push({ text: `${p.text}\t${next.text}`, lines: [...p.lines, ...next.lines] });
+      out.push({ ...p, text: `${p.text}\t${next.text}`, lines: [...p.lines, ...next.lines] });
       i++;
     } else out.push(p);
   }
@@ -104,11 +106,17 @@ class DraftReader {
   drafts: Draft[] = [];
   readonly left: { code: LeftCode; paragraphs: Paragraph[] }[] = [];
   readonly #lists = new ListLevels();
+  /** What goes on above the sub-items before it. */
+  readonly #below: ReadonlySet<Paragraph>;
   /** What text without a label belongs to. */
   #place: "front" | "head" | "enacted" | "section" | "reasons" | "annex-title" | "annex" = "front";
   #abstractOpen = false;
   /** The number line as it stands. */
   #number: string | undefined;
+
+  constructor(below: ReadonlySet<Paragraph>) {
+    this.#below = below;
+  }
 
   /** [BND3] Before the resolution: abstract and proposal line are kept, the rest is left out. */
   front(p: Paragraph): void {
@@ -288,7 +296,7 @@ class DraftReader {
           this.#add(p, "item");
           if (/[:：]$/u.test(p.text)) this.#lists.openUnlabelled();
         } else {
-          const level = this.#lists.hangingLevel;
+          const level = Math.max(1, this.#lists.hangingLevel - (this.#below.has(p) ? 1 : 0));
           this.drafts.push({ kind: "paragraph", level, numbering: "none", text: p.text, lines: [...p.lines] });
         }
         return;

@@ -8,6 +8,8 @@ export interface Line {
   text: string;
   /** How wide the line is in the source, indentation counted. */
   readonly width: number;
+  /** How far it is indented, in characters; a tab is one. */
+  readonly indent: number;
   /** Whether a line without words, or a page break, stands before it. */
   blankBefore: boolean;
   pageBefore: boolean;
@@ -62,6 +64,7 @@ export function cutLines(text: string): Lines {
         no: i + 1,
         text: trimmed,
         width,
+        indent: part.length - part.trimStart().length,
         blankBefore: blank,
         pageBefore: page,
         ruleBefore: rule,

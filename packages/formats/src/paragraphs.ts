@@ -18,10 +18,15 @@ import { type PrintedLabel, printedLabel } from "./printed-labels.ts";
 import type { WarningCode } from "./reading.ts";
 import { isBracketOpen, isFull, joinPieces, type Wrap } from "./wrap.ts";
 
+/** Whether a blank line parts it from what stands before, and how far it is indented. */
+export type Layout = Pick<Line, "blankBefore" | "indent">;
+
 export interface Paragraph {
   readonly text: string;
   /** Numbers of its lines in the source. */
   readonly lines: readonly number[];
+  /** How its first line stands in the source. */
+  readonly layout?: Layout;
   /** Whether it is a label that was torn off its item, or perhaps the number of a page. */
   readonly loose?: "torn" | "perhaps";
   /** What is odd about its label. */
@@ -31,6 +36,7 @@ export interface Paragraph {
 /** A paragraph on the way. */
 interface Growing {
   readonly first: string;
+  readonly layout: Layout;
   readonly pieces: string[];
   /** Its words as long as they are few: clauses that are known by their shape are short. */
   short: string | undefined;
@@ -61,16 +67,27 @@ export function paragraphsOf(lines: readonly Line[], wrap: Wrap | undefined): Pa
       now.last = line;
       continue;
     }
-    now = { first: line.text, pieces: [line.text], short: line.text, lines: [line.no], last: line };
+    now = {
+      first: line.text,
+      layout: layoutOf(line),
+      pieces: [line.text],
+      short: line.text,
+      lines: [line.no],
+      last: line,
+    };
     out.push(now);
     series.note(line.text);
   }
-  return out.map((p) => ("pieces" in p ? { text: joinPieces(p.pieces), lines: p.lines } : p));
+  return out.map((p) => ("pieces" in p ? { text: joinPieces(p.pieces), lines: p.lines, layout: p.layout } : p));
 }
 
 function alone(line: Line): Paragraph {
-  const paragraph = { text: line.text, lines: [line.no] };
+  const paragraph = { text: line.text, lines: [line.no], layout: layoutOf(line) };
   return line.loose ? { ...paragraph, loose: line.loose } : paragraph;
+}
+
+function layoutOf({ blankBefore, indent }: Line): Layout {
+  return { blankBefore, indent };
 }
 
 /** How far each kind of label has come since the last call: whether a number at the start of a line is the next one. */

@@ -13,20 +13,20 @@ interface Mended {
   readonly stray: Paragraph[];
 }
 
-/** [TRN3] The paragraphs of the body with their labels before them again. */
-export function mendTornLists(paragraphs: readonly Paragraph[]): Mended {
+/** [TRN3] The paragraphs of the body with their labels before them again; those in `whole` have lost none. */
+export function mendTornLists(paragraphs: readonly Paragraph[], whole: ReadonlySet<Paragraph>): Mended {
   const end = paragraphs.findIndex((p) => isAnnex(p.text));
   const body = end < 0 ? paragraphs : paragraphs.slice(0, end);
   const loose = body.filter((p) => p.loose);
   const sections = sectionsOf(body.filter((p) => !p.loose));
-  if (!loose.some((p) => p.loose === "torn") && !sections.some(isTorn)) {
+  if (!loose.some((p) => p.loose === "torn") && !sections.some((section) => isTorn(section, whole))) {
     return { paragraphs: paragraphs.filter((p) => !p.loose), stray: loose };
   }
   const steps: (Piece | Paragraph)[] = [];
   for (const { call, items } of sections) {
     if (call) steps.push(call);
     const { order, joins } = interleavingMended(items);
-    for (const p of order) steps.push(...(isList(call) ? piecesOf(p, joins.has(p)) : [p]));
+    for (const p of order) steps.push(...(isList(call) && !whole.has(p) ? piecesOf(p, joins.has(p)) : [p]));
   }
   const choices = cheapest(steps, loose, new Map(body.map((p, i) => [p, i])));
   const { paragraphs: mended, used } = written(steps, choices, loose);
@@ -54,9 +54,9 @@ function sectionsOf(paragraphs: readonly Paragraph[]): SectionParts[] {
 }
 
 /** Whether some items of a section have labels and others, which should have, do not. */
-function isTorn({ call, items }: SectionParts): boolean {
+function isTorn({ call, items }: SectionParts, whole: ReadonlySet<Paragraph>): boolean {
   if (!isList(call)) return false;
-  const pieces = items.map((p) => piecesOf(p, false)[0]!);
+  const pieces = items.filter((p) => !whole.has(p)).map((p) => piecesOf(p, false)[0]!);
   const labelled = pieces.filter((p) => p.own && p.own.readings[0]!.numbering !== "bullet").length;
   const bare = pieces.filter((p) => !p.own);
   return (

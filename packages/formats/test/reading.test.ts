@@ -125,6 +125,42 @@ describe("clauses known by their words", () => {
   });
 });
 
+describe("what stands below sub-items", () => {
+  const list = (i: string, ii: string, below: string) =>
+    `${HEAD}considering\na)\tthat there are ships, of which:\n${i}i)\tsome come by night,\n${ii}ii)\tsome come in fog,\n${below}\nb)\tthat piers are dark,`;
+  const REST = "that therefore lamps are needed;";
+  const items = (text: string) => {
+    const section = tree(text).nodes.find(({ kind }) => kind === "section");
+    return section && "items" in section ? section.items : [];
+  };
+
+  it.each([
+    ["blank line", list("", "", `\n${REST}`)],
+    ["indentation", list("    ", "    ", `\n${REST}`)],
+    ["indentation among blank lines", list("\n    ", "\n    ", `\n${REST}\n`)],
+  ])("[CLS16] goes on with the item above where the layout says so: %s", (_, text) => {
+    expect(items(text)).toMatchObject([
+      {
+        marker: "a)",
+        text: `that there are ships, of which: ${REST}`,
+        items: [{ marker: "i)" }, { text: "some come in fog," }],
+      },
+      { marker: "b)" },
+    ]);
+  });
+
+  it.each([
+    ["no blank line", list("", "", REST)],
+    ["blank lines everywhere", list("\n", "\n", `\n${REST}\n`)],
+    ["further in", list("    ", "    ", `\n        ${REST}`)],
+  ])("[CLS16] else with the last one: %s", (_, text) => {
+    expect(items(text)).toMatchObject([
+      { text: "that there are ships, of which:", items: [{ marker: "i)" }, { text: `some come in fog, ${REST}` }] },
+      { marker: "b)" },
+    ]);
+  });
+});
+
 describe("where a resolution begins and ends", () => {
   it("[BND1] a list of contents is not the resolution", () => {
     const text = `RESOLUTION 5 – Other lights\nRESOLUTION 7 (Kelby, 2031)\n${HEAD}noting\nit,`;
