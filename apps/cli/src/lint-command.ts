@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import {
+  type BaseText,
   Linter,
   labelsOf,
   type PlainClause,
@@ -15,6 +16,7 @@ import {
   wordsOf,
 } from "@concord/redline";
 import type { Arguments } from "./arguments.ts";
+import { sourceName } from "./input.ts";
 import { readResolution } from "./read-resolution.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
 
@@ -32,6 +34,12 @@ export async function lintCommand(args: Arguments, world: World): Promise<ExitCo
   }
   const resolution = await readResolution(args.words[0]!, world);
   if (!resolution) return 2;
+  if (!isResolution(resolution.read.base)) {
+    world.complain(
+      `concord: ${sourceName(args.words[0]!)}: no resolution was found in this text, so nothing of it was looked at.`,
+    );
+    return 2;
+  }
   const text = plainOfBase(resolution.read.base);
   const labels = labelsOf(text);
   const findings = new Linter().findings(text, labels, register ? { register } : {});
@@ -49,6 +57,11 @@ export async function lintCommand(args: Arguments, world: World): Promise<ExitCo
   for (const { lines } of resolution.read.left.filter(({ code }) => code === "another-resolution"))
     world.complain(`concord: from line ${lines[0]} on another resolution stands in the file: it was not looked at.`);
   return findings.length === 0 ? 0 : 1;
+}
+
+/** Whether there is anything that the rules are about: who resolves, a call, or at least a number. */
+function isResolution({ clauses }: BaseText): boolean {
+  return clauses.some(({ kind }) => kind === "number" || kind === "enacting" || kind === "call");
 }
 
 async function start(args: Arguments, world: World): Promise<ExitCode> {

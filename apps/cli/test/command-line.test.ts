@@ -90,6 +90,21 @@ describe("concord lint", () => {
     );
   });
 
+  it("[CLI8] a text in which no resolution is found is told to be none: nothing of it was looked at", async () => {
+    const chapters = Array.from(
+      { length: 40 },
+      (_, i) => `Chapter ${i + 1}\n\nThe keeper, noting the dark; went up,\nand she followed him.`,
+    );
+    writeFileSync(join(folder, "novel.txt"), chapters.join("\n\n"));
+    for (const form of [[], ["--json"]]) {
+      const { code, out, complaints } = await concord(["lint", "novel.txt", ...form]);
+      expect([code, out]).toEqual([2, ""]);
+      expect(complaints).toEqual([
+        "concord: novel.txt: no resolution was found in this text, so nothing of it was looked at.",
+      ]);
+    }
+  });
+
   it("[CLI8] what is no register, or no text, is told in one line", async () => {
     for (const words of [
       ["lint", "lights.txt", "--register", "broken.json"],

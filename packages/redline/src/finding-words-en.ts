@@ -15,6 +15,7 @@ export const findingWordsEn = {
   "finding.label-order": "the label is “{label}”, the next of its list is “{expected}”.",
   "finding.single-label": "the only item of a section has no label; this one has “{label}”.",
   "finding.mixed-spelling": "“{found}” is mostly spelt “{used}” in this text.",
+  "finding.mixed-spelling.even": "both “{found}” and “{used}” are used in this text.",
   "finding.missing-item": "“{words}” refers to an item that is not there.",
   "finding.no-reasons": "there are no reasons for the proposal {proposal}.",
 } as const;

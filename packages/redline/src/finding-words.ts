@@ -38,8 +38,8 @@ export function wordsOfFinding(finding: FindingSays): FindingWords {
     case "single-label":
       return { id: "single-label", values: { label: finding.label } };
     case "mixed-spelling": {
-      const { found, used } = finding;
-      return { id: "mixed-spelling", values: { found, used } };
+      const { found, used, even } = finding;
+      return { id: even ? "mixed-spelling.even" : "mixed-spelling", values: { found, used } };
     }
     case "missing-item":
       return { id: "missing-item", values: { words: finding.words } };

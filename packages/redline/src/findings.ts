@@ -26,8 +26,8 @@ export type FindingSays =
   | { readonly code: "label-order"; readonly label: string; readonly expected: string }
   /** [LNT8] The only item of a section has a label. */
   | { readonly code: "single-label"; readonly label: string }
-  /** [LNT9] One word or name is spelt in two ways; `used` is the commoner. */
-  | { readonly code: "mixed-spelling"; readonly found: string; readonly used: string }
+  /** [LNT9] One word or name is spelt in two ways; `used` is the commoner, or, with `even`, as common and the one that is meant. */
+  | { readonly code: "mixed-spelling"; readonly found: string; readonly used: string; readonly even?: true }
   /** [LNT10] A reference to an item that is not there. */
   | { readonly code: "missing-item"; readonly words: string }
   /** [LNT11] A proposal without reasons. */

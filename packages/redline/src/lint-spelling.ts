@@ -26,6 +26,7 @@ export function spellingFindings(clauses: readonly ReadClause[], register?: Regi
       const [best, common] = commonest(all);
       if (best === spelling) continue;
       const used = inTheCaseOf(common, best, words);
+      const even = all.get(spelling)!.n === all.get(best)!.n;
       out.push({
         code: "mixed-spelling",
         clause: clause.id,
@@ -33,6 +34,7 @@ export function spellingFindings(clauses: readonly ReadClause[], register?: Regi
         to: from + words.length,
         found: words,
         used,
+        ...(even ? { even } : {}),
         fix: used,
       });
     }

@@ -9,6 +9,7 @@ import {
   type Numbering,
   plainOfBase,
   readRegister,
+  sayFindingInEnglish,
   startRegister,
 } from "../src/index.ts";
 
@@ -246,6 +247,10 @@ describe("lints", () => {
       ...TAIL,
     ];
     expect(found(others)).toEqual(["mixed-spelling 5 [labor] → labour"]);
+    const said = (lines: string[]) =>
+      new Linter().findings(plain(lines), labelsOf(plain(lines))).map(sayFindingInEnglish);
+    expect(said(others)).toEqual(["both “labor” and “labour” are used in this text."]);
+    expect(said(text)[0]).toBe("“Organisations” is mostly spelt “Organizations” in this text.");
     const cities = [
       ...HEAD,
       "call: noting",
