@@ -49,7 +49,8 @@ function signsAsProse({ baseCheck, signs }: Recovery, flat: string): string {
 
 function asProse({ baseCheck, segments, signs }: Recovery): string {
   const lines = [verdictSentence(baseCheck)];
-  for (const { clause, words } of baseCheck.missing) lines.push(`  missing in ${clause}: ${named(words)}`);
+  for (const { clause, words, instead } of baseCheck.missing)
+    lines.push(`  ${instead ? "elsewhere without a trace, of" : "missing in"} ${clause}: ${named(words)}`);
   for (const { clause, words } of baseCheck.extra) lines.push(`  without a trace in ${clause}: ${named(words)}`);
   for (const sign of signs.slice(0, MOST_SIGNS)) lines.push(`  ${signSentence(sign)}`);
   if (signs.length > MOST_SIGNS) lines.push(moreSigns(signs.length - MOST_SIGNS));

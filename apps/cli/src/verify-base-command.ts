@@ -34,9 +34,12 @@ const KINDS: Readonly<Record<DeviationKind, string>> = {
   reference: "reference",
   footnote: "footnote",
   label: "label",
+  place: "place",
 };
 
 function sentenceOf({ clause, kind, adopted, proposal }: Deviation): string {
   const quoted = (words: string) => (words === "" ? "nothing" : `"${named(words)}"`);
+  if (kind === "place")
+    return `  ${clause}: place: ${quoted(adopted)} stands elsewhere, and nothing says that it was moved`;
   return `  ${clause}: ${KINDS[kind]}: adopted ${quoted(adopted)}, proposal ${quoted(proposal)}`;
 }

@@ -183,6 +183,22 @@ describe("concord verify-base", () => {
     expect(about).toMatchObject([{ adopted: "HLA", proposal: "the Harbour Lights Agency (HLA)" }]);
   });
 
+  it("[CLI11] [DVN6] words that were exchanged are told once, and a clause that stands elsewhere", async () => {
+    const [first, second] = BASE.split("\n").slice(4) as [string, string];
+    writeFileSync(
+      join(folder, "exchanged.txt"),
+      BASE.replace(first, `1\t${second.slice(2)}`).replace(second, `2\t${first.slice(2)}`),
+    );
+    const { out } = await concord("verify-base", "exchanged.txt", "--base", "base.txt");
+    expect(out).toContain('resolves 1: place: "to light every pier of the port;" stands elsewhere');
+    writeFileSync(join(folder, "exchanged.txt"), BASE.replace("red and green", "green and red"));
+    const told = await concord("verify-base", "exchanged.txt", "--base", "base.txt");
+    expect(told.out.split("\n").slice(1)).toEqual([
+      '  resolves 2: words: adopted "red and green", proposal "green and red"',
+      "",
+    ]);
+  });
+
   it("[CLI11] without a base: 2", async () => {
     expect((await concord("verify-base", "flat.txt")).code).toBe(2);
   });

@@ -1,6 +1,7 @@
 // Whether this is the base that a text was written on: which of its words are missing, and what else is there without a trace.
 // Invariant: every word of the base is found or told as missing.
 import { placeOf, type StreamClause } from "./base-stream.ts";
+import { type Exchange, exchangeOf } from "./exchanges.ts";
 import type { Draft } from "./segments.ts";
 import type { BaseCheck, Extra, Missing, Verdict } from "./types.ts";
 import type { Work, WorkToken } from "./work.ts";
@@ -12,6 +13,8 @@ export interface Gap {
   readonly to: number;
   /** Index of the token of the text before which they would stand. */
   readonly before: number;
+  /** Its words were exchanged with those beside it. */
+  readonly exchange?: Exchange;
 }
 
 /** [CHK1] The base tokens that no token of the text is, in the order of the base. */
@@ -31,7 +34,9 @@ export function gapsOf(work: Work): Gap[] {
       }
       let to = i;
       while (to < places.length && places[to]! < 0) to++;
-      out.push({ clause, from: i, to, before });
+      const gap = { clause, from: i, to, before };
+      const exchange = exchangeOf(work, gap);
+      out.push(exchange ? { ...gap, exchange } : gap);
       i = to - 1;
     }
   }
@@ -44,7 +49,10 @@ export function gapsOf(work: Work): Gap[] {
  */
 export function markSilent(work: Work, gaps: readonly Gap[]): void {
   const words = gaps.filter((gap) => gap.clause.tokens.slice(gap.from, gap.to).some((t) => t.kind !== "sign"));
-  for (const gap of gaps) silentBeside(work, gap);
+  for (const gap of gaps) {
+    if (gap.exchange) silenceAll(work, gap.exchange.put.from, gap.exchange.put.to);
+    else silentBeside(work, gap);
+  }
   if (words.length > 0) markEditorial(work);
   silenceRest(work);
 }
@@ -153,14 +161,32 @@ function silenceLooseMarks(work: Work): void {
 /** [CHK3] The base check: how many words were found, which are missing, what is extra, and what that means. */
 export function checkOf(work: Work, gaps: readonly Gap[], drafts: readonly Draft[]): BaseCheck {
   const words = [...work.base.clauses, ...work.base.notes].reduce((n, c) => n + c.tokens.length, 0);
-  const lost = gaps.reduce((n, gap) => n + gap.to - gap.from, 0);
   const missing = gaps.map((gap): Missing => {
     const base = placeOf(gap.clause, gap.from, gap.to);
     const at = work.tokens[gap.before]?.from ?? work.flat.text.length;
-    return { clause: gap.clause.name, words: gap.clause.text.slice(base.at, base.at + base.length), base, at };
+    const there = insteadOf(work, gap);
+    const words = gap.clause.text.slice(base.at, base.at + base.length);
+    return { clause: gap.clause.name, words, base, at, ...(there ? { instead: there } : {}) };
   });
+  // Words in another order are there; they make it another text, clauses in another order do not.
+  const lost = gaps.reduce((n, gap, i) => n + (missing[i]!.instead ? 0 : gap.to - gap.from), 0);
+  const exchanged = gaps.some((gap) => gap.exchange);
   const extra = extrasOf(work, drafts);
-  return { verdict: verdictOf(work, words, lost), words, found: words - lost, missing, extra };
+  return { verdict: verdictOf(work, words, lost, exchanged), words, found: words - lost, missing, extra };
+}
+
+/** Where words that are not in their place stand in another order. */
+function insteadOf(work: Work, { clause, from, to, exchange }: Gap): Missing["instead"] {
+  const { tokens, lines } = work;
+  const range = (a: number, b: number) => ({ from: tokens[a]!.from, to: tokens[b - 1]!.to });
+  if (exchange) {
+    const { base, text } = exchange;
+    return { base: placeOf(clause, base.from, base.to), range: range(text.from, text.to) };
+  }
+  const moved = [...work.moved].find(([, one]) => one === clause);
+  if (!moved || !wholeClause(clause, from, to)) return undefined;
+  const line = lines[moved[0]]!;
+  return { base: placeOf(clause, from, to), range: range(line.from, line.to) };
 }
 
 function extrasOf(work: Work, drafts: readonly Draft[]): Extra[] {
@@ -184,9 +210,9 @@ function extrasOf(work: Work, drafts: readonly Draft[]): Extra[] {
   return out;
 }
 
-function verdictOf(work: Work, words: number, lost: number): Verdict {
+function verdictOf(work: Work, words: number, lost: number, exchanged: boolean): Verdict {
   if (work.base.clauses.length === 0) return "no-base";
-  if (lost === 0) return "this-base";
+  if (lost === 0) return exchanged ? "another-text-of-it" : "this-base";
   const share = (words - lost) / Math.max(1, words);
   if (share < 0.4) return "not-a-base-of-it";
   if (share >= 0.97) return "another-text-of-it";

@@ -5,7 +5,7 @@ import { baseStream } from "./base-stream.ts";
 import { signKey } from "./keys.ts";
 import type { Extra, FlatRange, Missing, Recovery, Segment } from "./types.ts";
 
-export type DeviationKind = "word" | "punctuation" | "typography" | "reference" | "footnote" | "label";
+export type DeviationKind = "word" | "punctuation" | "typography" | "reference" | "footnote" | "label" | "place";
 
 export interface Deviation {
   /** A name for people, as segments have it. */
@@ -27,7 +27,7 @@ export function silentDeviations(flat: string, base: BaseText, recovery: Recover
   const stream = baseStream(base);
   const textAt: TextAt = (p) => (p.in === "clauses" ? stream.clauses : stream.notes)[p.index]!.text;
   const kept = keptRuns(recovery.segments);
-  const exchanged = bracketed(joined(inWords(recovery), textAt, flat), kept, textAt, flat);
+  const exchanged = bracketed(joined(inWords(recovery, textAt, flat), textAt, flat), kept, textAt, flat);
   const words = exchanged.map((one) => widened(one, exchanged, kept, textAt, flat));
   const found = [...withoutInner(words), ...inLabels(recovery.segments), ...inTypography(recovery.segments, textAt)];
   return found.sort((a, b) => a.at - b.at).map(({ at: _at, ...deviation }) => deviation);
@@ -42,10 +42,17 @@ interface Placed extends Deviation {
 }
 
 /** Missing and extra words, those at the same place as one. */
-function inWords({ baseCheck, segments }: Recovery): Placed[] {
+function inWords({ baseCheck, segments }: Recovery, textAt: TextAt, flat: string): Placed[] {
   const extras = [...baseCheck.extra];
   const out: Placed[] = [];
   for (const missing of baseCheck.missing) {
+    if (missing.instead) {
+      const { range } = missing.instead;
+      const inside = extras.findIndex((extra) => extra.range.from >= range.from && extra.range.to <= range.to);
+      if (inside >= 0) extras.splice(inside, 1);
+      out.push(inAnotherOrder(missing, missing.instead, textAt, flat));
+      continue;
+    }
     const i = extras.findIndex((extra) => near(extra, missing));
     const [extra] = i < 0 ? [] : extras.splice(i, 1);
     out.push(deviationOf(missing, extra, segments));
@@ -56,6 +63,19 @@ function inWords({ baseCheck, segments }: Recovery): Placed[] {
 
 function near(extra: Extra, missing: Missing): boolean {
   return extra.range.from <= missing.at + NEAR && extra.range.to >= missing.at - NEAR;
+}
+
+/** [DVN6] Words in another order are told once, with both wordings; a clause that stands elsewhere with the words that it has there. */
+function inAnotherOrder(
+  { clause, words }: Missing,
+  { base, range }: NonNullable<Missing["instead"]>,
+  textAt: TextAt,
+  flat: string,
+): Placed {
+  const adopted = textAt(base).slice(base.at, base.at + base.length);
+  const proposal = flat.slice(range.from, range.to);
+  const kind = words === textAt(base) ? "place" : kindOf(adopted, proposal, base.in === "notes");
+  return { clause, kind, adopted, proposal, base, range, at: range.from };
 }
 
 function deviationOf(missing: Missing | undefined, extra: Extra | undefined, segments: readonly Segment[]): Placed {

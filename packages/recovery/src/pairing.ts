@@ -27,7 +27,7 @@ export function pair(text: string, uncut: BaseStream): Work {
     for (const token of line.tokens) tokens.push(blank(token, l));
     return { from, to: tokens.length, note: undefined, starts: undefined };
   });
-  const work: Work = { flat, base, pairs: new WordPairs(base), tokens, lines: out };
+  const work: Work = { flat, base, pairs: new WordPairs(base), tokens, lines: out, moved: new Map() };
 
   const ofNotes = noteLines(work);
   for (const [note, at] of ofNotes) pairRows(work, at, [base.notes[note]!]);

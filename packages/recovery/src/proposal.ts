@@ -83,6 +83,12 @@ function groupsOf(segments: readonly ReviewedSegment[]): ReviewedSegment[][] {
   return [...out.values()];
 }
 
+/** A clause of the base that a new one says again, and the segment in which it is struck; absent where the text has only the new place. */
+interface Moved {
+  readonly clause: number;
+  readonly from: number | undefined;
+}
+
 class Proposing {
   readonly #segments: readonly ReviewedSegment[];
   readonly #base: BaseText;
@@ -93,6 +99,8 @@ class Proposing {
   #behind = -1;
   /** Whether something new stands behind that clause already. */
   #new = false;
+  /** Clauses of the base that stand elsewhere. */
+  readonly #movedAway = new Set<number>();
 
   /** New footnotes by their place among the segments, with their words; those that are left over are referred to nowhere. */
   readonly #notes: Map<number, string>;
@@ -105,7 +113,7 @@ class Proposing {
 
   all(): ReviewedProposal {
     const moved = this.#moved();
-    const gone = new Set([...moved.values()]);
+    const gone = new Set([...moved.values()].map(({ from }) => from));
     const groups = new Map(groupsOf(this.#segments).map((group) => [group[0], group]));
     for (const [i, segment] of this.#segments.entries()) {
       if (!isClause(segment)) {
@@ -128,15 +136,18 @@ class Proposing {
     return { changes: this.#changes, deviations: this.#deviations, notEntered: this.#notEntered };
   }
 
-  /** [PRP3] New clause → the deleted one whose words it has, all of them and in the same order: a move. */
-  #moved(): Map<number, number> {
-    const out = new Map<number, number>();
+  /** [PRP3] New clause → the one of the base whose words it has, all of them and in the same order: a move. */
+  #moved(): Map<number, Moved> {
+    const out = new Map<number, Moved>();
     for (const [i, segment] of this.#segments.entries()) {
-      const { movedFrom } = segment;
-      const from = movedFrom === undefined ? undefined : this.#segments[movedFrom];
-      const clause = from?.baseClause?.in === "clauses" ? this.#base.clauses[from.baseClause.index] : undefined;
-      if (!clause || movedFrom === undefined || !isDeleted(from!)) continue;
-      if (sameWords(insertedWords(segment.runs), wordsAt(clause, 0, lengthOfClause(clause)))) out.set(i, movedFrom);
+      const { movedFrom: from, movedClause } = segment;
+      const old = from === undefined ? undefined : this.#segments[from];
+      if (old && !isDeleted(old)) continue;
+      const place = old?.baseClause ?? movedClause;
+      const clause = place?.in === "clauses" ? this.#base.clauses[place.index] : undefined;
+      if (!place || !clause) continue;
+      if (sameWords(insertedWords(segment.runs), wordsAt(clause, 0, lengthOfClause(clause))))
+        out.set(i, { clause: place.index, from });
     }
     return out;
   }
@@ -149,7 +160,7 @@ class Proposing {
     if (kind === "front" && words !== "") this.#notEntered.push({ segment: i, words, why: "front" });
   }
 
-  #newClause(i: number, segment: ReviewedSegment, moved: ReadonlyMap<number, number>): void {
+  #newClause(i: number, segment: ReviewedSegment, moved: ReadonlyMap<number, Moved>): void {
     const text = insertedWords(segment.runs);
     const silent = segment.runs.some((run) => run.silent && run.op === "keep");
     const behind = segment.after?.in === "clauses" ? segment.after.index : this.#behind;
@@ -169,16 +180,16 @@ class Proposing {
       return;
     }
     if (text === "") return;
-    const from = moved.get(i);
-    const clause = from === undefined ? undefined : this.#segments[from]?.baseClause;
+    const move = moved.get(i);
     // Behind something new a clause can only be written anew: a move names a clause of the base.
-    if (clause && !(this.#new && behind === this.#behind)) {
-      this.#change([{ kind: "move", clause: clause.index, after: behind < 0 ? null : behind }], segment.runs, segment);
+    if (move && !(this.#new && behind === this.#behind)) {
+      this.#movedAway.add(move.clause);
+      this.#change([{ kind: "move", clause: move.clause, after: behind < 0 ? null : behind }], segment.runs, segment);
       return;
     }
     const put: Put[] = [text, { mark: this.#markOf(segment, behind) }];
     this.#change([{ kind: "replace", place, put }], segment.runs, segment);
-    if (from !== undefined) this.#clause([this.#segments[from]!]);
+    if (move?.from !== undefined) this.#clause([this.#segments[move.from]!]);
     this.#new = true;
   }
 
@@ -208,6 +219,7 @@ class Proposing {
       for (const [index, clause] of this.#base[list].entries()) {
         const length = lengthOfClause(clause);
         if (length === 0 || seen.has(`${list} ${index}`)) continue;
+        if (list === "clauses" && this.#movedAway.has(index)) continue;
         this.#deviations.push({ place: { in: list, index, at: 0, length }, received: "" });
       }
     }

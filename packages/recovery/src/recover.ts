@@ -6,6 +6,7 @@ import { baseStream } from "./base-stream.ts";
 import { labelOf } from "./clause-labels.ts";
 import { insertionsIn } from "./insertions.ts";
 import type { ReadLabel } from "./labels-fused.ts";
+import { markMovedLines } from "./moved-lines.ts";
 import { isNewNote, markNewNotes } from "./new-notes.ts";
 import { pair } from "./pairing.ts";
 import { segmentsOf } from "./segment-of.ts";
@@ -40,6 +41,7 @@ export function recover(flat: string, base: BaseText | undefined, options: Recov
   const work = pair(flat, baseStream(base ?? NO_BASE));
   tell(0.5);
   slideInsertions(work);
+  markMovedLines(work);
   const gaps = gapsOf(work);
   markSilent(work, gaps);
   const drafts = draftsOf(work);

@@ -38,6 +38,7 @@ export function segmentsOf(
     if (clause && earlier === undefined) firstOf.set(clause, index);
     const fate = fateOf(draft, atoms);
     const movedFrom = origins.get(index);
+    const moved = draft.clauses.length === 0 ? work.moved.get(draft.from) : undefined;
     const before = after;
     if (clause?.in === "clauses") after = clause;
     const joins = draft.clauses.slice(1).filter((c) => hasStart(work, draft, c));
@@ -50,6 +51,7 @@ export function segmentsOf(
       // Behind the body of a footnote that stands in its midst a clause goes on.
       ...(earlier === undefined || !beginsLine(work, draft) ? {} : { splitFrom: earlier }),
       ...(movedFrom === undefined ? {} : { movedFrom }),
+      ...(moved ? { movedClause: refOf(moved) } : {}),
       ...(!clause && fate === "inserted" && before ? { after: refOf(before) } : {}),
       ...(label && (label.base ?? label.proposed) !== undefined ? { label: labelPair(label) } : {}),
       runs,

@@ -105,6 +105,8 @@ export interface Segment {
   readonly splitFrom?: number;
   /** An inserted clause that says what a deleted one (by index in `segments`) said, in another place. */
   readonly movedFrom?: number;
+  /** An inserted clause that says what a clause of the base said of which nothing stands in its own place. */
+  readonly movedClause?: { readonly in: "clauses" | "notes"; readonly index: number };
   /** An inserted clause: the clause of the base behind which it comes; absent: before all. */
   readonly after?: { readonly in: "clauses" | "notes"; readonly index: number };
   readonly label?: { readonly base?: string; readonly proposed?: string };
@@ -113,7 +115,7 @@ export interface Segment {
 
 /** Whether the text can have been written on this base. */
 export type Verdict =
-  /** Every word of the base is there. */
+  /** Every word of the base is there, each in its place or as a clause that was moved. */
   | "this-base"
   /** The base with few words otherwise: a provisional or later text of the same edition. */
   | "another-text-of-it"
@@ -133,6 +135,8 @@ export interface Missing {
   readonly base: BasePlace;
   /** Where they would stand in the flattened text. */
   readonly at: number;
+  /** They stand elsewhere without a trace: the stretches of the base and of the text that say the same in another order. */
+  readonly instead?: { readonly base: BasePlace; readonly range: FlatRange };
 }
 
 /** Words of the text that are not in the base, with nothing that shows that they were proposed. */

@@ -40,4 +40,6 @@ export interface Work {
   readonly pairs: WordPairs;
   readonly tokens: readonly WorkToken[];
   readonly lines: readonly WorkLine[];
+  /** By line: the clause of the base that was moved there, of which nothing stands in its own place. */
+  readonly moved: Map<number, StreamClause>;
 }

@@ -1,7 +1,7 @@
 // A delegate that edits a clean resolution at places it finds by itself, and writes the result in the notation of edited-texts.ts: words are
 // exchanged for others of their sort, joined with a second one, given a modifier or a qualifier; phrases are written anew; sessions and
 // figures are brought up to date; clauses come, go and move. Invariant: with nothing chosen the text is as it was; it knows nothing of the
-// engine, and nothing was fitted to its words.
+// engine, and no weight was fitted to its words.
 import type { Random } from "@concord/testing";
 
 /** What a delegate knows. Groups stand between `|` and line ends; within a group each can stand for each. */

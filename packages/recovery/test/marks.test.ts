@@ -285,6 +285,22 @@ describe("labels and whole clauses", () => {
     ).toEqual(["a)⇥that lamps fail[-;-]{+,+}", "[-b)⇥-][-that boats wait,-]", "resolves", "to act."]);
   });
 
+  it("[WHL4] [CHK4] a clause of which only the new place is printed was moved, and none of its words is missing", () => {
+    const [quay, boats, bells] = [
+      "to light every pier of the northern quay at dusk",
+      "to count the boats that come in by night",
+      "to ring the bells by the hands of two keepers",
+    ];
+    const base = readBase(`${HEAD}1\t${quay};\n2\t${boats};\n3\t${bells}.`);
+    for (const flat of [`1\t${bells}.\n2\t${quay};\n3\t${boats};`, `1\t${bells};\n2\t${quay};\n3\t${boats}.`]) {
+      const { segments, baseCheck } = recover(HEAD + flat, base);
+      expect(segments.filter(({ fate }) => fate === "inserted" || fate === "deleted")).toEqual([segments[4]]);
+      expect(segments[4]).toMatchObject({ movedClause: { in: "clauses", index: 6 }, after: { index: 3 } });
+      expect(baseCheck.verdict).toBe(flat.endsWith(".") ? "another-text-of-it" : "this-base");
+      expect(segments.flatMap(({ runs }) => runs.map(({ t }) => t)).join("")).toBe(HEAD + flat);
+    }
+  });
+
   it("what left no evidence is not guessed", () => {
     for (const text of [THREE, REPORT, DATED]) expect(under(text, text).join()).not.toMatch(/\[-|\{\+/);
   });
@@ -308,5 +324,19 @@ describe("the base check", () => {
   it("[CHK2] what stands where base words are missing differs without a trace", () => {
     const flat = HEAD + WORK.replace("to date", "so far");
     expect(printedRecovery(recover(flat, readBase(HEAD + WORK))).at(-1)).toContain("{~so far ~}");
+  });
+
+  it("[CHK4] words that were exchanged are there, and differ without a trace, whichever of them stays", () => {
+    for (const [adopted, proposed] of [
+      ["light and paint", "paint and light"],
+      ["the old piers and the new", "the new and the old piers"],
+      ["bells, lamps, ropes", "ropes, bells, lamps"],
+    ] as const) {
+      const flat = `${HEAD}to care for ${proposed} here.`;
+      const { segments, baseCheck } = recover(flat, readBase(`${HEAD}to care for ${adopted} here.`));
+      expect(baseCheck).toMatchObject({ verdict: "another-text-of-it", found: baseCheck.words });
+      expect(segments.flatMap(({ runs }) => runs.map(({ op }) => op))).not.toContain("ins");
+      expect(segments.flatMap(({ runs }) => runs.map(({ t }) => t)).join("")).toBe(flat);
+    }
   });
 });

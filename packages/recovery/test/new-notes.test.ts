@@ -70,6 +70,24 @@ describe("new footnotes", () => {
     }
   });
 
+  it("[NOT4] a body of several lines, until a blank line, the next note, the end of a page or a clause", () => {
+    const body = (ends: string) =>
+      LIST("\u00b9", "", `\n\u00b9 These are piers\nof stone, and of the wood\nthat grows here.${ends}`);
+    for (const [ends, more] of [
+      ["\n", []],
+      ["\n\nOther words stand here.\n", []],
+      ["\n\fOther words stand here.\n", []],
+      ["\n\u00b2 A bell\nof bronze.\n", ["A bell of bronze."]],
+      ["\n3\tto ring it twice.\n", []],
+    ] as const) {
+      const flat = body(ends);
+      const review = reviewed(flat);
+      const { notes, left } = entering(review);
+      expect([...notes, ...left]).toEqual(["These are piers of stone, and of the wood that grows here.", ...more]);
+      expect(review.segments.map(textOf).join("")).toBe(flat);
+    }
+  });
+
   it("[NOT2] a numbered line that the text does not refer to is a clause", () => {
     const review = reviewed(LIST("", "", "3\tTo ring it twice.\n"));
     expect(review.segments.some(({ kind }) => kind === "footnote")).toBe(false);

@@ -264,6 +264,25 @@ describe("what is proposed", () => {
     ]);
   });
 
+  it("[PRP3] a clause of which the text has only the new place is moved, once a person said so; with other words it is told", () => {
+    const lists = (first: string) => [
+      `1\tto light every pier of the port;\n2\tto ring the bells at dusk;\n3\tto count all of the boats that come into the port by night.`,
+      `1\t${first}\n2\tto light every pier of the port;\n3\tto ring the bells at dusk;`,
+    ];
+    const moved = (first: string) => {
+      const [base, flat] = lists(first);
+      const { review, text, at } = reviewing(base!, flat!);
+      expect(standingOf(review.segments[at]!)).toBe("likely");
+      const { changes, deviations } = proposalOf(review.segments, text);
+      return [changes.flatMap(({ edits }) => edits.map(({ kind }) => kind)), proposed(review, text), deviations.length];
+    };
+    const others = ["to light every pier of the port;", "to ring the bells at dusk;"];
+    const boats = "to count all of the boats that come into the port by night.";
+    expect(moved(boats)).toEqual([["move"], [boats, ...others], 0]);
+    const few = "to count all of the boats that come into the port in fog.";
+    expect(moved(few)).toEqual([["replace"], [few, ...others, boats], 1]);
+  });
+
   it("[PRP4] [PRP5] base words that the text lacks or has otherwise are told, and may be struck by hand", () => {
     const base = readBase("to light every old pier to date;");
     const t = (from: number, to: number) => ({ in: "clauses" as const, index: 0, at: from, length: to - from });

@@ -190,9 +190,9 @@ function noteWords({ segments }: Review, note: number): string {
   return runs.map((run) => (run.op === "ins" && !run.label ? run.t : "")).join("");
 }
 
-function fateNote(words: Words, { fate, movedFrom }: ReviewedSegment) {
+function fateNote(words: Words, { fate, movedFrom, movedClause }: ReviewedSegment) {
   const said =
-    movedFrom !== undefined
+    movedFrom !== undefined || movedClause
       ? words("review.movedClause")
       : fate === "inserted"
         ? words("review.newClause")
