@@ -118,3 +118,69 @@ test("on a phone a sign opens the list, from which one proposes", async ({ room 
   await asha.saved();
   expect(await room.secretariat.export(id, "proposed")).toContain("open to all;\n");
 });
+
+/** A text with one finding of each kind that can be put right, but for those of endings that other stories have. */
+const FAULTY = `RESOLUTION 7 (Rev. Osby, 2027)
+
+Lights for harbours
+
+(Osby, 2023)
+
+The Assembly of Lights (Kelby, 2031),
+
+considering
+
+a)\tResolution 3 (Tarn, 2015) of this Assembly;
+
+b)\tResolution 3 (Rev. Tarn, 2019) of this Assembly, on organizations of keepers,
+
+noting
+
+a)\tthat organisations and organizations keep the lamps,
+
+resolves
+
+1\tto light every pier;
+
+2\tto ring the bells,
+`;
+
+test("[FND3] each kind of fix is offered beside its clause, and is a proposal of who presses it, one step of undo", async ({
+  room,
+}) => {
+  const id = await room.addResolution(FAULTY);
+  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const list = wanjiru.page.getByRole("region", { name: "Drafting findings" });
+  await list.getByText("Drafting findings").click();
+  await expect(list.getByRole("listitem")).toHaveCount(6);
+  const signs = asha.text.locator(".finding-sign");
+  await expect(signs).toHaveCount(6);
+  const base = await room.secretariat.export(id, "base");
+  let left = 6;
+  for (const [clause, says, becomes] of [
+    ["Number", "“Rev. Osby, 2027”", "RESOLUTION 7 (Rev. Kelby, 2031)\n"],
+    ["History", "“Osby, 2023”", "(Osby, 2023; Kelby, 2031)\n"],
+    ["considering a)", "“Tarn, 2015”", "Resolution 3 (Rev. Tarn, 2019) of this Assembly;\n"],
+    ["noting a)", "only item", "noting\nthat organisations"],
+    ["noting", "“organisations”", "that organizations and organizations keep"],
+    ["resolves 2", "the resolution ends with", "to ring the bells.\n"],
+  ] as const) {
+    const row = list.getByRole("listitem").filter({ hasText: says });
+    await expect(row.locator(".go")).toContainText(clause);
+    await row.getByRole("button", { name: "Propose this" }).click();
+    await expect(signs).toHaveCount(--left);
+    await wanjiru.saved();
+    expect(await room.secretariat.export(id, "proposed")).toContain(becomes);
+  }
+  await expect(list).toHaveCount(0);
+  expect(await room.secretariat.export(id, "base")).toBe(base);
+  await expect(asha.changes.getByRole("article")).toHaveCount(6);
+  for (const card of await asha.changes.getByRole("article").all()) await expect(card).toContainText("KEN");
+  await wanjiru.text.focus();
+  for (let back = 1; back <= 6; back++) {
+    await wanjiru.press("ControlOrMeta+z");
+    await expect(signs).toHaveCount(back);
+  }
+  await wanjiru.saved();
+  expect(await room.secretariat.export(id, "proposed")).toBe(await room.secretariat.export(id, "base"));
+});

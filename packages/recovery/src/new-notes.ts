@@ -9,13 +9,13 @@ const MARK = /^\s*(?:<sup>(\d{1,3})<\/sup>|\[\^(\d{1,3})\]:?|([⁰¹²³⁴-⁹]
 
 /** [NOT2] Tells drafts that are bodies of new footnotes from new clauses; each takes the lines along that are of it. */
 export function markNewNotes(work: Work, drafts: Draft[]): void {
-  const last = drafts.findLastIndex((draft) => draft.clauses[0]?.in === "clauses");
+  const last = drafts.findLast((draft) => draft.clauses[0]?.in === "clauses")?.from ?? -1;
   for (const [i, draft] of drafts.entries()) {
     if (draft.clauses.length > 0 || (draft.kind !== "item" && draft.kind !== "paragraph")) continue;
     const mark = MARK.exec(textOf(work, draft));
     if (!mark) continue;
     // What stands behind all clauses with a number is a note where the text has that number as a mark.
-    if (mark[4] === undefined || (i > last && isReferredTo(work, mark[4]))) draft.kind = "footnote";
+    if (mark[4] === undefined || (draft.from > last && isReferredTo(work, mark[4]))) draft.kind = "footnote";
     if (isNewNote(draft)) takeLines(work, drafts, i);
   }
 }

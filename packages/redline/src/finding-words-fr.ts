@@ -21,7 +21,7 @@ export const findingWordsFr: Readonly<Record<keyof typeof findingWordsEn, string
   "finding.label-order": "le numéro est « {label} », le suivant de sa liste est « {expected} ».",
   "finding.single-label": "le seul point d’une section n’a pas de numéro ; celui-ci porte « {label} ».",
   "finding.mixed-spelling": "« {found} » s’écrit le plus souvent « {used} » dans ce texte.",
-  "finding.mixed-spelling.even": "ce texte emploie à la fois « {found} » et « {used} ».",
+  "finding.mixed-spelling.even": "ce texte emploie à la fois « {found} » et « {used} ».",
   "finding.missing-item": "« {words} » renvoie à un point qui n’existe pas.",
   "finding.no-reasons": "la proposition {proposal} n’a pas de motifs.",
 };
