@@ -1,7 +1,11 @@
 // Clauses that were moved, of which only the new place is printed. Invariant: such a clause has no word in its own place, and the line
 // that says it has none of another clause.
+import type { ClauseKind } from "@concord/redline";
 import { movedCopies } from "./moved-copies.ts";
 import type { Work, WorkToken } from "./work.ts";
+
+/** What has another place in a list: a title that is printed twice was not moved. */
+const MOVES = new Set<ClauseKind>(["item", "paragraph"]);
 
 /**
  * [WHL4] Tells which lines say a whole clause of the base that stands nowhere else. What is left of it in its own place is the sign at its
@@ -10,11 +14,17 @@ import type { Work, WorkToken } from "./work.ts";
 export function markMovedLines(work: Work): void {
   const { tokens, lines, base, flat } = work;
   const paired = new Set(tokens.flatMap(({ base: at, kind }) => (at && kind !== "sign" ? [at.clause] : [])));
-  const gone = base.clauses.filter((clause) => !paired.has(clause));
+  const gone = base.clauses.filter((one) => MOVES.has(one.clause.kind) && !paired.has(one));
   if (gone.length === 0) return;
   const own = (l: number) => tokens.slice(lines[l]!.from, lines[l]!.to);
+  // What stands before the resolution is none of it.
+  const first = tokens.find(({ base: at }) => at !== undefined)?.line ?? lines.length;
   const put = [...lines.keys()].filter(
-    (l) => !lines[l]!.note && flat.lines[l]!.body === undefined && own(l).every(({ base: at }) => at === undefined),
+    (l) =>
+      l > first &&
+      !lines[l]!.note &&
+      flat.lines[l]!.body === undefined &&
+      own(l).every(({ base: at }) => at === undefined),
   );
   const words = (list: readonly Pick<WorkToken, "kind" | "key">[]) =>
     list.flatMap(({ kind, key }) => (kind === "sign" ? [] : [key]));
