@@ -35,7 +35,8 @@ export class ServerProcess implements RunningServer {
   static async start(script: URL, env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
     const child = spawn(process.execPath, ["--expose-gc", "--import", GAUGE, fileURLToPath(script)], {
       stdio: ["ignore", "pipe", "inherit", "ipc"],
-      env: { ...process.env, ...env },
+      // The journal would stand between the figures.
+      env: { ...process.env, CONCORD_LOG: "warn", ...env },
     });
     running.add(child);
     child.once("exit", () => running.delete(child));
