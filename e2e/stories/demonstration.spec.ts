@@ -18,4 +18,7 @@ test("the demonstration has many pending changes of three administrations and a 
   await expect(page.text.locator("ins del, del ins").first()).toBeVisible();
   // The list follows the text.
   await expect.poll(() => page.changes.getByRole("article").count()).toBeGreaterThanOrEqual(30);
+  // Of an item that would go the label is struck there too: the next one has it.
+  const going = page.page.locator(".outline-list li", { has: page.page.locator("s") });
+  await expect(going).toHaveText([/^b\)that a first inventory/, /^3/]);
 });

@@ -36,12 +36,11 @@ const OutlineRow = memo(
   function OutlineRow({ item, current, onGo }: { item: Item; current: boolean; onGo(clause: string): void }) {
     const words = useWords();
     const { original, resulting } = item.label ?? {};
-    const label = resulting ?? original;
     const said = item.words.trim() === "" ? sayKind(words, item.kind) : sayObjects(words, item.words);
     return (
       <li data-kind={item.kind} data-level={item.level}>
         <button type="button" aria-current={current || undefined} onClick={() => onGo(item.id)}>
-          {item.kind !== "call" && <bdi className="lab">{label ?? ""}</bdi>}
+          {item.kind !== "call" && <bdi className="lab">{resulting ?? (original && <s>{original}</s>)}</bdi>}
           <span className="w" dir="auto">
             {said}
           </span>
