@@ -6,6 +6,7 @@ import { CuttableProxy } from "./cuttable-proxy.ts";
 import { PostgresServer } from "./postgres-server.ts";
 import { RelayProcess } from "./relay-process.ts";
 import type { Visitor } from "./relay-under-test.ts";
+import { Waiting } from "./waiting.ts";
 
 export const SETUP = "setup-of-the-cluster";
 
@@ -85,7 +86,7 @@ export class Delegate {
   readonly #resolution: string;
   readonly #where: () => string;
   #isDone = false;
-  readonly #looking = new Set<() => void>();
+  readonly #waiting = new Waiting();
   readonly #coming: Promise<void>;
 
   /** `where`: the origin of the relay to come to next. */
@@ -98,19 +99,19 @@ export class Delegate {
 
   /** Waits until everything that was typed is saved, over whatever connection. */
   saved(): Promise<void> {
-    return this.#until(() => this.client !== undefined && this.peer.live && this.peer.unsaved === 0);
+    return this.#waiting.until(() => this.client !== undefined && this.peer.live && this.peer.unsaved === 0);
   }
 
   /** Waits until one more thing of it was acknowledged. */
   progress(): Promise<void> {
     const before = this.acknowledged;
-    return this.#until(() => this.acknowledged > before);
+    return this.#waiting.until(() => this.acknowledged > before);
   }
 
   /** Waits until a connection ends once more. */
   interrupted(): Promise<void> {
     const before = this.interruptions;
-    return this.#until(() => this.interruptions > before);
+    return this.#waiting.until(() => this.interruptions > before);
   }
 
   /** Types, connected or not. */
@@ -124,20 +125,8 @@ export class Delegate {
     await this.#coming;
   }
 
-  #until(holds: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const look = (): void => {
-        if (!holds()) return;
-        this.#looking.delete(look);
-        resolve();
-      };
-      this.#looking.add(look);
-      look();
-    });
-  }
-
   #look(): void {
-    for (const look of this.#looking) look();
+    this.#waiting.changed();
   }
 
   async #come(): Promise<void> {

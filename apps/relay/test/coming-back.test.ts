@@ -13,6 +13,7 @@ import { docOf } from "./load.ts";
 import { RelayProcess } from "./relay-process.ts";
 import { Visitor } from "./relay-under-test.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
+import { Waiting } from "./waiting.ts";
 
 const CLIENTS = 500;
 /** So many people have all those clients, and one of each types. */
@@ -132,7 +133,7 @@ class Returning {
   refusals = 0;
   #peer: Peer | undefined;
   #phase = "";
-  readonly #looking = new Set<() => void>();
+  readonly #waiting = new Waiting();
 
   constructor(origin: string, room: string, cookie: string) {
     class Socket extends WebSocket {
@@ -142,7 +143,7 @@ class Returning {
       }
     }
     const look = (): void => {
-      for (const one of this.#looking) one();
+      this.#waiting.changed();
     };
     this.connection = new Connection({
       url: `${origin.replace("http", "ws")}/sync`,
@@ -176,26 +177,14 @@ class Returning {
   }
 
   until(phase: string): Promise<void> {
-    return this.#holds(() => this.#phase === phase);
+    return this.#waiting.until(() => this.#phase === phase);
   }
 
   saved(): Promise<void> {
-    return this.#holds(() => this.#peer!.live && this.#peer!.unsaved === 0);
+    return this.#waiting.until(() => this.#peer!.live && this.#peer!.unsaved === 0);
   }
 
   has(text: string): Promise<void> {
-    return this.#holds(() => this.#peer!.doc.getText("s:0").toString() === text);
-  }
-
-  #holds(holds: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const look = (): void => {
-        if (!holds()) return;
-        this.#looking.delete(look);
-        resolve();
-      };
-      this.#looking.add(look);
-      look();
-    });
+    return this.#waiting.until(() => this.#peer!.doc.getText("s:0").toString() === text);
   }
 }
