@@ -15,6 +15,7 @@ export * from "./labels.ts";
 export * from "./letters.ts";
 export { Linter, type LintOptions } from "./lint.ts";
 export * from "./moves.ts";
+export * from "./notes.ts";
 export * from "./object-content.ts";
 export * from "./outline.ts";
 export * from "./places-in-markup.ts";

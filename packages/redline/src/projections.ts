@@ -4,6 +4,7 @@ import { assertNever } from "./assert-never.ts";
 import { formatIn, markOf, sameFormat, shapeIn } from "./attributes.ts";
 import { type Inset, insetOf } from "./insets.ts";
 import { applyMoves, movesIn } from "./moves.ts";
+import { ownersOfNotes } from "./notes.ts";
 import type {
   Attribution,
   BaseClause,
@@ -105,27 +106,19 @@ export function composed(
     for (const run of runs)
       if ("footnote" in run && !referred.has(run.footnote)) referred.set(run.footnote, referred.size);
   }
-  const notes: PlainClause[] = [];
-  let owner = "";
-  for (const { clause: note } of formedNotes) {
-    // A part that no reference names goes on the body before it.
-    if (note.base || referred.has(note.id) || owner === "") owner = note.id;
-    if (view.kind === "markup" || referred.has(owner)) notes.push(note);
-  }
-  return { lang: redline.lang, clauses, notes: inOrderOfReference(notes, referred) };
-}
-
-function inOrderOfReference(notes: readonly PlainClause[], order: ReadonlyMap<string, number>): PlainClause[] {
+  const notes = formedNotes.map(({ clause }) => clause);
+  const owners = ownersOfNotes(redline.clauses, notes);
   const groups = new Map<string, PlainClause[]>();
-  let key = "";
-  for (const note of notes) {
-    if (order.has(note.id) || key === "") key = note.id;
-    const group = groups.get(key);
+  for (const [i, note] of notes.entries()) {
+    const owner = owners[i]!;
+    if (view.kind !== "markup" && !referred.has(owner)) continue;
+    const group = groups.get(owner);
     if (group) group.push(note);
-    else groups.set(key, [note]);
+    else groups.set(owner, [note]);
   }
-  const rank = (id: string) => order.get(id) ?? order.size;
-  return [...groups].sort(([a], [b]) => rank(a) - rank(b)).flatMap(([, group]) => group);
+  const rank = (id: string) => referred.get(id) ?? referred.size;
+  const inOrder = [...groups].sort(([a], [b]) => rank(a) - rank(b));
+  return { lang: redline.lang, clauses, notes: inOrder.flatMap(([, group]) => group) };
 }
 
 /** Units of the markup of a stretch, counted from its start, that stand together in a view. */

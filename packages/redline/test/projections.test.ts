@@ -202,6 +202,21 @@ describe("footnotes", () => {
     expect(bodies(project(redline(clauses, notes), MARKUP))).toHaveLength(2);
   });
 
+  test("[PRJ4] a proposed body that somebody parts stays one, and none goes to another note with its reference", () => {
+    const mine = { inserted: { ...inserted("IND").inserted!, state: "accepted" as const } };
+    const split = markup(
+      { kind: "footnote", stretch: NOTES, runs: ["first"] },
+      { kind: "footnote", stretch: NOTES, runs: [["sec", mine]], mark: inserted("FRA") },
+      { kind: "footnote", stretch: NOTES, runs: [["ond", mine]], mark: mine },
+    );
+    const [one, , last] = split;
+    const clauses = (tracking: Tracking) => markup({ runs: [refer(last!.id, tracking), "a", refer(one!.id)] });
+    expect(bodies(project(redline(clauses(mine), split), PROPOSED))).toEqual(["sec", "ond", "first"]);
+    expect(bodies(project(redline(clauses(mine), split), AGREED))).toEqual(["second", "first"]);
+    const gone = clauses({ ...mine, ...deleted("IND") });
+    expect(bodies(project(redline(gone, split), PROPOSED))).toEqual(["first"]);
+  });
+
   test("[PRJ4] `markup` keeps a body to which nothing refers, the others do not", () => {
     expect(bodies(project(redline(markup({ runs: ["a"] }), notes), BASE))).toEqual([]);
     expect(bodies(project(redline(markup({ runs: ["a"] }), notes), MARKUP))).toEqual(["first", "second"]);

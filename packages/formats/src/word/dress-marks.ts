@@ -7,7 +7,7 @@ import { markInReading } from "./looks-in-reading.ts";
 import { withParagraphStyle } from "./run-properties.ts";
 import { type ParagraphMark, REVISIONS, type Revision } from "./story.ts";
 import type { StoryView } from "./story-view.ts";
-import { endsAt, type Readings } from "./two-readings.ts";
+import { endsAt, isIn, type Readings } from "./two-readings.ts";
 
 /** A mark that says nothing. */
 export const PLAIN_MARK: ParagraphMark = { properties: "", look: "", section: "", revisions: [], lookChange: "" };
@@ -71,11 +71,15 @@ export class MarkDresser {
 
   /** Whether the paragraph that a mark ends is there in the two readings: behind a table it is one only where words are. */
   there({ clause }: Unit): { readonly old: boolean; readonly now: boolean } {
-    const { readings, objects } = this.#view.x;
+    const { readings, now } = this.#view.x;
     const is = (reading: Readings["old"]) => {
-      const runs = endsAt(clause, reading) ? reading.partOf[clause]?.clause.runs : undefined;
-      const last = runs?.at(-1);
-      return runs !== undefined && !(last && "object" in last && !objects.has(last.object));
+      if (!endsAt(clause, reading)) return false;
+      const { from, to } = reading.partOf[clause]!;
+      for (let c = to; c >= from; c--) {
+        const last = now[c]!.runs.findLastIndex(({ tracking }) => isIn(tracking, reading));
+        if (last >= 0) return !this.#view.isBlock(c, last);
+      }
+      return true;
     };
     return { old: is(readings.old), now: is(readings.now) };
   }

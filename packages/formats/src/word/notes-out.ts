@@ -1,6 +1,6 @@
 // The notes of a file on its way out: those that are referred to, as they are now; those that nothing refers to any more are gone, and new ones are
 // added. Invariant: a note that did not change is the same slice.
-import type { Clause, Redline } from "@concord/redline";
+import { type Clause, partsOfNote, type Redline } from "@concord/redline";
 import type { OutWords } from "../out-words.ts";
 import type { ChangedParts } from "./changed-parts.ts";
 import { dressStory } from "./dress-story.ts";
@@ -124,12 +124,13 @@ export class NotesOut {
     flow: FlowOptions,
   ): string {
     const { read, before, now, dress, settled } = this.#x;
-    const first = now.notes.findIndex(({ id }) => id === reference.note);
-    if (first < 0 || story.blocks.length === 0) return part.source.slice(story.start, story.end);
+    const parts = partsOfNote(now, reference.note);
+    if (!parts || story.blocks.length === 0) return part.source.slice(story.start, story.end);
     const units = noteUnits(now, reference, this.#x.readings, flow);
-    const group = groupOf(now, first);
-    const was = before.notes.find(({ id }) => this.#noteBefore().get(id) === at);
-    const beforeGroup = was ? groupOf(before, before.notes.indexOf(was)) : [];
+    const group = now.notes.slice(parts.first, parts.last + 1);
+    const was = [...this.#noteBefore()].find(([, place]) => place === at)?.[0];
+    const beforeParts = was === undefined ? undefined : partsOfNote(before, was);
+    const beforeGroup = beforeParts ? before.notes.slice(beforeParts.first, beforeParts.last + 1) : [];
     const filed = [read.redline.notes[at]!];
     const { spans } = pairUnits(filed, before === read.redline ? filed : beforeGroup, group);
     const own = { ...story, blocks: story.blocks.slice(0, 1) };
@@ -139,7 +140,7 @@ export class NotesOut {
       { file: filed, before: before === read.redline ? filed : beforeGroup, now: group, spans },
       [source],
     );
-    const moved = units.map((unit) => ({ ...unit, clause: unit.clause - first }));
+    const moved = units.map((unit) => ({ ...unit, clause: unit.clause - parts.first }));
     const none = { old: new Map<number, string>(), now: new Map<number, string>() };
     const readings = ofNotes(this.#x.readings);
     const { xml } = dressStory({
@@ -258,14 +259,6 @@ function referenceAt({ runs }: Clause, unit: number): string | undefined {
     at += "text" in run ? run.text.length : 1;
   }
   return undefined;
-}
-
-/** The parts of a note: what no reference and no base note begins goes with it. */
-function groupOf({ clauses, notes }: Redline, first: number): readonly Clause[] {
-  const referred = new Set(clauses.flatMap(({ runs }) => runs.flatMap((r) => ("footnote" in r ? [r.footnote] : []))));
-  let end = first + 1;
-  while (end < notes.length && !notes[end]!.base && !referred.has(notes[end]!.id)) end++;
-  return notes.slice(first, end);
 }
 
 /** The readings for the parts of a note, which say what they are themselves. */

@@ -108,7 +108,9 @@ export class StoryView {
   }
 
   /** Where the units of a run are in the file; stretches that are not have no span. */
-  spansOf(unit: Unit): { readonly at: number; readonly length: number; readonly span?: SourceSpan }[] {
+  spansOf(
+    unit: Pick<Unit, "clause" | "of">,
+  ): { readonly at: number; readonly length: number; readonly span?: SourceSpan }[] {
     const { now, spans } = this.x;
     const { runs } = now[unit.clause]!;
     const run = unit.of as number;
@@ -128,6 +130,13 @@ export class StoryView {
     }
     if (at < end) out.push({ at: at - start, length: end - at });
     return out;
+  }
+
+  /** Whether a run is a table, or what else of the file stands between paragraphs. */
+  isBlock(clause: number, run: number): boolean {
+    if (!("object" in this.x.now[clause]!.runs[run]!)) return false;
+    const [only] = this.spansOf({ clause, of: run });
+    return only?.span !== undefined && this.paragraphOf(only.span.clause) === undefined;
   }
 
   revisions(

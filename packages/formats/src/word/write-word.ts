@@ -4,6 +4,7 @@ import {
   type Attribution,
   type Clause,
   directionOf,
+  partsOfNote,
   type Redline,
   type Run,
   type View,
@@ -101,27 +102,22 @@ function noteHead(label: string | undefined): Atom[] {
   return [mark, { kind: "text", text: "\t", look: { properties: "" }, ...plain }];
 }
 
-/** The body of a note: what no other reference or base note begins goes with it. Its last mark is nobody's change. */
+/** The body of a note, all its parts. Its last mark is nobody's change. */
 export function noteUnits(
   redline: Redline,
   { note, placing }: Reference,
   readings: Readings,
   flow: FlowOptions,
 ): Unit[] {
-  const { notes } = redline;
-  const referred = new Set(
-    redline.clauses.flatMap(({ runs }) => runs.flatMap((r) => ("footnote" in r ? [r.footnote] : []))),
-  );
-  const first = notes.findIndex((n) => n.id === note);
-  if (first < 0) return [];
-  let end = first + 1;
-  while (end < notes.length && !notes[end]!.base && !referred.has(notes[end]!.id)) end++;
-  const steps = notes.slice(first, end).map((_, i): Step => ({ index: first + i, placing: "here" }));
+  const parts = partsOfNote(redline, note);
+  if (!parts) return [];
+  const steps: Step[] = [];
+  for (let index = parts.first; index <= parts.last; index++) steps.push({ index, placing: "here" });
   const both = noteReadings(redline, readings);
   const own = placing === "from" ? { old: both.old, now: both.old } : both;
-  const units = unitsOfFlow(notes, steps, own, flow);
+  const units = unitsOfFlow(redline.notes, steps, own, flow);
   const last = units.findLastIndex(({ mark }) => mark);
-  const ends = endsAt(end - 1, own.old) || endsAt(end - 1, own.now);
+  const ends = endsAt(parts.last, own.old) || endsAt(parts.last, own.now);
   return units.map((unit, i) =>
     i === last && ends && unit.mark ? { ...unit, mark: { ...unit.mark, revisions: [] } } : unit,
   );

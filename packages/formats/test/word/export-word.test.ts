@@ -1,5 +1,16 @@
 // Resolutions that came from a Word file go out in that file: nothing is different that did not change, and what changed says what the resolution says.
-import { type Clause, project, type Redline, type Tracking, type View } from "@concord/redline";
+import {
+  type Clause,
+  formClauses,
+  insertionInView,
+  inView,
+  ownersOfNotes,
+  type PlainRun,
+  project,
+  type Redline,
+  type Tracking,
+  type View,
+} from "@concord/redline";
 import { docxOf, liveSession, newWordFaults, Random, wordPart } from "@concord/testing";
 import { describe, expect, it } from "vitest";
 import { exportWord } from "../../src/word/export-word.ts";
@@ -59,7 +70,7 @@ function outgone(file: WordPackage, before: Redline, now: Redline, outgoing: Out
       settled,
       want,
       got: fileParagraphs(main(parts.document), settled),
-      notes: [notesIn(now, said), notesOf(parts, settled)],
+      notes: areNotesThere(now, said) ? [notesIn(now, said), notesOf(parts, settled)] : undefined,
     };
   });
   return { out: out.file, readings };
@@ -80,24 +91,21 @@ function notesOf({ document, footnotes, endnotes }: ReturnType<typeof readParts>
 }
 
 function notesIn(redline: Redline, view: View): string[] {
-  const { clauses, notes } = project(redline, view);
-  const bodies = new Map(
-    notes.map(({ id, runs }) => [
-      id,
-      runs.map((run) => ("text" in run ? run.text : "break" in run ? " " : "")).join(""),
-    ]),
-  );
-  return clauses.flatMap(({ runs }) =>
-    runs.flatMap((run) => ("footnote" in run ? [words(bodies.get(run.footnote) ?? "")] : [])),
+  const formed = formClauses(redline.notes, view).map(({ clause }) => clause);
+  const owners = ownersOfNotes(redline.clauses, formed);
+  const said = (runs: readonly PlainRun[]) =>
+    runs.map((run) => ("text" in run ? run.text : "break" in run ? " " : "")).join("");
+  const body = (note: string) => formed.flatMap(({ runs }, i) => (owners[i] === note ? [said(runs)] : [])).join(" ");
+  return project(redline, view).clauses.flatMap(({ runs }) =>
+    runs.flatMap((run) => ("footnote" in run ? [words(body(run.footnote))] : [])),
   );
 }
 
-/** Whether every note is referred to: nobody split one in two. */
-function isWhole({ clauses, notes }: Redline): boolean {
-  const referred = new Set(
-    clauses.flatMap(({ runs }) => runs.flatMap((run) => ("footnote" in run ? run.footnote : []))),
-  );
-  return notes.every(({ id }) => referred.has(id));
+/** Whether all words of notes in a view stand in notes that are in it: else they are in another one there, and not in the file. */
+function areNotesThere({ clauses, notes }: Redline, view: View): boolean {
+  const owners = ownersOfNotes(clauses, notes);
+  const there = new Set(notes.flatMap(({ mark, markId }) => (insertionInView(mark.inserted, view) ? [markId] : [])));
+  return notes.every(({ runs }, i) => there.has(owners[i]!) || !runs.some(({ tracking }) => inView(tracking, view)));
 }
 
 /** Without the mark at the start, and without what separates it. */
@@ -320,7 +328,7 @@ describe("a resolution that came from a Word file", () => {
         for (const { settled, want, got, notes } of readings) {
           const what = `seed ${seed}, ${outgoing.view.kind}, ${settled}`;
           expect(got, what).toEqual(want);
-          expect(notes[1], what).toEqual(notes[0]);
+          if (notes) expect(notes[1], what).toEqual(notes[0]);
           compared++;
         }
       }
@@ -351,6 +359,7 @@ describe("a resolution that came from a Word file and was worked on live", () =>
     const file = openFile(bytes);
     const { redline } = readWord(file);
     let entries = 0;
+    let compared = 0;
     for (let seed = 1; seed <= LIVE_SEEDS; seed++) {
       const live = liveSession(redline, new Random(seed), 2 + (seed % (LONG ? 40 : 14)));
       entries += live.entries;
@@ -360,11 +369,15 @@ describe("a resolution that came from a Word file and was worked on live", () =>
         for (const { settled, want, got, notes } of readings) {
           const what = `seed ${seed}, ${outgoing.view.kind}, ${settled}`;
           expect(got, what).toEqual(want);
-          if (isWhole(live.now)) expect(notes[1], what).toEqual(notes[0]);
+          if (!notes) continue;
+          expect(notes[1], what).toEqual(notes[0]);
+          compared++;
         }
       }
     }
     expect(entries).toBeGreaterThan(LIVE_SEEDS * 10);
+    // The bodies of notes nearly always.
+    expect(compared).toBeGreaterThan(LIVE_SEEDS * 9);
   });
 });
 
@@ -415,7 +428,7 @@ describe.runIf(HAS_CORPUS)("the Word files of the corpus, out again", () => {
           for (const { settled, want, got, notes } of readings) {
             const what = `${name}, seed ${seed}, ${outgoing.view.kind}, ${settled}`;
             expect(got, what).toEqual(want);
-            expect(notes[1], what).toEqual(notes[0]);
+            if (notes) expect(notes[1], what).toEqual(notes[0]);
             compared++;
           }
         }
