@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyExport } from "../src/audit/export.ts";
 import { headsOf } from "../src/audit/heads.ts";
-import { judgeRecords, type SignedHeads, signHeads } from "../src/audit/signed-heads.ts";
+import { judgeRecords, readSignedHeads, type SignedHeads, signHeads } from "../src/audit/signed-heads.ts";
 import { publicHalf, readPublicKeys } from "../src/audit/signing-key.ts";
 import { verifyLogs } from "../src/index.ts";
 import { CHAIN_START, hashOf } from "../src/log/chain.ts";
@@ -93,6 +93,10 @@ describe.each(["SQLite", "PostgreSQL"] as const)("the audit of a log in %s", (ki
     const short = `${lines.slice(0, -1).join("\n")}\n`;
     const missing = { seq: entries, problem: `missing: the head is entry ${entries}` };
     expect(await verifyExport(short, undefined)).toMatchObject({ problems: [missing] });
+    const empty = { seq: 1, problem: `missing: the head is entry ${entries}` };
+    expect(await verifyExport(`${lines[0]}\n`, undefined)).toMatchObject({ problems: [empty] });
+    const headless = lines[0]!.replace(/,"head":"[0-9a-f]+"/, "");
+    expect(await verifyExport([headless, ...lines.slice(1), ""].join("\n"), undefined)).toHaveProperty("problem");
     writeFileSync(file("short.ndjson"), short);
     expect(() => execFileSync(process.execPath, [at("recipe.mjs"), file("short.ndjson")], { stdio: "pipe" })).toThrow();
     const none = await concord("audit", "export", "nowhere", ...where);
@@ -150,6 +154,15 @@ describe.each(["SQLite", "PostgreSQL"] as const)("the audit of a log in %s", (ki
     await store.run("DELETE FROM signed_heads");
     await signHeads(store, generateKeyPairSync("ed25519").privateKey, Date.now(), "daily");
   }
+
+  it("goes on signing each day after a clock that was a year ahead is right again", async () => {
+    const { store } = relay.relay;
+    const { privateKey } = generateKeyPairSync("ed25519");
+    const now = Date.now() + 3 * DAY_MS;
+    for (const at of [now + 365 * DAY_MS, now, now, now + DAY_MS]) await signHeads(store, privateKey, at, "daily");
+    const days = (await readSignedHeads(store)).map(({ document }) => (JSON.parse(document) as { at: string }).at);
+    expect(days.slice(-3).map((at) => Math.round((Date.parse(at) - now) / DAY_MS))).toEqual([365, 0, 1]);
+  });
 
   it("keeps the key to itself", async () => {
     if (place.databaseUrl === undefined)

@@ -88,7 +88,7 @@ export async function verifyExport(
   const lines = text.split("\n");
   const last = lines.pop();
   const [head, ...entries] = lines.map(parsed) as [HeadLine | undefined, ...(EntryLine | undefined)[]];
-  if (head?.format !== FORMAT) return { problem: "This is no record that `concord audit export` wrote." };
+  if (!isHead(head)) return { problem: "This is no record that `concord audit export` wrote." };
   const bad = entries.findIndex((line) => !isEntry(line));
   if (bad >= 0) return { problem: `Line ${bad + 2} of this record is no entry.` };
   const { resolution } = head;
@@ -98,10 +98,8 @@ export async function verifyExport(
     payload: Buffer.from(line.payload, "base64"),
     previousHash: Buffer.from(line.previousHash, "hex"),
     hash: Buffer.from(line.hash, "hex"),
-    headSeq: head.entries,
-    headHash: Buffer.from(head.head, "hex"),
   }));
-  const problems = entryProblems(resolution, rows);
+  const problems = entryProblems(resolution, rows, { seq: head.entries, hash: Buffer.from(head.head, "hex") });
   if (last !== "") problems.push({ resolution, seq: rows.length, problem: "the record is cut off behind it" });
   for (const { seq, kind, payload, decision } of rows) {
     const says = kind === "decision" ? JSON.stringify(parsed(payload.toString("utf8"))) : undefined;
@@ -122,6 +120,11 @@ function parsed(line: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function isHead(line: HeadLine | undefined): line is HeadLine {
+  const { format, resolution, entries, head } = (line ?? {}) as Partial<Record<keyof HeadLine, unknown>>;
+  return format === FORMAT && typeof resolution === "string" && typeof entries === "number" && typeof head === "string";
 }
 
 function isEntry(line: EntryLine | undefined): line is EntryLine {

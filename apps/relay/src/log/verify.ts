@@ -7,7 +7,7 @@ import { judgeRecords, readSignedHeads, type SignedHeads } from "../audit/signed
 import { nameOf, openExistingStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { CHAIN_START, hashOf } from "./chain.ts";
-import { type EntryRow, logEntryOf } from "./entry-row.ts";
+import { type EntryRow, type Head, logEntryOf } from "./entry-row.ts";
 
 /** Something in the log that cannot have been written by a relay. */
 export interface LogProblem {
@@ -54,6 +54,12 @@ interface Row extends EntryRow {
   readonly headHash: Buffer | null;
 }
 
+/** Where a log ends as it was recorded; undefined where that is not recorded. */
+function headOf(row: Row | undefined): Head | undefined {
+  if (row === undefined || row.headSeq === null || row.headHash === null) return undefined;
+  return { seq: row.headSeq, hash: row.headHash };
+}
+
 /** Verifies the log in an open store. */
 export async function verifyAll(store: Store): Promise<Verification> {
   const ids = await store.rows<{ id: string }>(
@@ -70,15 +76,15 @@ export async function verifyAll(store: Store): Promise<Verification> {
     );
     entries += log.length;
     if (log.length === 0) problems.push({ resolution, seq: 0, problem: "an open resolution has no entries" });
-    problems.push(...entryProblems(resolution, log));
+    problems.push(...entryProblems(resolution, log, headOf(log[0])));
   }
   problems.push(...(await judgeRecords(await readSignedHeads(store), { hashAt: hashesOf(store) })));
   return { resolutions: ids.length, entries, problems };
 }
 
-/** What is wrong with the entries of one resolution: with their chain, else with what they come to. */
-export function entryProblems(resolution: string, log: readonly Row[]): LogProblem[] {
-  const broken = [...walk(resolution, log), ...atHead(resolution, log.at(-1))];
+/** What is wrong with the entries of one resolution: with their chain, with where it ends, else with what they come to. */
+export function entryProblems(resolution: string, log: readonly EntryRow[], head: Head | undefined): LogProblem[] {
+  const broken = [...walk(resolution, log), ...atHead(resolution, log.at(-1), head)];
   return log.length > 0 && broken.length === 0 ? replay(resolution, log) : broken;
 }
 
@@ -112,13 +118,13 @@ function walk(resolution: string, log: readonly EntryRow[]): LogProblem[] {
 }
 
 /** Whether the log ends where it ended when it was last appended to. */
-function atHead(resolution: string, last: Row | undefined): LogProblem[] {
-  if (last === undefined) return [];
-  const { seq, hash, headSeq, headHash } = last;
-  if (headSeq === null || headHash === null) return [{ resolution, seq, problem: "no head is recorded of this log" }];
-  if (seq < headSeq) return [{ resolution, seq: seq + 1, problem: `missing: the head is entry ${headSeq}` }];
-  if (seq === headSeq && hash.equals(headHash)) return [];
-  return [{ resolution, seq: last.seq, problem: "is not the head that was recorded" }];
+function atHead(resolution: string, last: EntryRow | undefined, head: Head | undefined): LogProblem[] {
+  const seq = last?.seq ?? 0;
+  if (head === undefined)
+    return last === undefined ? [] : [{ resolution, seq, problem: "no head is recorded of this log" }];
+  if (seq < head.seq) return [{ resolution, seq: seq + 1, problem: `missing: the head is entry ${head.seq}` }];
+  if (seq === head.seq && last?.hash.equals(head.hash) !== false) return [];
+  return [{ resolution, seq, problem: "is not the head that was recorded" }];
 }
 
 function replay(resolution: string, log: readonly EntryRow[]): LogProblem[] {
