@@ -94,13 +94,35 @@ describe("accounts", () => {
     const device = await signIn(token);
     for (let day = 0; day < 50; day += 25) {
       relay.pass(25 * DAY);
-      expect((await device.get("/api/me")).status).toBe(200);
+      const [used, again] = [await device.get("/api/me"), await device.get("/api/me")];
+      // The browser keeps the cookie for as long as the relay keeps the session.
+      expect(cookieOf(used)).toMatch(new RegExp(`^${device.cookie}; Max-Age=2592000;`));
+      expect([used.status, cookieOf(again)]).toEqual([200, ""]);
     }
     relay.pass(11 * DAY);
     expect((await relay.stranger().post("/api/session", { invitation: token })).status).toBe(401);
     expect((await device.get("/api/me")).status).toBe(200);
     relay.pass(31 * DAY);
     expect((await device.get("/api/me")).status).toBe(401);
+  });
+
+  it("signs nobody out for good where a clock was ahead when somebody signed in", async () => {
+    const device = await signIn(SETUP_TOKEN);
+    relay.pass(40 * DAY);
+    await signIn(SETUP_TOKEN);
+    expect((await device.get("/api/me")).status).toBe(401);
+    relay.pass(-40 * DAY);
+    expect((await device.get("/api/me")).status).toBe(200);
+  });
+
+  it("clears away what expired long ago", async () => {
+    await signIn(SETUP_TOKEN);
+    relay.pass(20 * DAY);
+    await signIn(SETUP_TOKEN);
+    relay.pass(380 * DAY);
+    await relay.relay.invitations.inviteWith(SETUP_TOKEN, { name: "Secretariat", role: "editor" });
+    await signIn(SETUP_TOKEN);
+    expect(relay.db.prepare("SELECT count(*) AS left FROM sessions").get()).toEqual({ left: 2 });
   });
 
   it("slows down whoever guesses invitations, and lets go in time", async () => {

@@ -7,6 +7,9 @@ import { hashToken, newToken } from "./token.ts";
 
 export const SESSION_DAYS = 30;
 
+/** How long a session that has expired is kept: a clock that was ahead must not have signed everybody out for good. */
+const KEPT_DAYS = 366;
+
 /** How old `seenAt` may grow before it is written again: a read does not cost a disk write each. */
 const TOUCH_AFTER_MS = 3_600_000;
 
@@ -14,6 +17,8 @@ const TOUCH_AFTER_MS = 3_600_000;
 export interface Session {
   readonly id: string;
   readonly person: Person;
+  /** Whether it was prolonged when it was looked up: its cookie is then too. */
+  readonly isProlonged: boolean;
 }
 
 interface SessionRow {
@@ -35,18 +40,18 @@ export class Sessions {
     this.#now = now;
   }
 
-  /** Signs a person in and answers the token for the cookie; clears away what has expired. */
+  /** Signs a person in and answers the token for the cookie; clears away what expired long ago. */
   async start(opened: OpenedInvitation): Promise<string> {
     const token = newToken();
     const now = new Date(this.#now()).toISOString();
-    await this.#store.run('DELETE FROM sessions WHERE "expiresAt" <= $1', now);
+    await this.#store.run('DELETE FROM sessions WHERE "expiresAt" <= $1', this.#inDays(-KEPT_DAYS));
     await this.#store.run(
       'INSERT INTO sessions ("tokenHash", person, invitation, "seenAt", "expiresAt") VALUES ($1, $2, $3, $4, $5)',
       hashToken(token),
       opened.person.id,
       opened.invitation,
       now,
-      this.#expiry(),
+      this.#inDays(SESSION_DAYS),
     );
     return token;
   }
@@ -61,15 +66,16 @@ export class Sessions {
       now,
     );
     if (row === undefined) return undefined;
-    if (Date.parse(row.seenAt) + TOUCH_AFTER_MS < this.#now()) {
+    const isProlonged = Date.parse(row.seenAt) + TOUCH_AFTER_MS < this.#now();
+    if (isProlonged) {
       await this.#store.run(
         'UPDATE sessions SET "seenAt" = $1, "expiresAt" = $2 WHERE "tokenHash" = $3',
         now,
-        this.#expiry(),
+        this.#inDays(SESSION_DAYS),
         row.tokenHash,
       );
     }
-    return { id: row.tokenHash, person: personOf(row) };
+    return { id: row.tokenHash, person: personOf(row), isProlonged };
   }
 
   /** Which of these sessions still last; for connections, which outlive the request they came with. */
@@ -89,7 +95,7 @@ export class Sessions {
     await this.#store.run('DELETE FROM sessions WHERE "tokenHash" = $1', id);
   }
 
-  #expiry(): string {
-    return new Date(this.#now() + SESSION_DAYS * 86_400_000).toISOString();
+  #inDays(days: number): string {
+    return new Date(this.#now() + days * 86_400_000).toISOString();
   }
 }

@@ -12,7 +12,7 @@ export function sessionToken(headers: IncomingHttpHeaders): string | undefined {
   return headers.cookie === undefined ? undefined : parseCookie(headers.cookie)[NAME];
 }
 
-/** The `Set-Cookie` header that signs a device in. */
+/** The `Set-Cookie` header that signs a device in, or keeps it signed in. */
 export function signIn(token: string, secure: boolean): string {
   return stringifySetCookie({ name: NAME, value: token, ...ATTRIBUTES, secure, maxAge: SESSION_DAYS * 86_400 });
 }

@@ -12,7 +12,7 @@ import type { Report } from "../report.ts";
 import { isAway } from "../store/away.ts";
 import { addressOf, trustOf } from "./address.ts";
 import { type Answer, problem } from "./answer.ts";
-import { sessionToken } from "./cookie.ts";
+import { sessionToken, signIn } from "./cookie.ts";
 
 type Method = "get" | "post" | "put" | "delete";
 
@@ -106,6 +106,7 @@ function guard(route: Route, { sessions, limits, config }: Relay): RequestHandle
       send(res, tooMany(over));
       return;
     }
+    if (token !== undefined && session?.isProlonged) res.setHeader("Set-Cookie", signIn(token, req.secure));
     res.locals.session = session;
     next();
   };
