@@ -39,11 +39,11 @@ export function addressOf(request: IncomingMessage, trusts: Trusts): string {
   const hops = String(said ?? "")
     .split(",")
     .map((hop) => hop.trim())
-    .filter((hop) => isIP(hop) !== 0)
     .reverse();
   let address = request.socket.remoteAddress ?? "";
   for (const [hop, next] of hops.entries()) {
-    if (!trusts(address, hop)) break;
+    // What is no address is not passed over: behind it stands what the one that asks has made up.
+    if (!trusts(address, hop) || isIP(next) === 0) break;
     address = next;
   }
   return networkOf(plain(address));

@@ -13,7 +13,8 @@ const waiting: (() => void)[] = [];
 
 /** The answer of a process of its own. Never rejects. */
 export async function askWord<J extends WordJob>(job: J): Promise<WordAnswer<J>> {
-  if (open >= AT_A_TIME) await new Promise<void>((resolve) => waiting.push(resolve));
+  // Looked at again after each wait: whoever asks in between may have been quicker.
+  while (open >= AT_A_TIME) await new Promise<void>((resolve) => waiting.push(resolve));
   open++;
   try {
     const answer = await askApart<WordAnswer<J>>(new URL("./process.ts", import.meta.url), job, BOUNDS);
