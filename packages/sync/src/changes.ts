@@ -1,7 +1,7 @@
 // Changes: gestures, gathered from the pieces of a replica. A change has parts, each an insertion or a deletion with a
 // state of its own; the state of the whole is derived.
 import { type ClauseMark, type FormatSet, NOTES, type Recovered, type ShapeSet } from "@concord/redline";
-import { type IdRange, idOf, parseId, pushRange } from "./ids.ts";
+import { appendRange, type IdRange, idOf, parseId } from "./ids.ts";
 import { signOf } from "./layout.ts";
 import type { Ruling } from "./ledger.ts";
 import type { Fate, Piece, StatementTrace, Trace } from "./pieces.ts";
@@ -35,8 +35,9 @@ export interface ChangePart {
   /** Acts that are decided with an insertion: its own emphasis and shape. */
   readonly baked?: readonly string[];
   readonly state: Fate;
+  /** In text order. */
   readonly ranges: readonly IdRange[];
-  /** The words, "¶" for a clause mark. */
+  /** The words, "¶" for a clause mark: a unit of `ranges` each. */
   readonly text: string;
   readonly ruling?: Ruling;
   /** Whether somebody else's or an accepted deletion covers it, for an insertion. */
@@ -83,7 +84,7 @@ export function partsOf(name: string, pieces: readonly Piece[]): PlacedPart[] {
     const before = open.get(key);
     const last = before && out[before.at];
     if (before && last && last.state === part.state && last.clause === part.clause) {
-      for (const [client, clock, length] of part.ranges) pushRange(before.ranges, client, clock, length);
+      for (const [client, clock, length] of part.ranges) appendRange(before.ranges, client, clock, length);
       const baked = part.baked ? { baked: [...new Set([...(last.baked ?? []), ...part.baked])] } : {};
       const makes = part.makesClause ? { makesClause: true as const } : {};
       out[before.at] = { ...last, text: last.text + part.text, ...baked, ...makes };

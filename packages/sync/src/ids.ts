@@ -18,14 +18,20 @@ export function parseId(text: string): readonly [client: number, clock: number] 
   return match ? [Number(match[1]), Number(match[2])] : undefined;
 }
 
-/** Adds a range to a list of ranges in order, joining it with the last where they touch. */
-export function pushRange(ranges: IdRange[], client: number, clock: number, length: number): void {
+/** Adds a range to a list of ranges, joining it with the last where it goes on from it: units stay in the order in which they come. */
+export function appendRange(ranges: IdRange[], client: number, clock: number, length: number): void {
   const last = ranges.at(-1);
   if (last && last[0] === client && last[1] + last[2] === clock)
     ranges[ranges.length - 1] = [client, last[1], last[2] + length];
-  else if (last && last[0] === client && clock + length === last[1])
-    ranges[ranges.length - 1] = [client, clock, length + last[2]];
   else ranges.push([client, clock, length]);
+}
+
+/** The same, joining it with the last wherever they touch: for whom the order of units is nothing. */
+export function pushRange(ranges: IdRange[], client: number, clock: number, length: number): void {
+  const last = ranges.at(-1);
+  if (last && last[0] === client && clock + length === last[1])
+    ranges[ranges.length - 1] = [client, clock, length + last[2]];
+  else appendRange(ranges, client, clock, length);
 }
 
 /** Whether one of `ranges` holds all of [from, to) of a client. */
@@ -157,7 +163,8 @@ export function without(ranges: readonly IdRange[], region: RangeMap<true>): IdR
   return out;
 }
 
-function firstEndingAfter<V>(spans: readonly Span<V>[], clock: number): number {
+/** Where in a list in order the first is that ends after `clock`. */
+export function firstEndingAfter(spans: readonly { readonly to: number }[], clock: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

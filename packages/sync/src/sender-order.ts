@@ -4,7 +4,7 @@
 // replicas differ for ever [JDG7]. Invariant: nothing is applied; what the update has brought so far is laid over the
 // store where Yjs will put it.
 import type * as Y from "yjs";
-import { BASE_CLIENT } from "./ids.ts";
+import { BASE_CLIENT, countUntil, firstEndingAfter } from "./ids.ts";
 import { itemAt } from "./items.ts";
 import type { Knowledge, Vector } from "./knowledge.ts";
 import type { StructId } from "./update-structs.ts";
@@ -138,7 +138,7 @@ export class SenderOrder {
     if (!anchor || segment.next) return;
     const clocks = this.#anchors.get(anchor.client) ?? [];
     this.#anchors.set(anchor.client, clocks);
-    clocks.splice(firstAtLeast(clocks, anchor.clock), 0, anchor.clock);
+    clocks.splice(countUntil(clocks, anchor.clock - 1), 0, anchor.clock);
   }
 
   /** What stands behind `left`, the update's own laid over the store. */
@@ -179,7 +179,7 @@ export class SenderOrder {
     if (!item || clock === undefined) return undefined;
     const { client } = item.id;
     const anchors = this.#anchors.get(client);
-    const cut = anchors?.[firstAtLeast(anchors, clock)];
+    const cut = anchors?.[countUntil(anchors, clock - 1)];
     const whole = item.id.clock + item.length;
     return {
       client,
@@ -195,28 +195,6 @@ export class SenderOrder {
     const segment = this.#segments[firstEndingAfter(this.#segments, id.clock)];
     return segment && segment.from <= id.clock ? segment : undefined;
   }
-}
-
-function firstEndingAfter(segments: readonly Segment[], clock: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.to <= clock) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function firstAtLeast(clocks: readonly number[], clock: number): number {
-  let low = 0;
-  let high = clocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (clocks[middle]! < clock) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function same(a: Neighbour, b: Neighbour): boolean {

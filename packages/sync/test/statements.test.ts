@@ -370,6 +370,17 @@ describe("what a decision is about", () => {
     ]);
     expect(overlapsOf(all(scene), { change: ind.id }, "rejected")).toEqual([]);
   });
+
+  test("[OVL1] the words that are met are told, also where they were typed from the last to the first", () => {
+    const scene = new Scene("One two.", IND, FRA);
+    scene.pen(0).insert("s:0", 7, ["last"]);
+    scene.pen(0).insert("s:0", 7, ["first "]);
+    scene.settle();
+    scene.pen(1).remove("s:0", 13, 17);
+    scene.settle();
+    const fra = scene.changes.find(({ proponent }) => proponent === "FRA")!;
+    expect(overlapsOf(all(scene), { change: fra.id }, "accepted")).toMatchObject([{ text: "last" }]);
+  });
 });
 
 test("a moved clause keeps its words where they are edited, and stands elsewhere in the views", () => {
