@@ -86,7 +86,7 @@ export function inView(tracking: Tracking, view: View): boolean {
 }
 
 /**
- * The text of `redline` in `view`, clause by clause, exactly (DESIGN.md section 2).
+ * The text of `redline` in `view`, clause by clause, exactly.
  * [PRJ4] A footnote's body is in a view when its reference is; `markup` keeps every body.
  */
 export function project(redline: Redline, view: View): PlainText {

@@ -2,7 +2,7 @@
 // Readers produce it; views, writers, comparison and recovery work on it.
 import type { Inset } from "./insets.ts";
 
-/** The kinds of clause (DESIGN.md section 2; ITU drafting terms). */
+/** The kinds of clause (terms of drafting at the ITU). */
 export const CLAUSE_KINDS = [
   "proposal",
   "number",
@@ -128,9 +128,19 @@ export interface Move extends Attribution {
   readonly order: number;
 }
 
-/** Who holds words in brackets; `change` is the id of the bracket. Who has no proponent holds them by their office. */
-export interface Held extends Omit<Attribution, "state" | "decidedBy" | "decidedAt" | "recovered"> {
+/** Who entered something, for whom, and when. */
+export interface Author {
+  /** "" where it is of no proponent; "?" where it is not known whose it is. */
+  readonly proponent: string;
+  readonly enteredBy: string;
+  /** The office by which it is entered without a proponent, or for one. */
   readonly role?: "editor" | "chair";
+  readonly at?: string;
+}
+
+/** Who holds words in brackets; `change` is the id of the bracket. Who has no proponent holds them by their office. */
+export interface Held extends Author {
+  readonly change: string;
 }
 
 /** The tracking of a run or of a clause mark. Absent fields: it is base text, kept. */
@@ -174,28 +184,21 @@ export interface Clause extends ClauseMark {
   readonly runs: readonly Run[];
 }
 
-/** What items get when others come before them or go (DOMAIN.md A.3): new numbers, `bis`, or what they had. */
+/** What items get when others come before them or go: new numbers, `bis`, or what they had. */
 export const NUMBERING_POLICIES = ["renumber", "suffix", "frozen"] as const;
 export type NumberingPolicy = (typeof NUMBERING_POLICIES)[number];
 
 /** Why a proponent proposes a change, or all of its changes to a clause. */
-export interface Reasons {
+export interface Reasons extends Omit<Author, "role"> {
   readonly id: string;
-  readonly proponent: string;
-  readonly enteredBy: string;
-  readonly at?: string;
   /** Id of a change, or `markId` of a clause. */
   readonly about: { readonly change: string } | { readonly clause: string };
   readonly text: string;
 }
 
 /** Somebody's words in a thread. Who has no proponent speaks by their office. */
-export interface Comment {
+export interface Comment extends Author {
   readonly id: string;
-  readonly proponent: string;
-  readonly enteredBy: string;
-  readonly role?: "editor" | "chair";
-  readonly at?: string;
   readonly text: string;
 }
 
@@ -210,15 +213,10 @@ export interface Thread {
 
 /**
  * Words of the base that a proposal as received lacks, has otherwise, or has more of, without any trace of a change: nobody's
- * insertion and nobody's deletion. It is about the runs that name it in `deviates`, and changes no view.
+ * insertion and nobody's deletion; its proponent is the one whose proposal differs. It is about the runs that name it in `deviates`, and changes no view.
  */
-export interface Deviation {
+export interface Deviation extends Author {
   readonly id: string;
-  /** Whose proposal as received differs. */
-  readonly proponent: string;
-  readonly enteredBy: string;
-  readonly role?: "editor" | "chair";
-  readonly at?: string;
   /** The words as received; "" where it has none. */
   readonly received: string;
   /** "over": they stand in the place of the base words; "before": the base has no words there, they stand before this character. */
@@ -242,7 +240,7 @@ export interface Redline {
   readonly deviations?: readonly Deviation[];
 }
 
-/** A view of a resolution (DESIGN.md section 2, the table of projections). */
+/** A view of a resolution; what is in which, PRJ in SPEC.md says. */
 export type View =
   | { readonly kind: "markup" }
   | { readonly kind: "base" }

@@ -1,4 +1,5 @@
 // Brackets as a list: which stretches are held, by whom, and which were lifted. Pure; read from the statements and pieces.
+import type { Author } from "@concord/redline";
 import { type IdRange, idOf } from "./ids.ts";
 import { signOf } from "./layout.ts";
 import type { Ruling } from "./ledger.ts";
@@ -6,13 +7,9 @@ import type { Replica } from "./replica.ts";
 import { rangesOf, type Statement } from "./statements.ts";
 
 /** Who holds a stretch, by which act. Who has no proponent holds it by their office. */
-export interface Holder {
+export interface Holder extends Author {
   /** Id of the bracket that is theirs. */
   readonly bracket: string;
-  readonly proponent: string;
-  readonly enteredBy: string;
-  readonly role?: "editor" | "chair";
-  readonly at?: string;
 }
 
 export interface Bracket {
@@ -104,7 +101,10 @@ export function bracketsAround(
     const bracket: Bracket = {
       id: known?.id ?? span.id,
       state,
-      holders: [...(known?.holders ?? []), holderOf(replica, statement)],
+      holders: [
+        ...(known?.holders ?? []),
+        { bracket: statement.id, ...replica.ledger.authorOf(statement.client, statement.clock) },
+      ],
       text: span.text,
       stretch: span.name,
       clause: span.clause,
@@ -126,16 +126,4 @@ function rulingOf({ ledger }: Replica, { id, act }: Statement): Ruling | undefin
     if (ruling) return ruling;
   }
   return undefined;
-}
-
-function holderOf({ ledger }: Replica, { id, client, clock }: Statement): Holder {
-  const { proponent, name, role } = ledger.leases.get(client) ?? { proponent: "?", name: "" };
-  const at = ledger.timeOf(client, clock);
-  return {
-    bracket: id,
-    proponent,
-    enteredBy: name,
-    ...(role === "editor" || role === "chair" ? { role } : {}),
-    ...(at === undefined ? {} : { at }),
-  };
 }

@@ -26,7 +26,7 @@ import { idOf } from "./ids.ts";
 import type { Piece, StatementTrace, Trace } from "./pieces.ts";
 import type { Replica } from "./replica.ts";
 
-/** The clauses of one text of a replica, with the identities of DESIGN.md section 2. */
+/** The clauses of one text of a replica, with their identities [CL3]. */
 export function clausesOf(name: string, pieces: readonly Piece[]): Clause[] {
   const out: Clause[] = [];
   let runs: Run[] = [];

@@ -117,16 +117,11 @@ function onRecord(
   { id, client, clock, act: { received, ranges, place: over }, retracted }: DeviationStatement,
   place: { readonly base: string; readonly stretch: string; readonly clause: string },
 ): DeviationOnRecord {
-  const { proponent, name, role } = ledger.leases.get(client) ?? { proponent: "?", name: "" };
-  const at = ledger.timeOf(client, clock);
   const [first] = ranges;
   const ruling = first && ledger.acts.get(id)?.get(first[0], first[1]);
   return {
     id,
-    proponent,
-    enteredBy: name,
-    ...(role === "editor" || role === "chair" ? { role } : {}),
-    ...(at === undefined ? {} : { at }),
+    ...ledger.authorOf(client, clock),
     received,
     place: over,
     state: retracted ? "withdrawn" : ruling ? "closed" : "open",

@@ -13,12 +13,7 @@ export interface Discussion {
 export function discussionOf(replica: Replica): Discussion {
   const reasons = new Map<string, Reasons>();
   const threads = new Map<string, { about: Thread["about"]; resolved: boolean; comments: Comment[] }>();
-  const by = ({ client, clock, id }: Statement) => {
-    const { proponent, name, role } = replica.ledger.leases.get(client) ?? { proponent: "?", name: "" };
-    const at = replica.ledger.timeOf(client, clock);
-    const office = role === "editor" || role === "chair" ? { role } : {};
-    return { id, proponent, enteredBy: name, ...office, ...(at === undefined ? {} : { at }) };
-  };
+  const by = ({ client, clock, id }: Statement) => ({ id, ...replica.ledger.authorOf(client, clock) });
   for (const statement of replica.statements.all.values()) {
     const { act, id, retracted } = statement;
     // [DSC3] A thread that was taken back stays as long as somebody's answer stands in it.

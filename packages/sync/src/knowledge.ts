@@ -1,6 +1,7 @@
 // What each client must have seen: whoever puts something beside a unit has that unit, everything its client wrote before,
 // and what that one had seen. Invariant: it follows from the updates in the log alone, so replaying gives it again.
 import * as Y from "yjs";
+import { countBefore } from "./count-before.ts";
 import { BASE_CLIENT } from "./ids.ts";
 import type { Block, StructId } from "./update-structs.ts";
 
@@ -73,21 +74,10 @@ export class Knowledge {
       if (from >= to) continue;
       vector.set(client, to);
       const sights = this.#sights.get(client) ?? [];
-      for (let i = firstFrom(sights, from); i < sights.length && sights[i]!.clock < to; i++) {
+      for (let i = countBefore(sights, ({ clock }) => clock < from); i < sights.length && sights[i]!.clock < to; i++) {
         const { of } = sights[i]!;
         open.push({ client: of.client, to: of.clock + 1 });
       }
     }
   }
-}
-
-function firstFrom(sights: readonly Sight[], clock: number): number {
-  let low = 0;
-  let high = sights.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sights[middle]!.clock < clock) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 // The ledger: a fold over the relay's log that is not in Yjs. Who each client id is leased to, when things were
 // received, and what was decided about which ranges of ids.
-import type { NumberingPolicy } from "@concord/redline";
+import type { Author, NumberingPolicy } from "@concord/redline";
+import { countBefore } from "./count-before.ts";
 import { type IdRange, RangeMap } from "./ids.ts";
 import type { Role } from "./messages.ts";
 
@@ -93,6 +94,8 @@ export interface Lease {
   readonly role?: Role;
 }
 
+const UNKNOWN: Lease = { proponent: "?", name: "" };
+
 /** A decision as it holds for a range. */
 export interface Ruling {
   readonly seq: number;
@@ -180,6 +183,23 @@ export class Ledger {
     }
   }
 
+  /** To whom a client id is leased; to "?" as long as that is not known. */
+  leaseOf(client: number): Lease {
+    return this.leases.get(client) ?? UNKNOWN;
+  }
+
+  /** Who wrote a unit, by the lease of its client id, and when the relay received it. */
+  authorOf(client: number, clock: number): Author {
+    const { proponent, name, role } = this.leaseOf(client);
+    const at = this.timeOf(client, clock);
+    return {
+      proponent,
+      enteredBy: name,
+      ...(role === "editor" || role === "chair" ? { role } : {}),
+      ...(at === undefined ? {} : { at }),
+    };
+  }
+
   /** The seq of the latest decision; 0 while there is none. */
   get decidedAt(): number {
     return this.#decisions.at(-1)?.seq ?? 0;
@@ -189,14 +209,7 @@ export class Ledger {
   timeOf(client: number, clock: number): string | undefined {
     const times = this.#times.get(client);
     if (!times || clock >= (this.#ends.get(client) ?? 0)) return undefined;
-    let low = 0;
-    let high = times.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (times[middle]!.clock <= clock) low = middle + 1;
-      else high = middle;
-    }
-    return times[low - 1]?.at;
+    return times[countBefore(times, (time) => time.clock <= clock) - 1]?.at;
   }
 
   snapshot(): LedgerSnapshot {
@@ -228,14 +241,7 @@ export class Ledger {
 
   /** Where among the decisions the first is that is not before `seq`. */
   #find(seq: number): number {
-    let low = 0;
-    let high = this.#decisions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#decisions[middle]!.seq < seq) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.#decisions, (decision) => decision.seq < seq);
   }
 
   get decisions(): readonly Extract<LedgerEntry, { kind: "decision" }>[] {

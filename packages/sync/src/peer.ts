@@ -11,7 +11,7 @@ import { lostWith, placeOf, wordsIn } from "./lost-words.ts";
 import type { Hello, LeaseMessage, Refusal } from "./messages.ts";
 import { LOCAL, Pen } from "./pen.ts";
 import { Replica } from "./replica.ts";
-import { encodeSpans, updatesFrom } from "./span-updates.ts";
+import { encodeSpans, PIECE_BYTES, updatesFrom } from "./span-updates.ts";
 
 /** Origin of the transactions that bring what the relay sent, or the device had kept. */
 export const REMOTE = "remote";
@@ -317,7 +317,7 @@ export class Peer {
     lane.wrote(to);
     this.#options.keep?.({ epoch: this.#hello?.epoch ?? "", client, proponent, from, to, update });
     // In pieces when it is too large for one message.
-    if (this.#live && update.length <= 48_000) this.#options.send(update);
+    if (this.#live && update.length <= (this.#options.pieceBytes ?? PIECE_BYTES)) this.#options.send(update);
     else if (this.#live) this.#sendSpan([client, from, to]);
     this.#tell();
   }

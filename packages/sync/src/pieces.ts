@@ -1,6 +1,6 @@
 // Pieces: the items of a text in order, cut wherever anything about them changes. This is what a replica tells of a text,
 // and what everything else reads.
-import type { Format, FormatSet, Recovered, ShapeSet } from "@concord/redline";
+import type { Author, Format, FormatSet, Recovered, ShapeSet } from "@concord/redline";
 import type { Embed } from "./layout.ts";
 import type { Ruling } from "./ledger.ts";
 
@@ -8,15 +8,10 @@ import type { Ruling } from "./ledger.ts";
 export type Fate = "pending" | "accepted" | "rejected" | "withdrawn";
 
 /** Who inserted or deleted a piece, in which change, and what became of it. */
-export interface Trace {
+export interface Trace extends Author {
   readonly change: string;
-  readonly proponent: string;
-  readonly enteredBy: string;
-  readonly at?: string;
   readonly fate: Fate;
   readonly ruling?: Ruling;
-  /** The office of who entered it without a proponent, or for one. */
-  readonly role?: "editor" | "chair";
   /** Set when its change was recovered from a text in which the marks were lost. */
   readonly recovered?: Recovered;
 }

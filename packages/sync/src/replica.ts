@@ -14,8 +14,6 @@ import { type ChangeListener, StaleTexts } from "./stale-texts.ts";
 import { type Statement, Statements } from "./statements.ts";
 import { type Struck, superseded } from "./struck.ts";
 
-const UNKNOWN: Lease = { proponent: "?", name: "" };
-
 /** A range act that is not in the document yet: a burst of Backspaces before it is flushed. */
 export interface HeldAct {
   readonly act: RangeAct;
@@ -235,7 +233,7 @@ export class Replica {
   /** What the ledger adds to a statement about a piece. */
   readonly #says: Says = {
     ruling: (act, client, clock) => this.#ledger.acts.get(act)?.get(client, clock),
-    proponent: (client) => this.#lease(client).proponent,
+    proponent: (client) => this.#ledger.leaseOf(client).proponent,
     trace: (client, clock, fate, ruling) => this.#trace(client, clock, fate, ruling),
   };
 
@@ -332,30 +330,21 @@ export class Replica {
     return this.#heldActs.some(
       (held) =>
         held.act.kind === kind &&
-        (by === undefined || this.#lease(held.client).proponent === this.#lease(by).proponent) &&
+        (by === undefined || this.#ledger.leaseOf(held.client).proponent === this.#ledger.leaseOf(by).proponent) &&
         covers(held.act.ranges, client, clock, clock + 1),
     );
   }
 
   #trace(client: number, clock: number, fate: Fate, ruling: Ruling | undefined): Trace {
-    const { proponent, name, role } = this.#lease(client);
-    const at = this.#ledger.timeOf(client, clock);
     const change = this.changeOf(client, clock);
     const recovered = this.#recovered.get(change);
     return {
       change,
-      proponent,
-      enteredBy: name,
+      ...this.#ledger.authorOf(client, clock),
       fate,
-      ...(at === undefined ? {} : { at }),
       ...(ruling === undefined ? {} : { ruling }),
-      ...(role === "editor" || role === "chair" ? { role } : {}),
       ...(recovered === undefined ? {} : { recovered }),
     };
-  }
-
-  #lease(client: number): Lease {
-    return this.#ledger.leases.get(client) ?? UNKNOWN;
   }
 
   #onActs({ transaction }: Y.YArrayEvent<unknown>): void {
@@ -401,9 +390,10 @@ export class Replica {
       if (act.recovered) this.#recovered.set(idOf(client, clock), act.recovered);
       return;
     }
-    const proponent = this.#lease(client).proponent;
+    const proponent = this.#ledger.leaseOf(client).proponent;
     if (proponent === "?") this.#unknown.add(client);
-    const same = (by: number) => by === client || (proponent !== "?" && this.#lease(by).proponent === proponent);
+    const same = (by: number) =>
+      by === client || (proponent !== "?" && this.#ledger.leaseOf(by).proponent === proponent);
     const decided = (id: string) => this.#ledger.acts.has(id);
     if (act.kind === "retract" || act.kind === "reinstate") {
       const touched = this.statements.retract(act.ranges, act.kind === "retract", same);

@@ -5,6 +5,7 @@ import { baseHash } from "@concord/redline";
 import * as Y from "yjs";
 import { type Change, changesOf } from "./changes.ts";
 import type { Command, CommandOutcome } from "./commands.ts";
+import { countBefore } from "./count-before.ts";
 import { evaluate } from "./decide.ts";
 import { baseOf, redlineOf } from "./derive.ts";
 import { BASE_CLIENT, type IdRange } from "./ids.ts";
@@ -224,13 +225,6 @@ export class Resolution {
 
   #knownAt(client: number, seq: number): number {
     const list = this.#received.get(client) ?? [];
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (list[middle]!.seq <= seq) low = middle + 1;
-      else high = middle;
-    }
-    return list[low - 1]?.end ?? 0;
+    return list[countBefore(list, (known) => known.seq <= seq) - 1]?.end ?? 0;
   }
 }

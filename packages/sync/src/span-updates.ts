@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import type { ClockSpan } from "./ledger.ts";
 
 /** [SPAN1] Largest piece of a backlog, in bytes as estimated from above: well under what the relay takes at once. */
-const PIECE_BYTES = 48_000;
+export const PIECE_BYTES = 48_000;
 
 /** What a struct costs besides its content, an act besides its numbers, and an embed. */
 const COST = { struct: 32, act: 12, number: 6, unit: 3, embed: 160 } as const;
