@@ -71,14 +71,16 @@ async function* everywhere(page: Page, url: string, { open, draft }: { open: str
     ".bar .middle button, .bar .end > button, .filters .btn.quiet, .menu-list button:not(:last-of-type)",
   );
   for (let i = 0; i < (await openers.count()); i += 1) {
-    const opener = openers.nth(i);
-    // what was pressed before may have decided something: then there are fewer
-    await openers.evaluateAll((all, at) => {
-      const menu = all[at]?.closest("details");
+    // found and pressed at once: what was pressed before may still be taking some of them away
+    const isPressed = await openers.evaluateAll((all, at) => {
+      const opener = all[at] as HTMLElement | undefined;
+      const menu = opener?.closest("details");
       if (menu) menu.open = true;
+      if (!opener?.checkVisibility({ visibilityProperty: true })) return false;
+      opener.click();
+      return true;
     }, i);
-    if (!(await opener.isVisible())) continue;
-    await opener.click();
+    if (!isPressed) continue;
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     if ((await page.locator("dialog[open]").count()) > 0) {
       yield `the dialog "${await page.locator("dialog[open] h2").first().textContent()}"`;
