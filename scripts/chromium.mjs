@@ -7,7 +7,14 @@ import { delimiter, join } from "node:path";
 import { NODE, ROOT } from "./install.mjs";
 import { runStep, systemEnvironment } from "./step.mjs";
 
-const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 const PLACES = [
   "/usr/bin/chromium",
   "/usr/bin/google-chrome",

@@ -32,14 +32,8 @@ export async function lintCommand(args: Arguments, world: World): Promise<ExitCo
     world.complain(`concord: ${shown(args.register!)}: ${register.problem}.`);
     return 2;
   }
-  const resolution = await readResolution(args.words[0]!, world);
+  const resolution = await lookedFor(args.words[0]!, world);
   if (!resolution) return 2;
-  if (!isResolution(resolution.read.base)) {
-    world.complain(
-      `concord: ${sourceName(args.words[0]!)}: no resolution was found in this text, so nothing of it was looked at.`,
-    );
-    return 2;
-  }
   const text = plainOfBase(resolution.read.base);
   const labels = labelsOf(text);
   const findings = new Linter().findings(text, labels, register ? { register } : {});
@@ -59,6 +53,14 @@ export async function lintCommand(args: Arguments, world: World): Promise<ExitCo
   return findings.length === 0 ? 0 : 1;
 }
 
+/** The resolution in a file, or undefined when that was complained of. */
+async function lookedFor(name: string, world: World): ReturnType<typeof readResolution> {
+  const resolution = await readResolution(name, world);
+  if (!resolution || isResolution(resolution.read.base)) return resolution;
+  world.complain(`concord: ${sourceName(name)}: no resolution was found in this text, so nothing of it was looked at.`);
+  return undefined;
+}
+
 /** Whether there is anything that the rules are about: who resolves, a call, or at least a number. */
 function isResolution({ clauses }: BaseText): boolean {
   return clauses.some(({ kind }) => kind === "number" || kind === "enacting" || kind === "call");
@@ -67,7 +69,7 @@ function isResolution({ clauses }: BaseText): boolean {
 async function start(args: Arguments, world: World): Promise<ExitCode> {
   const texts: PlainText[] = [];
   for (const name of args.words) {
-    const resolution = await readResolution(name, world);
+    const resolution = await lookedFor(name, world);
     if (!resolution) return 2;
     texts.push(plainOfBase(resolution.read.base));
   }

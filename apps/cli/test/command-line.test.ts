@@ -96,8 +96,8 @@ describe("concord lint", () => {
       (_, i) => `Chapter ${i + 1}\n\nThe keeper, noting the dark; went up,\nand she followed him.`,
     );
     writeFileSync(join(folder, "novel.txt"), chapters.join("\n\n"));
-    for (const form of [[], ["--json"]]) {
-      const { code, out, complaints } = await concord(["lint", "novel.txt", ...form]);
+    for (const form of [["novel.txt"], ["novel.txt", "--json"], ["--start-register", "lights.txt", "novel.txt"]]) {
+      const { code, out, complaints } = await concord(["lint", ...form]);
       expect([code, out]).toEqual([2, ""]);
       expect(complaints).toEqual([
         "concord: novel.txt: no resolution was found in this text, so nothing of it was looked at.",
