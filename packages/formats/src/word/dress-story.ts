@@ -44,7 +44,7 @@ class StoryDresser {
   readonly #labels: LabelDresser;
   readonly #marks: MarkDresser;
   readonly #signs: CommentSigns;
-  /** Signs of comments on blocks that have no paragraph. */
+  /** Signs of comments on what has no paragraph, and the block that they stand at or behind. */
   readonly #carried: { readonly block: number; readonly signs: string }[] = [];
   #move: { readonly kind: string; readonly name: string; readonly id: string } | undefined;
   #changed = false;
@@ -69,7 +69,7 @@ class StoryDresser {
     }
     if (paragraph.length > 0) this.#paragraph(paragraph);
     this.#endMove();
-    for (const { block, signs } of this.#carried) this.#slots.carry(block, signs, this.#p);
+    for (const { block, signs } of this.#carried) if (signs !== "") this.#slots.carry(block, signs, this.#p);
     this.#leftBehind();
     return { xml: this.#slots.xml(), changed: this.#changed || this.#slots.dropped };
   }
@@ -126,6 +126,9 @@ class StoryDresser {
     // The mark of a table is none in the file; without its table it ends a paragraph of its own.
     const table = marked !== undefined && this.#x.story.blocks[this.#view.blockOf(marked)]!.kind !== "paragraph";
     const owner = table ? undefined : marked;
+    // Where a mark ends no paragraph of its own, its signs go into the table before it, else into the next paragraph.
+    const bare = markUnit && (table || settledAway(this.#marks.there(markUnit))) ? markUnit : undefined;
+    const lastBlock = items.findLast((item) => "block" in item);
     let atoms: Atom[] = [];
     let split = false;
     const labelled = new Set<number>();
@@ -135,7 +138,7 @@ class StoryDresser {
         this.#flush(atoms, units, split);
         atoms = [];
         split = true;
-        const signs = this.#signs.xml(unit) + (table && markUnit ? this.#signs.xml(markUnit) : "");
+        const signs = this.#signs.xml(unit) + (bare && item === lastBlock ? this.#signs.xml(bare) : "");
         this.#block(item.block, unit, this.#view.revisions(unit, item.tracking, []), signs);
         continue;
       }
@@ -154,12 +157,15 @@ class StoryDresser {
       this.#toMove(markUnit, atoms);
       atoms.push(...this.#labels.label(units, markUnit));
     } else if (markUnit) this.#toMove(markUnit, atoms);
-    if (markUnit && !(table && split)) atoms.push(...this.#signs.before(markUnit), ...this.#signs.behind(markUnit));
+    const isGone = bare !== undefined && !table && !atoms.some(({ kind }) => kind !== "residue");
+    if (isGone && !split) this.#carried.push({ block: this.#slots.last, signs: this.#signs.xml(bare) });
+    if (markUnit && !isGone && !(bare && split))
+      atoms.push(...this.#signs.before(markUnit), ...this.#signs.behind(markUnit));
     if (split && (table || atoms.length === 0)) {
       this.#flush(atoms, units, true);
       return;
     }
-    if (markUnit && settledAway(this.#marks.there(markUnit)) && !atoms.some(({ kind }) => kind !== "residue")) {
+    if (isGone) {
       this.#flush(atoms, units, true);
       return;
     }
@@ -209,7 +215,7 @@ class StoryDresser {
       settled === undefined ? blockXml(whole, revisions, this.#p, ids) : settleXml(whole, settled, part.scope);
     this.#endMove();
     const signed = intoFirstParagraph(xml, signs, this.#p);
-    if (signs !== "" && signed === xml) this.#carried.push({ block, signs });
+    if (signed === xml) this.#carried.push({ block, signs });
     this.#slots.put(block, signed);
   }
 

@@ -26,6 +26,11 @@ export class Slots {
     this.#slots[this.#cursor]!.push(xml);
   }
 
+  /** The block in the place of which, or behind which, something was put last; -1: none yet. */
+  get last(): number {
+    return this.#cursor - 1;
+  }
+
   /** `xml` where a block is gone. */
   leave(block: number, xml: string): void {
     if (xml !== "") this.#slots[block + 1]!.unshift(xml);

@@ -1,5 +1,5 @@
 // Unpacking one part. Invariant: never more memory than the part declares and the limits allow, whatever the packed bytes would give.
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc.ts";
 import { WORD_LIMITS } from "./limits.ts";
 import { Refused } from "./refusal.ts";
@@ -17,6 +17,19 @@ export function unpack({ name, method, packed, size, crc }: ZipEntry): Uint8Arra
 }
 
 function inflated(packed: Uint8Array, size: number, name: string): Uint8Array {
+  try {
+    if (packed.length > BITE) return inBites(packed, size, name);
+    // A byte more than it may have tells whether it has more.
+    const bytes = inflateSync(packed, { out: new Uint8Array(size + 1) });
+    if (bytes.length > size) throw new Refused("bomb", name);
+    if (bytes.length < size) throw new Refused("cut-off", name);
+    return bytes;
+  } catch (error) {
+    throw error instanceof Refused ? error : new Refused("broken", name);
+  }
+}
+
+function inBites(packed: Uint8Array, size: number, name: string): Uint8Array {
   const out = new Uint8Array(size);
   let length = 0;
   const inflate = new Inflate((chunk) => {
@@ -24,12 +37,8 @@ function inflated(packed: Uint8Array, size: number, name: string): Uint8Array {
     out.set(chunk, length);
     length += chunk.length;
   });
-  try {
-    for (let at = 0; at < packed.length; at += BITE)
-      inflate.push(packed.subarray(at, at + BITE), at + BITE >= packed.length);
-  } catch (error) {
-    throw error instanceof Refused ? error : new Refused("broken", name);
-  }
+  for (let at = 0; at < packed.length; at += BITE)
+    inflate.push(packed.subarray(at, at + BITE), at + BITE >= packed.length);
   if (length !== size) throw new Refused("cut-off", name);
   return out;
 }

@@ -54,6 +54,8 @@ class InlineWriter {
   /** Words of the open run that were not written yet. */
   #words = "";
   #deleted = false;
+  /** Whether the open run has a reference whose mark follows: all words behind it in the run are its mark. */
+  #marked = false;
 
   constructor(prefix: string, ids: RevisionIds) {
     this.#p = prefix;
@@ -75,7 +77,9 @@ class InlineWriter {
       this.#out += atom.xml ?? "";
       return;
     }
-    if (this.#look === undefined || !sameLook(this.#look, atom.look)) this.#beginRun(atom.look);
+    const goesOn = this.#look !== undefined && sameLook(this.#look, atom.look) && (!this.#marked || atom.printed);
+    if (!goesOn) this.#beginRun(atom.look);
+    this.#marked ||= atom.note?.custom === true;
     if (atom.xml === undefined) this.#words += atom.text;
     else {
       this.#endWords();
@@ -117,6 +121,7 @@ class InlineWriter {
     this.#endWords();
     this.#out += `</${this.#p}r>`;
     this.#look = undefined;
+    this.#marked = false;
   }
 
   #endWords(): void {

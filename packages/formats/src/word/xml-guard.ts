@@ -5,6 +5,9 @@ import { Refused } from "./refusal.ts";
 
 const [LESS, MORE, SLASH, BANG, QUESTION, QUOTE, APOSTROPHE] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x22, 0x27];
 
+/** Bytes looked at at once for whether they are UTF-8. */
+const BITE = 1 << 16;
+
 /** [PKG5] How many elements a part has. `before`: how many the parts before it had. Throws `Refused`. */
 export function guardXml(part: Uint8Array, name: string, before = 0): number {
   if (part.length > WORD_LIMITS.xmlPart) throw new Refused("too-large", name);
@@ -83,8 +86,7 @@ function utf8Of(part: Uint8Array, name: string): Uint8Array {
     )?.[1];
     if (declared !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(declared)) throw new Refused("encoding", name);
     const decoder = new TextDecoder("utf-8", { fatal: true });
-    for (let at = 0; at < part.length; at += 1 << 20)
-      decoder.decode(part.subarray(at, at + (1 << 20)), { stream: true });
+    for (let at = 0; at < part.length; at += BITE) decoder.decode(part.subarray(at, at + BITE), { stream: true });
     decoder.decode();
     return part;
   } catch {

@@ -99,6 +99,18 @@ describe("a story", () => {
       expect(writtenAnew(again)).toBe(writtenAnew(part));
     }
   });
+
+  it("[WRD3] words behind the mark of a reference are none of it, though they are set in the same", () => {
+    const run = (inner: string) => `<w:r><w:rPr><w:rStyle w:val="FR"/></w:rPr>${inner}</w:r>`;
+    const marked = run('<w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>1</w:t>');
+    const part = readStories(documentXml([`<w:p>${marked}${run("<w:t>, </w:t>")}${marked}</w:p>`]));
+    const printed = (of: typeof part) => {
+      const [block] = main(of).blocks;
+      return block?.kind === "paragraph" ? block.atoms.map((atom) => [atom.text, atom.printed ?? false]) : [];
+    };
+    expect(printed(part)).toContainEqual([", ", false]);
+    expect(printed(readStories(writtenAnew(part)))).toEqual(printed(part));
+  });
 });
 
 describe.runIf(HAS_CORPUS)("the Word files of the corpus", () => {
