@@ -11,7 +11,10 @@ const RUNS = 5;
 /** At most this share of pandoc's time and memory is wanted. */
 const WANTED = { resolution: { time: 1, memory: 0.5 }, large: { time: 1 / 3, memory: 1 / 3 } } as const;
 
-const CLI = join(import.meta.dirname, "../../apps/cli/src/main.ts");
+/** Arguments for Node, as the command line is started with. */
+const { COMMAND } = (await import(`${import.meta.dirname}/../../scripts/command.mjs`)) as {
+  COMMAND: readonly string[];
+};
 const SCAN = join(import.meta.dirname, "scan.ts");
 
 interface Medians {
@@ -32,7 +35,7 @@ async function bench({ name, file, xml, large }: Measured, folder: string, withP
   const path = join(folder, "file.docx");
   writeFileSync(path, file);
   const commands: [string, () => Promise<Cost>][] = [
-    ["concord", () => costOf(process.execPath, [CLI, "convert", path, join(folder, "out.json")])],
+    ["concord", () => costOf(process.execPath, [...COMMAND, "convert", path, join(folder, "out.json")])],
     ["scan", () => costOf(process.execPath, [SCAN, path])],
     ...(withPandoc
       ? ([

@@ -13,7 +13,6 @@ import {
   WORD_LIMITS,
 } from "@concord/formats";
 import type { Redline } from "@concord/redline";
-import { pdfText } from "./pdf-input.ts";
 import { shown, type World } from "./world.ts";
 
 /** Most bytes that a text can have which is not too long. */
@@ -46,6 +45,7 @@ export async function readInput(name: string, world: World, ending?: string): Pr
     }
   }
   if (isPdf(bytes.bytes)) {
+    const { pdfText } = await import("./pdf-input.ts");
     const read = await pdfText(bytes.bytes);
     return "problem" in read ? { problem: `${sourceName(name)}: ${read.problem}` } : read;
   }

@@ -1,11 +1,5 @@
-#!/usr/bin/env node
-// The command `concord`: hands the arguments of the process to the command line and takes its exit code. What is loaded is kept compiled in the
-// project's folder, so that the next command starts at once.
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
-
-enableCompileCache(join(import.meta.dirname, "../../../node_modules/.cache/compiled"));
-const { runCommandLine } = await import("./command-line.ts");
+// The command `concord`: hands the arguments of the process to the command line and takes its exit code.
+import { runCommandLine } from "./command-line.ts";
 
 // A reader that has seen enough (`concord … | head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

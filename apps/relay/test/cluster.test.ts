@@ -281,7 +281,7 @@ describe("relays on one PostgreSQL", () => {
   });
 });
 
-const CLI = fileURLToPath(new URL("../../cli/src/main.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../../cli/bin/concord.mjs", import.meta.url));
 
 /** Runs the command line as a process. */
 async function concord(...words: string[]): Promise<{ code: number; out: string }> {
