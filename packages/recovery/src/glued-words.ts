@@ -1,40 +1,29 @@
-// Words that were run together: "absentrequested", "20142017", "ITUD" where the base has "ITU-D". Invariant: cutting changes no
+// Words that were run together: "absentrequested", "lade", "ITUD" where the base has "ITU-D". Invariant: cutting changes no
 // character; whether a cut was one of two texts is for the alignment to say.
+import { isEndingOf } from "./affixes.ts";
+import { numberCut } from "./glued-numbers.ts";
 import { isFunctionWord, isKnownWord } from "./lexicon.ts";
 import { cutToken, type Token } from "./tokens.ts";
+import { numberEnd, type Vocabulary } from "./vocabulary.ts";
 
-/** What is known of one side when the words of the other are cut. */
-export class Vocabulary {
-  readonly #words = new Set<string>();
-  /** "itud" → 3, where this side has "ITU-D". */
-  readonly #hyphened = new Map<string, number>();
-
-  constructor(clauses: Iterable<readonly Token[]>) {
-    for (const tokens of clauses) {
-      for (const [i, token] of tokens.entries()) {
-        if (token.kind !== "sign") this.#words.add(token.key);
-        const hyphen = tokens[i - 1];
-        const before = tokens[i - 2];
-        if (token.kind !== "word" || hyphen?.key !== "-" || before?.kind !== "word" || token.spaced || hyphen.spaced)
-          continue;
-        this.#hyphened.set(before.key + token.key, before.key.length);
-      }
-    }
-  }
-
-  has(key: string): boolean {
-    return this.#words.has(key);
-  }
-
-  /** Where this side has a hyphen in a word that the other wrote without. */
-  hyphenIn(key: string): number | undefined {
-    return this.#words.has(key) ? undefined : this.#hyphened.get(key);
-  }
-}
-
-/** [GLU1] The tokens of a flattened text, words that are none of the base cut where one of the base begins or ends. */
+/** [GLU1] The tokens of a flattened text, words and numbers that are none of the base cut where one of the base begins or ends. */
 export function cutGlued(tokens: readonly Token[], text: string, base: Vocabulary): Token[] {
-  return tokens.flatMap((token) => piecesOf(token, text, base, 0));
+  const out: Token[] = [];
+  for (let t = 0; t < tokens.length; ) {
+    const before = tokens[t - 1];
+    const end = tokens[t]!.kind === "number" ? numberEnd(tokens, t) : t + 1;
+    if (tokens[t]!.kind === "number") {
+      const number = tokens.slice(t, end);
+      const cut = numberCut(number, before, base);
+      out.push(...number.flatMap((token, i) => (i === cut?.token ? cutToken(token, text, cut.at) : [token])));
+    } else {
+      const at = endingCut(tokens, t, base);
+      const parts = at === undefined ? [tokens[t]!] : cutToken(tokens[t]!, text, at);
+      out.push(...parts.flatMap((part) => piecesOf(part, before, text, base, 0)));
+    }
+    t = end;
+  }
+  return out;
 }
 
 /** [GLU2] Words that the other side has with a hyphen, cut at its place. */
@@ -53,29 +42,52 @@ function halves(token: Token, at: number): Token[] {
   ];
 }
 
-function piecesOf(token: Token, text: string, base: Vocabulary, depth: number): Token[] {
-  if (token.kind === "sign" || base.has(token.key) || depth > 3) return [token];
+function piecesOf(token: Token, before: Token | undefined, text: string, base: Vocabulary, depth: number): Token[] {
+  if (token.kind === "sign" || base.hasWord(token.key) || depth > 3) return [token];
   // A composed key may be shorter than what it is the key of; such words are left whole.
   if (token.key.length !== token.to - token.from || token.key.length > 60) return [token];
   // What is a word is no two words.
-  if (token.kind === "word" && isKnownWord(token.key)) return [token];
-  const at = token.kind === "word" ? wordCut(token, text, base) : numberCut(token.key, base);
+  const at = isKnownWord(token.key) ? undefined : wordCut(token, before, text, base);
   if (at === undefined) return [token];
-  return cutToken(token, text, at).flatMap((piece) => piecesOf(piece, text, base, depth + 1));
+  const [head, tail] = cutToken(token, text, at);
+  return [...piecesOf(head, before, text, base, depth + 1), ...piecesOf(tail, head, text, base, depth + 1)];
 }
 
-function wordCut({ key, from, to }: Token, text: string, base: Vocabulary): number | undefined {
+/** [GLU4] Where an ending was put onto a word that the base has behind the same word, and this line has not in both forms: "all members". */
+function endingCut(tokens: readonly Token[], t: number, base: Vocabulary): number | undefined {
+  const { kind, key, from, to } = tokens[t]!;
+  const before = tokens[t - 1]?.key ?? "";
+  if (kind !== "word" || base.hasWord(key) || key.length !== to - from) return undefined;
+  for (let at = key.length - 1; at > 2; at--) {
+    const word = key.slice(0, at);
+    if (!isEndingOf(key.slice(at), word) || !base.follows(before, word)) continue;
+    const stands = tokens.some((token, i) => token.key === word && (tokens[i - 1]?.key ?? "") === before);
+    if (!stands) return at;
+  }
+  return undefined;
+}
+
+function wordCut(
+  { key, from, to }: Token,
+  before: Token | undefined,
+  text: string,
+  base: Vocabulary,
+): number | undefined {
   const hyphen = base.hyphenIn(key);
   if (hyphen !== undefined) return hyphen;
   const capital = /\p{Ll}\p{Lu}/u.exec(text.slice(from, to));
   if (capital) {
     const at = capital.index + 1;
-    if (base.has(key.slice(0, at)) || base.has(key.slice(at))) return at;
+    if (base.hasWord(key.slice(0, at)) || base.hasWord(key.slice(at))) return at;
   }
   let best: number | undefined;
   let most = 0;
   for (let at = 1; at < key.length; at++) {
-    const worth = worthOf(key.slice(0, at), key.slice(at), base) + worthOf(key.slice(at), key.slice(0, at), base);
+    const [head, tail] = [key.slice(0, at), key.slice(at)];
+    // Short words of any language: the base has both, and one of them behind the same word.
+    const both = base.hasWord(head) && base.hasWord(tail);
+    const follows = both && (base.follows(before?.key ?? "", head) || base.follows(before?.key ?? "", tail));
+    const worth = worthOf(head, tail, base) + worthOf(tail, head, base) + (follows ? key.length : 0);
     if (worth > 0 && worth >= most) {
       most = worth;
       best = at;
@@ -86,19 +98,8 @@ function wordCut({ key, from, to }: Token, text: string, base: Vocabulary): numb
 
 /** What speaks for a cut that leaves `piece`, a word of the base, beside `rest`; short pieces only where both are words. */
 function worthOf(piece: string, rest: string, base: Vocabulary): number {
-  if (!base.has(piece)) return 0;
-  const both = base.has(rest) || isKnownWord(rest);
+  if (!base.hasWord(piece)) return 0;
+  const both = base.hasWord(rest) || isKnownWord(rest);
   if (piece.length < 3 && !(isFunctionWord(piece) && (both || rest.length > 4))) return 0;
   return piece.length + (both ? rest.length / 2 : 0);
-}
-
-const YEARS = /^(?:19|20|21)\d\d(?:19|20|21)\d\d$/;
-const YEAR = /^(?:19|20|21)\d\d$/;
-
-function numberCut(key: string, base: Vocabulary): number | undefined {
-  if (YEARS.test(key)) return 4;
-  if (YEAR.test(key)) return undefined;
-  for (let at = key.length - 1; at > 0; at--) if (base.has(key.slice(0, at))) return at;
-  for (let at = 1; at < key.length; at++) if (base.has(key.slice(at))) return at;
-  return undefined;
 }

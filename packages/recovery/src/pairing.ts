@@ -3,11 +3,12 @@
 import { align } from "./align.ts";
 import type { BaseStream, StreamClause } from "./base-stream.ts";
 import { type FlatLine, type FlatText, flatLines } from "./flat-lines.ts";
-import { cutGlued, cutHyphened, Vocabulary } from "./glued-words.ts";
+import { cutGlued, cutHyphened } from "./glued-words.ts";
 import { Interning } from "./interning.ts";
 import { noteLines } from "./note-lines.ts";
 import { symbolsOf } from "./symbols.ts";
 import type { Token } from "./tokens.ts";
+import { Vocabulary } from "./vocabulary.ts";
 import { WordPairs } from "./word-pairs.ts";
 import type { Work, WorkLine, WorkToken } from "./work.ts";
 

@@ -27,6 +27,42 @@ describe("words", () => {
     expect(line).toContain("{+requested+},");
   });
 
+  it("[GLU1] short words of any language are cut where the base has both", () => {
+    expect(
+      under("que les feux de la jetée de pierre brillent;", "que les feux de lade jetée de pierre brillent;"),
+    ).toEqual(["que les feux de [-la-]{+de+} jetée de pierre brillent;"]);
+  });
+
+  it.each([
+    ["under section 14.7.2 of the rules", "under section [-14.7.2-]{+14.7.3+} of the rules"],
+    ["to Study Group 17", "to Study Group [-17-]{+18+}"],
+    ["to Study Group 20", "to Study Group [-20-]{+21+}"],
+    ["within 30 days", "within [-30-]{+7+} days"],
+    ["within 3 days", "within [-3-]{+12+} days"],
+    ["No. 5.441 of the Regulations", "No. [-5.441-]{+5.442+} of the Regulations"],
+    ["in the period 2016-2020", "in the period [-2016-2020-]{+2020-2024+}"],
+    ["at least 1,000 lamps", "at least [-1,000-]{+2,500+} lamps"],
+    ["on 2–6 June 2024", "on [-2–6 June 2024-]{+10–14 June 2024+}"],
+    ["under section 14.3.3 of the rules", "under section [-14.3.3-]{+14.3+} of the rules"],
+  ])("[GLU3] numbers that ran together are parted: %s", (base, told) => {
+    // Further numbers of the base, of which parts of a number could be taken.
+    const more = " see pages 1, 2, 3, 4, 14, 17, 21, 30, 31 and 44;";
+    expect(under(base + more, told.replace(/[[{][-+]|[-+][\]}]/gu, "") + more)).toEqual([told + more]);
+  });
+
+  it("[GLU3] a year that was put in is one number, and a number of the base is", () => {
+    const base = "to light 20 lamps in 24 ports and 312 lamps in 3 ports, 12 of them at night;";
+    expect(under(base, base.replace("lamps in 24", "lamps by 2024 in 24"))).toEqual([
+      "to light 20 lamps {+by 2024 +}in 24 ports and 312 lamps in 3 ports, 12 of them at night;",
+    ]);
+  });
+
+  it("[GLU4] an ending that was put onto a word is told alone", () => {
+    expect(under("to invite each port and all member;", "to invite each port and all members;")).toEqual([
+      "to invite each port and all member{+s+};",
+    ]);
+  });
+
   it("[GLU2] a hyphen that was lost changes no word", () => {
     expect(under("of the L-Sector, wellfunctioning lamps;", "of the LSector, well-functioning lamps;")).toHaveLength(1);
     expect(under("of the L-Sector;", "of the LSector;")).toEqual(["of the LSector;"]);
