@@ -6,6 +6,8 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 
 export class CuttableProxy {
   readonly port: number;
+  /** How much longer each answer takes, in milliseconds. */
+  delay = 0;
   readonly #server: Server;
   #target: number;
   readonly #sockets = new Set<Socket>();
@@ -87,8 +89,9 @@ export class CuttableProxy {
       from.on("data", (data) => {
         const lost = from === far ? this.#answered : undefined;
         this.#answered = lost === undefined ? this.#answered : undefined;
-        if (lost === undefined) to.write(data);
-        else lost();
+        if (lost !== undefined) lost();
+        else if (from === far && this.delay > 0) setTimeout(() => to.write(data), this.delay);
+        else to.write(data);
       });
     }
   }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { verifyLogs } from "../src/index.ts";
 import type { Appended, Batch, Log } from "../src/log/log.ts";
 import { PostgresStore } from "../src/store/postgres.ts";
+import { openPool } from "../src/store/postgres-connection.ts";
 import { CuttableProxy } from "./cuttable-proxy.ts";
 import { entry, logContract } from "./log-contract.ts";
 import { PostgresServer } from "./postgres-server.ts";
@@ -165,6 +166,29 @@ describe("the log in PostgreSQL", () => {
     await proxy.up();
     expect(await waiting).toEqual([{ resolution: "a", ok: true, head: 2 }]);
     expect(await store.log.read("a")).toHaveLength(2);
+  });
+});
+
+describe("connections to the database", () => {
+  it("are not lost to the pool when whoever waits for one gives up while it is being made", async () => {
+    const proxy = await CuttableProxy.to(server.port);
+    const pool = openPool(server.through(await server.place(), proxy));
+    onTestFinished(async () => {
+      await pool.end();
+      await proxy.close();
+    });
+    const all = pool.options.max;
+    const take = () => Promise.all(Array.from({ length: all }, () => pool.connect()));
+    const [first, ...others] = await take();
+    // It waits two seconds; the connection that it is to have is made after one and a half, and takes 600 ms.
+    proxy.delay = 300;
+    const waiting = expect(pool.connect()).rejects.toThrow("timeout");
+    setTimeout(() => first!.release(new Error("it is broken")), 1_500);
+    await waiting;
+    proxy.delay = 0;
+    for (const client of others) client.release();
+    // All are there again.
+    for (const client of await take()) client.release();
   });
 });
 

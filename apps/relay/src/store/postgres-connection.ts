@@ -24,11 +24,9 @@ export function openPool(url: string): Pool {
     ...connectionConfig(url),
     max: 10,
     idleTimeoutMillis: 30_000,
-    verify: (client, done) => {
-      client.query(SETTINGS).then(
-        () => done(),
-        (error: Error) => done(error),
-      );
+    // Not `verify`: a connection whose waiter gave up while it was verified would be lost to the pool.
+    onConnect: async (client) => {
+      await client.query(SETTINGS);
     },
   });
   // A connection that breaks fails what is asked over it; there is nobody else to tell.
