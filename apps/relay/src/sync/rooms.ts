@@ -101,8 +101,9 @@ export class Rooms {
       if (room === undefined) return this.#rebuilt(id);
       room.usedAt = this.#now();
       const head = await this.#log.head(id);
-      if (this.has(room) && room.resolution.head >= head) return room;
-      if (this.has(room)) await this.#read(room);
+      // Read once: others may go on writing, and who waits for an end of that might wait for ever.
+      if (this.has(room) && room.resolution.head < head) await this.#read(room);
+      if (this.has(room)) return room;
     }
   }
 
@@ -163,7 +164,7 @@ export class Rooms {
     for (const [id, head] of heads) this.grown(id, head);
   }
 
-  /** Waits until a room has read what the log says, or is no more. */
+  /** Waits until a room has read what the log says from now on, or is no more. */
   #read(room: Room): Promise<void> {
     const reader = this.#readers.get(room) ?? Promise.withResolvers<void>();
     this.#readers.set(room, reader);
@@ -272,6 +273,12 @@ export class Rooms {
   /** Reads and tells what other relays wrote: all in one question. Where one of them cannot be read, each by itself. */
   async #follow(rooms: readonly Room[]): Promise<void> {
     const heads = new Map(rooms.map(({ id, resolution }) => [id, resolution.head]));
+    const readers = new Map(rooms.map((room) => [room, this.#readers.get(room)]));
+    for (const room of rooms) {
+      this.#readers.delete(room);
+      // Whoever asks, or tells that the log has grown, while it is being read has it read once more.
+      room.isBehind = false;
+    }
     const reading = this.#log.readMany(heads).catch((error: unknown) => {
       if (isAway(error)) throw error;
       return undefined;
@@ -280,14 +287,12 @@ export class Rooms {
       rooms.map(async (room) => {
         try {
           const entries = (await reading)?.get(room.id) ?? (await this.#log.read(room.id, room.resolution.head));
-          room.isBehind = false;
           this.#guarded(room, () => room.follow(entries));
         } catch (error) {
           this.#report(`resolution ${room.id} could not be read`, error);
           this.#discard(room, "the resolution cannot be read now");
         }
-        this.#readers.get(room)?.resolve();
-        this.#readers.delete(room);
+        readers.get(room)?.resolve();
       }),
     );
   }
