@@ -38,6 +38,8 @@ interface PresenceChange {
 type Own = "hello" | "refusal" | "ledger" | "entries" | "reset" | "keepalive";
 /** The first wait and the longest, in milliseconds, while the relay cannot store anything. */
 const PATIENCE = { first: 2_000, most: 30_000 };
+/** How long an attempt to connect may stay unanswered, in milliseconds: longer than anybody waits at the relay's door. */
+const UNANSWERED_MS = 30_000;
 /** After so many messages the device gets the text anew. */
 const ARRIVED_MOST = 256;
 
@@ -174,7 +176,10 @@ export class Connection {
       else if (status === "disconnected") {
         peer.cut();
         this.#setPhase("offline");
-      } else if (status === "connecting" && this.#phase !== "offline") this.#setPhase("connecting");
+      } else if (status === "connecting") {
+        giveUpUnanswered(provider);
+        if (this.#phase !== "offline") this.#setPhase("connecting");
+      }
     });
     provider.on("connection-close", (event) => {
       if (event?.code === CLOSE.cannotStore) this.#cannotStore(provider);
@@ -322,6 +327,12 @@ export class Connection {
     this.#phase = phase;
     this.#events.phase(phase, closeCode);
   }
+}
+
+/** [COM2] Ends an attempt to connect that nobody answers: a browser would wait for minutes. */
+function giveUpUnanswered({ ws }: WebsocketProvider): void {
+  const timer = setTimeout(() => ws?.close(), UNANSWERED_MS);
+  for (const answer of ["open", "close"]) ws?.addEventListener(answer, () => clearTimeout(timer));
 }
 
 /** Has the provider come back after `wait` milliseconds: its own back-off has no jitter. */
