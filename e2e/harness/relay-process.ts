@@ -27,6 +27,12 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** A run that is cut short leaves no relay behind. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
 export class RelayProcess {
   readonly port: number;
   readonly data: string;
@@ -73,6 +79,8 @@ export class RelayProcess {
       },
     });
     this.#child = child;
+    running.add(child);
+    child.once("exit", () => running.delete(child));
     const listen = (chunk: Buffer) => {
       this.output += chunk.toString();
     };
@@ -119,6 +127,8 @@ export class RelayProcess {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, "exit");
     child.kill(signal);
+    // One that is held still would not end.
+    child.kill("SIGCONT");
     await gone;
   }
 }

@@ -176,7 +176,7 @@ describe("relays on one PostgreSQL", () => {
 
   it(`loses nothing acknowledged through ${FAULTS} faults, and all replicas are equal at the end (seed ${SEED})`, {
     timeout: 60_000 + FAULTS * 20_000,
-  }, async () => {
+  }, async ({ onTestFailed }) => {
     const id = await resolution();
     const random = seeded(SEED);
     const pick = (below: number): number => Math.floor(random() * below);
@@ -184,17 +184,17 @@ describe("relays on one PostgreSQL", () => {
     const where = (): string => cluster.door(pick(3));
     const load = new Load({ id, delegates, chair: cookies.get("chair")!, where, random });
     const faults = new Map<string, number>();
+    let doing = "";
+    onTestFailed(() => console.log(`${doing} (${[0, 1, 2].map(cluster.door, cluster)}):\n${load.standing}`));
     for (let fault = 0; fault < FAULTS; fault++) {
+      doing = `progress before fault ${fault}`;
       // Between two faults everybody gets something through.
       await load.progress();
       // A relay at which somebody is.
-      const { origin } = load.delegates[pick(load.delegates.length)]!;
-      const which = Math.max(
-        0,
-        cluster.doors.findIndex((_door, relay) => cluster.door(relay) === origin),
-      );
-      const interrupted = (): Promise<unknown> =>
-        Promise.race(load.delegates.filter((one) => one.origin === origin).map((one) => one.interrupted()));
+      const somebody = load.delegates[pick(load.delegates.length)]!;
+      await somebody.connected();
+      const { origin } = somebody;
+      const which = cluster.doors.findIndex((_door, relay) => cluster.door(relay) === origin);
       const kinds: Record<string, () => Promise<void>> = {
         "relay killed": async () => {
           await cluster.relays[which]!.end("SIGKILL");
@@ -207,7 +207,7 @@ describe("relays on one PostgreSQL", () => {
         "wire to the database broken": async () => cluster.wires[which]!.sever(),
         "wire to the database cut": async () => {
           cluster.wires[which]!.cut();
-          await interrupted();
+          await somebody.interrupted();
           cluster.wires[which]!.heal();
         },
         "clients cut off": async () => {
@@ -240,9 +240,11 @@ describe("relays on one PostgreSQL", () => {
       };
       const names = Object.keys(kinds);
       const name = names[fault < names.length ? fault : pick(names.length)]!;
+      doing = `fault ${fault}: ${name}, at relay ${which}`;
       await kinds[name]!();
       faults.set(name, (faults.get(name) ?? 0) + 1);
     }
+    doing = "after the last fault";
     await load.progress();
     await load.settle();
     const store = await PostgresStore.open(cluster.url);

@@ -63,14 +63,19 @@ export class Cluster {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.relays.map((relay) => relay.end("SIGKILL")));
-    for (const wire of [...this.wires, ...this.doors]) await wire.close();
-    await this.postgres.stop();
+    try {
+      await Promise.all(this.relays.map((relay) => relay.end("SIGKILL")));
+    } finally {
+      for (const wire of [...this.wires, ...this.doors]) await wire.close();
+      await this.postgres.stop();
+    }
   }
 }
 
 /** How long a delegate waits before coming back, in milliseconds: a page's back-off, shortened. */
 const BACK_OFF_MS = 100;
+/** How long it waits until a relay has let it in: as a page gives up who does not answer, shortened. */
+const UNANSWERED_MS = 15_000;
 
 /** Somebody who types, and comes back to whatever relay is there. */
 export class Delegate {
@@ -86,6 +91,10 @@ export class Delegate {
   readonly #resolution: string;
   readonly #where: () => string;
   #isDone = false;
+  /** What it is doing, and since when. */
+  #doing = "nothing";
+  #since = performance.now();
+  #acknowledgedAt = performance.now();
   readonly #waiting = new Waiting();
   readonly #coming: Promise<void>;
 
@@ -95,6 +104,11 @@ export class Delegate {
     this.#resolution = resolution;
     this.#where = where;
     this.#coming = this.#come();
+  }
+
+  /** Waits until it is connected. */
+  connected(): Promise<void> {
+    return this.#waiting.until(() => this.client !== undefined);
   }
 
   /** Waits until everything that was typed is saved, over whatever connection. */
@@ -112,6 +126,19 @@ export class Delegate {
   interrupted(): Promise<void> {
     const before = this.interruptions;
     return this.#waiting.until(() => this.interruptions > before);
+  }
+
+  /** Where it stands, for whoever wonders why a test waits. */
+  get standing(): string {
+    const ago = (at: number): string => `${((performance.now() - at) / 1_000).toFixed(1)} s`;
+    const { acknowledged, interruptions, peer, client } = this;
+    const refusals = client?.told.flatMap((told) => (told.type === "refusal" ? [told.refusal.reason] : [])) ?? [];
+    return [
+      `${this.#doing} for ${ago(this.#since)} (${this.origin || "nowhere"})`,
+      `last acknowledged ${ago(this.#acknowledgedAt)} ago, up to ${acknowledged}`,
+      `${peer.unsaved} unsaved, ${peer.live ? "live" : "not live"}, ${interruptions} interruptions`,
+      ...refusals.map((reason) => `refused: ${reason}`),
+    ].join("; ");
   }
 
   /** Types, connected or not. */
@@ -134,6 +161,7 @@ export class Delegate {
       const client = await this.#connected();
       if (client !== undefined) {
         this.client = client;
+        this.#does("connected");
         this.onConnected(client);
         this.#look();
         await client.closed.catch(() => {});
@@ -141,6 +169,7 @@ export class Delegate {
       }
       if (this.#isDone) return;
       this.interruptions++;
+      this.#does("away");
       this.#look();
       await new Promise((resolve) => setTimeout(resolve, BACK_OFF_MS * (0.5 + Math.random())));
     }
@@ -152,17 +181,27 @@ export class Delegate {
   onAcknowledged: () => void = () => {};
 
   async #connected(): Promise<Client | undefined> {
+    this.origin = this.#where();
+    this.#does("connecting");
+    const client = new Client({ origin: this.origin, cookie: this.#cookie }, this.#resolution, undefined, this.peer);
+    const unanswered = setTimeout(() => client.socket.terminate(), UNANSWERED_MS);
+    client.socket.on("message", () => this.#note(client));
     try {
-      this.origin = this.#where();
-      const client = new Client({ origin: this.origin, cookie: this.#cookie }, this.#resolution, undefined, this.peer);
-      client.socket.on("message", () => this.#note(client));
       await client.until(({ type }) => type === "hello");
+      this.#does("asking for the text");
       client.sendStep1();
       await client.until(({ type }) => type === "step1");
       return client;
     } catch {
       return undefined;
+    } finally {
+      clearTimeout(unanswered);
     }
+  }
+
+  #does(what: string): void {
+    this.#doing = what;
+    this.#since = performance.now();
   }
 
   #note(client: Client): void {
@@ -173,6 +212,7 @@ export class Delegate {
     const ends = own.filter(([of]) => of === this.peer.client).map(([, , to]) => to);
     if (ends.length === 0) return;
     this.acknowledged = Math.max(this.acknowledged, ...ends);
+    this.#acknowledgedAt = performance.now();
     this.onAcknowledged();
     this.#look();
   }

@@ -20,7 +20,10 @@ const CLIENTS = 500;
 const PEOPLE = 10;
 const SETUP = "coming-back";
 
-it(`lets ${CLIENTS} clients back in after a restart, with all that they typed meanwhile`, async () => {
+it(`lets ${CLIENTS} clients back in after a restart, with all that they typed meanwhile`, {
+  // All of them are in this one process: where others want the processor too, that takes minutes.
+  timeout: 300_000,
+}, async () => {
   const directory = temporaryDirectory();
   const env = { CONCORD_DATA: directory.path, CONCORD_DEMO: "0", CONCORD_SETUP_TOKEN: SETUP };
   let relay = await RelayProcess.start(env);

@@ -120,7 +120,8 @@ describe("one relay under load", () => {
     const start = performance.now();
     await load.progress(TIMES);
     const each = (performance.now() - start) / TIMES;
-    expect(each).toBeGreaterThan(Number(SLOW.CONCORD_TEST_SLOW));
+    // The first commit may have been under way already.
+    expect(TIMES * each).toBeGreaterThan((TIMES - 1) * Number(SLOW.CONCORD_TEST_SLOW));
     expect(load.interruptions).toBe(0);
     await end(
       `a disk that takes ${SLOW.CONCORD_TEST_SLOW} ms longer a commit, an acknowledgement each ${each.toFixed(0)} ms`,

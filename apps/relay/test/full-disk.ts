@@ -9,6 +9,8 @@ export const CAN_BE_FULL = process.platform === "linux";
 
 /** Lets a process, and those that it started, write nothing into files; the answer lets them again. */
 export function fillDisk(pid: number): () => void {
+  limit(pid, "4096");
+  // Those that it starts from now on have its limit.
   const pids = [pid, ...childrenOf(pid)];
   for (const one of pids) limit(one, "4096");
   return () => {

@@ -57,6 +57,11 @@ export class Load {
     return this.delegates.reduce((sum, delegate) => sum + delegate.interruptions, 0);
   }
 
+  /** Where everybody stands, a line for each. */
+  get standing(): string {
+    return this.delegates.map(({ standing }) => standing).join("\n");
+  }
+
   /** Ends the typing, and waits until all that was typed is saved and all that was asked is answered. */
   async settle(): Promise<void> {
     this.#isOver = true;

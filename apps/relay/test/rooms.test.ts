@@ -94,5 +94,5 @@ it("reads what a hint tells of that comes while the log is being read", async ()
     rooms.grown("r", 3);
   };
   rooms.grown("r", 2);
-  await vi.waitUntil(() => room.resolution.head === 3);
+  await vi.waitUntil(() => room.resolution.head === 3, { timeout: 20_000 });
 });

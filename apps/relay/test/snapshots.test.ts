@@ -127,7 +127,7 @@ it("is kept by a relay of a resolution of which much was written since the last"
   await appended.append([{ resolution: "r", expectedHead: 0, entries: entries.slice(0, ENTRIES_BEHIND) }]);
   const kept = () => store.row<{ seq: number }>("SELECT seq FROM snapshots WHERE resolution = 'r'");
   await rooms.open("r");
-  await vi.waitUntil(async () => (await kept())?.seq === ENTRIES_BEHIND);
+  await vi.waitUntil(async () => (await kept())?.seq === ENTRIES_BEHIND, { timeout: 20_000 });
   // Nobody is in it: it goes from memory, and is opened from the snapshot.
   await appended.append([{ resolution: "r", expectedHead: ENTRIES_BEHIND, entries: entries.slice(ENTRIES_BEHIND) }]);
   expect((await rooms.open("r")).resolution.head).toBe(2 * ENTRIES_BEHIND);

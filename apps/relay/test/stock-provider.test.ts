@@ -56,7 +56,7 @@ describe("a stock provider", () => {
     await japan.saved();
     provider.connect();
     await japan.untilTrue(() => japan.text.includes("offline "));
-    await vi.waitUntil(() => doc.getText("s:0").toString().includes("meanwhile "));
+    await vi.waitUntil(() => doc.getText("s:0").toString().includes("meanwhile "), { timeout: 20_000 });
 
     provider.awareness.setLocalStateField("caret", 3);
     const told = await japan.until(
@@ -66,6 +66,7 @@ describe("a stock provider", () => {
     );
     expect(told).toMatchObject({ states: [[doc.clientID, expect.any(Number), { user: { proponent: "IND" } }]] });
     japan.sendAwareness([japan.peer.client, 1, { caret: 7 }]);
-    await vi.waitUntil(() => provider.awareness.getStates().get(japan.peer.client)?.caret === 7);
+    const caret = () => provider.awareness.getStates().get(japan.peer.client)?.caret;
+    await vi.waitUntil(() => caret() === 7, { timeout: 20_000 });
   });
 });

@@ -280,7 +280,7 @@ describe("sync", () => {
     relay.relay.rooms.sweep();
     expect(relay.relay.rooms.size).toBe(1);
     await client.close();
-    await vi.waitUntil(() => relay.relay.hub.connections === 0);
+    await vi.waitUntil(() => relay.relay.hub.connections === 0, { timeout: 20_000 });
     relay.relay.rooms.sweep();
     expect(relay.relay.rooms.size).toBe(1);
     relay.pass(60_000);
