@@ -107,6 +107,37 @@ export function logContract(name: string, make: () => LogUnderTest | Promise<Log
       expect(await texts(made.log, "c")).toEqual(["1 one", "2 two"]);
     });
 
+    it("reads and appends in turn: what is judged is judged against all that is there", async () => {
+      const entries = [entry("one", "base"), entry("two")];
+      await made.other.append(["a", "b"].map((resolution) => ({ resolution, expectedHead: 0, entries })));
+      let racing: Promise<unknown> = Promise.resolve();
+      const appended = await made.log.appendInTurn(new Map(Object.entries({ a: 1, b: 2, c: 0 })), (following) => {
+        expect([...following].map(([id, read]) => [id, read.map(({ seq }) => seq)])).toEqual(
+          expect.arrayContaining([
+            ["a", [2]],
+            ["b", []],
+            ["c", []],
+          ]),
+        );
+        // Whoever comes meanwhile with what it knew is too late.
+        racing = new Promise((resolve) => setImmediate(resolve)).then(() =>
+          made.other.append([{ resolution: "a", expectedHead: 2, entries: [entry("late")] }]),
+        );
+        return ["a", "c"].map((id) => ({
+          resolution: id,
+          expectedHead: id === "a" ? 2 : 0,
+          entries: [entry("in turn")],
+        }));
+      });
+      expect(appended).toEqual([
+        { resolution: "a", ok: true, head: 3 },
+        { resolution: "c", ok: true, head: 1 },
+      ]);
+      expect(await racing).toEqual([{ resolution: "a", ok: false, code: "head-moved", head: 3 }]);
+      expect(await texts(made.other, "a")).toEqual(["1 one", "2 two", "3 in turn"]);
+      expect(await made.log.appendInTurn(new Map([["a", 3]]), () => [])).toEqual([]);
+    });
+
     it("lets one of two relays have a place", async () => {
       const here = await made.log.append([{ resolution: "a", expectedHead: 0, entries: [entry("here")] }]);
       const there = await made.other.append([{ resolution: "a", expectedHead: 0, entries: [entry("there")] }]);

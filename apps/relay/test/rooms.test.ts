@@ -1,11 +1,12 @@
 // Rooms on a log into which other relays write: a room is opened as the log was when it was asked for, however much is written
-// meanwhile, and a hint that comes while the log is being read is not lost.
+// meanwhile, a hint that comes while the log is being read is not lost, and who was overtaken has its turn.
 
 import { baseUpdate, type LogEntry, Resolution } from "@concord/sync";
 import { paragraphs, rawText, rawUpdate } from "@concord/testing";
 import { expect, it, vi } from "vitest";
-import type { Log } from "../src/log/log.ts";
+import type { Appended, Batch, Log } from "../src/log/log.ts";
 import type { Snapshots } from "../src/log/snapshots.ts";
+import type { Connection } from "../src/sync/connection.ts";
 import { ALONE } from "../src/sync/fanout.ts";
 import { Rooms } from "../src/sync/rooms.ts";
 
@@ -50,8 +51,20 @@ class Shared implements Log {
     return answer;
   }
 
-  append(): Promise<never> {
-    throw new Error("nothing is written here");
+  /** The other relay is always first. */
+  async append(batches: readonly Batch[]): Promise<Appended[]> {
+    this.write();
+    return batches.map(({ resolution }) => ({ resolution, ok: false, code: "head-moved", head: this.entries.length }));
+  }
+
+  async appendInTurn(
+    after: ReadonlyMap<string, number>,
+    judge: (following: ReadonlyMap<string, readonly LogEntry[]>) => readonly Batch[],
+  ): Promise<Appended[]> {
+    return judge(await this.readMany(after)).map(({ resolution, entries }) => {
+      for (const entry of entries) this.entries.push({ ...entry, seq: this.entries.length + 1 });
+      return { resolution, ok: true, head: this.entries.length };
+    });
   }
 }
 
@@ -95,4 +108,21 @@ it("reads what a hint tells of that comes while the log is being read", async ()
   };
   rooms.grown("r", 2);
   await vi.waitUntil(() => room.resolution.head === 3, { timeout: 20_000 });
+});
+
+it("stores what was typed here although another relay is always first", async () => {
+  const log = new Shared();
+  const rooms = roomsOn(log);
+  const room = await rooms.open("r");
+  const actor = { userId: "J", name: "Japan", role: "delegate", proponent: "J" } as const;
+  const connection = { actor, chargeTime: () => {}, hold: () => {} } as unknown as Connection;
+  for (const clock of [0, 1, 2]) {
+    const origin = clock === 0 ? { client: 1, clock: 4 } : { client: 20, clock: clock - 1 };
+    const structs = [{ origin, right: { client: 1, clock: 5 }, content: rawText("w") }];
+    rooms.receive(room, connection, rawUpdate([{ client: 20, clock, structs }]));
+    await vi.waitUntil(() => !room.isWaiting && room.resolution.head === log.entries.length, { timeout: 20_000 });
+  }
+  const by = (proponent: string) => log.entries.filter((entry) => entry.actor.proponent === proponent).length;
+  expect(by("J")).toBe(3);
+  expect(by("IND")).toBeLessThan(4);
 });

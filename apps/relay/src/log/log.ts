@@ -39,4 +39,12 @@ export interface Log {
    * When it answers, what it says is appended is on disk. When it fails, nothing of any batch was appended.
    */
   append(batches: readonly Batch[]): Promise<Appended[]>;
+  /**
+   * Reads the entries behind what stands beside each id, and appends what `judge` makes of them; whoever else appends to those resolutions waits
+   * meanwhile. For a relay that was overtaken, and would be again. `judge` is called once at most, and asks the log nothing.
+   */
+  appendInTurn(
+    after: ReadonlyMap<string, number>,
+    judge: (following: ReadonlyMap<string, readonly LogEntry[]>) => readonly Batch[],
+  ): Promise<Appended[]>;
 }

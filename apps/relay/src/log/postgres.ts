@@ -12,6 +12,9 @@ import type { Appended, Batch, Log } from "./log.ts";
 /** Sends one statement; its errors are the store's. */
 export type Ask = <Row>(sql: string, values: readonly unknown[]) => Promise<readonly Row[]>;
 
+/** Does work in a transaction, on the log in that. */
+export type Transaction = <T>(work: (log: Log) => Promise<T>) => Promise<T>;
+
 /** How long an append that gets no answer is asked for again, in milliseconds. */
 const PATIENCE_MS = 6_000;
 const FIRST_PAUSE_MS = 50;
@@ -44,6 +47,9 @@ const APPEND = `
   )
   SELECT resolution FROM appended`;
 
+/** Takes heads for oneself until the end of the transaction; whoever wants them waits in the order in which they came. */
+const TAKE = "SELECT resolution FROM heads WHERE resolution = ANY($1) ORDER BY resolution FOR UPDATE";
+
 /** The entries of many resolutions, each behind its own `seq`. */
 const BEHIND = `
   SELECT entries.* FROM unnest($1::text[], $2::int[]) AS known (resolution, after)
@@ -68,11 +74,12 @@ export class PostgresLog implements Log {
   readonly #ask: Ask;
   /** Where logs ended when they were last seen. An entry never changes, so what is remembered of a `seq` holds. */
   readonly #ends = new Map<string, Head>();
-  readonly #isTransaction: boolean;
+  readonly #transaction: Transaction | undefined;
 
-  constructor(ask: Ask, isTransaction: boolean) {
+  /** `transaction`: absent where what is asked is part of one already. */
+  constructor(ask: Ask, transaction: Transaction | undefined) {
     this.#ask = ask;
-    this.#isTransaction = isTransaction;
+    this.#transaction = transaction;
   }
 
   async head(resolution: string): Promise<number> {
@@ -121,6 +128,16 @@ export class PostgresLog implements Log {
     });
   }
 
+  /** One that fails is not tried again: who wrote comes back and offers again what was not acknowledged. */
+  async appendInTurn(
+    after: ReadonlyMap<string, number>,
+    judge: (following: ReadonlyMap<string, readonly LogEntry[]>) => readonly Batch[],
+  ): Promise<Appended[]> {
+    if (this.#transaction !== undefined) return this.#transaction((log) => log.appendInTurn(after, judge));
+    await this.#ask(TAKE, [[...after.keys()]]);
+    return this.append(judge(await this.readMany(after)));
+  }
+
   /** Where the logs end that batches are to follow on; of those that are not remembered, where they end now. */
   async #endsOf(batches: readonly Batch[]): Promise<ReadonlyMap<string, Head>> {
     const ends = new Map<string, Head>();
@@ -146,7 +163,7 @@ export class PostgresLog implements Log {
         const own = await this.#ask<Named>(OWN, ownValues(chains));
         return new Set([...names, ...own.map(({ resolution }) => resolution)]);
       } catch (error) {
-        if (this.#isTransaction || !isAway(error) || performance.now() + wait > deadline) throw error;
+        if (this.#transaction === undefined || !isAway(error) || performance.now() + wait > deadline) throw error;
         await pause(wait * (0.5 + Math.random()));
         wait = Math.min(2 * wait, LONGEST_PAUSE_MS);
       }

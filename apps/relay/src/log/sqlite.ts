@@ -1,6 +1,7 @@
 // The log in SQLite. One `append` is one transaction that takes the write lock before it compares heads, so that the
 // comparison holds until the commit, and that returns after SQLite has synchronised its WAL with the disk.
 
+import type { LogEntry } from "@concord/sync";
 import type { Db } from "../store/database.ts";
 import type { Gate } from "../store/gate.ts";
 import { CHAIN_START } from "./chain.ts";
@@ -32,6 +33,8 @@ export function sqliteLog(db: Db, gate: Gate): Log {
     if (last !== undefined) moveHead.run({ resolution, seq: last.seq, hash: last.hash });
     return { resolution, ok: true, head: last?.seq ?? head.seq };
   };
+  const readAll = (after: ReadonlyMap<string, number>): Map<string, LogEntry[]> =>
+    new Map([...after].map(([resolution, seq]) => [resolution, rows.all(resolution, seq).map(logEntryOf)]));
   const appendAll = db.transaction((batches: readonly Batch[]): Appended[] => batches.map(appendOne));
 
   return {
@@ -49,11 +52,16 @@ export function sqliteLog(db: Db, gate: Gate): Log {
     },
     readMany: async (after) => {
       while (gate.busy) await gate.busy;
-      return new Map([...after].map(([resolution, seq]) => [resolution, rows.all(resolution, seq).map(logEntryOf)]));
+      return readAll(after);
     },
     append: async (batches) => {
       while (gate.busy) await gate.busy;
       return appendAll.immediate(batches);
+    },
+    appendInTurn: async (after, judge) => {
+      while (gate.busy) await gate.busy;
+      // Nobody comes in between: all of it is done in one go.
+      return appendAll.immediate(judge(readAll(after)));
     },
   };
 }

@@ -24,7 +24,7 @@ class PostgresStatements implements Store {
   constructor(send: Send, isTransaction: boolean) {
     this.#send = send;
     const ask = async <Row>(sql: string, values: readonly unknown[]) => (await send(sql, values)).rows as Row[];
-    this.log = new PostgresLog(ask, isTransaction);
+    this.log = new PostgresLog(ask, isTransaction ? undefined : (work) => this.transaction(({ log }) => work(log)));
   }
 
   async rows<Row>(sql: string, ...values: readonly Value[]): Promise<Row[]> {

@@ -76,6 +76,8 @@ export class Room {
   snapshotAt = 0;
   /** Whether the log may hold more than the room knows: it is read before anything is judged. */
   isBehind = false;
+  /** Whether other relays write at the same time, and were first: it waits for its turn at the log. */
+  isOvertaken = false;
   readonly #connections = new Set<Connection>();
   readonly #report: Report;
   readonly #bar: (person: string) => void;
@@ -256,6 +258,7 @@ export class Room {
   /** Another relay was first: what was judged is judged again, when the room has read what the log says. */
   putBack(turn: Turn): void {
     this.isBehind = true;
+    this.isOvertaken = true;
     if (turn.kind === "command") this.#commands.unshift(turn.waiting);
     else this.#arrivals.putBack(turn.accepted);
   }

@@ -2,8 +2,15 @@
 // in one transaction (group commit), applied and told; then what came meanwhile. So one append is on its way at a time,
 // nobody sees what is not on disk, and where another relay was first, a room reads what it missed and judges again.
 
-import { type Actor, CLOSE, type Command, type CommandRefusal, type DecisionPayload } from "@concord/sync";
-import type { Log } from "../log/log.ts";
+import {
+  type Actor,
+  CLOSE,
+  type Command,
+  type CommandRefusal,
+  type DecisionPayload,
+  type LogEntry,
+} from "@concord/sync";
+import type { Batch, Log } from "../log/log.ts";
 import { ENTRIES_BEHIND, type Snapshots } from "../log/snapshots.ts";
 import type { Report } from "../report.ts";
 import { isAway } from "../store/away.ts";
@@ -247,38 +254,68 @@ export class Rooms {
     const rooms = [...this.#waiting];
     if (rooms.length === 0) return;
     this.#waiting.clear();
-    const behind = rooms.filter((room) => room.isBehind && this.has(room));
+    const overtaken = rooms.filter((room) => room.isOvertaken && room.isWaiting && this.has(room));
+    const others = rooms.filter((room) => !overtaken.includes(room) && this.has(room));
+    const behind = others.filter(({ isBehind }) => isBehind);
     if (behind.length > 0) await this.#follow(behind);
     const start = performance.now();
-    const at = new Date(this.#now()).toISOString();
-    const turns: RoomsTurn[] = [];
-    for (const room of rooms) {
-      const turn = this.has(room) ? this.#guarded(room, () => room.judge(at, start + TURN_MS)) : undefined;
-      if (turn !== undefined) turns.push({ room, turn });
-    }
+    const turns = this.#judge(others);
     const judged = performance.now();
     const appended = turns.length === 0 ? undefined : await this.#append(turns);
     const resumed = performance.now();
-    for (const [index, { room, turn }] of turns.entries()) this.#settle(room, turn, appended?.[index]);
-    const grown = turns.filter((_turn, index) => appended?.[index] === true).map(({ room }) => room);
-    if (grown.length > 0) {
-      const heads = grown.map((room) => [room.id, room.resolution.head] as const);
-      this.#surroundings.fanout.publish({ type: "heads", heads });
-    }
+    this.#settle(turns, appended);
+    const settled = performance.now();
+    if (overtaken.length > 0) await this.#takeTurn(overtaken);
     for (const room of rooms) if ((room.isWaiting || room.isBehind) && this.has(room)) this.#waiting.add(room);
-    const end = performance.now();
-    this.#lastTurn = { end, took: judged - start + end - resumed };
+    this.#lastTurn = { end: performance.now(), took: judged - start + settled - resumed };
+  }
+
+  /** Judges what has come to rooms, as much as one turn is enough for. */
+  #judge(rooms: readonly Room[]): RoomsTurn[] {
+    const until = performance.now() + TURN_MS;
+    const at = new Date(this.#now()).toISOString();
+    return rooms.flatMap((room) => {
+      const turn = this.has(room) ? this.#guarded(room, () => room.judge(at, until)) : undefined;
+      return turn === undefined ? [] : [{ room, turn }];
+    });
+  }
+
+  /**
+   * The turn of rooms that were overtaken: judges while nobody else can write. Without that a relay that is a moment slower than the others
+   * would be overtaken again and again, and what was typed there would not be saved for as long as they write.
+   */
+  async #takeTurn(rooms: readonly Room[]): Promise<void> {
+    const heads = headsOf(rooms);
+    const done = this.#beginReading(rooms);
+    let turns: readonly RoomsTurn[] | undefined;
+    const judge = (following: ReadonlyMap<string, readonly LogEntry[]>): Batch[] => {
+      for (const room of rooms) {
+        const entries = following.get(room.id) ?? [];
+        // As long as others write, it is better to wait for one's turn.
+        room.isOvertaken = entries.length > 0;
+        if (this.has(room)) this.#guarded(room, () => room.follow(entries));
+      }
+      turns = this.#judge(rooms);
+      return turns.map(batchOf);
+    };
+    try {
+      const appended = await this.#log.appendInTurn(heads, judge);
+      this.#settle(
+        turns ?? [],
+        appended.map(({ ok }) => ok),
+      );
+    } catch (error) {
+      this.#report("the log could not be written", error);
+      this.#settle(turns ?? [], undefined);
+      if (turns === undefined) for (const room of rooms) this.#discard(room, "the resolution cannot be read now");
+    }
+    done();
   }
 
   /** Reads and tells what other relays wrote: all in one question. Where one of them cannot be read, each by itself. */
   async #follow(rooms: readonly Room[]): Promise<void> {
-    const heads = new Map(rooms.map(({ id, resolution }) => [id, resolution.head]));
-    const readers = new Map(rooms.map((room) => [room, this.#readers.get(room)]));
-    for (const room of rooms) {
-      this.#readers.delete(room);
-      // Whoever asks, or tells that the log has grown, while it is being read has it read once more.
-      room.isBehind = false;
-    }
+    const heads = headsOf(rooms);
+    const done = this.#beginReading(rooms);
     const reading = this.#log.readMany(heads).catch((error: unknown) => {
       if (isAway(error)) throw error;
       return undefined;
@@ -292,21 +329,30 @@ export class Rooms {
           this.#report(`resolution ${room.id} could not be read`, error);
           this.#discard(room, "the resolution cannot be read now");
         }
-        readers.get(room)?.resolve();
       }),
     );
+    done();
+  }
+
+  /**
+   * Rooms are being read from now on; the answer is called when they have been. Whoever asks, or tells that the log has grown, while they
+   * are being read has them read once more.
+   */
+  #beginReading(rooms: readonly Room[]): () => void {
+    const readers = rooms.map((room) => this.#readers.get(room));
+    for (const room of rooms) {
+      this.#readers.delete(room);
+      room.isBehind = false;
+    }
+    return () => {
+      for (const reader of readers) reader?.resolve();
+    };
   }
 
   /** Appends the entries of all turns, and answers for each, in order; undefined where nothing was appended. */
   async #append(turns: readonly RoomsTurn[]): Promise<readonly boolean[] | undefined> {
     try {
-      const appended = await this.#log.append(
-        turns.map(({ room, turn }) => ({
-          resolution: room.id,
-          expectedHead: room.resolution.head,
-          entries: turn.entries,
-        })),
-      );
+      const appended = await this.#log.append(turns.map(batchOf));
       return appended.map(({ ok }) => ok);
     } catch (error) {
       this.#report("the log could not be written", error);
@@ -314,8 +360,17 @@ export class Rooms {
     }
   }
 
+  /** What became of turns is told to those whom it concerns, and to other relays. */
+  #settle(turns: readonly RoomsTurn[], appended: readonly boolean[] | undefined): void {
+    for (const [index, { room, turn }] of turns.entries()) this.#settleOne(room, turn, appended?.[index]);
+    const grown = turns.filter((_turn, index) => appended?.[index] === true);
+    if (grown.length === 0) return;
+    const heads = grown.map(({ room }) => [room.id, room.resolution.head] as const);
+    this.#surroundings.fanout.publish({ type: "heads", heads });
+  }
+
   /** Tells what is on disk. Where that fails, clients come back and read it from there. */
-  #settle(room: Room, turn: Turn, isAppended: boolean | undefined): void {
+  #settleOne(room: Room, turn: Turn, isAppended: boolean | undefined): void {
     if (isAppended === true) {
       this.#guarded(room, () => room.take(turn));
       this.#keepSoon(room);
@@ -342,4 +397,12 @@ export class Rooms {
     this.#readers.get(room)?.resolve();
     this.#readers.delete(room);
   }
+}
+
+function headsOf(rooms: readonly Room[]): Map<string, number> {
+  return new Map(rooms.map(({ id, resolution }) => [id, resolution.head]));
+}
+
+function batchOf({ room, turn }: RoomsTurn): Batch {
+  return { resolution: room.id, expectedHead: room.resolution.head, entries: turn.entries };
 }

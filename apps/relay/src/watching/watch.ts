@@ -3,7 +3,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { RequestHandler } from "express";
 import type { Limits } from "../limits.ts";
-import type { Log } from "../log/log.ts";
+import type { Appended, Batch, Log } from "../log/log.ts";
 import type { Report } from "../report.ts";
 import type { Journal } from "./journal.ts";
 import { Metrics } from "./metrics.ts";
@@ -103,23 +103,40 @@ export class Watch {
       heads: (resolutions) => log.heads(resolutions),
       read: (resolution, after) => log.read(resolution, after),
       readMany: (after) => log.readMany(after),
-      append: async (batches) => {
-        const start = performance.now();
-        try {
-          const appended = await log.append(batches);
-          for (const [index, { ok }] of appended.entries()) {
-            this.#appends.add({ outcome: ok ? "appended" : "head-moved" });
-            if (ok) for (const { kind } of batches[index]!.entries) this.#entries.add({ kind });
-          }
-          return appended;
-        } catch (error) {
-          this.#appends.add({ outcome: "failed" }, batches.length);
-          throw error;
-        } finally {
-          this.#appendSeconds.observe((performance.now() - start) / 1000);
-        }
+      append: (batches) =>
+        this.#appending(
+          () => batches,
+          () => log.append(batches),
+        ),
+      appendInTurn: (after, judge) => {
+        let batches: readonly Batch[] = [];
+        return this.#appending(
+          () => batches,
+          () =>
+            log.appendInTurn(after, (following) => {
+              batches = judge(following);
+              return batches;
+            }),
+        );
       },
     };
+  }
+
+  async #appending(batches: () => readonly Batch[], append: () => Promise<Appended[]>): Promise<Appended[]> {
+    const start = performance.now();
+    try {
+      const appended = await append();
+      for (const [index, { ok }] of appended.entries()) {
+        this.#appends.add({ outcome: ok ? "appended" : "head-moved" });
+        if (ok) for (const { kind } of batches()[index]!.entries) this.#entries.add({ kind });
+      }
+      return appended;
+    } catch (error) {
+      this.#appends.add({ outcome: "failed" }, batches().length);
+      throw error;
+    } finally {
+      this.#appendSeconds.observe((performance.now() - start) / 1000);
+    }
   }
 
   /** Gives each request an id, and tells of those to the API how they ended. The route is told, not the address, which could be anything. */
