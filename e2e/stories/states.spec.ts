@@ -63,4 +63,7 @@ test("no changes yet, none that match, and a text that one only reads: each is s
   await expect(list).toContainText("1 other change is hidden by the filter.");
   await list.getByRole("button", { name: "Show all" }).click();
   await expect(asha.card("and ports")).toBeVisible();
+  // what was withdrawn is no change that a filter hides
+  await wanjiru.card("and ports").getByRole("button", { name: "Withdraw" }).click();
+  await expect(list).toContainText("No changes yet");
 });

@@ -291,4 +291,6 @@ test("on a phone: one menu, large enough for a thumb, and a finger that rests dr
   await expect(clause(asha, "open to all")).toHaveAttribute("data-drop", "before");
   await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await expect(arrival(wanjiru)).toContainText("after each storm");
+  await page.getByRole("button", { name: "Undo", exact: true }).tap();
+  await expect(arrival(wanjiru)).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
 // The bar above the text: which resolution, which view, who is there, who one is and whether one's words are saved.
 
 import type { EditorHandle } from "@concord/editor";
-import type { MouseEvent, RefObject } from "react";
+import type { RefObject } from "react";
 import type { Me } from "../api.ts";
 import { useSession } from "../me.tsx";
 import { LanguageSwitch } from "../messages/LanguageSwitch.tsx";
@@ -11,6 +11,7 @@ import { closeMenuOf, Menu } from "./Menu.tsx";
 import { Policy } from "./Policy.tsx";
 import { Presence } from "./Presence.tsx";
 import { SaveState } from "./SaveState.tsx";
+import { UndoRedo } from "./UndoRedo.tsx";
 import { useResolutionState } from "./use-state.ts";
 import type { Width } from "./use-width.ts";
 import { Views } from "./Views.tsx";
@@ -28,9 +29,6 @@ interface BarProps {
   onTypeFor(): void;
   onAdopt(): void;
 }
-
-/** Keeps focus and selection in the text when a button outside it is pressed. */
-const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 /** The bar. */
 export function Bar({
@@ -52,9 +50,6 @@ export function Bar({
   const canDecide = useResolutionState((state) => state.me?.canDecide === true);
   const canScribe = useResolutionState((state) => state.me?.canScribe === true);
   const bringsIn = useResolutionState((state) => state.me?.canScribe === true || state.me?.canPropose === true);
-  // not `disabled`: a press on a disabled button would take the focus from the text
-  const canUndo = useResolutionState((state) => state.canUndo);
-  const canRedo = useResolutionState((state) => state.canRedo);
   return (
     <header className="bar">
       <div className="id">
@@ -75,28 +70,7 @@ export function Bar({
                   {words("scribe.open")}
                 </button>
               )}
-              {writes && (
-                <>
-                  <button
-                    type="button"
-                    className="btn quiet"
-                    aria-disabled={!canUndo}
-                    onMouseDown={keepFocus}
-                    onClick={() => editor.current?.undo()}
-                  >
-                    {words("action.undo")}
-                  </button>
-                  <button
-                    type="button"
-                    className="btn quiet"
-                    aria-disabled={!canRedo}
-                    onMouseDown={keepFocus}
-                    onClick={() => editor.current?.redo()}
-                  >
-                    {words("action.redo")}
-                  </button>
-                </>
-              )}
+              {writes && <UndoRedo editor={editor} />}
             </div>
           )}
         </div>

@@ -1,11 +1,13 @@
-// What one can do to a clause beside typing: a quiet row above the text, on a phone one menu. Invariant: a press takes neither
+// What one can do to a clause beside typing: a quiet row above the text, on a phone one menu and undo. Invariant: a press takes neither
 // focus nor selection from the text; what one may not use is not there.
 
 import type { AtCaret, EditCommand, EditorHandle } from "@concord/editor";
 import { type EMPHASES, NUMBERINGS } from "@concord/redline";
-import type { MouseEvent, ReactNode, RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { type MessageId, useWords } from "../messages/words.tsx";
-import { Menu } from "./Menu.tsx";
+import { keepFocus } from "./keep-focus.ts";
+import { closeMenuOf, Menu } from "./Menu.tsx";
+import { UndoRedo } from "./UndoRedo.tsx";
 import { useResolutionState } from "./use-state.ts";
 import type { Width } from "./use-width.ts";
 
@@ -22,15 +24,6 @@ const MORE = ["call", "section", "heading", "paragraph"] as const;
 const apple = /Mac|iP(hone|ad|od)/.test(navigator.platform);
 const ctrl = (key: string): string => (apple ? `⌘${key}` : `Ctrl+${key}`);
 const alt = (key: string): string => (apple ? `⌥${key}` : `Alt+${key}`);
-
-/** Keeps focus and selection in the text when something outside it is pressed. */
-const keepFocus = (event: MouseEvent): void => event.preventDefault();
-
-/** Closes the menu that a press was in. */
-const close = (event: MouseEvent): void => {
-  const menu = event.currentTarget.closest("details");
-  if (menu) menu.open = false;
-};
 
 /** What the row has, and what the menu beside it. */
 function toolsFor(here: AtCaret): { row: Tool[]; more: Tool[] } {
@@ -73,7 +66,7 @@ export function ClauseTools({ editor, width }: { editor: RefObject<EditorHandle 
       title={key === undefined ? undefined : words("tools.key", { name: words(name), key })}
       onMouseDown={keepFocus}
       onClick={(event) => {
-        if (closes) close(event);
+        if (closes) closeMenuOf(event.currentTarget);
         editor.current?.perform(command);
       }}
     >
@@ -112,6 +105,7 @@ export function ClauseTools({ editor, width }: { editor: RefObject<EditorHandle 
           {more.map(inMenu)}
           {shape}
         </Menu>
+        <UndoRedo editor={editor} />
       </div>
     );
   }

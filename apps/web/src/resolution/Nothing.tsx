@@ -4,7 +4,7 @@ import { useWords } from "../messages/words.tsx";
 import { useResolutionState } from "./use-state.ts";
 
 interface NothingProps {
-  /** How many changes there are that are not shown. */
+  /** How many changes a filter hides; what was withdrawn is not among them. */
   readonly hidden: number;
   readonly mine: string | undefined;
   onShowAll(): void;

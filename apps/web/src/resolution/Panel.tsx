@@ -7,7 +7,7 @@ import type { Ruling } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
 import { Changes } from "./Changes.tsx";
 import { Filters } from "./Filters.tsx";
-import { EVERYTHING } from "./filter.ts";
+import { EVERYTHING, shown } from "./filter.ts";
 import { Nothing } from "./Nothing.tsx";
 import { SheetNav } from "./SheetNav.tsx";
 import type { usePanel } from "./use-panel.ts";
@@ -84,7 +84,7 @@ export function Panel(props: PanelProps) {
         <SheetNav items={visible} current={current} folded={folded} onSelect={onSelect} onFold={onFold} />
       )}
       {visible.length === 0 ? (
-        <Nothing hidden={items.length} mine={mine} onShowAll={() => setFilter(EVERYTHING)} />
+        <Nothing hidden={shown(items, EVERYTHING).length} mine={mine} onShowAll={() => setFilter(EVERYTHING)} />
       ) : (
         <Changes
           groups={groups}
