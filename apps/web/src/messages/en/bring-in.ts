@@ -69,7 +69,7 @@ export const bringIn = {
   "check.missing": "Missing: {list}.",
   "check.quote": "“{words}” in {clause}",
   "check.more": "{count, plural, one {# more place} other {# more places}}",
-  "check.show": "{count, plural, one {Show the place} other {Show the # places}}",
+  "check.show": "{count, plural, one {Show the clause} other {Show the # clauses}}",
   "check.another": "Choose another base",
 
   "refused.empty": "There is no word in this text.",

@@ -72,7 +72,7 @@ export const bringIn: Translated<typeof english> = {
   "check.missing": "Manquent : {list}.",
   "check.quote": "« {words} » dans {clause}",
   "check.more": "{count, plural, one {# autre endroit} many {# d’autres endroits} other {# autres endroits}}",
-  "check.show": "{count, plural, one {Montrer l’endroit} many {Montrer les # endroits} other {Montrer les # endroits}}",
+  "check.show": "{count, plural, one {Montrer l’alinéa} many {Montrer les # alinéas} other {Montrer les # alinéas}}",
   "check.another": "Choisir une autre base",
 
   "refused.empty": "Il n’y a pas un mot dans ce texte.",
