@@ -127,6 +127,7 @@ function Authors({ file, overview, onCancel }: AuthorsProps) {
         </p>
       )}
       <p className="lead">{words("word.comes", { what: words.list(whatComes(words, overview)) })}</p>
+      {overview.numbered > 0 && <p className="hint">{words("word.numbered", { count: overview.numbered })}</p>}
       {overview.authors.length === 0 ? (
         <p className="hint">{words("word.nobody")}</p>
       ) : (

@@ -2,6 +2,7 @@
 // comment is among the authors, those of changes inside tables too.
 import { type Attribution, type Clause, NOTES, type Redline, wordsOf } from "@concord/redline";
 import { objectsOf } from "./object-content.ts";
+import { ownNumbers } from "./own-numbers.ts";
 import type { WordPackage } from "./package.ts";
 import { authorName } from "./proponents.ts";
 import { readWord } from "./read-word.ts";
@@ -34,13 +35,16 @@ export interface WordOverview {
   /** Formulas and what pages only name. */
   readonly others: number;
   readonly comments: number;
+  /** Paragraphs before which Word sets a number or a bullet of its own: it is not shown here. */
+  readonly numbered: number;
   readonly authors: readonly WordAuthor[];
 }
 
 /** [WOV1] The overview of an opened file. Throws where its XML is broken. */
 export function wordOverview(file: WordPackage): WordOverview {
   // Every author stands for themselves, so that nothing of two is told as one's.
-  const { redline } = readWord(file, { proponentOf: (author) => author });
+  const read = readWord(file, { proponentOf: (author) => author });
+  const { redline } = read;
   const authors = new Authors();
   const { contents } = objectsOf(file, (author) => {
     authors.of(author).inObjects = true;
@@ -59,6 +63,7 @@ export function wordOverview(file: WordPackage): WordOverview {
     pictures: count("picture"),
     others: kinds.length - count("table") - count("picture"),
     comments: comments.length,
+    numbered: ownNumbers(file, read),
     authors: authors.all(),
   };
 }

@@ -2,11 +2,19 @@
 // underscores it is written with.
 import { type Listener, scanXml, type Tag } from "./scan-xml.ts";
 
+/** A place in the lists that Word numbers: which list ("0": none), and how deep. */
+export interface ListPlace {
+  readonly list: string;
+  readonly level: string;
+}
+
 export interface StyleSheet {
   /** The name of a style as `styleKey` has it; of no id, that of the default paragraph style. */
   nameOf(id: string | undefined): string;
   /** The id of the style with this name; undefined where the file has none. */
   idOf(type: "paragraph" | "character", name: string): string | undefined;
+  /** The list that paragraphs of a style stand in, by the style or one that it is based on. */
+  listOf(id: string | undefined): ListPlace | undefined;
 }
 
 /** A name of a style without case, blanks, underscores and hyphens. */
@@ -22,6 +30,7 @@ export function readStyles(xml: string | undefined): StyleSheet {
   return {
     nameOf: (id) => (id === undefined ? reader.normal : (names.get(id) ?? styleKey(id))),
     idOf: (type, name) => ids.get(`${type} ${styleKey(name)}`),
+    listOf: (id) => reader.listOf(id ?? reader.normalId),
   };
 }
 
@@ -29,6 +38,9 @@ class StyleReader implements Listener {
   readonly names = new Map<string, string>();
   readonly ids = new Map<string, string>();
   normal = "normal";
+  normalId = "";
+  readonly #bases = new Map<string, string>();
+  readonly #lists = new Map<string, ListPlace>();
   #style: { readonly id: string; readonly type: string; readonly normal: boolean } | undefined;
 
   open(tag: Tag): void {
@@ -41,8 +53,29 @@ class StyleReader implements Listener {
       const name = styleKey(tag.get("w:val") ?? "");
       if (type === "paragraph") this.names.set(id, name);
       if (!this.ids.has(`${type} ${name}`)) this.ids.set(`${type} ${name}`, id);
-      if (normal) this.normal = name;
+      if (normal) {
+        this.normal = name;
+        this.normalId = id;
+      }
+    } else if (this.#style?.type === "paragraph") this.#based(this.#style.id, tag);
+  }
+
+  listOf(id: string): ListPlace | undefined {
+    const seen = new Set<string>();
+    for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = this.#bases.get(at)) {
+      const list = this.#lists.get(at);
+      if (list) return list;
+      seen.add(at);
     }
+    return undefined;
+  }
+
+  #based(id: string, tag: Tag): void {
+    const value = tag.get("w:val") ?? "";
+    const { list = "", level = "0" } = this.#lists.get(id) ?? {};
+    if (tag.name === "w:basedOn") this.#bases.set(id, value);
+    if (tag.name === "w:numId") this.#lists.set(id, { list: value, level });
+    if (tag.name === "w:ilvl") this.#lists.set(id, { list, level: value });
   }
 
   close(name: string): void {

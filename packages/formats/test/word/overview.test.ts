@@ -1,5 +1,5 @@
 // What is told of a Word file before it comes in, and that bytes of any kind get an answer.
-import { docxOf, trackedResolution, WORD_AUTHORS } from "@concord/testing";
+import { docxOf, trackedResolution, WORD_AUTHORS, wordPart } from "@concord/testing";
 import { expect, it } from "vitest";
 import { fromWord, wordOverview } from "../../src/index.ts";
 
@@ -17,6 +17,7 @@ it("[WOV1] the overview counts what comes in, and every author's changes and com
       pictures: 1,
       others: 0,
       comments: 1,
+      numbered: 0,
       authors: expect.arrayContaining([
         {
           author: WORD_AUTHORS.group,
@@ -50,6 +51,33 @@ it("[WOV1] the overview counts what comes in, and every author's changes and com
       ]),
     },
   });
+});
+
+it("[WOV1] tells paragraphs that Word numbers, by themselves or by a style, and none that show nothing", () => {
+  const listed = (list: string, level = "0", style = "") =>
+    `<w:p><w:pPr>${style}<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r><w:t>to act;</w:t></w:r></w:p>`;
+  const styled = (style: string) =>
+    `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>to act;</w:t></w:r></w:p>`;
+  const level = (at: number, format: string, text: string) =>
+    `<w:lvl w:ilvl="${at}"><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const numbering = wordPart(
+    "numbering",
+    `<w:abstractNum w:abstractNumId="4">${level(0, "decimal", "%1.")}${level(1, "none", "%2")}${level(2, "lowerRoman", "")}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num>`,
+  );
+  const styles = wordPart(
+    "styles",
+    `<w:style w:type="paragraph" w:styleId="List"><w:name w:val="List"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="List"/></w:style>`,
+  );
+  const off = listed("0", "0", '<w:pStyle w:val="Mine"/>');
+  const body = [listed("7"), styled("Mine"), off, listed("7", "1"), listed("7", "2"), listed("9"), styled("Other")];
+  const file = docxOf(body.join(""), {
+    related: [
+      { kind: "styles", name: "styles.xml" },
+      { kind: "numbering", name: "numbering.xml" },
+    ],
+    parts: { "word/styles.xml": styles, "word/numbering.xml": numbering },
+  });
+  expect(fromWord(file, wordOverview)).toMatchObject({ ok: true, value: { clauses: 7, numbered: 2 } });
 });
 
 it.each([

@@ -13,6 +13,8 @@ export const word = {
   "word.count.pictures": "{count, plural, one {# picture} other {# pictures}}",
   "word.count.others": "{count, plural, one {# formula or drawing} other {# formulas and drawings}}",
   "word.count.comments": "{count, plural, one {# comment} other {# comments}}",
+  "word.numbered":
+    "Word itself sets numbers or bullets before {count, plural, one {# paragraph} other {# paragraphs}}. They stay in the file and are not shown here.",
   "word.nobody": "The file tracks no changes: it comes in as a base text.",
   "word.authors": "Authors of changes",
   "word.authorsHint":

@@ -16,6 +16,8 @@ export const word: Translated<typeof english> = {
   "word.count.pictures": "{count, plural, one {# image} other {# images}}",
   "word.count.others": "{count, plural, one {# formule ou dessin} other {# formules et dessins}}",
   "word.count.comments": "{count, plural, one {# commentaire} other {# commentaires}}",
+  "word.numbered":
+    "Word pose lui-même des numéros ou des puces devant {count, plural, one {# alinéa} other {# alinéas}}. Ils restent dans le fichier et ne sont pas affichés ici.",
   "word.nobody": "Le fichier n’a aucune modification suivie\u00a0: il devient un texte de base.",
   "word.authors": "Auteurs des modifications",
   "word.authorsHint":
