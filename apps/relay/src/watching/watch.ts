@@ -42,8 +42,8 @@ export class Watch {
   constructor(journal: Journal) {
     this.#journal = journal;
     this.#faults.add({}, 0);
-    const delay = monitorEventLoopDelay({ resolution: 20 });
-    delay.enable();
+    // Measuring wakes the process fifty times a second: only where somebody asks.
+    let delay: ReturnType<typeof monitorEventLoopDelay> | undefined;
     const { metrics } = this;
     metrics.gauge("process_resident_memory_bytes", "Memory of the process.", () => process.memoryUsage.rss());
     metrics.gauge("nodejs_heap_size_used_bytes", "Heap in use.", () => process.memoryUsage().heapUsed);
@@ -60,7 +60,9 @@ export class Watch {
       "concord_event_loop_delay_p99_seconds",
       "How late the process came to things, since it was last asked.",
       () => {
-        const seconds = delay.percentile(99) / 1e9;
+        const seconds = delay && delay.percentile(99) / 1e9;
+        delay ??= monitorEventLoopDelay({ resolution: 20 });
+        delay.enable();
         delay.reset();
         return seconds;
       },
