@@ -6,10 +6,12 @@ import { verifyLogs } from "../src/index.ts";
 import type { Appended, Batch, Log } from "../src/log/log.ts";
 import { PostgresStore } from "../src/store/postgres.ts";
 import { openPool } from "../src/store/postgres-connection.ts";
+import type { Fanout, Hint } from "../src/sync/fanout.ts";
 import { CuttableProxy } from "./cuttable-proxy.ts";
 import { entry, logContract } from "./log-contract.ts";
 import { PostgresServer } from "./postgres-server.ts";
 import { storeContract } from "./store-contract.ts";
+import { Waiting } from "./waiting.ts";
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -189,6 +191,31 @@ describe("connections to the database", () => {
     for (const client of others) client.release();
     // All are there again.
     for (const client of await take()) client.release();
+  });
+});
+
+describe("the fanout over PostgreSQL", () => {
+  it("tells that logs have grown only where another relay has been heard", async () => {
+    const [here, there] = await two();
+    const waiting = new Waiting();
+    const heardHere: Hint[] = [];
+    const heardThere: Hint[] = [];
+    const listening = (fanout: Fanout, hints: Hint[]): Promise<void> => {
+      const heard = (_relay: string, hint: Hint): void => {
+        hints.push(hint);
+        waiting.changed();
+      };
+      return new Promise((reconnected) => fanout.listen({ heard, reconnected }));
+    };
+    await Promise.all([listening(here.fanout, heardHere), listening(there.fanout, heardThere)]);
+    here.fanout.publish({ type: "heads", heads: [["a", 1]] });
+    here.fanout.publish({ type: "here" });
+    await waiting.until(() => heardThere.length > 0);
+    there.fanout.publish({ type: "here" });
+    await waiting.until(() => heardHere.length > 0);
+    here.fanout.publish({ type: "heads", heads: [["a", 2]] });
+    await waiting.until(() => heardThere.length > 1);
+    expect(heardThere).toEqual([{ type: "here" }, { type: "heads", heads: [["a", 2]] }]);
   });
 });
 

@@ -1,9 +1,10 @@
 // The fanout over LISTEN and NOTIFY, on a connection of its own that is opened again whenever it breaks. What is published
-// meanwhile is lost, as a hint may be. A payload of NOTIFY has less than 8,000 bytes: longer ones go in parts.
+// meanwhile is lost, as a hint may be. A payload of NOTIFY has less than 8,000 bytes: longer ones go in parts. That logs have
+// grown, which every key makes them do, is not told while no other relay is heard.
 
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import type { Fanout, Hint, Listener } from "../sync/fanout.ts";
+import { type Fanout, type Hint, type Listener, SILENT_MS } from "../sync/fanout.ts";
 import { connectionConfig } from "./postgres-connection.ts";
 
 const CHANNEL = "concord";
@@ -28,6 +29,8 @@ export class PostgresFanout implements Fanout {
   #waiting: Hint[] = [];
   #listener: Listener | undefined;
   #client: Client | undefined;
+  /** When another relay was heard last, by a clock that nobody sets. */
+  #othersAt = Number.NEGATIVE_INFINITY;
   #isSending = false;
   #isClosed = false;
   #messages = 0;
@@ -45,6 +48,7 @@ export class PostgresFanout implements Fanout {
 
   publish(hint: Hint): void {
     if (this.#client === undefined) return;
+    if (hint.type === "heads" && performance.now() - this.#othersAt > SILENT_MS) return;
     this.#waiting.push(hint);
     if (this.#waiting.length > MOST_WAITING) this.#waiting.shift();
     if (!this.#isSending) setImmediate(() => void this.#send());
@@ -129,6 +133,7 @@ export class PostgresFanout implements Fanout {
   #take(payload: string): void {
     const [relay, message, part, of, text] = JSON.parse(payload) as Part;
     if (relay === this.#relay) return;
+    this.#othersAt = performance.now();
     if (of === 1) {
       this.#heard(relay, text);
       return;

@@ -4,6 +4,9 @@
 /** The state of somebody who is present, as a relay that has the connection tells it; "null" when gone. */
 export type PresentState = readonly [client: number, clock: number, state: string];
 
+/** A relay that has not been heard for so long, in milliseconds, is taken to be gone: each says every two seconds that it is there. */
+export const SILENT_MS = 6_000;
+
 export type Hint =
   /** Logs have grown. */
   | { readonly type: "heads"; readonly heads: readonly (readonly [resolution: string, seq: number])[] }

@@ -3,14 +3,12 @@
 
 import { assertNever } from "@concord/redline";
 import type { Report } from "../report.ts";
-import type { Fanout, Hint, Listener } from "./fanout.ts";
+import { type Fanout, type Hint, type Listener, SILENT_MS } from "./fanout.ts";
 import type { Hub } from "./hub.ts";
 import type { Rooms } from "./rooms.ts";
 
 /** How often a relay says that it is there, and looks at the store. */
 const TICK_MS = 2_000;
-/** Of a relay that has not been heard for so long nobody is present. */
-const SILENT_MS = 6_000;
 
 export interface NeighboursParts {
   readonly fanout: Fanout;
