@@ -98,13 +98,16 @@ export type ServerMessage =
   | { readonly type: "reset"; readonly epoch: string; readonly reason: string }
   | { readonly type: "keepalive" };
 
+const utf8 = new TextEncoder();
+
 /** One frame for `message`. */
 export function encodeMessage(message: ServerMessage): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE[message.type]);
   if (message.type !== "keepalive") {
     const { type: _type, ...body } = message;
-    encoding.writeVarString(encoder, JSON.stringify(body));
+    // In one piece: lib0 writes a string byte by byte.
+    encoding.writeVarUint8Array(encoder, utf8.encode(JSON.stringify(body)));
   }
   return encoding.toUint8Array(encoder);
 }

@@ -291,12 +291,11 @@ export class Room {
 
   /** Tells everybody what is on disk: one update, then the entries, which acknowledge it. `author` has the update. */
   #tell(told: readonly LedgerEntry[], updates: readonly Pick<NewEntry, "payload">[], author?: Connection): void {
-    const entries = encodeMessage({ type: "entries", entries: told });
-    const whole = framesOf([...concatUpdates(updates.map(({ payload }) => payload)).map(updateFrame), entries]);
+    const entries = framesOf([encodeMessage({ type: "entries", entries: told })]);
+    const written = framesOf(concatUpdates(updates.map(({ payload }) => payload)).map(updateFrame));
+    const whole = Buffer.concat([written, entries]);
     for (const connection of this.#connections) {
-      if (!connection.synced) continue;
-      if (connection === author) connection.send(entries);
-      else connection.sendFrames(whole);
+      if (connection.synced) connection.sendFrames(connection === author ? entries : whole);
     }
   }
 
