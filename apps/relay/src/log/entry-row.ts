@@ -16,6 +16,9 @@ export interface EntryRow {
   readonly hash: Buffer;
 }
 
+/** What of a row the fold over the log needs, and whoever appends behind it. */
+export type ReadRow = Omit<EntryRow, "previousHash">;
+
 /** Where a log ends. */
 export interface Head {
   readonly seq: number;
@@ -48,7 +51,7 @@ export function chained(resolution: string, head: Head, entries: readonly NewEnt
 }
 
 /** An entry as the fold over the log takes it. */
-export function logEntryOf(row: EntryRow): LogEntry {
+export function logEntryOf(row: ReadRow): LogEntry {
   return {
     seq: row.seq,
     at: row.receivedAt,

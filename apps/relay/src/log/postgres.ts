@@ -6,11 +6,17 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { LogEntry } from "@concord/sync";
 import { isAway } from "../store/away.ts";
 import { CHAIN_START } from "./chain.ts";
-import { type Chained, chained, type EntryRow, type Head, logEntryOf } from "./entry-row.ts";
+import { type Chained, chained, type Head, logEntryOf, type ReadRow } from "./entry-row.ts";
 import type { Appended, Batch, Log } from "./log.ts";
 
+/** A statement that a connection prepares once, under its name: planning an append takes longer than carrying it out. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** Sends one statement; its errors are the store's. */
-export type Ask = <Row>(sql: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+export type Ask = <Row>(statement: Statement, values: readonly unknown[]) => Promise<readonly Row[]>;
 
 /** Does work in a transaction, on the log in that. */
 export type Transaction = <T>(work: (log: Log) => Promise<T>) => Promise<T>;
@@ -22,7 +28,9 @@ const LONGEST_PAUSE_MS = 1_000;
 /** Of how many resolutions the last hash is remembered. */
 const MOST_REMEMBERED = 10_000;
 
-const APPEND = `
+const APPEND: Statement = {
+  name: "append",
+  text: `
   WITH wanted AS (
     SELECT * FROM unnest($1::text[], $2::int[], $3::int[], $4::bytea[]) AS wanted (resolution, expected, seq, hash)
   ), free AS (
@@ -45,21 +53,41 @@ const APPEND = `
       AS following (resolution, seq, actor, received, kind, payload, previous, hash)
     JOIN appended USING (resolution)
   )
-  SELECT resolution FROM appended`;
+  SELECT resolution FROM appended`,
+};
 
 /** Takes heads for oneself until the end of the transaction; whoever wants them waits in the order in which they came. */
-const TAKE = "SELECT resolution FROM heads WHERE resolution = ANY($1) ORDER BY resolution FOR UPDATE";
+const TAKE: Statement = {
+  name: "take",
+  text: "SELECT resolution FROM heads WHERE resolution = ANY($1) ORDER BY resolution FOR UPDATE",
+};
+
+/** What is read of an entry: by name, so that a prepared statement outlives a column that a newer relay adds. */
+const COLUMNS = `entries.resolution, entries.seq, actor, "receivedAt", kind, payload, hash`;
 
 /** The entries of many resolutions, each behind its own `seq`. */
-const BEHIND = `
-  SELECT entries.* FROM unnest($1::text[], $2::int[]) AS known (resolution, after)
+const BEHIND: Statement = {
+  name: "behind",
+  text: `
+  SELECT ${COLUMNS} FROM unnest($1::text[], $2::int[]) AS known (resolution, after)
   JOIN entries ON entries.resolution = known.resolution AND entries.seq > known.after
-  ORDER BY entries.resolution, entries.seq`;
+  ORDER BY entries.resolution, entries.seq`,
+};
 
 /** Which of some entries are in the log, by their hash. */
-const OWN = `
+const OWN: Statement = {
+  name: "own",
+  text: `
   SELECT entries.resolution FROM entries
-  JOIN unnest($1::text[], $2::int[], $3::bytea[]) AS wanted (resolution, seq, hash) USING (resolution, seq, hash)`;
+  JOIN unnest($1::text[], $2::int[], $3::bytea[]) AS wanted (resolution, seq, hash) USING (resolution, seq, hash)`,
+};
+
+const READ: Statement = {
+  name: "read",
+  text: `SELECT ${COLUMNS} FROM entries WHERE resolution = $1 AND seq > $2 ORDER BY seq`,
+};
+
+const HEADS: Statement = { name: "heads", text: "SELECT resolution, seq, hash FROM heads WHERE resolution = ANY($1)" };
 
 interface Named {
   readonly resolution: string;
@@ -94,15 +122,14 @@ export class PostgresLog implements Log {
   }
 
   async read(resolution: string, after = 0): Promise<readonly LogEntry[]> {
-    const sql = "SELECT * FROM entries WHERE resolution = $1 AND seq > $2 ORDER BY seq";
-    const rows = await this.#ask<EntryRow>(sql, [resolution, after]);
+    const rows = await this.#ask<ReadRow>(READ, [resolution, after]);
     const last = rows.at(-1);
     if (last !== undefined) this.#remember(resolution, last);
     return rows.map(logEntryOf);
   }
 
   async readMany(after: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, readonly LogEntry[]>> {
-    const rows = await this.#ask<EntryRow>(BEHIND, [[...after.keys()], [...after.values()]]);
+    const rows = await this.#ask<ReadRow>(BEHIND, [[...after.keys()], [...after.values()]]);
     const following = new Map([...after.keys()].map((resolution) => [resolution, [] as LogEntry[]]));
     for (const row of rows) {
       following.get(row.resolution)?.push(logEntryOf(row));
@@ -172,7 +199,7 @@ export class PostgresLog implements Log {
 
   async #headRows(resolutions: readonly string[]): Promise<readonly HeadRow[]> {
     if (resolutions.length === 0) return [];
-    return this.#ask<HeadRow>("SELECT resolution, seq, hash FROM heads WHERE resolution = ANY($1)", [resolutions]);
+    return this.#ask<HeadRow>(HEADS, [resolutions]);
   }
 
   #remember(resolution: string, { seq, hash }: Head): void {

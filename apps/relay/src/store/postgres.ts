@@ -3,7 +3,7 @@
 
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from "pg";
 import type { Log } from "../log/log.ts";
-import { PostgresLog } from "../log/postgres.ts";
+import { type Ask, PostgresLog, type Statement } from "../log/postgres.ts";
 import { openPool, storeError } from "./postgres-connection.ts";
 import { PostgresFanout } from "./postgres-fanout.ts";
 import { POSTGRES_MIGRATIONS } from "./postgres-migrations.ts";
@@ -14,7 +14,7 @@ import type { OpenStore, Reading, Row, Store, Value } from "./store.ts";
 const MIGRATION_LOCK = 0x636f6e63;
 
 /** Sends a statement over one of many connections, or over that of a transaction. */
-type Send = (sql: string, values: readonly unknown[]) => Promise<QueryResult>;
+type Send = (sql: string | Statement, values: readonly unknown[]) => Promise<QueryResult>;
 
 /** Statements, over whatever connection. */
 class PostgresStatements implements Store {
@@ -23,7 +23,8 @@ class PostgresStatements implements Store {
 
   constructor(send: Send, isTransaction: boolean) {
     this.#send = send;
-    const ask = async <Row>(sql: string, values: readonly unknown[]) => (await send(sql, values)).rows as Row[];
+    const ask: Ask = async <Row>(statement: Statement, values: readonly unknown[]) =>
+      (await send(statement, values)).rows as Row[];
     this.log = new PostgresLog(ask, isTransaction ? undefined : (work) => this.transaction(({ log }) => work(log)));
   }
 
@@ -147,10 +148,11 @@ async function connect(pool: Pool): Promise<PoolClient> {
 
 async function send(
   to: Pick<Pool, "query"> | Pick<PoolClient, "query">,
-  sql: string,
+  sql: string | Statement,
   values: readonly unknown[],
 ): Promise<QueryResult<QueryResultRow>> {
   try {
+    if (typeof sql !== "string") return await to.query({ ...sql, values: [...values] });
     // Without values it may be several statements.
     return await (values.length === 0 ? to.query(sql) : to.query(sql, [...values]));
   } catch (error) {
