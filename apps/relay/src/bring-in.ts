@@ -5,6 +5,9 @@ import type { BaseText, Redline } from "@concord/redline";
 import { type Actor, baseUpdate, encodeDecision, importRedline, type LogEntry, Resolution } from "@concord/sync";
 import type { NewEntry } from "./log/log.ts";
 
+/** Most clauses of a resolution. */
+export const MOST_CLAUSES = 5_000;
+
 /** What a Redline comes to, or why it cannot be brought in. */
 export type BroughtIn =
   | { readonly ok: true; readonly base: BaseText; readonly entries: readonly NewEntry[] }

@@ -1,5 +1,6 @@
 // Signs that tracked changes were flattened into a text: deleted and inserted words run together. Invariant: only what
-// shows without knowing the words is a sign; the text is left as it is, because only a person can tell.
+// shows without knowing the words is a sign; the text is left as it is, because only a person can tell. The patterns are looser than
+// those of packages/recovery (signs.ts): here a person corrects each clause anyway and is to miss nothing; there a clean text has no sign.
 import type { WarningCode } from "./reading.ts";
 
 export interface Sign {

@@ -1,7 +1,9 @@
 // One line of markup as words in layers of marks. Invariant: every mark that opens is closed on its line, and nothing
 // stands behind a pilcrow but the signs that close marks.
-import { type Inset, isObjectId } from "@concord/redline";
-import { BREAK, CODE, escapeAt, PILCROW } from "./markup-signs.ts";
+import { type Inset, isObjectId, PROPONENT_CODE } from "@concord/redline";
+import { BREAK, escapeAt, PILCROW } from "./markup-signs.ts";
+
+const BEGINS_WITH_CODE = new RegExp(`^${PROPONENT_CODE}`);
 
 /** A mark around words: whose, what, whether it is agreed, and the change it names. */
 export interface MarkLayer {
@@ -114,7 +116,7 @@ export function readMarkupLine(line: string, from: number): MarkupLine | MarkupP
 /** `{+CODE: `, `[-CODE=#name: `. */
 function layerAt(line: string, at: number): { layer: MarkLayer; length: number } | undefined {
   const head = line.slice(at + 2, at + 120);
-  const proponent = CODE.exec(head)?.[0];
+  const proponent = BEGINS_WITH_CODE.exec(head)?.[0];
   if (proponent === undefined) return undefined;
   const rest = /^(=)?(?:#(\S{1,80}?))?: /u.exec(head.slice(proponent.length));
   if (!rest) return undefined;

@@ -37,6 +37,3 @@ export function escapeAt(text: string, at: number): { words: string; length: num
   const code = hex ? Number.parseInt(hex[1]!, 16) : Number.NaN;
   return hex && code <= 0x10ffff ? { words: String.fromCodePoint(code), length: 1 + hex[0].length } : undefined;
 }
-
-/** A proponent's code as it stands in markup. */
-export const CODE = /^[A-Z]{1,8}/;

@@ -1,5 +1,6 @@
 // Signs in a text itself that changes were flattened into it. Invariant: each says only that old and new stand in one row, never
-// which of the two is which: that takes the base.
+// which of the two is which: that takes the base. A clean text has none: the patterns are stricter than those by which the reader of
+// packages/formats (flattened.ts) warns whoever adds a text as a base.
 import { flatLines } from "./flat-lines.ts";
 import { fusedLabels } from "./label-signs.ts";
 import type { TextSign } from "./types.ts";

@@ -20,6 +20,7 @@ export * from "./object-content.ts";
 export * from "./outline.ts";
 export * from "./places-in-markup.ts";
 export * from "./projections.ts";
+export * from "./proponent-code.ts";
 export { ReferenceReader, type Referring, type StaleReference } from "./references.ts";
 export { type Register, type RegisterEntry, readRegister, startRegister } from "./register.ts";
 export * from "./series.ts";

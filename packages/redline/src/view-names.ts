@@ -1,8 +1,9 @@
 // How a view is named in addresses and on the command line: `markup`, `base`, `agreed`, `proposed`, `as:IND,ECP`.
+import { PROPONENT_CODE } from "./proponent-code.ts";
 import type { View } from "./types.ts";
 
 const NAMED = ["markup", "base", "agreed", "proposed"] as const;
-const AS = /^as:[A-Z]{1,8}(?:,[A-Z]{1,8}){0,99}$/;
+const AS = new RegExp(`^as:${PROPONENT_CODE}(?:,${PROPONENT_CODE}){0,99}$`);
 
 /** The name of a view. */
 export function viewName(view: View): string {

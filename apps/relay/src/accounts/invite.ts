@@ -1,10 +1,11 @@
 // A new invitation link made on the machine of the relay (`concord invite`), also while the relay is running: whoever
 // can write the data directory may invite.
 
+import { isProponentCode } from "@concord/redline";
 import { readMeeting } from "../meeting.ts";
 import { nameOf, openExistingStore } from "../store/open.ts";
 import { Invitations, invitationUrl } from "./invitations.ts";
-import { defaultName, MAX_NAME, PROPONENT, ROLES } from "./person.ts";
+import { defaultName, MAX_NAME, ROLES } from "./person.ts";
 
 /** Makes an invitation, or says in one sentence why not. `origin`: where the relay is reached, if not as it last was. */
 export async function inviteFromCommandLine(options: {
@@ -18,7 +19,7 @@ export async function inviteFromCommandLine(options: {
   const role = ROLES.find((known) => known === options.role);
   if (role === undefined) return { problem: `A role is one of ${ROLES.join(", ")}, not "${options.role}".` };
   const { proponent } = options;
-  if (proponent !== undefined && !PROPONENT.test(proponent)) {
+  if (proponent !== undefined && !isProponentCode(proponent)) {
     return { problem: `A proponent is a code of 1 to 8 capital letters such as IND, not "${proponent}".` };
   }
   if (role === "delegate" && proponent === undefined) {

@@ -7,9 +7,6 @@ import { newId } from "./token.ts";
 
 export const ROLES = ["editor", "chair", "delegate", "observer"] as const satisfies readonly Role[];
 
-/** The code of an administration or a regional group. */
-export const PROPONENT = /^[A-Z]{1,8}$/;
-
 /** Longest name of a person, in UTF-16 units. */
 export const MAX_NAME = 120;
 

@@ -2,21 +2,14 @@
 // the schema is strict: known kinds, one footnote body for each reference, no characters that are no text.
 
 import { type BaseText, CLAUSE_KINDS, MAX_LEVEL, NUMBERINGS } from "@concord/redline";
-import { isCleanText } from "@concord/sync";
 import { z } from "zod";
-import { format, object } from "./redline.ts";
+import { MOST_CLAUSES } from "../bring-in.ts";
+import { format, label, language, object, words } from "./fields.ts";
 
-const MOST_CLAUSES = 5_000;
 const LONGEST_CLAUSE = 100_000;
-const LONGEST_LABEL = 24;
-
-const words = z
-  .string()
-  .max(LONGEST_CLAUSE)
-  .refine(isCleanText, "control characters, line ends and halves of characters are no text");
 
 const inline = z.union([
-  z.strictObject({ text: words, format: z.exactOptional(format) }),
+  z.strictObject({ text: words.max(LONGEST_CLAUSE), format: z.exactOptional(format) }),
   z.strictObject({ footnote: z.int().nonnegative() }),
   z.strictObject({ break: z.literal(true) }),
   z.strictObject({ object }),
@@ -26,14 +19,14 @@ const clause = z.strictObject({
   kind: z.enum(CLAUSE_KINDS),
   level: z.int().min(1).max(MAX_LEVEL),
   numbering: z.enum(NUMBERINGS),
-  label: z.exactOptional(z.string().min(1).max(LONGEST_LABEL).refine(isCleanText, "a label is words")),
+  label: z.exactOptional(label),
   content: z.array(inline).max(10_000),
 });
 
 /** A base text, whole and consistent. */
 export const baseText: z.ZodType<BaseText> = z
   .strictObject({
-    lang: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "a language is a tag such as en or fr-CH"),
+    lang: language,
     clauses: z.array(clause).min(1).max(MOST_CLAUSES),
     notes: z.array(clause).max(MOST_CLAUSES),
   })

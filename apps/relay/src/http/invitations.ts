@@ -2,10 +2,11 @@
 
 import { z } from "zod";
 import { type Invitation, invitationUrl } from "../accounts/invitations.ts";
-import { defaultName, MAX_NAME, PROPONENT, ROLES } from "../accounts/person.ts";
+import { defaultName, MAX_NAME, ROLES } from "../accounts/person.ts";
 import { MAY_INVITE } from "../policies.ts";
 import type { Relay } from "../relay.ts";
 import { done, json, notFound, problem } from "./answer.ts";
+import { code } from "./fields.ts";
 import { hostOf } from "./origin.ts";
 import { parse } from "./parse.ts";
 import { forRoles, type Route } from "./route.ts";
@@ -13,7 +14,7 @@ import { forRoles, type Route } from "./route.ts";
 const inviting = z
   .strictObject({
     role: z.enum(ROLES),
-    proponent: z.string().regex(PROPONENT, "a code is 1 to 8 capital letters, such as IND").nullish(),
+    proponent: code.nullish(),
     name: z
       .string()
       .trim()

@@ -8,7 +8,6 @@ import {
   CLAUSE_KINDS,
   type Clause,
   DEVIATION_PLACES,
-  isObjectId,
   MAX_LEVEL,
   NOTES,
   NUMBERING_POLICIES,
@@ -18,9 +17,10 @@ import {
 } from "@concord/redline";
 import { isCleanText, isWords, MAX_EVIDENCE, MAX_EVIDENCE_WORDS, MAX_RECEIVED, MAX_WORDS } from "@concord/sync";
 import { z } from "zod";
-import { MAX_NAME, PROPONENT } from "../accounts/person.ts";
+import { MAX_NAME } from "../accounts/person.ts";
+import { MOST_CLAUSES } from "../bring-in.ts";
+import { code, format, label, language, object, words } from "./fields.ts";
 
-const MOST_CLAUSES = 5_000;
 const MOST_RUNS = 10_000;
 
 /** Most entries of one list beside a run or a clause. */
@@ -29,11 +29,9 @@ const MOST_SAID = 20_000;
 const MOST_COMMENTS = 1_000;
 
 const id = z.string().min(1).max(80);
-const words = z.string().refine(isCleanText, "control characters, line ends and halves of characters are no text");
 const sentences = z.string().refine(isWords, `reasons and comments are words, at most ${MAX_WORDS} characters`);
 const name = z.string().max(MAX_NAME).refine(isCleanText, "a name is words");
 const at = z.exactOptional(z.iso.datetime({ offset: true }));
-const code = z.string().regex(PROPONENT, "a code is 1 to 8 capital letters, such as IND");
 const place = z.int().nonnegative();
 
 const recovered = z.strictObject({
@@ -58,17 +56,6 @@ const attribution = z.strictObject({
   decidedAt: z.exactOptional(place),
   recovered: z.exactOptional(recovered),
 });
-
-/** What words are set in. */
-export const format = z.strictObject({
-  bold: z.exactOptional(z.literal(true)),
-  italic: z.exactOptional(z.literal(true)),
-  superscript: z.exactOptional(z.literal(true)),
-  subscript: z.exactOptional(z.literal(true)),
-});
-
-/** The id of an object. */
-export const object = z.string().refine(isObjectId, "an object is known by o and 20 hexadecimal digits");
 
 const something = (set: object): boolean => Object.keys(set).length > 0;
 
@@ -128,7 +115,7 @@ const clause = z.strictObject({
   kind: z.enum(CLAUSE_KINDS),
   level: z.int().min(1).max(MAX_LEVEL),
   numbering: z.enum(NUMBERINGS),
-  label: z.exactOptional(z.string().min(1).max(24).refine(isCleanText, "a label is words")),
+  label: z.exactOptional(label),
   id,
   markId: id.optional(),
   base: z.boolean().optional(),
@@ -188,7 +175,7 @@ function completed(sent: z.infer<typeof clause>, stretch: string): Clause {
 export const redlineSchema = z
   .strictObject({
     base: z.strictObject({ hash: z.string().max(80), title: z.exactOptional(z.string().max(500)) }),
-    lang: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "a language is a tag such as en or fr-CH"),
+    lang: language,
     clauses: z.array(clause).min(1).max(MOST_CLAUSES),
     notes: z.array(note).max(MOST_CLAUSES),
     policy: z.exactOptional(z.enum(NUMBERING_POLICIES)),

@@ -1,10 +1,11 @@
 // A Word file as a new resolution: what it tracks becomes pending changes, the file is kept.
 
 import { z } from "zod";
-import { actorOf, type Person, PROPONENT } from "../accounts/person.ts";
+import { actorOf, type Person } from "../accounts/person.ts";
 import type { Relay } from "../relay.ts";
 import { askWord } from "../word/ask.ts";
 import { type Answer, problem } from "./answer.ts";
+import { code } from "./fields.ts";
 import { parse } from "./parse.ts";
 import type { SentFile } from "./upload.ts";
 
@@ -13,7 +14,7 @@ const MOST_AUTHORS = 500;
 /** Whom each author of the file speaks for. */
 const speaking = z.strictObject({
   authors: z
-    .record(z.string().max(500), z.string().regex(PROPONENT, "a code is 1 to 8 capital letters, such as IND"))
+    .record(z.string().max(500), code)
     .refine((authors) => Object.keys(authors).length <= MOST_AUTHORS, `at most ${MOST_AUTHORS} authors`)
     .default({}),
 });

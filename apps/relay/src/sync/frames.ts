@@ -1,12 +1,12 @@
 // Frames of y-websocket's protocol as the relay reads and writes them. A frame is read strictly: known type, no byte
 // missing, none left over; what is handed on has memory of its own, so that no reader can run into a neighbour's bytes.
 
+import { isProponentCode } from "@concord/redline";
 import { type LeaseMessage, MESSAGE } from "@concord/sync";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
-import { PROPONENT } from "../accounts/person.ts";
 
 /** What a client may say. */
 export type ClientFrame =
@@ -54,7 +54,7 @@ function readLease(body: unknown): ClientFrame | undefined {
   if (typeof body !== "object" || body === null || Object.keys(body).length !== 2) return undefined;
   const { client, proponent } = body as { client?: unknown; proponent?: unknown };
   if (typeof client !== "number" || !Number.isSafeInteger(client) || client < 0 || client >= 2 ** 32) return undefined;
-  if (typeof proponent !== "string" || !PROPONENT.test(proponent)) return undefined;
+  if (typeof proponent !== "string" || !isProponentCode(proponent)) return undefined;
   return { type: "lease", client, proponent };
 }
 

@@ -11,14 +11,10 @@ import {
   type WordPackage,
   wordOverview,
 } from "@concord/formats";
-import type { Redline } from "@concord/redline";
+import { isProponentCode, type Redline } from "@concord/redline";
 import { Resolution } from "@concord/sync";
-import { PROPONENT } from "../accounts/person.ts";
-import { bringIn } from "../bring-in.ts";
+import { bringIn, MOST_CLAUSES } from "../bring-in.ts";
 import type { Exported, ExportJob, Imported, ImportJob, WordJob, WordProblem } from "./jobs.ts";
-
-/** Most clauses of a resolution, and most changes, that are brought in at once. */
-const MOST_CLAUSES = 5_000;
 
 function answer(job: WordJob): Imported | Exported | WordProblem {
   const read = fromWord(job.bytes, (file) => (job.ask === "import" ? imported(file, job) : exported(file, job)));
@@ -31,7 +27,7 @@ function imported(file: WordPackage, { authors: said, decider, at }: ImportJob):
   const nobody: string[] = [];
   for (const { author, insertions, deletions, others } of found) {
     const code = said.get(author) ?? guessProponent(author);
-    if (code !== undefined && PROPONENT.test(code)) authors.set(author, code);
+    if (code !== undefined && isProponentCode(code)) authors.set(author, code);
     else if (insertions + deletions + others > 0) nobody.push(author === "" ? "(no name)" : author);
   }
   if (nobody.length > 0) {

@@ -1,12 +1,13 @@
 // The first step: the text as it was received, pasted or out of a file, and whose proposal it is.
+import { isProponentCode } from "@concord/redline";
 import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { api } from "../api.ts";
 import { isMessageId, useWords } from "../messages/words.tsx";
+import { ProponentCode } from "../ProponentCode.tsx";
 import { isWordName } from "../word/word-name.ts";
 import { ask } from "./recover-job.ts";
 import type { Work } from "./work.ts";
 
-const CODE = /^[A-Z]{1,8}$/;
 /** How long after the last key what is typed is kept, in milliseconds. */
 const KEEP_AFTER = 400;
 
@@ -70,7 +71,7 @@ export function ReceiveStep({ resolution, work, own, onChange, onWord }: Receive
       setName(file.name);
     } else setProblem(answer.kind === "unreadable" ? answer.code : "failed");
   };
-  const ready = text.trim() !== "" && CODE.test(proponent);
+  const ready = text.trim() !== "" && isProponentCode(proponent);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (ready) onChange({ ...draft, step: "base" });
@@ -119,18 +120,7 @@ export function ReceiveStep({ resolution, work, own, onChange, onWord }: Receive
       {own === undefined ? (
         <label className="field">
           <span>{words("receive.proponent")}</span>
-          <input
-            className="input short code"
-            value={proponent}
-            maxLength={8}
-            list={list}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            aria-invalid={(proponent !== "" && !CODE.test(proponent)) || undefined}
-            aria-describedby={`${list}-hint`}
-            onChange={(event) => setProponent(event.target.value.toUpperCase())}
-          />
+          <ProponentCode value={proponent} list={list} aria-describedby={`${list}-hint`} onCode={setProponent} />
           <datalist id={list}>
             {known.map((code) => (
               <option key={code} value={code} />

@@ -1,16 +1,17 @@
 // /people: the invitations of the meeting. Invariant: a link is shown once, when it is made; the relay keeps only its
 // hash, so a lost link is replaced by a new one and never looked up.
 
+import { isProponentCode } from "@concord/redline";
 import { type FormEvent, useCallback, useEffect, useId, useState } from "react";
 import { api, type Invitation, type Me, type Problem, type Role } from "../api.ts";
 import "../messages/en-later.ts";
 import { useWords } from "../messages/words.tsx";
+import { ProponentCode } from "../ProponentCode.tsx";
 import { sayProblem } from "../problem.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { Shell } from "./Shell.tsx";
 
 const ROLES: readonly Role[] = ["delegate", "observer", "chair", "editor"];
-const CODE = /^[A-Z]{1,8}$/;
 
 /** Invite somebody, see who is invited, revoke. */
 export function People({ me }: { me: Me }) {
@@ -111,7 +112,7 @@ function Invite({ onInvited }: { onInvited(): Promise<void> }) {
   const [made, setMade] = useState<{ url: string; name: string }>();
   const [problem, setProblem] = useState<Problem>();
   const delegate = role === "delegate";
-  const ready = name.trim() !== "" && (!delegate || CODE.test(proponent));
+  const ready = name.trim() !== "" && (!delegate || isProponentCode(proponent));
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!ready) return;
@@ -142,14 +143,7 @@ function Invite({ onInvited }: { onInvited(): Promise<void> }) {
           {delegate && (
             <label className="field">
               <span>{words("people.code")}</span>
-              <input
-                className="input short code"
-                value={proponent}
-                maxLength={8}
-                autoCapitalize="characters"
-                spellCheck={false}
-                onChange={(event) => setProponent(event.target.value.toUpperCase().replace(/[^A-Z]/g, ""))}
-              />
+              <ProponentCode value={proponent} onCode={setProponent} />
             </label>
           )}
           <label className="field grow">

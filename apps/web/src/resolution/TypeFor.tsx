@@ -1,14 +1,14 @@
 // Typing for a proponent: the choice of whom, and the line that says so as long as it lasts. Only for those who may.
 
+import { isProponentCode } from "@concord/redline";
 import { type FormEvent, useEffect, useId, useState } from "react";
 import { flushSync } from "react-dom";
 import { api, type Proponent } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
+import { ProponentCode } from "../ProponentCode.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { badgeKind } from "./slots.ts";
 import { useResolution, useResolutionState } from "./use-state.ts";
-
-const CODE = /^[A-Z]{1,8}$/;
 
 interface TypeForProps {
   readonly resolution: string;
@@ -44,7 +44,7 @@ export function TypeFor({ resolution, onChosen, onClose }: TypeForProps) {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (CODE.test(other)) choose(other);
+    if (isProponentCode(other)) choose(other);
   };
   // without the relay's list, those whose changes are in the text
   const list = known ?? order.map((code) => ({ code, names: [] }));
@@ -68,17 +68,8 @@ export function TypeFor({ resolution, onChosen, onClose }: TypeForProps) {
       <form className="field" onSubmit={submit}>
         <label htmlFor={field}>{words("scribe.other")}</label>
         <div className="row">
-          <input
-            id={field}
-            className="input code"
-            value={other}
-            maxLength={8}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            onChange={(event) => setOther(event.target.value.toUpperCase())}
-          />
-          <button type="submit" className="btn" disabled={!CODE.test(other)}>
+          <ProponentCode id={field} value={other} onCode={setOther} />
+          <button type="submit" className="btn" disabled={!isProponentCode(other)}>
             {words("scribe.begin")}
           </button>
         </div>

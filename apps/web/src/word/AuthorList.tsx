@@ -1,10 +1,9 @@
 // The authors of a Word file: what is theirs, and the proponent for whom each speaks.
 import type { WordAuthor } from "@concord/formats";
+import { isProponentCode } from "@concord/redline";
 import { useId } from "react";
 import { isMessageId, useWords, type Words } from "../messages/words.tsx";
-
-/** The code of an administration or a regional group. */
-export const CODE = /^[A-Z]{1,8}$/;
+import { ProponentCode } from "../ProponentCode.tsx";
 
 interface AuthorListProps {
   readonly authors: readonly WordAuthor[];
@@ -19,7 +18,7 @@ interface AuthorListProps {
 export function AuthorList({ authors, codes, known, onCodes }: AuthorListProps) {
   const words = useWords();
   const list = useId();
-  const offered = [...new Set([...known.values(), ...codes.values()])].filter((code) => CODE.test(code)).sort();
+  const offered = [...new Set([...known.values(), ...codes.values()])].filter(isProponentCode).sort();
   return (
     <>
       <ul className="authors" aria-label={words("word.authors")}>
@@ -68,18 +67,7 @@ function AuthorRow({ one, code, list, onCode }: AuthorRowProps) {
       </div>
       <label className="field">
         <span>{words(isNeeded(one) ? "word.speaksFor" : "word.mayFor")}</span>
-        <input
-          className="input short code"
-          value={code}
-          maxLength={8}
-          list={list}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          aria-label={words("word.codeOf", { name })}
-          aria-invalid={(code !== "" && !CODE.test(code)) || undefined}
-          onChange={(event) => onCode(event.target.value.toUpperCase())}
-        />
+        <ProponentCode value={code} list={list} aria-label={words("word.codeOf", { name })} onCode={onCode} />
       </label>
     </li>
   );

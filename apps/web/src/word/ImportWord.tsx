@@ -1,6 +1,7 @@
 // A Word file on its way in: it is read, somebody says for whom its authors speak, and it becomes a resolution. Invariant: nothing is sent
 // before somebody has seen what comes in and from whom.
 import type { WordOverview } from "@concord/formats";
+import { isProponentCode } from "@concord/redline";
 import { useEffect, useId, useRef, useState } from "react";
 import { api, type Problem } from "../api.ts";
 import "../messages/en-later.ts";
@@ -8,7 +9,7 @@ import { isMessageId, useWords, type Words } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { navigate, resolutionPath } from "../router.tsx";
 import "../styles/word.css";
-import { AuthorList, CODE, isNeeded } from "./AuthorList.tsx";
+import { AuthorList, isNeeded } from "./AuthorList.tsx";
 import { knownAuthors, rememberAuthors } from "./known-authors.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { askWord } from "./word-job.ts";
@@ -98,9 +99,10 @@ function Authors({ file, overview, onCancel }: AuthorsProps) {
   );
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const missing = overview.authors.filter((one) =>
-    isNeeded(one) ? !CODE.test(codes.get(one.author) ?? "") : !/^(?:[A-Z]{1,8})?$/.test(codes.get(one.author) ?? ""),
-  );
+  const missing = overview.authors.filter((one) => {
+    const code = codes.get(one.author) ?? "";
+    return (code !== "" || isNeeded(one)) && !isProponentCode(code);
+  });
   const bring = async (): Promise<void> => {
     setBusy(true);
     setProblem(undefined);

@@ -2,14 +2,14 @@
 // nothing enters before somebody has seen all of that, and it enters once.
 import type { WordOverview } from "@concord/formats";
 import type { NotCarried, TrackedProposal } from "@concord/recovery";
-import type { ProposedChange } from "@concord/redline";
+import { isProponentCode, type ProposedChange } from "@concord/redline";
 import { enterProposal, enterThreads } from "@concord/sync";
 import { useEffect, useId, useRef, useState } from "react";
 import { short } from "../bring-in/segment-words.ts";
 import type { Live } from "../bring-in/use-live.ts";
 import { isMessageId, sayObjects, useWords } from "../messages/words.tsx";
 import "../styles/word.css";
-import { AuthorList, CODE } from "./AuthorList.tsx";
+import { AuthorList } from "./AuthorList.tsx";
 import { knownAuthors, rememberAuthors } from "./known-authors.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { askWord } from "./word-job.ts";
@@ -113,13 +113,13 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
     done.current = true;
     onDone();
   }, [entering, live, onDone]);
-  const isWrong = (code: string): boolean => !CODE.test(code) || (own !== undefined && code !== own);
+  const isWrong = (code: string): boolean => !isProponentCode(code) || (own !== undefined && code !== own);
   const wrong = [...codes.values()].some((code) => code !== "" && isWrong(code));
   const speaking = byProponent(proposal, codes);
   const count = [...speaking.values()].reduce((sum, changes) => sum + changes.length, 0);
   const codeOf = (author: string): string | undefined => {
     const code = codes.get(author) ?? "";
-    return CODE.test(code) ? code : undefined;
+    return isProponentCode(code) ? code : undefined;
   };
   const unspoken = new Map(
     [...Map.groupBy(comments, ({ author }) => author)].filter(([author]) => codeOf(author) === undefined),
@@ -196,7 +196,7 @@ function byProponent(
 ): ReadonlyMap<string, readonly ProposedChange[]> {
   const out = new Map<string, readonly ProposedChange[]>();
   for (const [author, code] of codes) {
-    if (CODE.test(code)) out.set(code, [...(out.get(code) ?? []), ...(changes.get(author) ?? [])]);
+    if (isProponentCode(code)) out.set(code, [...(out.get(code) ?? []), ...(changes.get(author) ?? [])]);
   }
   return out;
 }

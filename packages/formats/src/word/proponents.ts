@@ -1,10 +1,9 @@
 // Authors of Word and proponents: who an author's name stands for. Invariant: what Concord signs it knows again.
+import { isProponentCode, PROPONENT_CODE } from "@concord/redline";
 
-const CODE = "[A-Z]{1,8}";
-const DASHED = new RegExp(`^(${CODE})\\s*[–—-]\\s+(.+)$`, "u");
-const IN_BRACKETS = new RegExp(`^(${CODE})\\s*\\(([^()]+)\\)$`, "u");
-const CODE_IN_BRACKETS = new RegExp(`^(.+?)\\s*[(\\[](${CODE})[)\\]]$`, "u");
-const CODE_ALONE = new RegExp(`^${CODE}$`);
+const DASHED = new RegExp(`^(${PROPONENT_CODE})\\s*[–—-]\\s+(.+)$`, "u");
+const IN_BRACKETS = new RegExp(`^(${PROPONENT_CODE})\\s*\\(([^()]+)\\)$`, "u");
+const CODE_IN_BRACKETS = new RegExp(`^(.+?)\\s*[(\\[](${PROPONENT_CODE})[)\\]]$`, "u");
 
 /** An author as what the name says: a code of a proponent, and a person or body. */
 export interface AuthorName {
@@ -21,7 +20,7 @@ export function authorName(author: string): AuthorName {
   if (bracketed) return { code: bracketed[1]!, person: bracketed[2]! };
   const behind = CODE_IN_BRACKETS.exec(name);
   if (behind) return { code: behind[2]!, person: behind[1]! };
-  return CODE_ALONE.test(name) ? { code: name, person: name } : { person: name };
+  return isProponentCode(name) ? { code: name, person: name } : { person: name };
 }
 
 /**
