@@ -4,11 +4,11 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { freePort } from "@concord/testing";
 
 const MAIN = fileURLToPath(new URL("../../apps/relay/src/main.ts", import.meta.url));
 const PAGES = fileURLToPath(new URL("../../apps/web/dist", import.meta.url));
@@ -16,16 +16,6 @@ const START_LIMIT_MS = 30_000;
 
 /** The invitation of the first secretariat editor in every story. */
 export const SETUP_TOKEN = "setup-for-the-stories";
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
 
 /** A run that is cut short leaves no relay behind. */
 const running = new Set<ChildProcess>();

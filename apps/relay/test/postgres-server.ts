@@ -4,9 +4,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { freePort } from "@concord/testing";
 import { Client } from "pg";
 
 /** PostgreSQL does not run as root: there it runs as this user (nobody). */
@@ -184,14 +184,4 @@ async function ended(child: ChildProcess): Promise<void> {
   });
   const [code] = (await once(child, "exit")) as [number | null];
   if (code !== 0) throw new Error(`initdb failed: ${said}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }

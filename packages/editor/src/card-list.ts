@@ -11,6 +11,7 @@ import {
   type PlacedDeviation,
   type PlacedPart,
   parseId,
+  stateOf,
 } from "@concord/sync";
 import {
   type CardPart,
@@ -343,12 +344,6 @@ export class CardList {
   #place(name: string, markId: string): ClausePlace {
     return this.#places.place(name, markId) ?? { id: markId, markId, label: "", kind: "paragraph" };
   }
-}
-
-function stateOf(changes: readonly Gathered[]): Change["state"] {
-  const states = new Set(changes.map((change) => change.state));
-  if (states.size > 1) states.delete("withdrawn");
-  return states.size === 1 ? [...states][0]! : "partly";
 }
 
 function sameList<T>(before: readonly T[], after: readonly T[]): readonly T[] {

@@ -1,6 +1,6 @@
 // What stands beside the text: a card for each change, for each thread on words and for words in brackets.
 // Invariant: nothing in it is ever changed; what shows the same stays the same object.
-import type { Reasons, Recovered } from "@concord/redline";
+import type { Author, Comment, Reasons, Recovered } from "@concord/redline";
 import type { Bracket, ChangeKind, ChangePart, ChangeState, DeviationOnRecord, Ruling } from "@concord/sync";
 
 /** Where something is, as a person says it: the label of its clause and the call that it stands under. */
@@ -23,13 +23,7 @@ export interface CardPart
 }
 
 /** Somebody's words in a thread; own ones can be taken back by who wrote them. */
-export interface CommentCard {
-  readonly id: string;
-  readonly proponent: string;
-  readonly enteredBy: string;
-  readonly role?: "editor" | "chair";
-  readonly at?: string;
-  readonly text: string;
+export interface CommentCard extends Comment {
   readonly own: boolean;
 }
 
@@ -51,15 +45,10 @@ export interface WordThread {
 }
 
 /** A change; neighbours of one proponent that read as a replacement are one card with two halves. */
-export interface Change {
+export interface Change extends Author {
   readonly id: string;
   /** Ids of the changes on the card, its own among them. */
   readonly changes: readonly string[];
-  readonly proponent: string;
-  readonly enteredBy: string;
-  /** The office of who entered it for the proponent. */
-  readonly role?: "editor" | "chair";
-  readonly at?: string;
   readonly state: ChangeState;
   readonly kind: ChangeKind | "replace";
   /** Whether it is of one's own proponent. */

@@ -1,6 +1,6 @@
 // Changes: gestures, gathered from the pieces of a replica. A change has parts, each an insertion or a deletion with a
 // state of its own; the state of the whole is derived.
-import { type ClauseMark, type FormatSet, NOTES, type Recovered, type ShapeSet } from "@concord/redline";
+import { type Author, type ClauseMark, type FormatSet, NOTES, type Recovered, type ShapeSet } from "@concord/redline";
 import { appendRange, type IdRange, idOf, parseId } from "./ids.ts";
 import { signOf } from "./layout.ts";
 import type { Ruling } from "./ledger.ts";
@@ -44,13 +44,8 @@ export interface ChangePart {
   readonly struckBy?: readonly string[];
 }
 
-export interface Change {
+export interface Change extends Author {
   readonly id: string;
-  readonly proponent: string;
-  readonly enteredBy: string;
-  /** The office of who entered it for the proponent. */
-  readonly role?: "editor" | "chair";
-  readonly at?: string;
   readonly state: ChangeState;
   readonly kind: ChangeKind;
   readonly parts: readonly ChangePart[];
@@ -207,7 +202,8 @@ export function changesOf(replica: Replica): Change[] {
   return gather(replica.names.flatMap((name) => partsOf(name, replica.pieces(name))));
 }
 
-function stateOf(parts: readonly ChangePart[]): ChangeState {
+/** The state of a whole by those of its parts: what was withdrawn says nothing beside what was not. */
+export function stateOf(parts: readonly { readonly state: ChangeState }[]): ChangeState {
   const states = new Set(parts.map((p) => p.state));
   if (states.size > 1) states.delete("withdrawn");
   return states.size === 1 ? [...states][0]! : "partly";

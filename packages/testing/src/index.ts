@@ -2,6 +2,7 @@
 export * from "./bases.ts";
 export * from "./docx.ts";
 export * from "./editors.ts";
+export * from "./free-port.ts";
 export * from "./hostile-bytes.ts";
 export * from "./hostile-ground.ts";
 export * from "./hostile-guesses.ts";

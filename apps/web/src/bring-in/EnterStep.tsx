@@ -2,10 +2,12 @@
 import { type NotEntered, onto, proposalOf } from "@concord/recovery";
 import type { BaseText } from "@concord/redline";
 import { enterProposal } from "@concord/sync";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { isMessageId, useWords } from "../messages/words.tsx";
+import { useMemo } from "react";
+import { useWords } from "../messages/words.tsx";
 import { lookAtEntering } from "../resolution/entering.ts";
+import { Refused } from "./Refused.tsx";
 import { short } from "./segment-words.ts";
+import { useEnterOnce } from "./use-enter-once.ts";
 import type { Live } from "./use-live.ts";
 import type { Work } from "./work.ts";
 
@@ -21,7 +23,6 @@ interface EnterStepProps {
 /** The step. */
 export function EnterStep({ work, base, live, onBack, onDone }: EnterStepProps) {
   const words = useWords();
-  const [entering, setEntering] = useState(false);
   const { proponent } = work;
   const { text, lost } = useMemo(() => {
     const { notEntered, ...proposed } = proposalOf(work.review?.segments ?? [], base);
@@ -33,29 +34,19 @@ export function EnterStep({ work, base, live, onBack, onDone }: EnterStepProps) 
     ];
     return { text: moved.text, lost: none };
   }, [work, base, live.base]);
-  const done = useRef(false);
-  useEffect(() => {
-    // What was refused is not there, though nothing is on its way any more.
-    if (live.refused !== undefined) {
-      setEntering(false);
-      return;
-    }
-    const there = live.peer?.unsaved === 0 || (live.phase !== "live" && live.keeps);
-    if (!entering || !there || done.current) return;
-    done.current = true;
+  const [entering, begin] = useEnterOnce(live, () => {
     const { peer, hello } = live;
     const client = peer?.penFor(proponent)?.client;
     if (hello && client !== undefined) lookAtEntering({ resolution: hello.resolution.id, client, proponent });
     onDone();
-  }, [entering, live, proponent, onDone]);
+  });
   const enter = (): void => {
     const { peer } = live;
     const pen = peer?.penFor(proponent);
     if (!peer || !pen || entering) return;
     enterProposal(peer.replica, pen, text);
-    setEntering(true);
+    begin();
   };
-  const why = `refusal.${live.refused}`;
   const { length: changes } = text.changes;
   return (
     <section className="bringing-form" aria-labelledby="enter">
@@ -72,11 +63,7 @@ export function EnterStep({ work, base, live, onBack, onDone }: EnterStepProps) 
           </ul>
         </div>
       )}
-      {live.refused !== undefined && (
-        <p className="msg" role="alert">
-          {words("enter.refused", { reason: words(isMessageId(why) ? why : "refusal.malformed") })}
-        </p>
-      )}
+      <Refused code={live.refused} />
       <div className="acts">
         <button type="button" className="btn tall" disabled={entering} onClick={onBack}>
           {words("enter.back")}

@@ -4,10 +4,12 @@ import type { WordOverview } from "@concord/formats";
 import type { NotCarried, TrackedProposal } from "@concord/recovery";
 import { isProponentCode, type ProposedChange } from "@concord/redline";
 import { enterProposal, enterThreads } from "@concord/sync";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useState } from "react";
+import { Refused } from "../bring-in/Refused.tsx";
 import { short } from "../bring-in/segment-words.ts";
+import { useEnterOnce } from "../bring-in/use-enter-once.ts";
 import type { Live } from "../bring-in/use-live.ts";
-import { isMessageId, sayObjects, useWords } from "../messages/words.tsx";
+import { sayObjects, useWords } from "../messages/words.tsx";
 import "../styles/word.css";
 import { AuthorList } from "./AuthorList.tsx";
 import { knownAuthors, rememberAuthors } from "./known-authors.ts";
@@ -100,19 +102,7 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
   const [codes, setCodes] = useState<ReadonlyMap<string, string>>(
     () => new Map(authors.map(({ author, code }) => [author, firstCode(known.get(author) ?? code ?? "", own)])),
   );
-  const [entering, setEntering] = useState(false);
-  const done = useRef(false);
-  useEffect(() => {
-    // What was refused is not there, though nothing is on its way any more.
-    if (live.refused !== undefined) {
-      setEntering(false);
-      return;
-    }
-    const there = live.peer?.unsaved === 0 || (live.phase !== "live" && live.keeps);
-    if (!entering || !there || done.current) return;
-    done.current = true;
-    onDone();
-  }, [entering, live, onDone]);
+  const [entering, begin] = useEnterOnce(live, onDone);
   const isWrong = (code: string): boolean => !isProponentCode(code) || (own !== undefined && code !== own);
   const wrong = [...codes.values()].some((code) => code !== "" && isWrong(code));
   const speaking = byProponent(proposal, codes);
@@ -141,9 +131,8 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
     };
     enterThreads(peer.replica, penOf, proposal.threads);
     rememberAuthors(codes);
-    setEntering(true);
+    begin();
   };
-  const why = `refusal.${live.refused}`;
   const hint = own === undefined ? words("word.proposalHint") : words("word.ownHint", { proponent: own });
   return (
     <section className="bringing-form word" aria-labelledby={heading}>
@@ -161,11 +150,7 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
         </>
       )}
       <Lost lost={[...proposal.lost, ...stayingIn(overview), ...unspokenIn(unspoken)]} />
-      {live.refused !== undefined && (
-        <p className="msg" role="alert">
-          {words("enter.refused", { reason: words(isMessageId(why) ? why : "refusal.malformed") })}
-        </p>
-      )}
+      <Refused code={live.refused} />
       <div className="acts">
         <button type="button" className="btn tall" disabled={entering} onClick={onCancel}>
           {words("word.cancel")}
