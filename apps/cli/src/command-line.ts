@@ -1,5 +1,5 @@
 // The command line: which command the words ask for, and what it answers with. Invariant: exit code 0 done, 1 the
-// answer is no, 2 unusable input, with one clear line on standard error; what no issue has asked for is not there.
+// answer is no, 2 unusable input, with one clear line on standard error.
 import { type Arguments, readArguments } from "./arguments.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
 

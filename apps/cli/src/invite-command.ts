@@ -1,5 +1,5 @@
-// `concord invite` and `concord audit verify`: what is done on the machine of the relay, with its data. The relay's
-// code is loaded only when one of them is asked for, so that the other commands start fast.
+// `concord invite`: a new invitation, made on the machine of the relay, with its data. The relay's code is loaded only when it is
+// asked for, so that the other commands start fast.
 import type { Arguments } from "./arguments.ts";
 import { place } from "./relay-place.ts";
 import type { ExitCode, World } from "./world.ts";

@@ -1,7 +1,7 @@
 // Withdrawing what is pending of changes: words of one's own, deletions, and what was said of words and clauses. Invariant: a deletion
 // that is put back is a new one, which keeps the evidence of the old and says what it came in with.
 import type { Recovered } from "@concord/redline";
-import { type ChangePart, type IdRange, type Pen, parseId, type Trace } from "@concord/sync";
+import { type ChangePart, type IdRange, MAX_EVIDENCE, type Pen, parseId, type Trace } from "@concord/sync";
 import type { Done } from "./undo.ts";
 
 /** Code of the evidence that a recovered deletion was put back; its words are the client id under which it was entered. */
@@ -46,7 +46,6 @@ export function withdrawParts(pen: Pen, parts: readonly Part[]): readonly Done[]
 function putBack(trace: Trace): { readonly recovered?: Recovered } {
   const { recovered } = trace;
   if (!recovered) return {};
-  // One more than is kept of evidence would be too much.
-  const evidence = recovered.evidence.filter(({ code }) => code !== PUT_BACK).slice(0, 11);
+  const evidence = recovered.evidence.filter(({ code }) => code !== PUT_BACK).slice(0, MAX_EVIDENCE - 1);
   return { recovered: { ...recovered, evidence: [...evidence, { code: PUT_BACK, text: String(enteringOf(trace)) }] } };
 }

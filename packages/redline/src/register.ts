@@ -50,10 +50,7 @@ export function startRegister(texts: readonly PlainText[]): Register {
     }
   }
   const order = (a: RegisterEntry, b: RegisterEntry) =>
-    a.body.localeCompare(b.body) ||
-    Number(a.number) - Number(b.number) ||
-    a.number.localeCompare(b.number) ||
-    a.year - b.year;
+    a.body.localeCompare(b.body, "en") || a.number.localeCompare(b.number, "en", { numeric: true }) || a.year - b.year;
   return { format: REGISTER_FORMAT, resolutions: [...entries.values()].sort(order) };
 }
 

@@ -200,6 +200,16 @@ describe("lints", () => {
     expect(found(text, { register })).toEqual(["older-citation 4 [Velmora, 2018] → Rev. Kelby, 2026"]);
   });
 
+  it("[LNT6] is in one order, whichever text came first", () => {
+    const citing = (number: string) => plain(["call: noting", `Resolution ${number} (Rev. Nord Haven, 2022) of WTDC,`]);
+    const orders = [
+      ["6", "58", "58A"],
+      ["58A", "6", "58"],
+      ["58", "58A", "6"],
+    ].map((numbers) => startRegister(numbers.map(citing)).resolutions.map(({ number }) => number));
+    expect(orders).toEqual(orders.map(() => ["6", "58", "58A"]));
+  });
+
   it.each([
     [null],
     [[]],
