@@ -13,6 +13,7 @@ export type WordFaultCode =
   | "open-range"
   | "unpaired-move"
   | "missing-note"
+  | "note-twice"
   | "missing-comment"
   | "comment-nowhere"
   | "missing-relationship"
@@ -54,8 +55,12 @@ export function wordFaults(file: Uint8Array): WordFault[] {
     const story = read(related(kind));
     if (story) stories.push(story);
     const code = kind === "comments" ? "missing-comment" : "missing-note";
+    const before = new Set<string>();
     for (const id of document.references[refers]) {
       if (!story?.own.has(id)) faults.push({ code, part: main, what: `${refers} ${id}` });
+      else if (before.has(id) && kind !== "comments")
+        faults.push({ code: "note-twice", part: main, what: `${refers} ${id}` });
+      before.add(id);
     }
     if (kind !== "comments" || !story) continue;
     for (const id of story.own) {

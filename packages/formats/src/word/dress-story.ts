@@ -206,11 +206,11 @@ class StoryDresser {
 
   /** `signs`: what goes into its first paragraph. */
   #block(block: number, { placing }: Unit, revisions: readonly Revision[], signs: string): void {
-    const { story, part, settled, ids } = this.#x;
+    const { story, part, settled, ids, referAgain } = this.#x;
     const { start, end } = story.blocks[block]!;
     const all = part.source.slice(start, end);
     // Where it goes, the changes in it are made: they cannot stand at two places.
-    const whole = placing === "to" ? secondCopy(settleXml(all, "accepted", part.scope), ids) : all;
+    const whole = placing === "to" ? referAgain(secondCopy(settleXml(all, "accepted", part.scope), ids)) : all;
     const xml =
       settled === undefined ? blockXml(whole, revisions, this.#p, ids) : settleXml(whole, settled, part.scope);
     this.#endMove();

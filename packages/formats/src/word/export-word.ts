@@ -80,6 +80,7 @@ export function exportWord(options: WordExport): WordExported {
     styles,
     ids,
     objects,
+    referAgain: (xml) => notes.referAgain(xml),
   });
   const notes = new NotesOut({
     read,

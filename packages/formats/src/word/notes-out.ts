@@ -58,6 +58,8 @@ export class NotesOut {
   /** Note now → place among the notes of the file. */
   readonly #known: ReadonlyMap<string, number>;
   readonly #next: Record<NotesKind, number>;
+  /** Notes of tables that stand at two places: each second reference has a body of its own. */
+  readonly #again: { readonly kind: NotesKind; readonly of: string; readonly id: number }[] = [];
 
   constructor(x: NotesToWrite) {
     this.#x = x;
@@ -76,6 +78,18 @@ export class NotesOut {
     this.#references.push({ id, note, placing, source: where ? source : undefined, copy });
     const mark = source === undefined ? this.#x.now.notes.find((one) => one.id === note)?.label : undefined;
     return mark === undefined ? { id } : { id, mark };
+  }
+
+  /** The references in the XML of a table at its second place, each to a note of its own. */
+  referAgain(xml: string): string {
+    const references = /(<(?:\w+:)?(footnote|endnote)Reference\s(?:[^<>]*?\s)?(?:\w+:)?id=")([^"]*)"/g;
+    return xml.replace(references, (all, before: string, note: "footnote" | "endnote", of: string) => {
+      const kind = `${note}s` as const;
+      if (!this.#x.read.parts[kind]?.stories.has(of)) return all;
+      const id = this.#next[kind]++;
+      this.#again.push({ kind, of, id });
+      return `${before}${id}"`;
+    });
   }
 
   /** Writes the parts of notes as they are now. */
@@ -105,11 +119,25 @@ export class NotesOut {
       else
         edits.push({ from: story.start, to: story.end, xml: this.#dressed(part, story, source, at, reference, flow) });
     }
+    const { settled } = this.#x;
+    if (settled !== undefined) {
+      const known = new Set(read.sources.notes.map((source) => source?.note?.kind === kind && source.note.id));
+      for (const [id, { start, end }] of part.stories) {
+        // Of a table, which goes out whole.
+        if (!known.has(id))
+          edits.push({ from: start, to: end, xml: settleXml(part.source.slice(start, end), settled, part.scope) });
+      }
+    }
     for (const reference of this.#references) {
       const where = reference.source === undefined ? undefined : read.sources.notes[reference.source]?.note;
       if ((where?.kind ?? "footnotes") !== kind) continue;
       if (reference.source === undefined) added += this.#added(reference, flow, part.prefix);
       else if (reference.copy) added += this.#copied(reference, part, flow);
+    }
+    for (const { of, id } of this.#again.filter((one) => one.kind === kind)) {
+      const story = part.stories.get(of)!;
+      const accepted = settleXml(part.source.slice(story.start, story.end), "accepted", part.scope);
+      added += this.#copy(part, story, id, accepted);
     }
     edits.push({ from: part.end, to: part.end, xml: added });
     return applied(part.source, edits);
@@ -173,12 +201,17 @@ export class NotesOut {
     const { sources } = this.#x.read;
     const source = sources.notes[reference.source!]!;
     const story = joinedNote(part.stories.get(source.note!.id)!, part.source);
-    const { from } = boundsOf(part, story);
-    const tag = part.source.slice(from, story.start).replace(/(\s[^\s=]*id=")[^"]*(")/, `$1${reference.id}$2`);
-    const name = /^<([^\s>/]+)/.exec(tag)![1];
     const xml = this.#dressed(part, story, source, reference.source!, reference, flow);
     const settled = story.blocks.length > 1 ? settleXml(xml, "accepted", part.scope) : xml;
-    return `${tag}${secondCopy(settled, this.#x.ids)}</${name}>`;
+    return this.#copy(part, story, reference.id, settled);
+  }
+
+  /** A note once more, with another number and this content. */
+  #copy(part: StoryPart, story: Story, id: number, content: string): string {
+    const { from } = boundsOf(part, story);
+    const tag = part.source.slice(from, story.start).replace(/(\s[^\s=]*id=")[^"]*(")/, `$1${id}$2`);
+    const name = /^<([^\s>/]+)/.exec(tag)![1];
+    return `${tag}${secondCopy(content, this.#x.ids)}</${name}>`;
   }
 
   /** A note that the file does not have. */

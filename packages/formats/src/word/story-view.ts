@@ -44,6 +44,8 @@ export interface StoryToDress {
   readonly came: Came;
   readonly styles: StyleSheet;
   readonly ids: RevisionIds;
+  /** The XML of a table at its second place, with notes of its own. */
+  readonly referAgain: (xml: string) => string;
   /** The XML of objects by their ids. */
   readonly objects: ReadonlyMap<string, string>;
 }

@@ -29,6 +29,7 @@ const PLANTED: Readonly<Record<string, (body: string) => string>> = {
   "open-range word/document.xml": (body) => body.replace('<w:bookmarkEnd w:id="1"/>', ""),
   "unpaired-move word/document.xml": (body) => body.replace('w:name="m"', 'w:name="n"'),
   "missing-note word/document.xml": (body) => body.replace('footnoteReference w:id="5"', 'footnoteReference w:id="50"'),
+  "note-twice word/document.xml": (body) => `${body}<w:p><w:r><w:footnoteReference w:id="5"/></w:r></w:p>`,
   "missing-comment word/document.xml": (body) => body.replace('commentReference w:id="0"', 'commentReference w:id="9"'),
   "comment-nowhere word/comments.xml": (body) => body.replace('<w:r><w:commentReference w:id="0"/></w:r>', ""),
   "same-picture-id word/document.xml": (body) => body.replace(/ id="2"/, ' id="1"'),
