@@ -63,6 +63,21 @@ test("no changes yet, none that match, and a text that one only reads: each is s
   await expect(list).toContainText("1 other change is hidden by the filter.");
   await list.getByRole("button", { name: "Show all" }).click();
   await expect(asha.card("and ports")).toBeVisible();
+  // while a page opens, it is not said for a moment that there are none
+  await noor.page.addInitScript(() => {
+    const said = new Set<string>();
+    Object.assign(window, { said });
+    new MutationObserver(() => said.add(document.querySelector(".rail")?.textContent ?? "")).observe(document, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  await noor.page.reload();
+  await expect(noor.card("and ports")).toBeVisible();
+  const said = await noor.page.evaluate(() => [...(window as unknown as { said: Set<string> }).said]);
+  expect(said.filter((text) => /No changes|0 changes/.test(text))).toEqual([]);
+  expect(said.join()).toContain("1 change");
   // what was withdrawn is no change that a filter hides
   await wanjiru.card("and ports").getByRole("button", { name: "Withdraw" }).click();
   await expect(list).toContainText("No changes yet");

@@ -24,8 +24,8 @@ interface FiltersProps {
   readonly clauses: ReadonlyMap<string, string>;
   readonly order: readonly string[];
   readonly filter: Filter;
-  /** How many changes, threads on words and words in brackets are shown. */
-  readonly shown: { readonly count: number; readonly comments: number; readonly brackets: number };
+  /** How many changes, threads on words and words in brackets are shown; undefined until that is known. */
+  readonly shown: { readonly count: number; readonly comments: number; readonly brackets: number } | undefined;
   readonly mine: string | undefined;
   /** Present for editors. */
   readonly ruling: Ruling | undefined;
@@ -138,7 +138,7 @@ export function Filters(props: FiltersProps) {
       <div className="row">
         {/* heard while one searches; what others write is told by the announcer */}
         <span className="count" role={filter.search === "" ? undefined : "status"}>
-          {words("filter.count", counted)}
+          {counted && words("filter.count", counted)}
         </span>
         {children}
       </div>

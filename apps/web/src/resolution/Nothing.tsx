@@ -13,9 +13,7 @@ interface NothingProps {
 /** The message. */
 export function Nothing({ hidden, mine, onShowAll }: NothingProps) {
   const words = useWords();
-  const ready = useResolutionState((state) => state.ready);
   const writes = useResolutionState((state) => state.writesAs !== undefined);
-  if (!ready) return null;
   return (
     <div className="msg soft nothing">
       <b>{words(hidden > 0 ? "nothing.matches" : "nothing.title")}</b>

@@ -38,7 +38,7 @@ export function Panel(props: PanelProps) {
   const { panel, width, order, current, mine, mayDecide, folded, text, search, onFold, onSelect } = props;
   const words = useWords();
   const [beyond, setBeyond] = useState<Beyond>(NOTHING_BEYOND);
-  const { items, filter, setFilter, clauses, visible, groups, byId } = panel;
+  const { items, known, filter, setFilter, clauses, visible, groups, byId } = panel;
   const counted = useMemo(() => {
     const comments = visible.filter(isThread).length;
     const brackets = visible.filter(isHeld).length;
@@ -60,7 +60,7 @@ export function Panel(props: PanelProps) {
         clauses={clauses}
         order={order}
         filter={filter}
-        shown={counted}
+        shown={known ? counted : undefined}
         mine={mine}
         ruling={props.ruling}
         search={search}
@@ -80,10 +80,10 @@ export function Panel(props: PanelProps) {
         )}
         <div className="row">{props.children}</div>
       </Filters>
-      {width === "phone" && (
+      {width === "phone" && known && (
         <SheetNav items={visible} current={current} folded={folded} onSelect={onSelect} onFold={onFold} />
       )}
-      {visible.length === 0 ? (
+      {!known ? null : visible.length === 0 ? (
         <Nothing hidden={shown(items, EVERYTHING).length} mine={mine} onShowAll={() => setFilter(EVERYTHING)} />
       ) : (
         <Changes

@@ -17,6 +17,8 @@ const clauseWords = ({ binding }: ResolutionSession): ReadonlyMap<string, string
 export function usePanel() {
   const session = useResolution();
   const items = useDeferredValue(useResolutionState((state) => state.items));
+  /** Whether the list is that of the text: "no changes" is not said of a text whose changes are being listed. */
+  const known = useResolutionState((state) => state.ready && (items.length > 0 || state.items.length === 0));
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const searching = filter.search.trim() !== "";
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words of clauses change when items or clauses do
@@ -43,5 +45,5 @@ export function usePanel() {
     return out;
   }, [items]);
   const changes = useDeferredValue(useResolutionState((state) => state.changes));
-  return { items, changes, filter, setFilter, clauses, visible, groups, byId };
+  return { items, known, changes, filter, setFilter, clauses, visible, groups, byId };
 }
