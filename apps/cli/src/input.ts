@@ -22,7 +22,7 @@ const MAX_BYTES = MAX_CHARACTERS * 4;
 const MAX_JSON_BYTES = 64_000_000;
 
 /** Formats that have an extension of their own and are not plain text. */
-const OTHER_FORMATS = new Set(".epub .htm .html .jpeg .jpg .json .md .odt .png .rtf .xls .xlsx .xml .zip".split(" "));
+const OTHER_FORMATS = new Set(".epub .htm .html .jpeg .jpg .json .odt .png .rtf .xls .xlsx .xml .zip".split(" "));
 
 /** Formats of Word: of each it is told what is the matter, if anything is. */
 const WORD_FORMATS = new Set(".doc .docm .docx .dotx".split(" "));

@@ -179,6 +179,18 @@ describe("concord convert", () => {
   });
 });
 
+it("[CLI1] reads a text in Markdown", async () => {
+  writeFileSync(
+    join(folder, "lights.md"),
+    "# RESOLUTION 7 (Rev. Dubai, 2012)\n\n**Lights**\n\n*resolves*\n\n1 to keep them lit.\n",
+  );
+  const { code, out } = await concord(["outline", "lights.md"]);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^number: 7 .*\ntitle: Lights\nresolves \[operative\]\n {2}1 to keep/),
+  ]);
+});
+
 describe("what cannot be used", () => {
   it.each([
     [[], "no command"],

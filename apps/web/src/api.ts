@@ -2,10 +2,10 @@
 // nothing here knows a sentence: what a person reads is in the message files.
 
 import type { BaseText, ObjectContent } from "@concord/redline";
-import type { Adoption, Command, DecidedAbout } from "@concord/sync";
+import type { Adoption, Command, DecidedAbout, Role } from "@concord/sync";
 import { forgetAnswers } from "./register-worker.ts";
 
-export type Role = "editor" | "chair" | "delegate" | "observer";
+export type { Role };
 
 export interface User {
   readonly id: string;

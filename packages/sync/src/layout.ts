@@ -24,7 +24,7 @@ export const ACTS = "acts";
 const CLAUSES_A_STRETCH = 10;
 
 /** Longest label that a clause mark may carry, in UTF-16 units. */
-const MAX_LABEL = 24;
+export const MAX_LABEL = 24;
 
 /** [TXT2] What an embed is in the text: the mark that ends a clause, a reference to a footnote, a line break, an object. */
 export type Embed = { readonly mark: ClauseMark } | Inset;

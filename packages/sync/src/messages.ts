@@ -35,6 +35,9 @@ export const CLOSE = {
 
 export type Role = "editor" | "chair" | "delegate" | "observer";
 
+/** Longest name of a person, in UTF-16 units. */
+export const MAX_NAME = 120;
+
 /** Who acts: from the session, never from what a client says. */
 export interface Actor {
   readonly userId: string;

@@ -2,10 +2,11 @@
 // can write the data directory may invite.
 
 import { isProponentCode } from "@concord/redline";
+import { MAX_NAME } from "@concord/sync";
 import { readMeeting } from "../meeting.ts";
 import { nameOf, openExistingStore } from "../store/open.ts";
 import { Invitations, invitationUrl } from "./invitations.ts";
-import { defaultName, MAX_NAME, ROLES } from "./person.ts";
+import { defaultName, ROLES } from "./person.ts";
 
 /** Makes an invitation, or says in one sentence why not. `origin`: where the relay is reached, if not as it last was. */
 export async function inviteFromCommandLine(options: {

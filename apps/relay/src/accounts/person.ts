@@ -7,9 +7,6 @@ import { newId } from "./token.ts";
 
 export const ROLES = ["editor", "chair", "delegate", "observer"] as const satisfies readonly Role[];
 
-/** Longest name of a person, in UTF-16 units. */
-export const MAX_NAME = 120;
-
 export interface Person {
   readonly id: string;
   readonly name: string;

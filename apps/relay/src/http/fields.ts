@@ -1,7 +1,7 @@
 // What several schemas of the border have: languages, labels and codes, what words are set in, and the ids of objects.
 
 import { isObjectId, isProponentCode } from "@concord/redline";
-import { isCleanText } from "@concord/sync";
+import { isCleanText, MAX_LABEL } from "@concord/sync";
 import { z } from "zod";
 
 /** The code of a proponent. */
@@ -13,7 +13,7 @@ export const language = z
   .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "a language is a tag such as en or fr-CH");
 
 /** A label as adopted. */
-export const label = z.string().min(1).max(24).refine(isCleanText, "a label is words");
+export const label = z.string().min(1).max(MAX_LABEL).refine(isCleanText, "a label is words");
 
 /** Words of a text. */
 export const words = z

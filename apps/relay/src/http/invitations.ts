@@ -1,8 +1,9 @@
 // Inviting people, and taking invitations back.
 
+import { MAX_NAME } from "@concord/sync";
 import { z } from "zod";
 import { type Invitation, invitationUrl } from "../accounts/invitations.ts";
-import { defaultName, MAX_NAME, ROLES } from "../accounts/person.ts";
+import { defaultName, ROLES } from "../accounts/person.ts";
 import { MAY_INVITE } from "../policies.ts";
 import type { Relay } from "../relay.ts";
 import { done, json, notFound, problem } from "./answer.ts";

@@ -15,9 +15,16 @@ import {
   project,
   type Redline,
 } from "@concord/redline";
-import { isCleanText, isWords, MAX_EVIDENCE, MAX_EVIDENCE_WORDS, MAX_RECEIVED, MAX_WORDS } from "@concord/sync";
+import {
+  isCleanText,
+  isWords,
+  MAX_EVIDENCE,
+  MAX_EVIDENCE_WORDS,
+  MAX_NAME,
+  MAX_RECEIVED,
+  MAX_WORDS,
+} from "@concord/sync";
 import { z } from "zod";
-import { MAX_NAME } from "../accounts/person.ts";
 import { MOST_CLAUSES } from "../bring-in.ts";
 import { code, format, label, language, object, words } from "./fields.ts";
 

@@ -1,6 +1,7 @@
 // One clause of a draft: kind, level, numbering, label and words, each to be corrected where it stands.
 
 import { CLAUSE_KINDS, type ClauseKind, MAX_LEVEL, NUMBERINGS, type Numbering } from "@concord/redline";
+import { MAX_LABEL } from "@concord/sync";
 import { memo, useLayoutEffect, useRef } from "react";
 import type { DraftWarning } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
@@ -97,7 +98,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
           aria-label={words("draft.label", { name })}
           placeholder={words("draft.labelCounted")}
           value={row.label}
-          maxLength={24}
+          maxLength={MAX_LABEL}
           onChange={(event) => change({ label: event.target.value })}
         />
         <span className="row-acts">

@@ -133,7 +133,7 @@ export function AddResolution() {
             {words("add.file")}
             <input
               type="file"
-              accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,.txt,text/plain,.pdf,application/pdf,.json,application/json"
+              accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,.txt,.md,text/plain,.pdf,application/pdf,.json,application/json"
               disabled={busy}
               onChange={choose}
             />

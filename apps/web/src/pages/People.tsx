@@ -2,6 +2,7 @@
 // hash, so a lost link is replaced by a new one and never looked up.
 
 import { isProponentCode } from "@concord/redline";
+import { MAX_NAME } from "@concord/sync";
 import { type FormEvent, useCallback, useEffect, useId, useState } from "react";
 import { api, type Invitation, type Me, type Problem, type Role } from "../api.ts";
 import "../messages/en-later.ts";
@@ -148,7 +149,12 @@ function Invite({ onInvited }: { onInvited(): Promise<void> }) {
           )}
           <label className="field grow">
             <span>{words("people.name")}</span>
-            <input className="input" value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
+            <input
+              className="input"
+              value={name}
+              maxLength={MAX_NAME}
+              onChange={(event) => setName(event.target.value)}
+            />
           </label>
           <button type="submit" className="btn primary tall" disabled={!ready}>
             {words("people.make")}

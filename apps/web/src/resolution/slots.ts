@@ -2,6 +2,8 @@
 // as more proposals come (the relay's log says which was first); a proponent who has proposed nothing has none, because
 // hue means somebody's proposal.
 
+import { isProponentCode } from "@concord/redline";
+
 /** Hues go round after six, and come back with another line, so that hue and line together stay one proponent's. */
 export const HUES = 6;
 const LINES: readonly { readonly style: string; readonly width: string }[] = [
@@ -32,7 +34,7 @@ export function slotAt(place: number): { readonly hue: number; readonly style: s
 export function slotRules(proponents: readonly string[]): string {
   return proponents
     .map((code, place) => ({ code, slot: slotAt(place) }))
-    .filter(({ code }) => /^[A-Z]{1,8}$/.test(code))
+    .filter(({ code }) => isProponentCode(code))
     .map(
       ({ code, slot }) =>
         `[data-proponent="${code}"] { --c: var(--p${slot.hue}); --u: ${slot.style}; --w: ${slot.width}; }`,
