@@ -57,6 +57,15 @@ describe("export", () => {
     }
   });
 
+  it("a file is named after any title, and no letter of it is cut in two", async () => {
+    const clause = { kind: "title", level: 1, numbering: "none", content: [{ text: `L${"𝐀".repeat(60)}` }] };
+    const answer = await take(await open({ base: { lang: "en", clauses: [clause], notes: [] } }), "format=txt");
+    expect([answer.status, decodeURIComponent(answer.headers.get("content-disposition")!)]).toEqual([
+      200,
+      expect.stringContaining("filename*=UTF-8''L𝐀𝐀"),
+    ]);
+  });
+
   it("[DOC7] a Word file comes in every view, and of what is pending on the agreed text; another format has no such view", async () => {
     const id = await open({ redline: { ...randomRedline(new Random(5), 8, 1), base: { hash: "" } } });
     const documentOf = async (view: string) => {

@@ -106,10 +106,9 @@ async function asItCame(
 
 /** The name of a file, for browsers that know other letters and for those that do not. */
 function fileName(name: string, format: keyof typeof TYPES): string {
-  const words = name
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 80);
+  const words = Array.from(name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, ""))
+    .slice(0, 80)
+    .join("");
   const plain = words.replace(/[^A-Za-z0-9-]+/g, "").replace(/^-+/, "") || "resolution";
   return `filename="${plain}.${format}"; filename*=UTF-8''${encodeURIComponent(words || "resolution")}.${format}`;
 }

@@ -3,6 +3,8 @@
 export const problem = {
   "problem.offline": "The relay cannot be reached at the moment. Nothing was changed.",
   "problem.http": "That did not work. Nothing was changed.",
+  "problem.internal": "The relay failed to do this. Nothing was changed.",
+  "problem.too-many-requests": "Too much was asked of the relay at once. Try again in a moment.",
   "problem.cannot-store": "The relay cannot store anything at the moment. Try again soon.",
   "problem.signed-out": "You are not signed in any more. Open your invitation link again.",
   "problem.not-allowed": "You may not do that.",

@@ -6,6 +6,8 @@ import type { Translated } from "../translated.ts";
 export const problem: Translated<typeof english> = {
   "problem.offline": "Le relais est injoignable pour le moment. Rien n’a été modifié.",
   "problem.http": "L’opération n’a pas abouti. Rien n’a été modifié.",
+  "problem.internal": "Le relais n’a pas pu faire cela. Rien n’a été modifié.",
+  "problem.too-many-requests": "Trop de demandes à la fois ont été faites au relais. Réessayez dans un moment.",
   "problem.cannot-store": "Le relais ne peut rien enregistrer pour le moment. Réessayez bientôt.",
   "problem.signed-out": "Vous n’êtes plus connecté. Ouvrez de nouveau votre lien d’invitation.",
   "problem.not-allowed": "Vous n’y êtes pas autorisé.",
