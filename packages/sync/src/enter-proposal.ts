@@ -19,6 +19,7 @@ import type { Embed } from "./layout.ts";
 import type { Pen } from "./pen.ts";
 import type { Piece } from "./pieces.ts";
 import { offsetOf, visibleLength } from "./places.ts";
+import { storableEvidence, storableWords } from "./recovered-acts.ts";
 import type { Replica } from "./replica.ts";
 
 /** What came of it: changes begun, deviations told, and changes that had nothing left to do. */
@@ -34,7 +35,7 @@ export function enterProposal(replica: Replica, pen: Pen, text: ProposedText): E
   let changes = 0;
   let nothingLeft = 0;
   for (const { edits, recovered } of text.changes) {
-    pen.gesture(recovered);
+    pen.gesture(recovered && storableEvidence(recovered));
     const done = edits.map((edit) => entering.edit(edit));
     if (done.some(Boolean)) changes++;
     else nothingLeft++;
@@ -61,9 +62,12 @@ export function enterThreads(
     for (const { author, text } of comments) {
       const pen = penOf(author);
       if (!pen) continue;
-      const entering = new Entering(replica, pen);
-      if (thread === undefined) thread = entering.comment(place, text);
-      else pen.say({ kind: "answer", thread, text });
+      const pieces = storableWords(text).filter((words) => words.trim() !== "");
+      for (const words of pieces) {
+        if (thread === undefined) thread = new Entering(replica, pen).comment(place, words);
+        else pen.say({ kind: "answer", thread, text: words });
+      }
+      if (pieces.length === 0) continue;
       last = pen;
       written++;
     }
@@ -110,12 +114,18 @@ class Entering {
     return this.#put(edit.place, edit.put, edit.before === true) || struck;
   }
 
+  /** What is too long for one is several: what is left stands before what follows. */
   deviation({ place, received }: ProposedDeviation): void {
-    const { start } = this.#home(place);
-    const clock = start + place.at;
+    const [first = "", ...more] = storableWords(received);
+    if (place.length > 0) this.#deviation(place, first);
+    const before = place.length > 0 ? more : [first, ...more].filter((words) => words !== "");
+    for (const words of before) this.#deviation({ ...place, at: place.at + place.length, length: 0 }, words);
+  }
+
+  #deviation(place: BasePlace, received: string): void {
     const over = place.length > 0;
     const length = over ? place.length : this.#charactersAt(place);
-    const ranges: IdRange[] = [[BASE_CLIENT, clock, length]];
+    const ranges: IdRange[] = [[BASE_CLIENT, this.#home(place).start + place.at, length]];
     this.#pen.say({ kind: "deviation", received, place: over ? "over" : "before", ranges });
   }
 

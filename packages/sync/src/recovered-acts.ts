@@ -1,7 +1,7 @@
 // What acts say of text that was recovered, as stored: which evidence a change has, and where a proposal as received differs
 // from the base. Invariant: what is read is bounded, whatever is sent.
 import { CERTAINTIES, DEVIATION_PLACES, type DeviationPlace, type Evidence, type Recovered } from "@concord/redline";
-import { isCleanText } from "./clean-text.ts";
+import { cleanText, isCleanText } from "./clean-text.ts";
 import type { IdRange } from "./ids.ts";
 
 /** Most pieces of evidence of one change, and the longest words of one, in UTF-16 units. */
@@ -9,6 +9,29 @@ export const MAX_EVIDENCE = 12;
 export const MAX_EVIDENCE_WORDS = 120;
 /** Longest words as received, in UTF-16 units; what differs in more is several deviations. */
 export const MAX_RECEIVED = 4_000;
+
+/** [ACT4] Evidence as it may be stored: whatever a text as received has, cut to what is kept of it. */
+export function storableEvidence({ certainty, evidence }: Recovered): Recovered {
+  const stored = evidence.slice(0, MAX_EVIDENCE).map(({ code, text = "" }): Evidence => {
+    const words = cleanText(text.slice(0, MAX_EVIDENCE_WORDS));
+    return words === "" ? { code } : { code, text: words };
+  });
+  return { certainty, evidence: stored };
+}
+
+/** [ACT4] Words as received as they may be stored, in pieces each of which is short enough; at least one, perhaps empty. */
+export function storableWords(received: string): string[] {
+  const words = received.split("\n").map(cleanText).join("\n");
+  const pieces: string[] = [];
+  for (let from = 0; from < words.length; ) {
+    const end = from + MAX_RECEIVED;
+    // No character is cut in two.
+    const to = /[\ud800-\udbff]/.test(words[end - 1] ?? "") ? end - 1 : end;
+    pieces.push(words.slice(from, to));
+    from = to;
+  }
+  return pieces.length > 0 ? pieces : [""];
+}
 
 const CODE = /^[a-z][a-z-]{0,31}$/;
 

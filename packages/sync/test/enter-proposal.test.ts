@@ -138,6 +138,48 @@ test(`[EDI1] [ENT1] [ENT2] a proposal says on the live text what it says on its 
   expect(entered).toBeGreaterThan(RUNS * 2);
 });
 
+test("[ENT2] what a text as received has enters past the judge: odd characters, halves of them, and more than one act holds", () => {
+  const random = new Random(5);
+  const relay = new SimulatedRelay({ base: paragraphs("to light every harbour", "to end") });
+  let link: Link | undefined;
+  const peer = new Peer({
+    client: 10,
+    send: (update) => link?.send(update),
+    announce: (lease) => link?.announce(lease),
+  });
+  link = relay.connect(peer, EDITOR);
+  relay.settle(random);
+  const place = (at: number, length: number): BasePlace => ({ in: "clauses", index: 0, at, length });
+  const long = `\ufffcx${"𝒳".repeat(2_500)}\u000b\u2028y`;
+  const evidence = [
+    { code: "glued", text: "\udcb3words" },
+    { code: "number", text: "\u0007" },
+  ];
+  const changes: ProposedChange[] = [
+    { edits: [{ kind: "replace", place: place(3, 6), put: [] }], recovered: { certainty: "shown", evidence } },
+  ];
+  const deviations = [place(9, 5), place(15, 0)].map((at) => ({ place: at, received: long }));
+  enterProposal(peer.replica, peer.penFor("KEN")!, { changes, deviations });
+  const comments = [{ author: "KEN", text: `Why?${" Because.".repeat(600)}` }];
+  enterThreads(peer.replica, () => peer.penFor("KEN"), [{ place: place(0, 2), resolved: false, comments }]);
+  relay.settle(random);
+  expect([relay.refusals, peer.unsaved]).toEqual([[], 0]);
+  const told = deviationsOf(relay.resolution.replica);
+  expect(told.map(({ place: over, received }) => [over, received.length])).toEqual([
+    ["over", 3_999],
+    ["before", 1_004],
+    ["before", 3_999],
+    ["before", 1_004],
+  ]);
+  expect(told.map(({ received }) => received).join("")).toBe(`x${"𝒳".repeat(2_500)} y`.repeat(2));
+  expect(relay.resolution.changes()[0]!.recovered).toEqual({
+    certainty: "shown",
+    evidence: [{ code: "glued", text: "words" }, { code: "number" }],
+  });
+  const [thread] = relay.resolution.redline().threads!;
+  expect(thread!.comments.map(({ text }) => text).join("")).toBe(comments[0]!.text);
+});
+
 test("[ENT3] emphasis and threads enter for those who speak for their authors, past the judge", () => {
   const random = new Random(5);
   const base = paragraphs("to light every harbour", "to end");
