@@ -82,13 +82,13 @@ export function logContract(name: string, make: () => LogUnderTest | Promise<Log
     it("refuses a batch whose head has moved, and appends nothing of it", async () => {
       await made.log.append([{ resolution: "a", expectedHead: 0, entries: [entry("mine")] }]);
       const batch = { resolution: "a", expectedHead: 0, entries: [entry("late"), entry("later")] };
-      expect(await made.log.append([batch])).toEqual([{ resolution: "a", ok: false, code: "head-moved", head: 1 }]);
+      expect(await made.log.append([batch])).toEqual([{ resolution: "a", ok: false, code: "head-moved" }]);
       expect(await texts(made.log, "a")).toEqual(["1 mine"]);
     });
 
     it("refuses a head that is not there yet", async () => {
       const batch = { resolution: "a", expectedHead: 5, entries: [entry("early")] };
-      expect(await made.log.append([batch])).toEqual([{ resolution: "a", ok: false, code: "head-moved", head: 0 }]);
+      expect(await made.log.append([batch])).toEqual([{ resolution: "a", ok: false, code: "head-moved" }]);
     });
 
     it("appends the batches of other resolutions beside a refused one", async () => {
@@ -98,11 +98,7 @@ export function logContract(name: string, make: () => LogUnderTest | Promise<Log
         { resolution: "b", expectedHead: 0, entries: [entry("late")] },
         { resolution: "c", expectedHead: 0, entries: [entry("one"), entry("two")] },
       ]);
-      expect(appended.map(({ ok, head }) => [ok, head])).toEqual([
-        [true, 1],
-        [false, 1],
-        [true, 2],
-      ]);
+      expect(appended.map((one) => one.ok && one.head)).toEqual([1, false, 2]);
       expect(await texts(made.log, "b")).toEqual(["1 taken"]);
       expect(await texts(made.log, "c")).toEqual(["1 one", "2 two"]);
     });
@@ -133,7 +129,7 @@ export function logContract(name: string, make: () => LogUnderTest | Promise<Log
         { resolution: "a", ok: true, head: 3 },
         { resolution: "c", ok: true, head: 1 },
       ]);
-      expect(await racing).toEqual([{ resolution: "a", ok: false, code: "head-moved", head: 3 }]);
+      expect(await racing).toEqual([{ resolution: "a", ok: false, code: "head-moved" }]);
       expect(await texts(made.other, "a")).toEqual(["1 one", "2 two", "3 in turn"]);
       expect(await made.log.appendInTurn(new Map([["a", 3]]), () => [])).toEqual([]);
     });

@@ -61,9 +61,10 @@ async function appendAll(log: Log, resolution: string, texts: readonly string[])
   let overtaken = 0;
   let head = await log.head(resolution);
   for (const text of texts) {
-    for (let appended: Appended | undefined; appended?.ok !== true; head = appended?.head ?? 0) {
+    for (let appended: Appended | undefined; appended?.ok !== true; ) {
       [appended] = await log.append([batch(resolution, head, text)]);
       if (appended?.ok === false) overtaken++;
+      head = appended?.ok === true ? appended.head : await log.head(resolution);
     }
   }
   return overtaken;
@@ -104,8 +105,10 @@ describe("the log in PostgreSQL", () => {
       );
       for (const name of names) {
         const of = answers.map((appended) => appended.find(({ resolution }) => resolution === name)!);
-        expect(of.filter(({ ok }) => ok).length, `${name} in round ${round}`).toBe(1);
-        expect(of.map(({ head }) => head)).toEqual([round + 1, round + 1]);
+        expect(
+          of.flatMap((one) => (one.ok ? [one.head] : [])),
+          `${name} in round ${round}`,
+        ).toEqual([round + 1]);
         won++;
         lost += of.filter(({ ok }) => !ok).length;
       }

@@ -54,7 +54,7 @@ class Shared implements Log {
   /** The other relay is always first. */
   async append(batches: readonly Batch[]): Promise<Appended[]> {
     this.write();
-    return batches.map(({ resolution }) => ({ resolution, ok: false, code: "head-moved", head: this.entries.length }));
+    return batches.map(({ resolution }) => ({ resolution, ok: false, code: "head-moved" }));
   }
 
   async appendInTurn(

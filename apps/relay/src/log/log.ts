@@ -23,7 +23,7 @@ export interface Batch {
 /** What became of a batch. `head-moved`: nothing of it was appended, since another relay had written; read, judge, try again. */
 export type Appended =
   | { readonly resolution: string; readonly ok: true; readonly head: number }
-  | { readonly resolution: string; readonly ok: false; readonly code: "head-moved"; readonly head: number };
+  | { readonly resolution: string; readonly ok: false; readonly code: "head-moved" };
 
 export interface Log {
   /** The `seq` of the last entry; 0 where there is none. */

@@ -59,7 +59,7 @@ const APPEND: Statement = {
 /** Takes heads for oneself until the end of the transaction; whoever wants them waits in the order in which they came. */
 const TAKE: Statement = {
   name: "take",
-  text: "SELECT resolution FROM heads WHERE resolution = ANY($1) ORDER BY resolution FOR UPDATE",
+  text: "SELECT resolution, seq, hash FROM heads WHERE resolution = ANY($1) ORDER BY resolution FOR UPDATE",
 };
 
 /** What is read of an entry: by name, so that a prepared statement outlives a column that a newer relay adds. */
@@ -145,11 +145,9 @@ export class PostgresLog implements Log {
       return end?.seq === expectedHead ? chained(resolution, end, entries) : [];
     });
     const appended = await this.#appendSurely(chains.filter((rows) => rows.length > 0));
-    const refused = batches.map(({ resolution }) => resolution).filter((resolution) => !appended.has(resolution));
-    const heads = await this.heads(refused);
     return batches.map(({ resolution }, index): Appended => {
       const last = appended.has(resolution) ? chains[index]?.at(-1) : undefined;
-      if (last === undefined) return { resolution, ok: false, code: "head-moved", head: heads.get(resolution) ?? 0 };
+      if (last === undefined) return { resolution, ok: false, code: "head-moved" };
       this.#remember(resolution, last);
       return { resolution, ok: true, head: last.seq };
     });
@@ -161,7 +159,7 @@ export class PostgresLog implements Log {
     judge: (following: ReadonlyMap<string, readonly LogEntry[]>) => readonly Batch[],
   ): Promise<Appended[]> {
     if (this.#transaction !== undefined) return this.#transaction((log) => log.appendInTurn(after, judge));
-    await this.#ask(TAKE, [[...after.keys()]]);
+    for (const row of await this.#ask<HeadRow>(TAKE, [[...after.keys()]])) this.#remember(row.resolution, row);
     return this.append(judge(await this.readMany(after)));
   }
 

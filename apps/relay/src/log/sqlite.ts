@@ -26,7 +26,7 @@ export function sqliteLog(db: Db, gate: Gate): Log {
 
   const appendOne = ({ resolution, expectedHead, entries }: Batch): Appended => {
     const head = headOf(resolution);
-    if (head.seq !== expectedHead) return { resolution, ok: false, code: "head-moved", head: head.seq };
+    if (head.seq !== expectedHead) return { resolution, ok: false, code: "head-moved" };
     const following = chained(resolution, head, entries);
     for (const row of following) insert.run(row);
     const last = following.at(-1);
