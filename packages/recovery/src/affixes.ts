@@ -1,6 +1,7 @@
 // Beginnings and endings that are put onto words: an insertion of one of them strikes nothing. Invariant: none of them is a word
 // that stands alone in resolutions, but for "or".
 import { isFunctionWord } from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
 
 const ENDINGS = new Set("s es ed d ing ly al er ers or ors ion ions ment ments y able ness".split(" "));
 const BEGINNINGS = new Set(
@@ -8,6 +9,12 @@ const BEGINNINGS = new Set(
 );
 
 export const isEnding = (key: string) => ENDINGS.has(key);
-/** Whether `key` was put onto the word before it: none that holds a sentence together takes an ending ("andor" is two words). */
-export const isEndingOf = (key: string, before: string) => isEnding(key) && !isFunctionWord(before);
+/** What numbers end in: "12bis", "5.441A". */
+const SUFFIXES = /^(?:bis|ter|quater|quinquies|[a-f])$/;
+
+/** Whether a word was put onto the one before it: none that holds a sentence together takes an ending ("andor" is two words). */
+export function isEndingOf({ key }: Pick<Token, "key">, before: Pick<Token, "key" | "kind">): boolean {
+  if (before.kind === "number") return SUFFIXES.test(key);
+  return isEnding(key) && !isFunctionWord(before.key);
+}
 export const isBeginning = (key: string) => BEGINNINGS.has(key);

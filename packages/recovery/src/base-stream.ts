@@ -33,6 +33,9 @@ export interface BaseStream {
   readonly notes: readonly StreamClause[];
 }
 
+/** Whether the grammar knows the language of a base. */
+export const isEnglish = ({ lang }: BaseStream) => /^en\b/i.test(lang);
+
 /** [BAS1] The clauses and notes of a base in tokens, each with the label that it is printed with. */
 export function baseStream(base: BaseText): BaseStream {
   const labels = labelsOf(plainOfBase(base));

@@ -2,7 +2,8 @@
 
 import type { BasePlace } from "@concord/redline";
 import { placeOf } from "./base-stream.ts";
-import type { Insertion, Ranked } from "./insertions.ts";
+import type { Insertion } from "./insertions.ts";
+import type { Ranked } from "./ranked-readings.ts";
 import type { Draft } from "./segments.ts";
 import { reasonsFor } from "./span-reasons.ts";
 import type { Candidate } from "./types.ts";

@@ -30,7 +30,7 @@ const LONGEST_BODY = 20_000;
 
 const BULLET = String.raw`[•·▪●◦○‣∙■□\uf0b7](?:[ \t\u00a0]+|(?=\p{L}))|[–—-][ \t\u00a0]+`;
 // Behind a suffix another number may have been run on: "2bis3".
-const LETTERS = String.raw`\(?(?:[a-z]{1,6}|\d{1,6})(?: ?(?:bis|ter|quater)(?:[a-z]|\d{1,3})?)?\)`;
+const LETTERS = String.raw`\(?(?:[a-z]{1,6}|[A-Z]|II|\d{1,6})(?: ?(?:bis|ter|quater)(?:[a-z]|\d{1,3})?)?\)`;
 const NUMBER = String.raw`\d{1,6}(?:\.\d{1,3}){0,4}(?:(?:bis|ter|quater)\d{0,3})?\.?`;
 const CYRILLIC = String.raw`\p{Script=Cyrillic}{1,3}\)`;
 const ARABIC = String.raw`\p{Script=Arabic}{1,3}ـ? ?\)`;

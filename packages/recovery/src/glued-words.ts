@@ -60,7 +60,7 @@ function endingCut(tokens: readonly Token[], t: number, base: Vocabulary): numbe
   if (kind !== "word" || base.hasWord(key) || key.length !== to - from) return undefined;
   for (let at = key.length - 1; at > 2; at--) {
     const word = key.slice(0, at);
-    if (!isEndingOf(key.slice(at), word) || !base.follows(before, word)) continue;
+    if (!isEndingOf({ key: key.slice(at) }, { kind, key: word }) || !base.follows(before, word)) continue;
     const stands = tokens.some((token, i) => token.key === word && (tokens[i - 1]?.key ?? "") === before);
     if (!stands) return at;
   }
@@ -84,10 +84,11 @@ function wordCut(
   let most = 0;
   for (let at = 1; at < key.length; at++) {
     const [head, tail] = [key.slice(0, at), key.slice(at)];
-    // Short words of any language: the base has both, and one of them behind the same word.
-    const both = base.hasWord(head) && base.hasWord(tail);
-    const follows = both && (base.follows(before?.key ?? "", head) || base.follows(before?.key ?? "", tail));
-    const worth = worthOf(head, tail, base) + worthOf(tail, head, base) + (follows ? key.length : 0);
+    // Short words of any language: the base has both, and one of them behind the same word. So with letters that count.
+    const follows = base.follows(before?.key ?? "", head) || base.follows(before?.key ?? "", tail);
+    const counts = COUNTING.test(head) && COUNTING.test(tail) && /^\p{Lu}+$/u.test(text.slice(from, to));
+    const both = counts || (base.hasWord(head) && base.hasWord(tail));
+    const worth = worthOf(head, tail, base) + worthOf(tail, head, base) + (follows && both ? key.length : 0);
     if (worth > 0 && worth >= most) {
       most = worth;
       best = at;
@@ -95,6 +96,8 @@ function wordCut(
   }
   return best;
 }
+
+const COUNTING = /^(?:[a-z]|[ivx]+)$/;
 
 /** What speaks for a cut that leaves `piece`, a word of the base, beside `rest`; short pieces only where both are words. */
 function worthOf(piece: string, rest: string, base: Vocabulary): number {

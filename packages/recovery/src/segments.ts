@@ -26,6 +26,11 @@ export function drafts(work: Work): Draft[] {
       else out.push({ from: l, to: l + 1, kind, clauses: [] });
       continue;
     }
+    if (draws(work, line)) {
+      for (let t = line.from; t < line.to; t++) work.tokens[t]!.op = "noise";
+      out.push({ from: l, to: l + 1, kind: "noise", clauses: [] });
+      continue;
+    }
     if (last && goesOn(work, out, l)) {
       last.to = l + 1;
       continue;
@@ -38,6 +43,11 @@ export function drafts(work: Work): Draft[] {
     if (draft.kind !== "front") draft.kind = kindOf(work, draft);
   }
   return out;
+}
+
+/** [FLT1] Whether a line has only signs, and none of the base: a rule, a row of stars. */
+function draws({ tokens }: Work, { from, to }: { from: number; to: number }): boolean {
+  return to - from > 2 && tokens.slice(from, to).every(({ kind, base }) => kind === "sign" && !base);
 }
 
 function hasPairs(work: Work, line: { from: number; to: number }): boolean {

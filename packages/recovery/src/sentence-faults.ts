@@ -29,9 +29,14 @@ export function faultsOf({ inserted, before, after }: Reading): number {
     if (only("T", word) && may("V", next) && only("VB", row[i + 2]) && next?.key !== "help") faults++;
     if (isVerbTwice(row, i) || (word.key === "of" && row[i - 1]?.key === "one" && /^an?$/u.test(next?.key ?? "")))
       faults++;
-    if (i === from - 1 && only("NS", word) && next && ARTICLES.has(next.key)) faults++;
+    if (i === from - 1 && (only("NS", word) || isPossessive(row, i)) && next && ARTICLES.has(next.key)) faults++;
   }
   return faults + (isVerbless(before[0], inserted, after) ? 1 : 0);
+}
+
+/** The end of "keeper's". */
+function isPossessive(row: readonly Word[], at: number): boolean {
+  return row[at]!.key === "s" && row[at - 1]?.key === "'";
 }
 
 /** An article at whose end no noun is. */

@@ -2,7 +2,8 @@
 // changes which of two like words is the base's, never what either reading says.
 import { isBeginning, isEnding } from "./affixes.ts";
 import { isConjunction, isFunctionWord } from "./lexicon.ts";
-import type { Work, WorkToken } from "./work.ts";
+import { CLOSING, ENDING } from "./tokens.ts";
+import { type BasePoint, blankBefore, blankBehind, type Work, type WorkToken } from "./work.ts";
 
 /** [SLD1] Moves each insertion to where it reads best: whole lines, whole words, brackets that match, the same capitals. */
 export function slideInsertions(work: Work): void {
@@ -28,7 +29,10 @@ function slide(work: Work, from: number, to: number): number {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (let shift = -left; shift <= right; shift++) {
-    const score = scoreOf(work, from + shift, to + shift) + shift * 0.01 - changedCapitals(work, from, to, shift);
+    const score =
+      scoreOf(work, from + shift, to + shift, neighbours(tokens, from, to, shift)) +
+      shift * 0.01 -
+      changedCapitals(work, from, to, shift);
     if (score > most) {
       most = score;
       best = shift;
@@ -37,6 +41,19 @@ function slide(work: Work, from: number, to: number): number {
   for (let k = 0; k < best; k++) swap(tokens[from + k]!, tokens[to + k]!);
   for (let k = 0; k < -best; k++) swap(tokens[to - 1 - k]!, tokens[from - 1 - k]!);
   return from + best + length;
+}
+
+interface Neighbours {
+  readonly before: BasePoint | undefined;
+  readonly after: BasePoint | undefined;
+}
+
+/** The base tokens on both sides of an insertion that is moved by `shift`. */
+function neighbours(tokens: readonly WorkToken[], from: number, to: number, shift: number): Neighbours {
+  return {
+    before: tokens[(shift > 0 ? to : from) + shift - 1]?.base,
+    after: tokens[(shift < 0 ? from : to) + shift]?.base,
+  };
 }
 
 function canMove(kept: WorkToken | undefined, other: WorkToken | undefined): boolean {
@@ -51,10 +68,7 @@ function swap(from: WorkToken, to: WorkToken): void {
   to.op = "ins";
 }
 
-/** Signs that are printed without a blank before them. */
-const CLOSING = ",;.:)]";
-
-function scoreOf(work: Work, from: number, to: number): number {
+function scoreOf(work: Work, from: number, to: number, { before, after }: Neighbours): number {
   const { tokens, lines } = work;
   const first = tokens[from]!;
   const last = tokens[to - 1]!;
@@ -72,22 +86,29 @@ function scoreOf(work: Work, from: number, to: number): number {
     if (key === ")" || key === "]") lowest = Math.min(lowest, --depth);
   }
   if (depth !== 0 || lowest < 0) score -= 3;
-  score += edgeScore(tokens[from - 1], first, isEnding(first.key)) + edgeScore(last, next, isBeginning(last.key));
+  score += edgeScore(tokens[from - 1], first, isEnding(first.key), before !== undefined && blankBehind(before));
+  score += edgeScore(last, next, isBeginning(last.key), after !== undefined && blankBefore(after));
   // A phrase does not end in a word that opens another one, unless it joins two of them: "digital divide and the".
   const joins = to - from > 1 && isConjunction(tokens[to - 2]!.key);
   if (next && isFunctionWord(last.key) && !joins) score -= 1;
-  // The sign at the end of a clause is its own.
-  if (last.kind === "sign" && to - from > 1 && first.line === last.line && endsLine && !beginsLine) score -= 0.5;
+  // The sign at the end of a clause is its own, but for one that was typed again.
+  const again = !first.spaced && tokens[from - 1]?.key === last.key;
+  if (last.kind === "sign" && !again && to - from > 1 && first.line === last.line && endsLine && !beginsLine)
+    score -= 0.5;
   // A sign that closes a phrase goes with the phrase before it.
   if (first.kind === "sign" && first.key !== "(" && first.spaced) score -= 1;
   return score;
 }
 
-/** Where two words touch, one text ends and the other begins; another edge inside something written together is none. */
-function edgeScore(a: WorkToken | undefined, b: WorkToken | undefined, affix: boolean): number {
+/**
+ * Where two words touch, or a word and a sign between which the base has a blank, one text ends and the other begins; another edge inside
+ * something written together is none.
+ */
+function edgeScore(a: WorkToken | undefined, b: WorkToken | undefined, affix: boolean, blank: boolean): number {
   if (!a || !b || b.spaced || a.line !== b.line) return 0;
   if (a.kind !== "sign" && b.kind !== "sign") return affix ? -1 : 2;
-  return CLOSING.includes(b.key) ? 0 : -1;
+  if (CLOSING.includes(b.key)) return 0;
+  return blank && ENDING.includes(a.key) ? 2 : -1;
 }
 
 /** How many kept words would have other capitals than in the base. */

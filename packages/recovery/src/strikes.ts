@@ -1,8 +1,11 @@
 // Which base words were struck inside clauses that stay. Invariant: nothing is struck that left no evidence: an insertion that
 // touches it, a sign that stands for another, a sentence that does not read with both.
-import { type Insertion, insertionsIn, type Ranked, rankedReadings, type Span } from "./insertions.ts";
+import { isEnglish } from "./base-stream.ts";
+import { type Insertion, insertionsIn } from "./insertions.ts";
+import { type Ranked, rankedReadings } from "./ranked-readings.ts";
 import type { Reading } from "./reading.ts";
 import type { Draft } from "./segments.ts";
+import { isSentence, type Span } from "./spans.ts";
 import type { Certainty, EvidenceCode } from "./types.ts";
 import type { Work, WorkToken } from "./work.ts";
 
@@ -21,13 +24,11 @@ const INNER_SIGNS = "/-";
 
 /** How likely a word has to be struck beside words that touch it, */
 const LEAST_GLUED = 0.5;
-/** and beside others: a person is asked about these, and sees a word that is wrongly struck sooner than one that is not. */
+/**
+ * and beside others: a person is asked about these, and sees a word that is wrongly struck sooner than one that is not. What can stand together
+ * is known of English only, and of words in a sentence: elsewhere a blank between old and new shows nothing, and a person is asked.
+ */
 const LEAST_SPACED = 0.4;
-
-/** What can stand together is known of English only: elsewhere a blank between old and new words shows nothing, and a person is asked. */
-function leastSpaced({ base }: Work): number {
-  return /^en\b/i.test(base.lang) ? LEAST_SPACED : Number.POSITIVE_INFINITY;
-}
 
 /** [STR1] Marks what was struck in a segment, insertion by insertion, and answers with the readings of each. */
 export function strikeIn(work: Work, draft: Draft, twice: Twice): Decided[] {
@@ -38,7 +39,8 @@ export function strikeIn(work: Work, draft: Draft, twice: Twice): Decided[] {
     if (insertion.affix || isOnlySigns(work, insertion)) continue;
     const ranked = rankedReadings(work, insertion, twice);
     const glued = insertion.gluedBefore || insertion.gluedAfter;
-    const best = likeliest(ranked, glued ? LEAST_GLUED : leastSpaced(work));
+    const alone = !isEnglish(work.base) || isSentence(work, insertion, ranked[0]!.reading.inserted);
+    const best = likeliest(ranked, glued ? LEAST_GLUED : alone ? Number.POSITIVE_INFINITY : LEAST_SPACED);
     if (!best) continue;
     const some = best.span.to > best.span.from;
     if (some) {
@@ -153,17 +155,21 @@ function strikeConjunctions(work: Work, draft: Draft): void {
   const { tokens } = work;
   const first = work.lines[draft.from]!.from;
   const end = work.lines[draft.to - 1]!.to;
-  for (let t = first + 1; t < end; t++) {
-    const conjunction = tokens[t]!;
-    const comma = tokens[t - 1]!;
-    if (comma.op !== "ins" || comma.key !== "," || tokens[t - 2]?.op === "ins") continue;
+  for (let c = first; c < end; c++) {
+    const conjunction = tokens[c]!;
     if (conjunction.op !== "keep" || !CONJUNCTIONS.has(conjunction.key)) continue;
+    // The comma is before it, or right behind it and stands for it.
+    const isComma = (t: number) => tokens[t]?.op === "ins" && tokens[t]!.key === ",";
+    const before = c > first && isComma(c - 1) && tokens[c - 2]?.op !== "ins";
+    const behind = isComma(c + 1) && !tokens[c + 1]!.spaced && tokens[c + 2]?.op !== "ins";
+    if (!before && !behind) continue;
+    const t = behind ? c + 1 : c;
     for (let k = t + 1; k < Math.min(end, t + 9); k++) {
       const token = tokens[k]!;
       if (token.op === "keep" && token.kind === "sign" && END_SIGNS.includes(token.key)) break;
       if (token.op !== "ins" || tokens[k - 1]!.op === "ins") continue;
       const starts = CONJUNCTIONS.has(token.key) || (token.key === "," && listGoesOn(tokens, k, end));
-      if (starts) strike(work, t, t + 1, ["grammar"], "likely");
+      if (starts) strike(work, c, c + 1, ["grammar"], "likely");
       break;
     }
   }

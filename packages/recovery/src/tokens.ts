@@ -14,6 +14,12 @@ export interface Token {
   readonly spaced: boolean;
 }
 
+/** Signs that are printed without a blank before them. */
+export const CLOSING = ",;.:)]";
+/** Signs behind which print may have one. */
+export const ENDING = `${CLOSING}'"%`;
+export const isClosing = ({ key }: Pick<Token, "key">) => CLOSING.includes(key);
+
 const TOKEN = /[\p{L}\p{M}]+|\p{Nd}+|[^\s\p{L}\p{M}\p{Nd}]/gu;
 
 /** [TOK1] The tokens of `text` from `from` up to `to`. */

@@ -12,6 +12,16 @@ export interface BasePoint {
   readonly token: number;
 }
 
+/** Whether the base has a blank, or nothing, behind a token of it. */
+export function blankBehind({ clause, token }: BasePoint): boolean {
+  return clause.tokens[token + 1]?.spaced !== false;
+}
+
+/** Whether the base has a blank, or nothing, before a token of it. */
+export function blankBefore({ clause, token }: BasePoint): boolean {
+  return clause.tokens[token]!.spaced;
+}
+
 export interface WorkToken extends Token {
   readonly line: number;
   /** The base token that it is. */

@@ -3,9 +3,10 @@
 import { Random, readBase } from "@concord/testing";
 import { gapsOf, markSilent } from "../src/base-check.ts";
 import { baseStream } from "../src/base-stream.ts";
-import { type Insertion, insertionsIn, type Ranked, rankedReadings } from "../src/insertions.ts";
+import { type Insertion, insertionsIn } from "../src/insertions.ts";
 import { pairNamesOf } from "../src/pair-weights.ts";
 import { pair } from "../src/pairing.ts";
+import { type Ranked, rankedReadings } from "../src/ranked-readings.ts";
 import type { Reading } from "../src/reading.ts";
 import { drafts } from "../src/segments.ts";
 import { slideInsertions } from "../src/slides.ts";

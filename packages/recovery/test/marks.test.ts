@@ -205,10 +205,72 @@ décide
     );
   });
 
+  it("[STR3] a comma for a conjunction", () => {
+    expect(under("to invite keepers and ports;", "to invite keepers and, ports and crews;")).toEqual([
+      "to invite keepers [-and-]{+,+} ports{+ and crews+};",
+    ]);
+  });
+
   it("[STR3] a list that grew lost its old conjunction", () => {
     expect(under("the Bureau and the Council to act;", "the Bureau, and the Council and the Union to act;")).toEqual([
       "the Bureau{+, +}[-and -]the Council {+and the Union +}to act;",
     ]);
+  });
+
+  /** Holds that the marks in a line are found again. */
+  const isTold = (marked: string) => {
+    const base = marked.replace(/\{\+.*?\+\}|\[-|-\]/gu, "").replace(/ {2}/gu, " ");
+    expect(under(base, marked.replace(/\{\+|\+\}|\[-|-\]/gu, ""))).toEqual([marked]);
+  };
+
+  it.each([
+    ["a word with its sign", "that each Limited [-Partner,-]{+Partner of the port,+} calculated from the date;"],
+    ["with a bracket", "of the rules (Port [-Closure),-]{+Closure) after the storm,+} with respect to lamps;"],
+    ["the last word of an item", "to light all [-lamps;-]{+lamps and beacons;+}"],
+    ["in a list", "to invite [-ports,-]{+harbours,+} keepers and crews;"],
+    ["a number", "for purposes of section [-14.6,-]{+14.7,+} any lamp is lit;"],
+    ["a quotation", "adopted as [-“Lights for all”-]{+“Lamps for everyone”+} by ports;"],
+    ["what is quoted", "adopted as “[-Lights for all-]{+Lights and lamps for all+}” by ports;"],
+    ["a sum", "up to [-$1,000-]{+$2,500+} each year;"],
+  ])("[SLD1] [INS2] [INS8] signs that were typed again with the words: %s", (_, marked) => isTold(marked));
+
+  it.each([
+    ["behind a sentence", "Keepers light lamps. {+Crews report faults to the keepers at once. +}This is known."],
+    ["with a conjunction", "pursuant to section 14.7.1{+ or section 14.7.2+}, such a lamp is lit;"],
+    ["before the end", "its obligation under section 14.7.1{+ or section 14.7.2+}. The lamps are lit."],
+    ["two names", "to invite Member States {+and Sector Members +}to light lamps;"],
+    ["the suffix of a number", "Article 12{+bis +}of the Convention;"],
+    ["a letter of a number", "No. 5.441{+A +}of the Regulations;"],
+  ])("[INS5] [INS6] [INS7] what adds strikes nothing: %s", (_, marked) => isTold(marked));
+
+  it.each([
+    [
+      "a sentence",
+      "[-That lamps are lit at night.-]{+That beacons are switched off by day.+} This is reported each year.",
+    ],
+    [
+      "a number and words",
+      "with respect to section [-14.3.3-]{+14.3 over the dues of such ports as are described in section 14.1+}; and",
+    ],
+    ["a list of numbers", "Goals [-4, 5 and 9-]{+4, 5, 9 and 17+} of the Agenda;"],
+    ["a letter", "in Annex [-A-]{+B+} to this text;"],
+    ["the noun of a number", "that 5 [-ports-]{+harbours+} are lit;"],
+  ])("[INS7] [INS9] what stands for what it is like: %s", (_, marked) => isTold(marked));
+
+  it.each([
+    ["a blank", "in accordance with the Port Policy, [-Section -]{+Section +}7.1 on lamps;"],
+    ["two words", "to use [-on line-]{+online+} services;"],
+    ["capitals", "to work with [-Local Authorities-]{+local authorities+} on lamps;"],
+    ["a hyphen", "that the [-Secretary General-]{+Secretary-General+} reports;"],
+  ])("[STR5] words that were typed again: %s", (_, marked) => isTold(marked));
+
+  it("[INS10] a phrase that was typed again with more, in a language that is not known here", () => {
+    const base =
+      "RÉSOLUTION 7 (Kelby, 2031)\nFeux de port\nL’Assemblée des feux (Kelby, 2031),\ndécide\nque les feux de jetée sont allumés;";
+    const flat = base.replace("de jetée", "dede la jetée");
+    expect(printedRecovery(recover(flat, readBase(base))).at(-1)).toBe(
+      "que les feux [-de-]{+de la+} jetée sont allumés;",
+    );
   });
 
   it("[SLD1] an insertion cuts whole lines and words where it can", () => {

@@ -74,6 +74,16 @@ describe("words", () => {
   });
 });
 
+it("[FLT1] a line that only draws is residue, and a capital in brackets a label", () => {
+  const base = "(A)\tto light every pier;\n(B)\tto paint every lamp;";
+  expect(under(base, `____________\n${base}\n* * * *`)).toEqual([
+    "«____________»",
+    "(A)⇥to light every pier;",
+    "(B)⇥to paint every lamp;",
+    "«* * * *»",
+  ]);
+});
+
 describe("alignment", () => {
   it("[ALN1] all base words are found, in few pieces", () => {
     expect(under("to light the piers of the port;", "to light the new piers and the quays of the port;")).toEqual([

@@ -1,0 +1,77 @@
+// The readings of an insertion, each with how likely it is. Invariant: they are all that could be, and together they are certain.
+import type { Insertion } from "./insertions.ts";
+import type { Reading, Word } from "./reading.ts";
+import { worthOf } from "./span-weights.ts";
+import { type Span, spansOf } from "./spans.ts";
+import { isClosing } from "./tokens.ts";
+import { wordsSeen } from "./words-seen.ts";
+import type { Work } from "./work.ts";
+
+/** How each span would read, in words. */
+function readingOf(work: Work, insertion: Insertion, span: Span, put: readonly Word[], twice: boolean): Reading {
+  const { tokens, flat } = work;
+  const behind = span.from >= insertion.to && span.to > span.from;
+  const [a, b] = behind ? [insertion.from, span.to] : [Math.min(span.from, insertion.from), insertion.to];
+  const gone = wordsSeen(tokens, flat.text, span.from, span.to);
+  // A sign that was typed again with the words says nothing of them.
+  const again = gone.length > 1 && put.length > 1 && isClosing(gone.at(-1)!) && isClosing(put.at(-1)!);
+  const [struck, inserted] = again ? [gone.slice(0, -1), put.slice(0, -1)] : [gone, put];
+  const before = beside(work, insertion, a - 1, -1);
+  const after = again ? [put.at(-1)!, ...beside(work, insertion, b, 1)] : beside(work, insertion, b, 1);
+  const own = tokens[insertion.from - 1]?.base?.clause ?? tokens[insertion.to]?.base?.clause;
+  const seen = (x: Word | undefined, y: Word | undefined) =>
+    x !== undefined && y !== undefined && work.pairs.has(x.key, y.key, own);
+  const often = (x: Word | undefined, y: Word | undefined) =>
+    x !== undefined && y !== undefined && work.pairs.count(x.key, y.key) > 1;
+  return {
+    struck,
+    inserted,
+    before,
+    after,
+    seenBefore: seen(before[0], inserted[0]),
+    seenAfter: seen(inserted.at(-1), after[0]),
+    twice,
+    behind,
+    seenCut: behind ? often(struck.at(-1), after[0]) : often(before[0], struck[0] ?? after[0]),
+  };
+}
+
+/** Up to four words that stay, from token `at` on, leftwards or rightwards. */
+function beside({ tokens, flat }: Work, { first, end }: Insertion, at: number, step: 1 | -1): Word[] {
+  const out: Word[] = [];
+  for (let t = at; t >= first && t < end && out.length < 4; t += step) {
+    if (tokens[t]!.op === "del") continue;
+    // The point of an abbreviation is seen with its word.
+    const point = step < 0 && tokens[t]!.key === "." && t > first && tokens[t - 1]!.op !== "del";
+    const seen = wordsSeen(tokens, flat.text, point ? t - 1 : t, t + 1);
+    if (point && seen.length === 1) t--;
+    out.push(seen.at(-1)!);
+  }
+  return out;
+}
+
+export interface Ranked {
+  readonly span: Span;
+  readonly reading: Reading;
+  readonly score: number;
+  /** Among all readings of this insertion, 0 to 1. */
+  readonly probability: number;
+}
+
+/** [INS4] The readings of an insertion, best first. */
+export function rankedReadings(
+  work: Work,
+  insertion: Insertion,
+  twice: ReadonlyMap<number, Span> = new Map(),
+): Ranked[] {
+  const inserted = wordsSeen(work.tokens, work.flat.text, insertion.from, insertion.to);
+  const scored = spansOf(work, insertion, inserted).map((span) => {
+    const term = twice.get(insertion.from);
+    const same = term !== undefined && span.from === term.from && span.to === term.to;
+    const reading = readingOf(work, insertion, span, inserted, same);
+    return { span, reading, score: worthOf(reading) };
+  });
+  const top = Math.max(...scored.map((s) => s.score));
+  const sum = scored.reduce((total, s) => total + Math.exp(s.score - top), 0);
+  return scored.map((s) => ({ ...s, probability: Math.exp(s.score - top) / sum })).sort((a, b) => b.score - a.score);
+}
