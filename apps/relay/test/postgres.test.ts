@@ -175,6 +175,17 @@ describe("the log in PostgreSQL", () => {
 });
 
 describe("connections to the database", () => {
+  it("are given up when the store closes and nothing comes through any more", { timeout: 30_000 }, async () => {
+    const proxy = await CuttableProxy.to(server.port);
+    onTestFinished(() => proxy.close());
+    const store = await open(server.through(await server.place(), proxy));
+    const listening = new Promise<void>((reconnected) => store.fanout.listen({ heard: () => {}, reconnected }));
+    await Promise.all([listening, store.row("SELECT 1 AS one")]);
+    proxy.cut();
+    await store.close();
+    proxy.heal();
+  });
+
   it("are not lost to the pool when whoever waits for one gives up while it is being made", async () => {
     const proxy = await CuttableProxy.to(server.port);
     const pool = openPool(server.through(await server.place(), proxy));

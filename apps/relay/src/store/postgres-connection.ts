@@ -35,6 +35,18 @@ export function openPool(url: string): Pool {
   return pool;
 }
 
+const FAREWELL_MS = 2_000;
+
+/** Waits for connections to end, but not without end: over a wire that went silent the database never says that they have. */
+export async function farewell(ended: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, FAREWELL_MS);
+  });
+  await Promise.race([ended, late]);
+  clearTimeout(timer);
+}
+
 /** Classes of PostgreSQL's errors that pass: connection, rollback, resources, locks, an operator, and the system. */
 const PASSING = new Set(["08", "40", "53", "55", "57", "58"]);
 /** Errors of the network, and what the driver says without a code. */

@@ -4,7 +4,7 @@
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from "pg";
 import type { Log } from "../log/log.ts";
 import { type Ask, PostgresLog, type Statement } from "../log/postgres.ts";
-import { openPool, storeError } from "./postgres-connection.ts";
+import { farewell, openPool, storeError } from "./postgres-connection.ts";
 import { PostgresFanout } from "./postgres-fanout.ts";
 import { POSTGRES_MIGRATIONS } from "./postgres-migrations.ts";
 import { schemaProblem } from "./schema.ts";
@@ -113,8 +113,7 @@ export class PostgresStore extends PostgresStatements implements OpenStore {
   }
 
   async close(): Promise<void> {
-    await this.fanout.close();
-    await this.#pool.end();
+    await farewell(Promise.all([this.fanout.close(), this.#pool.end()]));
   }
 
   /** Brings the schema up to date, whoever else starts; a sentence's end where that cannot be. */
