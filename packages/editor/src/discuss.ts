@@ -1,15 +1,7 @@
 // What one says about changes and words: reasons, comments, answers. Invariant: everything is an act of one's own, sent as
 // an edit is, and kept on this device when there is no connection.
-import {
-  cleanText,
-  type IdRange,
-  MAX_WORDS,
-  type Peer,
-  type Pen,
-  partsBetween,
-  pushRange,
-  wholeCharacters,
-} from "@concord/sync";
+import { MAX_WORDS } from "@concord/redline";
+import { cleanText, type IdRange, type Peer, type Pen, partsBetween, pushRange, wholeCharacters } from "@concord/sync";
 import type { EditorState } from "prosemirror-state";
 import { rangeOfAct } from "./card-list.ts";
 import { rangesOf } from "./positions.ts";

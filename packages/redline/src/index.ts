@@ -23,6 +23,7 @@ export * from "./projections.ts";
 export * from "./proponent-code.ts";
 export { ReferenceReader, type Referring, type StaleReference } from "./references.ts";
 export { type Register, type RegisterEntry, readRegister, startRegister } from "./register.ts";
+export * from "./said-words.ts";
 export * from "./series.ts";
 export * from "./sides.ts";
 export * from "./suffixes.ts";

@@ -7,6 +7,7 @@ import {
   type Emphasis,
   type FormatSet,
   MAX_LEVEL,
+  MAX_WORDS,
   NUMBERINGS,
   type Recovered,
   type ShapeSet,
@@ -96,8 +97,6 @@ const KINDS = {
 
 /** Most ranges in one act; a longer statement is several acts. */
 export const MAX_RANGES = 256;
-/** Longest reasons or comment, in UTF-16 units. */
-export const MAX_WORDS = 4_000;
 /** Ids stay far below 2^53, so that sums of them are exact. */
 export const MAX_CLOCK = 2 ** 31;
 export const MAX_CLIENT = 2 ** 32;

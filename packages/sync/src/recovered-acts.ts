@@ -1,6 +1,13 @@
 // What acts say of text that was recovered, as stored: which evidence a change has, and where a proposal as received differs
 // from the base. Invariant: what is read is bounded, whatever is sent.
-import { CERTAINTIES, DEVIATION_PLACES, type DeviationPlace, type Evidence, type Recovered } from "@concord/redline";
+import {
+  CERTAINTIES,
+  DEVIATION_PLACES,
+  type DeviationPlace,
+  type Evidence,
+  inPieces,
+  type Recovered,
+} from "@concord/redline";
 import { cleanText, isCleanText } from "./clean-text.ts";
 import type { IdRange } from "./ids.ts";
 
@@ -21,15 +28,7 @@ export function storableEvidence({ certainty, evidence }: Recovered): Recovered 
 
 /** [ACT4] Words as received as they may be stored, in pieces each of which is short enough; at least one, perhaps empty. */
 export function storableWords(received: string): string[] {
-  const words = received.split("\n").map(cleanText).join("\n");
-  const pieces: string[] = [];
-  for (let from = 0; from < words.length; ) {
-    const end = from + MAX_RECEIVED;
-    // No character is cut in two.
-    const to = /[\ud800-\udbff]/.test(words[end - 1] ?? "") ? end - 1 : end;
-    pieces.push(words.slice(from, to));
-    from = to;
-  }
+  const pieces = inPieces(received.split("\n").map(cleanText).join("\n"), MAX_RECEIVED);
   return pieces.length > 0 ? pieces : [""];
 }
 

@@ -1,8 +1,10 @@
 // The structs of a Yjs update (encoding V1), parsed before Yjs sees it. Only what an honest client of ours can send is
 // parsed; anything else ends the parse with a reason. Invariant: no step allocates more than the bytes that are there,
 // and every byte of the update is accounted for.
+
+import { MAX_WORDS } from "@concord/redline";
 import * as decoding from "lib0/decoding";
-import { MAX_CLIENT, MAX_CLOCK, MAX_WORDS } from "./acts.ts";
+import { MAX_CLIENT, MAX_CLOCK } from "./acts.ts";
 import type { RefusalCode } from "./messages.ts";
 
 export interface StructId {

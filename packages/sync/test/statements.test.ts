@@ -1,17 +1,7 @@
 // What acts say beside whether words are in the text: emphasis, shape, place, brackets, reasons and threads; who may say it,
 // and how it is decided.
-import { type Format, project, type View, wordsOf } from "@concord/redline";
-import {
-  type Act,
-  baseOf,
-  bracketsOf,
-  decodeAct,
-  discussionOf,
-  encodeAct,
-  MAX_WORDS,
-  overlapsOf,
-  partsOf,
-} from "@concord/sync";
+import { type Format, MAX_WORDS, project, type View, wordsOf } from "@concord/redline";
+import { type Act, baseOf, bracketsOf, decodeAct, discussionOf, encodeAct, overlapsOf, partsOf } from "@concord/sync";
 import { describe, expect, test } from "vitest";
 import { CHAIR, delegate, Scene } from "./scene.ts";
 

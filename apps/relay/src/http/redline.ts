@@ -9,21 +9,14 @@ import {
   type Clause,
   DEVIATION_PLACES,
   MAX_LEVEL,
+  MAX_WORDS,
   NOTES,
   NUMBERING_POLICIES,
   NUMBERINGS,
   project,
   type Redline,
 } from "@concord/redline";
-import {
-  isCleanText,
-  isWords,
-  MAX_EVIDENCE,
-  MAX_EVIDENCE_WORDS,
-  MAX_NAME,
-  MAX_RECEIVED,
-  MAX_WORDS,
-} from "@concord/sync";
+import { isCleanText, isWords, MAX_EVIDENCE, MAX_EVIDENCE_WORDS, MAX_NAME, MAX_RECEIVED } from "@concord/sync";
 import { z } from "zod";
 import { MOST_CLAUSES } from "../bring-in.ts";
 import { code, format, label, language, object, words } from "./fields.ts";

@@ -1,6 +1,6 @@
 // A field for words that are said: a comment, an answer, reasons. Sent with its button or with Ctrl and Enter.
 
-import { MAX_WORDS } from "@concord/sync";
+import { MAX_WORDS } from "@concord/redline";
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { useWords } from "../messages/words.tsx";
 

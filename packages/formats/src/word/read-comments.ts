@@ -1,8 +1,9 @@
-// Comments of a Word file as threads: who says what, which answers which, and whether it is resolved. Invariant: every comment is in one thread.
-import type { Comment, Thread } from "@concord/redline";
+// Comments of a Word file as threads: who says what, which answers which, and whether it is resolved. Invariant: every comment that says
+// something is in one thread; what is longer than a comment may be here goes on in the next one of its author.
+import { type Comment, inPieces, MAX_WORDS, type Thread } from "@concord/redline";
 import type { Author } from "./changes.ts";
 import { type Listener, scanXml, type Tag } from "./scan-xml.ts";
-import type { StoryPart } from "./story.ts";
+import type { Story, StoryPart } from "./story.ts";
 import { settledParagraphs } from "./word-projections.ts";
 
 /** The threads of a file, and of which thread each comment is. */
@@ -35,11 +36,20 @@ export function readThreads(
     if (said?.done && !above) thread.resolved = true;
     const { proponent, person } = authors(head.author);
     const story = part.stories.get(head.id);
-    const text = story ? settledParagraphs(story, "accepted").join("\n").trim() : "";
     const at = head.date === undefined ? {} : { at: head.date };
-    thread.comments.push({ id: `c:${head.id}`, proponent, enteredBy: person, ...at, text });
+    for (const text of story ? inPieces(wordsOf(story), MAX_WORDS) : [])
+      thread.comments.push({ id: `c:${head.id}`, proponent, enteredBy: person, ...at, text });
   }
-  return { threads: [...threads.values()].map((thread) => ({ ...thread, about: { words: true } })), ofComment };
+  for (const [id, key] of ofComment) if (threads.get(key)!.comments.length === 0) ofComment.delete(id);
+  const said = [...threads.values()].filter(({ comments }) => comments.length > 0);
+  return { threads: said.map((thread) => ({ ...thread, about: { words: true } })), ofComment };
+}
+
+/** Signs that say nothing in a comment: controls, the ends of lines that are none, and what stands for a picture. */
+const NO_WORDS = /(?![\t\n])[\p{Cc}\p{Zl}\p{Zp}\ufffc]/gu;
+
+function wordsOf(story: Story): string {
+  return settledParagraphs(story, "accepted").join("\n").replace(NO_WORDS, " ").trim();
 }
 
 /** A comment of a file without its words. */

@@ -1,5 +1,5 @@
 // Word files as Redlines: every change with its author and date, structure from styles and from the words, labels out of the text.
-import { type Clause, labels, project, type Redline, wordsOf } from "@concord/redline";
+import { type Clause, labels, MAX_WORDS, project, type Redline, wordsOf } from "@concord/redline";
 import { docxOf, wordPart } from "@concord/testing";
 import { describe, expect, it } from "vitest";
 import { authorName, guessProponent } from "../../src/word/proponents.ts";
@@ -241,6 +241,20 @@ describe("a Word file", () => {
       { id: "c:2", resolved: false, comments: [{ text: "Here." }] },
     ]);
     expect(redline.clauses[0]!.runs.map(({ tracking }) => tracking.commented ?? [])).toEqual([[], ["c:0"], ["c:2"]]);
+  });
+
+  it("[WRD9] a comment that says nothing is none, and one that says more than a comment holds is several", () => {
+    const comment = (id: number, text: string) => `<w:comment w:id="${id}" ${ECP}><w:p>${t(text)}</w:p></w:comment>`;
+    const long = `${"Because. ".repeat(500)}So.`;
+    const comments = wordPart("comments", comment(0, "\u0085\ufffc") + comment(1, long));
+    const on = (id: number, text: string) =>
+      `<w:commentRangeStart w:id="${id}"/>${t(text)}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+    const redline = read(p(on(0, "One ") + on(1, "two")), { "word/comments.xml": comments }, ["comments"]);
+    expect(redline.threads).toMatchObject([{ id: "c:1", comments: [{ proponent: "ECP" }, { proponent: "ECP" }] }]);
+    const [{ comments: said }] = redline.threads as [NonNullable<typeof redline.threads>[number]];
+    expect(said.map(({ text }) => text).join("")).toBe(long);
+    expect(said.every(({ text }) => text.length <= MAX_WORDS)).toBe(true);
+    expect(redline.clauses[0]!.runs.map(({ tracking }) => tracking.commented ?? [])).toEqual([[], ["c:1"]]);
   });
 
   it("[WRD7] knows whom an author speaks for by the name, agreed or not", () => {
