@@ -44,6 +44,7 @@ export class LookReader {
   look: RunLook = PLAIN;
   readonly plain: RunLook = PLAIN;
   readonly #source: string;
+  readonly #ofStyle: FormatOfStyle;
   readonly #known = new Map<string, RunLook>();
   #from = 0;
   #depth = 0;
@@ -51,8 +52,9 @@ export class LookReader {
   #change: OpenChange | undefined;
   #cut: { readonly start: number; readonly end: number } | undefined;
 
-  constructor(source: string) {
+  constructor(source: string, ofStyle: FormatOfStyle) {
     this.#source = source;
+    this.#ofStyle = ofStyle;
   }
 
   begin(tag: Tag): void {
@@ -67,13 +69,13 @@ export class LookReader {
     this.#depth++;
     if (this.#depth === 1) {
       if (tag.name === "w:rPrChange") this.#change = openChange(tag);
-      else this.#format = withEmphasis(this.#format, tag);
+      else this.#format = withEmphasis(this.#format, tag, this.#ofStyle);
       return;
     }
     const change = this.#change;
     if (!change || this.#cut) return;
     if (this.#depth === 2) change.from = tag.end;
-    else if (this.#depth === 3) change.format = withEmphasis(change.format, tag);
+    else if (this.#depth === 3) change.format = withEmphasis(change.format, tag, this.#ofStyle);
   }
 
   close(_name: string, start: number, end: number): void {
@@ -117,13 +119,29 @@ const TOGGLES: ReadonlyMap<string, Emphasis> = new Map([
   ["w:i", "italic"],
 ]);
 
-/** `format` with what one property of a run adds. */
-function withEmphasis(format: Format | undefined, tag: Tag): Format | undefined {
+/** The emphases that a character style gives. */
+export type FormatOfStyle = (id: string) => Format | undefined;
+
+/** `format` with what one property of a run adds or takes. */
+export function withEmphasis(
+  format: Format | undefined,
+  tag: Pick<Tag, "name" | "get">,
+  ofStyle: FormatOfStyle = () => undefined,
+): Format | undefined {
   const value = tag.get("w:val");
+  // The style stands before all else.
+  if (tag.name === "w:rStyle") return ofStyle(value ?? "") ?? format;
   const toggle = TOGGLES.get(tag.name);
-  if (toggle) return value === "0" || value === "false" || value === "off" ? format : { ...format, [toggle]: true };
-  if (tag.name !== "w:vertAlign" || (value !== "superscript" && value !== "subscript")) return format;
-  return { ...format, [value]: true };
+  if (toggle) return set(format, toggle, value !== "0" && value !== "false" && value !== "off");
+  if (tag.name !== "w:vertAlign") return format;
+  return set(set(format, "superscript", value === "superscript"), "subscript", value === "subscript");
+}
+
+function set(format: Format | undefined, emphasis: Emphasis, is: boolean): Format | undefined {
+  if (is) return { ...format, [emphasis]: true };
+  if (!format?.[emphasis]) return format;
+  const { [emphasis]: _taken, ...rest } = format;
+  return Object.keys(rest).length > 0 ? rest : undefined;
 }
 
 /** Reads the properties of one paragraph. */

@@ -2,7 +2,7 @@
 // source. Invariant: every element is in a block, or between blocks and left where it is.
 import { isResidue, rangeOf, SIGNS, WRAPPER_PROPERTIES, WRAPPERS } from "./inline-names.ts";
 import { ObjectWords } from "./object-words.ts";
-import { LookReader, MarkReader, revisionOf } from "./read-properties.ts";
+import { type FormatOfStyle, LookReader, MarkReader, revisionOf } from "./read-properties.ts";
 import { type Listener, scanXml, type Tag } from "./scan-xml.ts";
 import {
   type Atom,
@@ -40,9 +40,9 @@ type Frame =
 /** A wrapper whose end was not met yet. */
 type Open = { open: string; close: string };
 
-/** [WRD1] The stories of a part. Throws where the XML is broken. */
-export function readStories(source: string): StoryPart {
-  const reader = new StoryReader(source);
+/** [WRD1] The stories of a part. `ofStyle`: the emphases of character styles. Throws where the XML is broken. */
+export function readStories(source: string, ofStyle: FormatOfStyle = () => undefined): StoryPart {
+  const reader = new StoryReader(source, ofStyle);
   scanXml(source, reader);
   const { stories, scope, prefix, end } = reader;
   return { source, prefix, stories, end, scope };
@@ -79,9 +79,9 @@ class StoryReader implements Listener {
   /** Whether the words of this run are the mark of a reference in it. */
   #printed = false;
 
-  constructor(source: string) {
+  constructor(source: string, ofStyle: FormatOfStyle) {
     this.#source = source;
-    this.#looks = new LookReader(source);
+    this.#looks = new LookReader(source, ofStyle);
     this.#mark = new MarkReader(source);
     this.#look = this.#looks.look;
   }

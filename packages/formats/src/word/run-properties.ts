@@ -1,6 +1,7 @@
 // Properties of runs with other emphases than they had. Invariant: every property that is not an emphasis stays, and the order is the one that
 // Word wants.
 import { EMPHASES, type Emphasis, type Format } from "@concord/redline";
+import { withEmphasis } from "./read-properties.ts";
 
 /** What stands before each emphasis, in the order of Word. */
 const BEFORE: Readonly<Record<"bold" | "italic" | "raised", readonly string[]>> = {
@@ -22,12 +23,29 @@ export function withFormat(properties: string, was: Format | undefined, format: 
   ] as const) {
     if (!differs(emphasis)) continue;
     out = without(out, [name, `${name}Cs`], p);
-    if (format?.[emphasis]) out = insertedBehind(out, `<${p}${name}/>`, BEFORE[emphasis], p);
+    // What a style gives has to be taken.
+    const taken = hasStyle(out, p) ? `<${p}${name} ${p}val="0"/>` : "";
+    out = insertedBehind(out, format?.[emphasis] ? `<${p}${name}/>` : taken, BEFORE[emphasis], p);
   }
   if (!differs("superscript") && !differs("subscript")) return out;
   out = without(out, ["vertAlign"], p);
-  const value = format?.superscript ? "superscript" : format?.subscript ? "subscript" : undefined;
+  const plain = hasStyle(out, p) ? "baseline" : undefined;
+  const value = format?.superscript ? "superscript" : format?.subscript ? "subscript" : plain;
   return value ? insertedBefore(out, `<${p}vertAlign ${p}val="${value}"/>`, AFTER_RAISED, p) : out;
+}
+
+function hasStyle(properties: string, p: string): boolean {
+  return properties.includes(`<${p}rStyle `);
+}
+
+/** The emphases that properties set themselves. */
+export function formatSet(properties: string, p: string): Format | undefined {
+  let format: Format | undefined;
+  for (const [, name, attributes] of properties.matchAll(new RegExp(`<(${p}(?:b|i|vertAlign))(\\s[^>]*)?/?>`, "g"))) {
+    const value = new RegExp(`${p}val="([^"]*)"`).exec(attributes ?? "")?.[1];
+    format = withEmphasis(format, { name: `w:${name!.slice(p.length)}`, get: () => value });
+  }
+  return format;
 }
 
 /** Without what makes words look like the mark of a note. */

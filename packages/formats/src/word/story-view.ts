@@ -6,7 +6,7 @@ import type { Placed } from "./flow-paragraphs.ts";
 import type { Unit } from "./flow-units.ts";
 import type { SourceSpan } from "./pair-units.ts";
 import type { RevisionIds } from "./revision-ids.ts";
-import { withFormat, withoutCharacterStyle } from "./run-properties.ts";
+import { formatSet, withFormat, withoutCharacterStyle } from "./run-properties.ts";
 import type { SourceParagraph } from "./source-atoms.ts";
 import type { Atom, Revision, RunLook, Story, StoryPart } from "./story.ts";
 import type { StyleSheet } from "./styles.ts";
@@ -180,7 +180,8 @@ export class StoryView {
     const atoms = [...beside, ...(model ? model.paragraph.atoms : [])];
     const like = atoms.find((atom) => atom?.kind === "text" && atom.look)?.look;
     const properties = withoutCharacterStyle(like?.properties ?? model?.paragraph.mark.look ?? "", this.p);
-    return { properties: withFormat(properties, like?.format, format, this.p), ...(format ? { format } : {}) };
+    const was = formatSet(properties, this.p);
+    return { properties: withFormat(properties, was, format, this.p), ...(format ? { format } : {}) };
   }
 
   noteLook(): RunLook {

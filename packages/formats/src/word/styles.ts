@@ -1,5 +1,7 @@
 // The styles of a Word file, known by their names: ids collide between templates. Invariant: a name is the same whatever case, blanks and
 // underscores it is written with.
+import type { Format } from "@concord/redline";
+import { withEmphasis } from "./read-properties.ts";
 import { type Listener, scanXml, type Tag } from "./scan-xml.ts";
 
 /** A place in the lists that Word numbers: which list ("0": none), and how deep. */
@@ -15,6 +17,8 @@ export interface StyleSheet {
   idOf(type: "paragraph" | "character", name: string): string | undefined;
   /** The list that paragraphs of a style stand in, by the style or one that it is based on. */
   listOf(id: string | undefined): ListPlace | undefined;
+  /** The emphases of a character style, of what it is based on too. */
+  formatOf(id: string): Format | undefined;
 }
 
 /** A name of a style without case, blanks, underscores and hyphens. */
@@ -31,6 +35,7 @@ export function readStyles(xml: string | undefined): StyleSheet {
     nameOf: (id) => (id === undefined ? reader.normal : (names.get(id) ?? styleKey(id))),
     idOf: (type, name) => ids.get(`${type} ${styleKey(name)}`),
     listOf: (id) => reader.listOf(id ?? reader.normalId),
+    formatOf: (id) => reader.formatOf(id),
   };
 }
 
@@ -41,6 +46,8 @@ class StyleReader implements Listener {
   normalId = "";
   readonly #bases = new Map<string, string>();
   readonly #lists = new Map<string, ListPlace>();
+  /** The properties of character styles that say something of an emphasis. */
+  readonly #emphases = new Map<string, Pick<Tag, "name" | "get">[]>();
   #style: { readonly id: string; readonly type: string; readonly normal: boolean } | undefined;
 
   open(tag: Tag): void {
@@ -58,6 +65,7 @@ class StyleReader implements Listener {
         this.normalId = id;
       }
     } else if (this.#style?.type === "paragraph") this.#based(this.#style.id, tag);
+    else if (this.#style?.type === "character") this.#emphasized(this.#style.id, tag);
   }
 
   listOf(id: string): ListPlace | undefined {
@@ -68,6 +76,26 @@ class StyleReader implements Listener {
       seen.add(at);
     }
     return undefined;
+  }
+
+  formatOf(id: string): Format | undefined {
+    const chain: string[] = [];
+    for (let at: string | undefined = id; at !== undefined && !chain.includes(at); at = this.#bases.get(at))
+      chain.push(at);
+    let format: Format | undefined;
+    for (const at of chain.reverse())
+      for (const tag of this.#emphases.get(at) ?? []) format = withEmphasis(format, tag);
+    return format;
+  }
+
+  #emphasized(id: string, tag: Tag): void {
+    if (tag.name === "w:basedOn") this.#bases.set(id, tag.get("w:val") ?? "");
+    if (!/^w:(?:b|i|vertAlign)$/.test(tag.name)) return;
+    const value = tag.get("w:val");
+    const kept = { name: tag.name, get: () => value };
+    const list = this.#emphases.get(id);
+    if (list) list.push(kept);
+    else this.#emphases.set(id, [kept]);
   }
 
   #based(id: string, tag: Tag): void {

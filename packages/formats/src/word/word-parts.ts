@@ -47,18 +47,19 @@ export function partText(file: WordFile, kind: string): string | undefined {
 
 /** The stories of a file. Throws where the XML is broken. */
 export function readParts(file: WordFile): WordParts {
+  const styles = readStyles(partText(file, "styles"));
   const read = (kind: string) => {
     const text = partText(file, kind);
-    return text === undefined ? undefined : readStories(text);
+    return text === undefined ? undefined : readStories(text, styles.formatOf);
   };
   const footnotes = read("footnotes");
   const endnotes = read("endnotes");
   const comments = read("comments");
   return {
-    document: readStories(xmlText(file.parts.get(file.main)!)),
+    document: readStories(xmlText(file.parts.get(file.main)!), styles.formatOf),
     ...(footnotes ? { footnotes } : {}),
     ...(endnotes ? { endnotes } : {}),
     ...(comments ? { comments } : {}),
-    styles: readStyles(partText(file, "styles")),
+    styles,
   };
 }
