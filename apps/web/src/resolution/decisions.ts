@@ -86,23 +86,23 @@ export function useDecide(): Decide | undefined {
 }
 
 /** Lifts a bracket of anybody, or puts it back; undefined for who may not. */
-export function useLift(): ((bracket: string, back: boolean) => Promise<Outcome>) | undefined {
-  const deciding = useContext(DecidingContext);
-  if (deciding === undefined) return undefined;
-  return async (bracket, back) => {
-    const { resolution, ruling } = deciding;
-    const answer = await api.decide(resolution, { type: "lift", bracket, ...(back ? { back } : {}), ruling });
-    return answer.ok ? { kind: "done" } : { kind: "problem", problem: answer };
-  };
-}
+export const useLift = (): End | undefined => useEnd((bracket) => ({ type: "lift", bracket }));
 
 /** Closes what differs without a trace, or opens it again; undefined for who may not. */
-export function useClose(): ((deviation: string, back: boolean) => Promise<Outcome>) | undefined {
+export const useClose = (): End | undefined => useEnd((deviation) => ({ type: "close", deviation }));
+
+type End = (id: string, back: boolean) => Promise<Outcome>;
+
+function useEnd(
+  named: (
+    id: string,
+  ) => { readonly type: "lift"; readonly bracket: string } | { readonly type: "close"; readonly deviation: string },
+): End | undefined {
   const deciding = useContext(DecidingContext);
   if (deciding === undefined) return undefined;
-  return async (deviation, back) => {
+  return async (id, back) => {
     const { resolution, ruling } = deciding;
-    const answer = await api.decide(resolution, { type: "close", deviation, ...(back ? { back } : {}), ruling });
+    const answer = await api.decide(resolution, { ...named(id), ...(back ? { back } : {}), ruling });
     return answer.ok ? { kind: "done" } : { kind: "problem", problem: answer };
   };
 }
