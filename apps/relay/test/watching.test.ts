@@ -81,6 +81,8 @@ it("counts, at a port of its own and nowhere else", async () => {
   ]) {
     expect(text).toMatch(line);
   }
+  // How late it comes to things is measured from the first question on.
+  expect(await figures()).toMatch(/^concord_event_loop_delay_p99_seconds [\d.e-]+$/m);
   expect((await relay.stranger().get("/metrics")).status).toBe(404);
 });
 
