@@ -80,6 +80,8 @@ function wordCut(
     const at = capital.index + 1;
     if (base.hasWord(key.slice(0, at)) || base.hasWord(key.slice(at))) return at;
   }
+  // "keeper'skeepers'".
+  if (before?.key === "'" && key.startsWith("s") && key.length > 3 && base.follows("'", "s")) return 1;
   let best: number | undefined;
   let most = 0;
   for (let at = 1; at < key.length; at++) {

@@ -50,7 +50,7 @@ function glueOf(tokens: readonly WorkToken[], from: number, to: number, first: n
     (after === undefined || after.spaced || after.kind === "sign");
   const touchesBefore = before?.op === "keep" && !head.spaced && touches(before, head);
   const touchesAfter = after?.op === "keep" && !after.spaced && touches(tail, after);
-  const ending = touchesBefore && one && head.kind === "word" && isEndingOf(head, before);
+  const ending = touchesBefore && one && isEndingOf(head, before);
   const beginning = touchesAfter && one && tail.kind === "word" && isBeginning(tail.key);
   const raised = touchesBefore && mark && before.kind !== "number";
   const gluedBefore = touchesBefore && !ending && !raised;

@@ -2,7 +2,7 @@
 // clause, touches the insertion, and holds whole words.
 import { isEnglish } from "./base-stream.ts";
 import type { Insertion } from "./insertions.ts";
-import { isConjunction, stemOf } from "./lexicon.ts";
+import { isConjunction, kindsOf, stemOf } from "./lexicon.ts";
 import { finiteVerbs } from "./phrases.ts";
 import type { Word } from "./reading.ts";
 import { isClosing } from "./tokens.ts";
@@ -27,7 +27,7 @@ export function spansOf(work: Work, insertion: Insertion, inserted: readonly Wor
   if (gluedAfter || !glued) out.push(...spansBehind(work, insertion, most));
   const again = out.find((span) => sameLetters(work, span, insertion));
   if (again) return [again];
-  if (!glued) return [{ from, to: from }, ...out.filter((span) => !joinsOn(work, insertion, span))];
+  if (!glued) return [{ from, to: from }, ...out.filter((span) => !addsTo(work, insertion, span, inserted))];
   if (out.length === 0) return [{ from: to, to }];
   let spans = out;
   for (const holds of [quotesMatch, numberStays, numbersMatch, numberAgain, beginsAgain]) {
@@ -83,15 +83,40 @@ function beginsAgain({ tokens, base }: Work, span: Span, { from, to }: Span): bo
   return words.length > 0 && words.every(({ key }, i) => key === tokens[from + i]?.key);
 }
 
-/** [INS6] What goes on with a conjunction stands beside what is there before; it can only stand for what went on so too. */
-function joinsOn({ tokens }: Work, { from }: Insertion, span: Span): boolean {
-  return isConjunction(tokens[from]!.key) && !isConjunction(tokens[span.from]!.key);
+/**
+ * [INS6] What goes on with a conjunction stands beside what is there before, or for what went on so too, unless it ends with the same word. A
+ * number alone stands for a number, and a time for a time: "each year".
+ */
+function addsTo({ tokens }: Work, { from, to }: Insertion, span: Span, inserted: readonly Word[]): boolean {
+  const struck = tokens.slice(span.from, span.to);
+  if (inserted.length === 1 && tokens[from]!.kind === "number")
+    return !struck.some(({ kind, key }) => kind === "number" || kindsOf(key, key)[0] === "Q");
+  if (OFTEN.has(tokens[from]!.key) && TIMES.has(stemOf(tokens[to - 1]!.key)))
+    return !struck.some(({ key }) => TIMES.has(stemOf(key)) || /ly$/u.test(key));
+  if (!isConjunction(tokens[from]!.key) || isConjunction(struck[0]!.key)) return false;
+  return span.to > from || !isSameWord(tokens[from - 1], tokens[to - 1]);
 }
 
-/** [INS5] An insertion that goes on with a list or after a sentence: its sign is behind the word before, which stays, unless it ends with it. */
+const OFTEN = new Set("each every once twice".split(" "));
+const TIMES = new Set("year month week day session meeting cycle".split(" ").map(stemOf));
+
+/**
+ * [INS5] Whether an insertion goes on with a list or after a sentence: it has, with the word before it, a sign more, which it begins or ends
+ * with. Not if it says that word again, or begins with one right before it.
+ */
 function isListed({ tokens }: Work, { from, to, first }: Insertion): boolean {
-  if (from === first || !",;.".includes(tokens[from]!.key) || tokens[from]!.spaced) return false;
-  return stemOf(tokens[from - 1]!.key) !== stemOf(tokens[to - 1]!.key);
+  const [before, head, tail] = [tokens[from - 1], tokens[from]!, tokens[to - 1]!];
+  if (from === first || !before) return false;
+  if (!head.spaced && ",;.".includes(head.key)) return !isSameWord(before, tail);
+  if (!isClosing(tail) || before.key !== tail.key) return false;
+  return !tokens.slice(Math.max(first, from - NEAR), from).some((token) => isSameWord(token, head));
+}
+
+/** How far before an insertion that begins with a word again that word is looked for. */
+const NEAR = 8;
+
+function isSameWord(a: WorkToken | undefined, b: WorkToken | undefined): boolean {
+  return a !== undefined && b !== undefined && stemOf(a.key) === stemOf(b.key);
 }
 
 function spansBefore(work: Work, insertion: Insertion, most: number, inserted: readonly Word[]): Span[] {

@@ -239,6 +239,10 @@ décide
     ["with a conjunction", "pursuant to section 14.7.1{+ or section 14.7.2+}, such a lamp is lit;"],
     ["before the end", "its obligation under section 14.7.1{+ or section 14.7.2+}. The lamps are lit."],
     ["two names", "to invite Member States {+and Sector Members +}to light lamps;"],
+    ["between commas", "through the regional offices, {+taking into account the needs of keepers, +}as needed;"],
+    ["how often", "to report to the Council{+ each year+};"],
+    ["a year", "to meet on 2 June{+ 2024+};"],
+    ["a figure", "at least 5{+0 +}lamps;"],
     ["the suffix of a number", "Article 12{+bis +}of the Convention;"],
     ["a letter of a number", "No. 5.441{+A +}of the Regulations;"],
   ])("[INS5] [INS6] [INS7] what adds strikes nothing: %s", (_, marked) => isTold(marked));
@@ -253,6 +257,7 @@ décide
       "with respect to section [-14.3.3-]{+14.3 over the dues of such ports as are described in section 14.1+}; and",
     ],
     ["a list of numbers", "Goals [-4, 5 and 9-]{+4, 5, 9 and 17+} of the Agenda;"],
+    ["an ordinal", "to the [-19th-]{+20th+} meeting of the group;"],
     ["a letter", "in Annex [-A-]{+B+} to this text;"],
     ["the noun of a number", "that 5 [-ports-]{+harbours+} are lit;"],
   ])("[INS7] [INS9] what stands for what it is like: %s", (_, marked) => isTold(marked));

@@ -33,6 +33,12 @@ describe("words", () => {
     ).toEqual(["que les feux de [-la-]{+de+} jetée de pierre brillent;"]);
   });
 
+  it("[GLU1] the ending of a possessive is cut from the word behind it", () => {
+    expect(under("to see to the keeper's lamps;", "to see to the keeper'skeepers' lamps;")).toEqual([
+      "to see to the [-keeper's-]{+keepers'+} lamps;",
+    ]);
+  });
+
   it.each([
     ["under section 14.7.2 of the rules", "under section [-14.7.2-]{+14.7.3+} of the rules"],
     ["to Study Group 17", "to Study Group [-17-]{+18+}"],
