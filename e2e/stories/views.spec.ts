@@ -1,5 +1,6 @@
 // The views of a text: each is an exact projection with an address of its own; one goes on typing among all changes and where
 // the text is as if all were accepted, also while somebody else types in the same clause in another view.
+import type { Locator } from "playwright/test";
 import { expect, INDIA, KENYA, OBSERVER, SECRETARIAT, test } from "../harness/story.ts";
 
 test("one types where all is accepted while the other types among all changes, in the same clause", async ({
@@ -119,6 +120,22 @@ test("base and proposed stand side by side, and what differs is marked", async (
   await expect(row.locator("ins")).toHaveText("each year");
   await expect(row.locator(".label")).toHaveText(["2", "3"]);
   await expect(sides.locator(".sides-row", { hasText: "to print it;" })).toContainText("Not in the base text");
+  // What differs is set like the rest, and its card is beside it.
+  const size = (words: string) =>
+    sides
+      .getByText(words)
+      .first()
+      .evaluate((element) => getComputedStyle(element).font);
+  expect(await size("to review the list")).toBe(await size("that storms reach"));
+  await mary.card("each year").click();
+  const top = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? 0;
+  await expect
+    .poll(async () => Math.abs((await top(mary.page.locator(".card[data-current]"))) - (await top(row))))
+    .toBeLessThan(24);
+  const rail = mary.page.locator(".rail .leads");
+  expect(await rail.evaluate((element) => Number.parseInt(element.style.getPropertyValue("--gap"), 10))).toBeLessThan(
+    60,
+  );
   // It follows what is typed.
   await asha.caret("after", "to print it");
   await asha.type(" twice");

@@ -141,6 +141,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const editorRole = me.user.role === "editor";
 
   const place = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorHandle | undefined>(undefined);
   const [current, setCurrent] = useState<string>();
   const [clause, setClause] = useState<string>();
@@ -339,6 +340,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           <TypingFor />
           <ClauseTools editor={editor} width={width} />
           <div
+            ref={paper}
             className={view.kind === "sides" ? "paper broad" : "paper"}
             data-signs={looking.signs ? undefined : "off"}
           >
@@ -374,7 +376,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           mayDecide={mayDecide}
           ruling={mayDecide && editorRole ? ruling : undefined}
           folded={folded}
-          text={place}
+          text={paper}
           search={search}
           onRuling={(next) => {
             setRuling(next);

@@ -58,7 +58,7 @@ const Row = memo(
     const words = useWords();
     const { base, proposed, same } = row;
     return (
-      <div className={same ? "sides-row" : "sides-row differs"} data-note={row.note || undefined}>
+      <div className={same ? "sides-row" : "sides-row is-changed"} data-note={row.note || undefined}>
         <Cell side={base} notes={labels.base} name={words("view.sides.base")} absent={words("view.sides.new")} goes />
         <Cell
           side={proposed}

@@ -39,6 +39,7 @@ interface Places {
   readonly current: number;
   readonly placed: boolean;
   readonly list: RefObject<HTMLElement | null>;
+  /** The paper that the text is on. */
   readonly text: RefObject<HTMLElement | null>;
   onBeyond(beyond: Beyond): void;
 }
@@ -118,8 +119,9 @@ const cardsIn = (list: HTMLElement): HTMLElement[] => [...list.children] as HTML
  */
 function clauseTops(text: HTMLElement, top: number, near?: Window): (clause: string) => number | undefined {
   const stretches = new Map<Element, DOMRect>();
+  const sides = sidesIn(text);
   return (clause) => {
-    const element = document.getElementById(clauseElementId(clause));
+    const element = sides ? sides.get(clause) : document.getElementById(clauseElementId(clause));
     const stretch = element?.parentElement;
     if (!stretch || !text.contains(element)) return undefined;
     const box = stretches.get(stretch) ?? stretch.getBoundingClientRect();
@@ -129,6 +131,18 @@ function clauseTops(text: HTMLElement, top: number, near?: Window): (clause: str
     const before = [...stretch.children].indexOf(element);
     return box.top - top + (box.height * before) / stretch.children.length;
   };
+}
+
+/** Where base and proposed stand side by side, what is shown of each clause: what would become of it, else what it was. */
+function sidesIn(text: HTMLElement): Map<string, HTMLElement> | undefined {
+  const cells = text.querySelectorAll<HTMLElement>(".side[data-side]");
+  if (cells.length === 0) return undefined;
+  const sides = new Map<string, HTMLElement>();
+  for (const cell of cells) {
+    const clause = cell.dataset.side ?? "";
+    if (cell.previousElementSibling || !sides.has(clause)) sides.set(clause, cell);
+  }
+  return sides;
 }
 
 /** Places a short list as a whole; false, and nothing done, where the open card would not be beside its clause. */

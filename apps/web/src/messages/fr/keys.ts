@@ -24,7 +24,7 @@ export const keys: Translated<typeof english> = {
   "keys.view-agreed": "Convenu à ce stade",
   "keys.view-proposed": "Si tout est accepté",
   "keys.view-as": "Tel que proposé par…",
-  "keys.view-changed": "Paragraphes modifiés",
+  "keys.view-changed": "Alinéas modifiés",
   "keys.view-sides": "Côte à côte",
   "keys.outline": "Alinéas",
   "keys.show-keys": "Afficher ces touches",

@@ -10,20 +10,20 @@ export const views: Translated<typeof english> = {
   "view.agreed": "Convenu à ce stade",
   "view.proposed": "Si tout est accepté",
   "view.as": "Tel que proposé par…",
-  "view.changed": "Paragraphes modifiés",
+  "view.changed": "Alinéas modifiés",
   "view.sides": "Côte à côte",
 
   "view.as.who": "Montrer ce qui est convenu et ce que proposent :",
   "view.as.none": "Personne n’est choisi : voici ce qui est convenu à ce stade.",
   "view.as.nobody": "Personne n’a encore rien proposé.",
 
-  "view.fold": "{count, plural, one {# paragraphe sans modification} other {# paragraphes sans modification}}",
+  "view.fold": "{count, plural, one {# alinéa sans modification} other {# alinéas sans modification}}",
 
   "view.sides.label": "Texte de base et texte si tout est accepté, côte à côte",
   "view.sides.base": "Texte de base",
   "view.sides.proposed": "Si tout est accepté",
   "view.sides.new": "N’est pas dans le texte de base",
-  "view.sides.gone": "Supprimé, ou réuni au paragraphe qui précède",
+  "view.sides.gone": "Supprimé, ou réuni à l’alinéa qui précède",
   "view.sides.elsewhere": "Se trouve ailleurs",
   "view.sides.moved": "Déplacé ici :",
 
