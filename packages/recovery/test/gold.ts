@@ -40,8 +40,8 @@ function unitsOf({ segments }: Gold): (Unit | undefined)[] {
       run++;
       const counts = !OUTSIDE.has(kind) && op !== "noise" && !silent;
       const left = op !== "del" ? undefined : isAll(runs, "del") ? ofClause(segments, s, inserted) : ofWords(runs, r);
-      return Array.from(t, (unit) => (counts && /\S/u.test(unit) ? { op, left, run } : undefined)).flatMap((unit, i) =>
-        Array<Unit | undefined>([...t][i]!.length).fill(unit),
+      return [...t].flatMap((unit) =>
+        Array<Unit | undefined>(unit.length).fill(counts && /\S/u.test(unit) ? { op, left, run } : undefined),
       );
     }),
   );
@@ -136,7 +136,7 @@ function addCandidates(
   told: readonly (Op | "silent")[],
 ): void {
   const offered = candidatesOf(recovery);
-  const struckIn = (from: number, to: number, struck: (i: number) => boolean) =>
+  const struckIn = (from: number, to: number, struck: (i: number) => boolean = () => true) =>
     Array.from({ length: to - from }, (_, i) => from + i)
       .filter((i) => units[i] !== undefined && struck(i))
       .join();
@@ -148,9 +148,7 @@ function addCandidates(
       if (ops.has("ins") && ops.has("del") && !OUTSIDE.has(kind)) {
         const gold = struckIn(from, to, (i) => units[i]?.op === "del");
         const near = offered.filter((candidate) => candidate.at >= from && candidate.at < to);
-        const readings = near.map(({ struck }) =>
-          struckIn(0, units.length, (i) => struck.some((r) => r.from <= i && i < r.to)),
-        );
+        const readings = near.map(({ struck }) => struck.map((range) => struckIn(range.from, range.to)).join());
         score.candidates.of++;
         if (gold === struckIn(from, to, (i) => told[i] === "del") || readings.includes(gold)) score.candidates.found++;
       }

@@ -12,9 +12,12 @@ import { type Pair, pairOf } from "./generator.ts";
 import { addScore, type Gold, LEFT, type Left, noScore, type Score } from "./gold.ts";
 import { PLAIN_RESOLUTIONS } from "./plain-resolutions.ts";
 import { SCORED } from "./scored-words.ts";
+import { pairOfFile } from "./tracked-file.ts";
 
 const PAIRS = join(import.meta.dirname, "../../../../shared/corpus/redline");
 const there = existsSync(PAIRS);
+/** A contract of some eighty pages, with the tracked changes of its authors. */
+const CONTRACT = join(import.meta.dirname, "../../../../shared/corpus/docx/safe-docx__atomizer_redline.docx");
 const LONG = process.env.CONCORD_LONG === "1" ? 10 : 1;
 
 function scoreOf(pairs: readonly { readonly base: string; readonly flat: string; readonly gold: Gold }[]): Score {
@@ -122,6 +125,16 @@ describe("what is found again", () => {
       numbers: 1,
       copies: 1,
       candidates: 0.99,
+    });
+  });
+
+  it.skipIf(!existsSync(CONTRACT))("of a contract with tracked changes", () => {
+    hold("contract", figuresOf(scoreOf([pairOfFile(readFileSync(CONTRACT))])), {
+      insertions: 0.99,
+      precision: 0.97,
+      evidenced: 0.96,
+      glued: 0.98,
+      candidates: 0.95,
     });
   });
 });

@@ -1,5 +1,6 @@
 // The public face of the testing package.
 export * from "./bases.ts";
+export * from "./document-xml.ts";
 export * from "./docx.ts";
 export * from "./editors.ts";
 export * from "./free-port.ts";
