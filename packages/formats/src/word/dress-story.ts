@@ -258,7 +258,7 @@ class StoryDresser {
     const flow = unit.atoms[0]?.look;
     const look = atom.look && { look: lookInReading(run, atom, flow, readings, came, this.#p) };
     const object = atom.kind === "object" ? { xml: this.#object(atom.xml ?? "", unit) } : {};
-    const copied = unit.placing === "to" && atom.note ? this.#copiedNote(unit, atom) : {};
+    const copied = unit.placing !== "here" && atom.note ? this.#copiedNote(unit, atom) : {};
     out.push({ ...atom, ...look, ...object, ...copied, revisions });
     for (const mark of piece.printed) out.push({ ...mark, ...(look ?? {}), revisions });
     return out;
@@ -271,7 +271,7 @@ class StoryDresser {
     return placing === "to" ? secondCopy(xml, ids) : xml;
   }
 
-  /** At its second place a reference has a note of its own. */
+  /** At one of its two places a reference has a note of its own. */
   #copiedNote({ atoms }: Unit, { xml, note }: Atom): Partial<Atom> {
     const given = atoms[0]?.note;
     if (!given || !note || !xml) return {};
