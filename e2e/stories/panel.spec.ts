@@ -45,6 +45,12 @@ test("keys go from change to change and decide; in the text with Alt; they can b
   await expect(keys).toBeHidden();
   await mary.press("Alt+?");
   await keys.getByRole("checkbox").check();
+  await mary.press("Escape");
+  // The menu from which they are shown is not left open behind them.
+  await mary.page.locator("summary", { hasText: "Menu" }).click();
+  await mary.page.getByRole("button", { name: "Keys", exact: true }).click();
+  await expect(keys).toBeVisible();
+  await expect(mary.page.locator(".bar details[open]")).toHaveCount(0);
 });
 
 test("a replacement is one card with both halves, for its author and for others", async ({ room }) => {

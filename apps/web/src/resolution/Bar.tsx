@@ -1,7 +1,7 @@
 // The bar above the text: which resolution, which view, who is there, who one is and whether one's words are saved.
 
 import type { EditorHandle } from "@concord/editor";
-import type { RefObject } from "react";
+import type { MouseEvent, RefObject } from "react";
 import type { Me } from "../api.ts";
 import { useSession } from "../me.tsx";
 import { LanguageSwitch } from "../messages/LanguageSwitch.tsx";
@@ -29,6 +29,14 @@ interface BarProps {
   onTypeFor(): void;
   onAdopt(): void;
 }
+
+/** What an entry of the menu does: the menu closes, for it was chosen. */
+const chosen =
+  (run: () => void) =>
+  (event: MouseEvent<HTMLElement>): void => {
+    closeMenuOf(event.currentTarget);
+    run();
+  };
 
 /** The bar. */
 export function Bar({
@@ -94,29 +102,23 @@ export function Bar({
           <Link to="/">{words("nav.resolutions")}</Link>
           {bringsIn && <Link to={bringInPath(resolution)}>{words("bringIn.open")}</Link>}
           {width === "phone" && (
-            <button type="button" onClick={onHistory}>
+            <button type="button" onClick={chosen(onHistory)}>
               {words("bar.history")}
             </button>
           )}
           {width !== "phone" && (
-            <button type="button" onClick={onKeys}>
+            <button type="button" onClick={chosen(onKeys)}>
               {words("keys.title")}
             </button>
           )}
           {width === "phone" && canScribe && (
-            <button type="button" onClick={onTypeFor}>
+            <button type="button" onClick={chosen(onTypeFor)}>
               {words("scribe.open")}
             </button>
           )}
           {me.user.role === "editor" && <Link to="/people">{words("bar.invite")}</Link>}
           {canDecide && (
-            <button
-              type="button"
-              onClick={(event) => {
-                closeMenuOf(event.currentTarget);
-                onAdopt();
-              }}
-            >
+            <button type="button" onClick={chosen(onAdopt)}>
               {words("adopt.open")}
             </button>
           )}
