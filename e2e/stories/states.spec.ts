@@ -13,6 +13,13 @@ test("a page that cannot be opened says so and gives a way on: never an empty wi
   await page.getByRole("button", { name: "Load the page again" }).click();
   await expect(page.getByRole("textbox", { name: "Resolution text" })).toBeVisible();
 
+  // a relay that cannot be asked who one is, is asked again by itself
+  await page.route("**/api/me", (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "The relay cannot be reached" })).toBeVisible();
+  await page.unroute("**/api/me");
+  await expect(page.getByRole("textbox", { name: "Resolution text" })).toBeVisible();
+
   await page.goto(`${room.relay.url}/resolution/${id}`);
   await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
   await page.getByRole("link", { name: "Resolutions" }).click();

@@ -20,6 +20,9 @@ interface SessionContext {
   signOut(): Promise<void>;
 }
 
+/** When the relay could not be asked it is asked again after so many milliseconds, until it can. */
+const AGAIN_MS = 3_000;
+
 const Context = createContext<SessionContext | undefined>(undefined);
 
 /** Asks the relay once who is signed in and tells everything inside. */
@@ -52,6 +55,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (parseRoute(location.pathname).page !== "join") void refresh();
   }, [refresh]);
+  useEffect(() => {
+    if (session.state !== "unknown") return;
+    const again = setTimeout(() => void refresh(), AGAIN_MS);
+    return () => clearTimeout(again);
+  }, [session, refresh]);
   return (
     <Context value={{ session, refresh, signOut }}>
       {children}
