@@ -13,8 +13,8 @@ const YEAR = /^(?:19|20)\d\d$/;
 const WRITTEN = /^(?:0|[1-9]\d*)(?:[.,/:-]\d+)*$/;
 
 /**
- * [GLU3] Where a number that none of the base is parts into two, of which the base has one: behind the same word, or both of the same form. A
- * year is one number unless the base has its beginning or end behind the same word; two years are two.
+ * [GLU3] Where a number that none of the base is parts into two, of which the base has one: behind the same word, or both of the same form, more
+ * than a digit. A year is one number unless the base has its beginning or end behind the same word; two years are two.
  */
 export function numberCut(
   tokens: readonly Token[],
@@ -47,7 +47,7 @@ function worthOf(head: string, tail: string, before: string, base: Vocabulary): 
   if (known.length === 0) return YEAR.test(head) && YEAR.test(tail) ? 1 : 0;
   const follows = known.some((part) => base.follows(before, part));
   const alike = formOf(head) === formOf(tail);
-  if (!follows && (!alike || YEAR.test(head + tail))) return 0;
+  if (!follows && (!alike || head.length === 1 || YEAR.test(head + tail))) return 0;
   return (follows ? 8 : 0) + (alike ? 4 : 0) + known.length;
 }
 

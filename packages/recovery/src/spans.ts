@@ -30,7 +30,7 @@ export function spansOf(work: Work, insertion: Insertion, inserted: readonly Wor
   if (!glued) return [{ from, to: from }, ...out.filter((span) => !addsTo(work, insertion, span, inserted))];
   if (out.length === 0) return [{ from: to, to }];
   let spans = out;
-  for (const holds of [quotesMatch, numberStays, numbersMatch, numberAgain, beginsAgain]) {
+  for (const holds of [quotesMatch, numberStays, numbersMatch, numberAgain, otherFigures, beginsAgain]) {
     const some = spans.filter((span) => holds(work, span, insertion, inserted));
     if (some.length > 0) spans = some;
   }
@@ -70,6 +70,17 @@ function numbersMatch({ tokens }: Work, span: Span, { from, to }: Span): boolean
 /** [INS9] And where it is the number with which such words begin, for those. */
 function numberAgain(work: Work, span: Span, insertion: Span): boolean {
   return numbersMatch(work, span, insertion) && work.tokens[span.from]!.key === work.tokens[insertion.from]!.key;
+}
+
+/** [INS9] Words with figures stand for the same words with other ones: "53 per cent". */
+function otherFigures({ tokens }: Work, span: Span, insertion: Span): boolean {
+  const words = ({ from, to }: Span) =>
+    tokens
+      .slice(from, to)
+      .map(({ kind, key }) => (kind === "number" ? "9" : key))
+      .join(" ")
+      .replace(/9(?: 9)+/gu, "9");
+  return tokens[insertion.from]!.kind === "number" && words(span) === words(insertion);
 }
 
 /**

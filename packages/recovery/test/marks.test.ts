@@ -257,6 +257,7 @@ décide
       "with respect to section [-14.3.3-]{+14.3 over the dues of such ports as are described in section 14.1+}; and",
     ],
     ["a list of numbers", "Goals [-4, 5 and 9-]{+4, 5, 9 and 17+} of the Agenda;"],
+    ["a share", "that [-53 per cent-]{+67 per cent+} of ports are lit;"],
     ["an ordinal", "to the [-19th-]{+20th+} meeting of the group;"],
     ["a letter", "in Annex [-A-]{+B+} to this text;"],
     ["the noun of a number", "that 5 [-ports-]{+harbours+} are lit;"],
