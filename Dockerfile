@@ -5,7 +5,7 @@ FROM node:24-slim AS build
 WORKDIR /concord
 COPY . .
 # The npm package "node" would bring a second Node: without its install script it stays empty.
-RUN npm install --no-save --ignore-scripts --no-audit --no-fund
+RUN npm ci --ignore-scripts --no-audit --no-fund
 RUN cd apps/web && node ../../node_modules/vite/bin/vite.js build
 
 FROM node:24-slim
@@ -18,7 +18,7 @@ COPY apps/cli apps/cli
 COPY apps/web/package.json apps/web/
 COPY e2e/package.json e2e/
 COPY bench/package.json bench/
-RUN npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund -w apps/relay -w apps/cli && npm cache clean --force
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund -w apps/relay -w apps/cli && npm cache clean --force
 COPY --from=build /concord/apps/web/dist apps/web/dist
 RUN mkdir /data && chown node:node /data
 USER node
