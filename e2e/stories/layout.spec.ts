@@ -1,8 +1,30 @@
-// The bar above the text at every width, with a full room: nothing in it lies on anything else, and the page does not
-// scroll sideways.
+// The bar above the text at every width, with a full room, and the head of the other pages: nothing in them lies on anything
+// else, and the page does not scroll sideways.
+import type { Page } from "playwright/test";
 import { CHAIR, expect, INDIA, KENYA, OBSERVER, SECRETARIAT, test } from "../harness/story.ts";
 
 const WIDTHS = [390, 720, 1023, 1024, 1180, 1279, 1280, 1365, 1366, 1440, 1599, 1920];
+
+const BAR = ".bar :is(h1, .seg, .undo, .presence, .me, .btn)";
+const HEAD = ".shell-head :is(.brand > *, nav a, b, .sub, select, .btn)";
+
+/** What of these parts lies on another one; a part that is not seen lies on nothing. */
+const overlaps = (page: Page, selector: string): Promise<string[]> =>
+  page.evaluate((selector) => {
+    const parts = [...document.querySelectorAll(selector)]
+      .filter((part) => part.getBoundingClientRect().width > 0)
+      .map((part) => ({ part, name: part.className || part.tagName, box: part.getBoundingClientRect() }));
+    const out = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
+    for (const [i, a] of parts.entries()) {
+      for (const b of parts.slice(i + 1)) {
+        if (a.part.contains(b.part) || b.part.contains(a.part)) continue;
+        const beside = a.box.right <= b.box.left + 1 || b.box.right <= a.box.left + 1;
+        const below = a.box.bottom <= b.box.top + 1 || b.box.bottom <= a.box.top + 1;
+        if (!beside && !below) out.push(`${a.name} lies on ${b.name}`);
+      }
+    }
+    return out;
+  }, selector);
 
 test("the parts of the bar keep clear of one another at every width", async ({ room }) => {
   const id = await room.addResolution();
@@ -27,23 +49,20 @@ test("the parts of the bar keep clear of one another at every width", async ({ r
       await asha.page.reload();
       await expect(asha.page.getByRole("textbox", { name: "Texte de la résolution" })).toBeVisible();
     }
-    const problems = () =>
-      asha.page.evaluate(() => {
-        const parts = [...document.querySelectorAll(".bar :is(h1, .seg, .undo, .presence, .me, .btn)")]
-          .filter((part) => part.getBoundingClientRect().width > 0)
-          .map((part) => ({ part, name: part.className || part.tagName, box: part.getBoundingClientRect() }));
-        const out = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
-        for (const [i, a] of parts.entries()) {
-          for (const b of parts.slice(i + 1)) {
-            if (a.part.contains(b.part) || b.part.contains(a.part)) continue;
-            const beside = a.box.right <= b.box.left + 1 || b.box.right <= a.box.left + 1;
-            const below = a.box.bottom <= b.box.top + 1 || b.box.bottom <= a.box.top + 1;
-            if (!beside && !below) out.push(`${a.name} lies on ${b.name}`);
-          }
-        }
-        return out;
-      });
     // once the page has taken its new width
-    await expect.poll(problems, `at ${width} px, ${language}`).toEqual([]);
+    await expect.poll(() => overlaps(asha.page, BAR), `at ${width} px, ${language}`).toEqual([]);
+  }
+});
+
+test("the parts of the head keep clear of one another at every width", async ({ room }) => {
+  const page = await room.seat(SECRETARIAT);
+  for (const language of ["en", "fr"]) {
+    await page.evaluate((code) => localStorage.setItem("concord.language", code), language);
+    await page.goto(`${room.relay.url}/people`);
+    await page.locator("table").waitFor();
+    for (const width of [320, ...WIDTHS]) {
+      await page.setViewportSize({ width, height: 768 });
+      await expect.poll(() => overlaps(page, HEAD), `at ${width} px, ${language}`).toEqual([]);
+    }
   }
 });
