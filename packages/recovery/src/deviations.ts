@@ -203,11 +203,17 @@ function widened(
   return { ...found, adopted, proposal, base: { ...base, at, length: end - at }, range: { from, to } };
 }
 
-/** Without those that lie in the wording of another one. */
+/** Without those that lie in the wording of another one: in the adopted one, or, where that has nothing of them, in the proposal's. */
 function withoutInner(list: readonly Placed[]): Placed[] {
   const within = (a: BasePlace, b: BasePlace) =>
     a.in === b.in && a.index === b.index && a.at >= b.at && a.at + a.length <= b.at + b.length && a.length < b.length;
-  return list.filter(({ base }) => !base || !list.some((other) => other.base && within(base, other.base)));
+  const inside = (a: FlatRange, b: FlatRange) => a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from;
+  return list.filter(
+    ({ base, range }) =>
+      !list.some((other) =>
+        base ? other.base && within(base, other.base) : range && other.range && inside(range, other.range),
+      ),
+  );
 }
 
 interface KeptRun extends FlatRange {
