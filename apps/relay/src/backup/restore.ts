@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { newId } from "../accounts/token.ts";
 import { type Verification, verifyAll } from "../log/verify.ts";
 import { claim } from "../store/claim.ts";
-import { DATABASE_FILE, openDatabase } from "../store/database.ts";
+import { DATABASE_FILE, openDatabase, PRIVATE } from "../store/database.ts";
 import { nameOf, openStore, type Place } from "../store/open.ts";
 import { SqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
@@ -63,7 +63,7 @@ async function intoFolder(dataDir: string, file: string): Promise<Restored> {
   const isTaken = (): boolean => existsSync(target);
   if (isTaken()) throw new Error("there is data of a relay");
   const isNew = !existsSync(dataDir);
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, PRIVATE);
   const giveUp = claim(dataDir);
   if (giveUp === undefined) throw new Error("a relay is running with it");
   const folder = mkdtempSync(join(dataDir, "restoring-"));

@@ -12,6 +12,8 @@ export type Db = Database.Database;
 
 /** Its name in the data directory. */
 export const DATABASE_FILE = "concord.db";
+/** How a data directory is made: what is in it is read by nobody else on the machine. */
+export const PRIVATE = { recursive: true, mode: 0o700 } as const;
 /** Pages in the write-ahead log before they are moved into the database, which holds an append up: 32 MiB. */
 const CHECKPOINT_PAGES = 8_000;
 
@@ -19,7 +21,7 @@ const CHECKPOINT_PAGES = 8_000;
 export function openDatabase(dataDir: string): Db | { readonly problem: string } {
   let db: Db | undefined;
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, PRIVATE);
     db = new Database(join(dataDir, DATABASE_FILE));
     configure(db);
     db.pragma("journal_mode = WAL");
