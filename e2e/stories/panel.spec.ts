@@ -1,5 +1,6 @@
 // The panel of changes: cards beside their clauses, gone through with keys, filtered, searched, explained and discussed, by
 // two people at once.
+import type { Locator } from "playwright/test";
 import { axe } from "../harness/audit.ts";
 import { ResolutionPage } from "../harness/resolution-page.ts";
 import { CHAIR, expect, INDIA, KENYA, OBSERVER, type Room, SECRETARIAT, test } from "../harness/story.ts";
@@ -170,10 +171,20 @@ test("a thread on words is opened by a delegate, answered by the chair, resolved
     room.enter(CHAIR, id),
     room.enter(OBSERVER, id),
   ]);
+  // on a phone, so that the end of the text is far below
+  await asha.page.setViewportSize({ width: 390, height: 700 });
   await asha.select("little notice");
   await asha.page.getByRole("button", { name: "Comment", exact: true }).click();
-  await asha.page.getByRole("textbox", { name: "Comment" }).fill("How little?");
+  const field = asha.page.getByRole("textbox", { name: "Comment" });
+  const bottom = async (locator: Locator): Promise<number> => {
+    const box = await locator.boundingBox();
+    return box ? box.y + box.height : Number.NaN;
+  };
+  const words = asha.text.locator("p", { hasText: "little notice" });
+  expect((await bottom(field)) - (await bottom(words)), "the field is under the words").toBeLessThan(200);
+  await field.fill("How little?");
   await asha.page.getByRole("button", { name: "Send" }).click();
+  await asha.page.setViewportSize({ width: 1360, height: 900 });
 
   const mark = erik.text.getByRole("button", { name: "Comment thread, 1" });
   await expect(mark).toHaveText("1");

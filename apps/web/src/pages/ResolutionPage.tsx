@@ -361,7 +361,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
                 <ViewsSides current={currentClause} />
               </Suspense>
             )}
-            <SelectionComment handle={onWords} editor={editor} onOpened={look} />
+            <SelectionComment handle={onWords} editor={editor} paper={paper} onOpened={look} />
           </div>
           <SelectionBar>{mayComment ? <CommentButton handle={onWords} /> : undefined}</SelectionBar>
           <Refusals />

@@ -3,7 +3,7 @@
 // happens to the selection after.
 
 import type { EditorHandle, Words } from "@concord/editor";
-import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useWords } from "../messages/words.tsx";
 import { Composer } from "./Composer.tsx";
 import { useResolution } from "./use-state.ts";
@@ -26,35 +26,37 @@ export function CommentButton({ handle }: { handle: RefObject<SelectionCommentHa
 interface SelectionCommentProps {
   readonly handle: RefObject<SelectionCommentHandle | null>;
   readonly editor: RefObject<EditorHandle | undefined>;
+  /** What the field stands in: positioned. */
+  readonly paper: RefObject<HTMLElement | null>;
   /** Told the thread that was opened. */
   onOpened(thread: string): void;
 }
 
-/** The field. It stands in the paper, which must be positioned. */
-export function SelectionComment({ handle, editor, onOpened }: SelectionCommentProps) {
+/** Under the words, inside the paper. It has its place from the start, or the page would scroll to where it would stand without. */
+function placeUnder(words: DOMRect, paper: HTMLElement): CSSProperties {
+  const sheet = paper.getBoundingClientRect();
+  const isRtl = getComputedStyle(paper).direction === "rtl";
+  const start = Math.round(isRtl ? sheet.right - words.right : words.left - sheet.left);
+  return {
+    insetBlockStart: `${Math.round(words.bottom - sheet.top + 6)}px`,
+    insetInlineStart: `clamp(8px, ${start}px, max(8px, 100% - 20rem - 8px))`,
+  };
+}
+
+/** The field. */
+export function SelectionComment({ handle, editor, paper, onOpened }: SelectionCommentProps) {
   const words = useWords();
   const session = useResolution();
-  const [on, setOn] = useState<{ readonly words: Words; readonly at: DOMRect | undefined }>();
-  const place = useRef<HTMLDivElement>(null);
+  const [on, setOn] = useState<{ readonly words: Words; readonly place: CSSProperties | undefined }>();
   useImperativeHandle(handle, () => ({
     open: () => {
       const now = session.selectedWords();
       const selection = getSelection();
       const at = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).getBoundingClientRect() : undefined;
-      if (now) setOn({ words: now, at });
+      if (now) setOn({ words: now, place: at && paper.current ? placeUnder(at, paper.current) : undefined });
       return now !== undefined;
     },
   }));
-  // under the words, inside the paper
-  useLayoutEffect(() => {
-    const box = place.current;
-    const sheet = box?.offsetParent?.getBoundingClientRect();
-    if (!box || !sheet || !on?.at) return;
-    const room = Math.max(8, sheet.width - box.offsetWidth - 8);
-    const start = getComputedStyle(box).direction === "rtl" ? sheet.right - on.at.right : on.at.left - sheet.left;
-    box.style.insetBlockStart = `${Math.round(on.at.bottom - sheet.top + 6)}px`;
-    box.style.insetInlineStart = `${Math.round(Math.min(room, Math.max(8, start)))}px`;
-  }, [on]);
   const wasOpen = useRef(false);
   useEffect(() => {
     if (on === undefined && wasOpen.current) editor.current?.focus();
@@ -64,7 +66,7 @@ export function SelectionComment({ handle, editor, onOpened }: SelectionCommentP
   const { text } = on.words;
   const close = (): void => setOn(undefined);
   return (
-    <div ref={place} className="selection-comment msg">
+    <div className="selection-comment msg" style={on.place}>
       <q dir="auto">{text.length > 80 ? `${text.slice(0, 79)}…` : text}</q>
       <Composer
         label={words("thread.comment")}
