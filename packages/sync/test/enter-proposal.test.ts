@@ -138,9 +138,8 @@ test(`[EDI1] [ENT1] [ENT2] a proposal says on the live text what it says on its 
   expect(entered).toBeGreaterThan(RUNS * 2);
 });
 
-test("[ENT2] what a text as received has enters past the judge: odd characters, halves of them, and more than one act holds", () => {
-  const random = new Random(5);
-  const relay = new SimulatedRelay({ base: paragraphs("to light every harbour", "to end") });
+/** A secretariat editor who has come to a relay. */
+function editorAt(relay: SimulatedRelay, random: Random): Peer {
   let link: Link | undefined;
   const peer = new Peer({
     client: 10,
@@ -149,6 +148,13 @@ test("[ENT2] what a text as received has enters past the judge: odd characters, 
   });
   link = relay.connect(peer, EDITOR);
   relay.settle(random);
+  return peer;
+}
+
+test("[ENT2] what a text as received has enters past the judge: odd characters, halves of them, and more than one act holds", () => {
+  const random = new Random(5);
+  const relay = new SimulatedRelay({ base: paragraphs("to light every harbour", "to end") });
+  const peer = editorAt(relay, random);
   const place = (at: number, length: number): BasePlace => ({ in: "clauses", index: 0, at, length });
   const long = `\ufffcx${"𝒳".repeat(2_500)}\u000b\u2028y`;
   const evidence = [
@@ -184,14 +190,7 @@ test("[ENT3] emphasis and threads enter for those who speak for their authors, p
   const random = new Random(5);
   const base = paragraphs("to light every harbour", "to end");
   const relay = new SimulatedRelay({ base });
-  let link: Link | undefined;
-  const peer = new Peer({
-    client: 10,
-    send: (update) => link?.send(update),
-    announce: (lease) => link?.announce(lease),
-  });
-  link = relay.connect(peer, EDITOR);
-  relay.settle(random);
+  const peer = editorAt(relay, random);
   const place = (index: number, at: number, length: number): BasePlace => ({ in: "clauses", index, at, length });
   const note = { note: ["A ", { text: "small", format: { italic: true } }, { break: true }, "note."] } as const;
   const changes: ProposedChange[] = [

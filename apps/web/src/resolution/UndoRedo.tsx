@@ -9,28 +9,20 @@ import { useResolutionState } from "./use-state.ts";
 /** The two buttons. */
 export function UndoRedo({ editor }: { editor: RefObject<EditorHandle | undefined> }) {
   const words = useWords();
-  const canUndo = useResolutionState((state) => state.canUndo);
-  const canRedo = useResolutionState((state) => state.canRedo);
-  return (
-    <>
-      <button
-        type="button"
-        className="btn quiet"
-        aria-disabled={!canUndo}
-        onMouseDown={keepFocus}
-        onClick={() => editor.current?.undo()}
-      >
-        {words("action.undo")}
-      </button>
-      <button
-        type="button"
-        className="btn quiet"
-        aria-disabled={!canRedo}
-        onMouseDown={keepFocus}
-        onClick={() => editor.current?.redo()}
-      >
-        {words("action.redo")}
-      </button>
-    </>
-  );
+  const can = {
+    undo: useResolutionState((state) => state.canUndo),
+    redo: useResolutionState((state) => state.canRedo),
+  };
+  return (["undo", "redo"] as const).map((which) => (
+    <button
+      key={which}
+      type="button"
+      className="btn quiet"
+      aria-disabled={!can[which]}
+      onMouseDown={keepFocus}
+      onClick={() => editor.current?.[which]()}
+    >
+      {words(`action.${which}`)}
+    </button>
+  ));
 }
