@@ -120,6 +120,12 @@ export class ResolutionPage {
     await this.page.keyboard.type(words);
   }
 
+  /** Puts the caret behind words and types there. */
+  async typeAfter(words: string, typed: string): Promise<void> {
+    await this.caret("after", words);
+    await this.type(typed);
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }

@@ -67,6 +67,15 @@ export class Room {
     return this.secretariat.addResolution(text);
   }
 
+  /** A resolution of this story's own that these guests have open: its id, and their pages. */
+  async meet<const Guests extends readonly Guest[]>(
+    ...guests: Guests
+  ): Promise<[id: string, ...pages: { [I in keyof Guests]: ResolutionPage }]> {
+    const id = await this.addResolution();
+    const pages = await Promise.all(guests.map((guest) => this.enter(guest, id)));
+    return [id, ...(pages as { [I in keyof Guests]: ResolutionPage })];
+  }
+
   async clear(): Promise<void> {
     for (const context of this.#contexts) await context.close();
   }

@@ -22,8 +22,7 @@ async function prepared(room: Room): Promise<{ open: string; draft: string }> {
   const open = await room.addResolution();
   const asha = await room.enter(INDIA, open);
   const wanjiru = await room.enter(KENYA, open);
-  await asha.caret("after", "many coasts");
-  await asha.type(" and ports");
+  await asha.typeAfter("many coasts", " and ports");
   await wanjiru.select("little");
   await wanjiru.type("no");
   await asha.caret("after", "open to all;");

@@ -111,8 +111,7 @@ test("who was offline when the text was adopted keeps every word, and is told wh
   await asha.keptOnDevice();
   await asha.page.context().setOffline(true);
   await expect(asha.saveState).toContainText("Offline since");
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none");
+  await asha.typeAfter("with little notice", " or none");
   await expect(asha.saveState).toContainText("kept on this device");
   const command = { type: "adopt", edition: { city: "Suva", year: 2031 }, seen: 1 };
   expect((await room.secretariat.send("POST", `/api/resolutions/${id}/commands`, command)).status).toBe(200);

@@ -3,13 +3,7 @@ import { axe, smallTargets } from "../harness/audit.ts";
 import { CHAIR, expect, INDIA, KENYA, OBSERVER, test } from "../harness/story.ts";
 
 test("brackets: held by one, then by two; lifted by a holder, then by the chair, and put back", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru, erik, noor] = await Promise.all([
-    room.enter(INDIA, id),
-    room.enter(KENYA, id),
-    room.enter(CHAIR, id),
-    room.enter(OBSERVER, id),
-  ]);
+  const [id, asha, wanjiru, erik, noor] = await room.meet(INDIA, KENYA, CHAIR, OBSERVER);
   await asha.select("every second year");
   await asha.page.getByRole("button", { name: "Bracket", exact: true }).click();
   const held = (person: typeof asha) =>
@@ -50,8 +44,7 @@ test("brackets: held by one, then by two; lifted by a holder, then by the chair,
 test("H holds in brackets the change that is open, else the clause one is at; in a card of brackets it holds them too", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, erik] = await Promise.all([room.enter(INDIA, id), room.enter(CHAIR, id)]);
+  const [id, asha, erik] = await room.meet(INDIA, CHAIR);
   await asha.select("every second year");
   await asha.type("each year");
   await erik.expectInserted("IND", "each year");
@@ -75,8 +68,7 @@ test("H holds in brackets the change that is open, else the clause one is at; in
 test("in “If all accepted” words are commented on and held in brackets; what would go is not decided there", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, erik] = await Promise.all([room.enter(INDIA, id), room.enter(CHAIR, id)]);
+  const [id, asha, erik] = await room.meet(INDIA, CHAIR);
   await asha.select("every second year");
   await asha.type("each year");
   await erik.expectInserted("IND", "each year");

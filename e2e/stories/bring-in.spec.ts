@@ -9,8 +9,7 @@ import { expect, INDIA, KENYA, OBSERVER, SECRETARIAT, test } from "../harness/st
 test.describe.configure({ timeout: 90_000 });
 
 test("the secretariat brings in Kenya's proposal while its delegate works in the same clause", async ({ room }) => {
-  const id = await room.addResolution();
-  const wanjiru = await room.enter(KENYA, id);
+  const [id, wanjiru] = await room.meet(KENYA);
   const page = await room.seat(SECRETARIAT);
   await begin(room, page, id);
   await recover(page, RECEIVED, "ken");
@@ -19,8 +18,7 @@ test("the secretariat brings in Kenya's proposal while its delegate works in the
   await strike(page, "to keep one list", "one");
   expect(await axe(page)).toEqual([]);
   // Meanwhile Kenya's delegate writes in that clause.
-  await wanjiru.caret("after", "open to all");
-  await wanjiru.type(" and free");
+  await wanjiru.typeAfter("open to all", " and free");
   await wanjiru.saved();
   await expect(page.getByRole("button", { name: "Enter the proposal" })).toHaveCount(0);
   await confirmAll(page);

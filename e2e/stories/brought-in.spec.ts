@@ -8,8 +8,7 @@ test.describe.configure({ timeout: 90_000 });
 test("a proposal that was brought in is withdrawn as a whole and put back; what was decided stays, with its evidence", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const kenya = await room.enter(KENYA, id);
+  const [id, kenya] = await room.meet(KENYA);
   const page = await room.seat(SECRETARIAT);
   await begin(room, page, id);
   await recover(page, RECEIVED.replace(" with little notice", ""), "KEN");

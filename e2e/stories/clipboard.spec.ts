@@ -33,8 +33,7 @@ async function taken(person: ResolutionPage, kind: "copy" | "cut"): Promise<{ pl
 test("from Word: counted labels and a footnote come along, tracked changes do not; one undo takes it all back", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
   const before = await room.secretariat.export(id, "proposed");
   await asha.caret("after", "after each storm,");
   await wanjiru.caret("before", "after each storm,");
@@ -67,8 +66,7 @@ test("from Word: counted labels and a footnote come along, tracked changes do no
 test("from Google Docs into the middle of words, from a list of bullets under an item, from plain text with labels", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   await asha.caret("after", "with little notice");
   await asha.paste(" and calm", FROM_DOCS);
   await asha.expectInserted("IND", " and calm");
@@ -89,8 +87,7 @@ test("from Google Docs into the middle of words, from a list of bullets under an
 test("what is copied reads as it would read, without attribution; pasted again the words are of who pastes them", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await wanjiru.select("every second year");
   await wanjiru.type("each year");
   await asha.expectInserted("KEN", "each year");
@@ -115,14 +112,12 @@ test("what is copied reads as it would read, without attribution; pasted again t
 });
 
 test("cut proposes the deletion and keeps the words; with real keys they are put in elsewhere", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await asha.select("every second year");
   await asha.press("Control+x");
   await wanjiru.expectDeleted("IND", "every second year");
-  await asha.caret("after", "after each storm");
-  await asha.type(", ");
+  await asha.typeAfter("after each storm", ", ");
   await asha.press("Control+v");
   await wanjiru.expectInserted("IND", ", every second year");
   await asha.press("Control+z", "Control+z", "Control+z");
@@ -131,8 +126,7 @@ test("cut proposes the deletion and keeps the words; with real keys they are put
 });
 
 test("words dragged within the text move; dropped from elsewhere they are copied", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.select("every second year");
   await asha.drag("every second year", "after each storm");
   await wanjiru.expectDeleted("IND", "every second year");
@@ -148,8 +142,7 @@ test("words dragged within the text move; dropped from elsewhere they are copied
 
 test("a megabyte of paragraphs goes in at once, and all of it is saved", async ({ room }) => {
   test.setTimeout(180_000);
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   await asha.caret("after", "one contact for warnings.");
   const lines = Array.from({ length: 5_000 }, (_, i) => `paragraph ${i} ${"of many words ".repeat(14)}`);
   const took = await asha.text.evaluate(
@@ -171,8 +164,7 @@ test("a megabyte of paragraphs goes in at once, and all of it is saved", async (
 test("a long text of Word's costs no more than its words: the browser reports none of its styles, and one undo takes all back", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   const reports: string[] = [];
   asha.page.on("console", (message) => reports.push(message.text()));
   const before = await room.secretariat.export(id, "proposed");
@@ -192,8 +184,7 @@ test("a long text of Word's costs no more than its words: the browser reports no
 });
 
 test("of more than two million characters nothing goes in, and the page says so", async ({ room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [, asha] = await room.meet(INDIA);
   await asha.caret("after", "one contact for warnings.");
   await asha.text.evaluate((element) => {
     const data = new DataTransfer();
@@ -209,8 +200,7 @@ test("of more than two million characters nothing goes in, and the page says so"
 });
 
 test("signs that turn the direction of others' words are left out of what is pasted", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.caret("after", "with little notice");
   await asha.paste(" \u202e(CAP) \u2067\u0633\u0644\u0627\u0645\u2069\u200f\u202c");
   await wanjiru.expectInserted("IND", " (CAP) \u2067\u0633\u0644\u0627\u0645\u2069\u200f");

@@ -26,8 +26,7 @@ async function compose(
 }
 
 test("words are composed while somebody else writes in the same clause", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.caret("after", "every second year");
   await wanjiru.caret("before", "to review");
   await compose(asha.page, ["k", "か", "かn", "かん", "かんj", "かんじ"], "漢字", async () => {
@@ -43,8 +42,7 @@ test("words are composed while somebody else writes in the same clause", async (
 });
 
 test("words composed over a selection take its place, even where they share letters with it", async ({ room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   await asha.select("second");
   await compose(asha.page, ["s", "す", "すs", "すし"], "寿司");
   await asha.type("!");

@@ -13,8 +13,7 @@ test("accept and reject at once, with a note, and reopen; the record says whose 
     room.enter(KENYA, id),
     room.enter(SECRETARIAT, id),
   ]);
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none");
+  await asha.typeAfter("with little notice", " or none");
   await wanjiru.select("every second year");
   await wanjiru.press("Delete");
   await Promise.all([asha.saved(), wanjiru.saved()]);
@@ -56,14 +55,8 @@ test("accept and reject at once, with a note, and reopen; the record says whose 
 });
 
 test("the chair decides too; delegates and observers have no buttons and no right", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, erik, noor] = await Promise.all([
-    room.enter(INDIA, id),
-    room.enter(CHAIR, id),
-    room.enter(OBSERVER, id),
-  ]);
-  await asha.caret("after", "open to all");
-  await asha.type(" and free");
+  const [id, asha, erik, noor] = await room.meet(INDIA, CHAIR, OBSERVER);
+  await asha.typeAfter("open to all", " and free");
   await asha.saved();
   for (const person of [asha, noor]) {
     await person.card("and free").click();
@@ -93,10 +86,8 @@ test("the chair decides too; delegates and observers have no buttons and no righ
 });
 
 test("deciding never refuses typing: what is typed later is a new pending change", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, mary] = await Promise.all([room.enter(INDIA, id), room.enter(SECRETARIAT, id)]);
-  await asha.caret("after", "open to all");
-  await asha.type(" and free");
+  const [id, asha, mary] = await room.meet(INDIA, SECRETARIAT);
+  await asha.typeAfter("open to all", " and free");
   await asha.saved();
   await mary.card("and free").click();
   await mary.card("and free").getByRole("button", { name: "Accept", exact: true }).click();
@@ -109,10 +100,8 @@ test("deciding never refuses typing: what is typed later is a new pending change
 });
 
 test("each view shows what the same view of the export says", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, mary] = await Promise.all([room.enter(INDIA, id), room.enter(SECRETARIAT, id)]);
-  await asha.caret("after", "open to all");
-  await asha.type(" and free");
+  const [, asha, mary] = await room.meet(INDIA, SECRETARIAT);
+  await asha.typeAfter("open to all", " and free");
   await asha.saved();
   await asha.select("with little notice");
   await asha.press("Delete");
@@ -146,8 +135,7 @@ test("a click in the list of changes goes to the place", async ({ room }) => {
   );
   const id = await room.addResolution(`RESOLUTION 40 (Port Amber, 2023)\n\nWatches\n\nresolves\n\n${many}`);
   const asha = await room.enter(INDIA, id);
-  await asha.caret("after", "watch number 58 ");
-  await asha.type("and a boat ");
+  await asha.typeAfter("watch number 58 ", "and a boat ");
   await asha.saved();
   await asha.text.getByText("watch number 1 on").scrollIntoViewIfNeeded();
   await asha.page.evaluate(() => window.scrollTo(0, 0));
@@ -158,16 +146,10 @@ test("a click in the list of changes goes to the place", async ({ room }) => {
 });
 
 test("a half, a clause, a selection and all of a proponent are decided, each at once", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru, mary] = await Promise.all([
-    room.enter(INDIA, id),
-    room.enter(KENYA, id),
-    room.enter(SECRETARIAT, id),
-  ]);
+  const [id, asha, wanjiru, mary] = await room.meet(INDIA, KENYA, SECRETARIAT);
   await asha.select("little");
   await asha.type("scant");
-  await wanjiru.caret("after", "open to all");
-  await wanjiru.type(" and free of charge");
+  await wanjiru.typeAfter("open to all", " and free of charge");
   await Promise.all([asha.saved(), wanjiru.saved()]);
   const agreed = () => room.secretariat.export(id, "agreed");
 
@@ -191,8 +173,7 @@ test("a half, a clause, a selection and all of a proponent are decided, each at 
   await expect.poll(() => room.secretariat.export(id, "proposed")).not.toContain("charge");
 
   // Or with a note, of the words that were selected then.
-  await wanjiru.caret("after", "open to all");
-  await wanjiru.type(" at sea");
+  await wanjiru.typeAfter("open to all", " at sea");
   await wanjiru.saved();
   await mary.select("at sea");
   await bar.getByRole("button", { name: "With a note…" }).click();
@@ -211,10 +192,8 @@ test("a half, a clause, a selection and all of a proponent are decided, each at 
   await wanjiru.expectInserted("IND", "");
 
   // All of a proponent, with how many and a note.
-  await asha.caret("after", "second year");
-  await asha.type(" at least");
-  await asha.caret("after", "contact for warnings");
-  await asha.type(" by May");
+  await asha.typeAfter("second year", " at least");
+  await asha.typeAfter("contact for warnings", " by May");
   await asha.saved();
   await expect(mary.card("by May")).toBeVisible();
   await mary.page.getByText("Decide all of", { exact: true }).click();
@@ -240,14 +219,8 @@ test("a half, a clause, a selection and all of a proponent are decided, each at 
 });
 
 test("what a decision meets is told before it is made; both ways out, and back", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru, erik] = await Promise.all([
-    room.enter(INDIA, id),
-    room.enter(KENYA, id),
-    room.enter(CHAIR, id),
-  ]);
-  await asha.caret("after", "with little");
-  await asha.type(" or no");
+  const [, asha, wanjiru, erik] = await room.meet(INDIA, KENYA, CHAIR);
+  await asha.typeAfter("with little", " or no");
   await asha.saved();
   await wanjiru.expectInserted("IND", " or no");
   await wanjiru.select("with little or no notice");
@@ -301,19 +274,13 @@ test("what a decision meets is told before it is made; both ways out, and back",
 });
 
 test("a rejected clause stays for the words that others put into it", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru, erik] = await Promise.all([
-    room.enter(INDIA, id),
-    room.enter(KENYA, id),
-    room.enter(CHAIR, id),
-  ]);
+  const [id, asha, wanjiru, erik] = await room.meet(INDIA, KENYA, CHAIR);
   await asha.caret("after", "open to all;");
   await asha.press("Enter");
   await asha.type("to train those who warn;");
   await asha.saved();
   await wanjiru.expectInserted("IND", "to train those who warn;");
-  await wanjiru.caret("after", "to train those who warn");
-  await wanjiru.type(" by sea");
+  await wanjiru.typeAfter("to train those who warn", " by sea");
   await wanjiru.saved();
   const clause = erik.changes.locator('article[data-proponent="IND"]');
   await clause.click();
@@ -328,16 +295,9 @@ test("a rejected clause stays for the words that others put into it", async ({ r
 test("the chair accepts while the delegate types on in the same words, and while another withdraws", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru, erik] = await Promise.all([
-    room.enter(INDIA, id),
-    room.enter(KENYA, id),
-    room.enter(CHAIR, id),
-  ]);
-  await asha.caret("after", "open to all");
-  await asha.type(" and free");
-  await wanjiru.caret("after", "second year");
-  await wanjiru.type(" in May");
+  const [id, asha, wanjiru, erik] = await room.meet(INDIA, KENYA, CHAIR);
+  await asha.typeAfter("open to all", " and free");
+  await wanjiru.typeAfter("second year", " in May");
   await Promise.all([asha.saved(), wanjiru.saved()]);
   await expect(erik.card("in May")).toBeVisible();
   await erik.card("and free").click();
@@ -372,12 +332,10 @@ test("the chair accepts while the delegate types on in the same words, and while
 });
 
 test("on a phone: a selection, a question, a bracket", async ({ room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
   const erik = await new ResolutionPage(await room.seat(CHAIR, phone)).open(room.relay.url, id);
-  await asha.caret("after", "with little");
-  await asha.type(" or no");
+  await asha.typeAfter("with little", " or no");
   await asha.saved();
   await erik.expectInserted("IND", " or no");
   await erik.select("little or no notice");
@@ -392,8 +350,7 @@ test("on a phone: a selection, a question, a bracket", async ({ room }) => {
   await expect.poll(() => room.secretariat.export(id, "agreed")).toContain("with [little or no notice]");
 
   // The question fits, and its choices are large enough for a thumb.
-  await asha.caret("after", "after each");
-  await asha.type(" big");
+  await asha.typeAfter("after each", " big");
   await asha.saved();
   await asha.select("learned");
   await asha.press("Delete");
@@ -423,14 +380,8 @@ test("on a phone: a selection, a question, a bracket", async ({ room }) => {
 });
 
 test("by keyboard alone: from change to change, a decision, its question, the next", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru, erik] = await Promise.all([
-    room.enter(INDIA, id),
-    room.enter(KENYA, id),
-    room.enter(CHAIR, id),
-  ]);
-  await asha.caret("after", "with little");
-  await asha.type(" or no");
+  const [, asha, wanjiru, erik] = await room.meet(INDIA, KENYA, CHAIR);
+  await asha.typeAfter("with little", " or no");
   await asha.saved();
   await wanjiru.expectInserted("IND", " or no");
   await wanjiru.select("little or no");

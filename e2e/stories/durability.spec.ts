@@ -4,8 +4,7 @@ import { ResolutionPage } from "../harness/resolution-page.ts";
 import { expect, INDIA, KENYA, SECRETARIAT, test } from "../harness/story.ts";
 
 test("the page says Saved only when the relay has it on disk", async ({ frailRoom: room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   await asha.caret("after", "open to all");
   room.relay.freeze();
   try {
@@ -51,8 +50,7 @@ test("the relay is killed and started again in the middle of typing: three peopl
 });
 
 test("without a connection one goes on typing, and all of it arrives", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
   const cut = await cuttable(asha.page);
   await asha.page.reload();
   await asha.saved();
@@ -62,8 +60,7 @@ test("without a connection one goes on typing, and all of it arrives", async ({ 
   await asha.type(" or none");
   await asha.select("every second year");
   await asha.press("Delete");
-  await wanjiru.caret("after", "open to all");
-  await wanjiru.type(" and free");
+  await wanjiru.typeAfter("open to all", " and free");
   await wanjiru.saved();
   await expect(asha.saveState).toContainText("kept on this device");
   await wanjiru.expectInserted("IND", "");
@@ -75,8 +72,7 @@ test("without a connection one goes on typing, and all of it arrives", async ({ 
 });
 
 test("a device without network says so at once, and is back with its network", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.caret("after", "with little notice");
   await asha.page.context().setOffline(true);
   await expect(asha.saveState).toContainText("Offline since");
@@ -88,8 +84,7 @@ test("a device without network says so at once, and is back with its network", a
 });
 
 test("a refused edit is shown with its words, to copy or to offer again", async ({ room }) => {
-  const id = await room.addResolution();
-  const wanjiru = await room.enter(KENYA, id);
+  const [id, wanjiru] = await room.meet(KENYA);
   const page = await room.seat(INDIA);
   // On its way to the relay something puts a control character into the words, and the relay refuses them.
   let spoil = true;
@@ -107,8 +102,7 @@ test("a refused edit is shown with its words, to copy or to offer again", async 
     relay.onMessage((message) => socket.send(message));
   });
   const asha = await new ResolutionPage(page).open(room.relay.url, id);
-  await asha.caret("after", "open to all");
-  await asha.type(" (§ 4)");
+  await asha.typeAfter("open to all", " (§ 4)");
   const refused = page.getByRole("alert").filter({ hasText: "not accepted" });
   await expect(refused).toBeVisible();
   await expect(refused).toContainText("§");

@@ -34,8 +34,7 @@ test("two delegates and an editor: typing at the same time is seen by all, each 
 test("deleting base text proposes it, twice for overlapping words; deleting one's own words withdraws them", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.select("review the list");
   await asha.press("Delete");
   await wanjiru.expectDeleted("IND", "review the list");
@@ -45,15 +44,13 @@ test("deleting base text proposes it, twice for overlapping words; deleting one'
     await person.expectDeleted("IND", "review the list");
     await person.expectDeleted("KEN", "the list every");
   }
-  await asha.caret("after", "whom it reaches");
-  await asha.type(" soon");
+  await asha.typeAfter("whom it reaches", " soon");
   await wanjiru.expectInserted("IND", " soon");
   await asha.press("Backspace", "Backspace", "Backspace", "Backspace", "Backspace");
   await asha.expectInserted("IND", "");
   await wanjiru.expectInserted("IND", "");
   // One's insertion deleted by another stays the first one's insertion.
-  await asha.caret("after", "open to all");
-  await asha.type(" and free");
+  await asha.typeAfter("open to all", " and free");
   await wanjiru.expectInserted("IND", " and free");
   await wanjiru.select("and free");
   await wanjiru.press("Delete");
@@ -69,8 +66,7 @@ test("deleting base text proposes it, twice for overlapping words; deleting one'
 });
 
 test("typing over a selection proposes a deletion and an insertion", async ({ room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   await asha.select("every second year");
   await asha.type("each year");
   await asha.expectDeleted("IND", "every second year");
@@ -80,8 +76,7 @@ test("typing over a selection proposes a deletion and an insertion", async ({ ro
 });
 
 test("paste keeps the words and never somebody's attribution", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.caret("after", "with little notice");
   await asha.paste(
     " by night",
@@ -134,8 +129,7 @@ test("Enter in the middle splits a clause, at the end begins a new one, Backspac
 test("arrow keys stop at both edges of a clause, and a press on a label means the start of its clause", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   await asha.caret("after", "with little notice");
   await asha.press("End", "ArrowRight");
   await asha.type("also ");
@@ -153,13 +147,10 @@ test("arrow keys stop at both edges of a clause, and a press on a label means th
 });
 
 test("undo and redo are of one's own doing only", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none");
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
+  await asha.typeAfter("with little notice", " or none");
   await wanjiru.expectInserted("IND", " or none");
-  await wanjiru.caret("after", "or none");
-  await wanjiru.type(" at all");
+  await wanjiru.typeAfter("or none", " at all");
   await asha.expectInserted("KEN", " at all");
   await asha.press("Control+z");
   await wanjiru.expectInserted("IND", "");
@@ -183,8 +174,7 @@ test("a change is withdrawn from its card, also after a reload, and only by its 
     room.enter({ ...INDIA, name: "Dev Patel" }, id),
     room.enter(KENYA, id),
   ]);
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none");
+  await asha.typeAfter("with little notice", " or none");
   await asha.saved();
   await asha.select("every second year");
   await asha.press("Delete");
@@ -205,8 +195,7 @@ test("a change is withdrawn from its card, also after a reload, and only by its 
 });
 
 test("everybody sees who is there and where their carets are", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
   const here = wanjiru.page.getByRole("list", { name: "Here now" });
   await expect(here).toContainText("IND: Asha Rao");
   await expect(here).toContainText("Wanjiru Mwangi (you)");

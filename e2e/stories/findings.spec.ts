@@ -7,12 +7,7 @@ import { expect, INDIA, KENYA, OBSERVER, test } from "../harness/story.ts";
 test("one's edit makes a finding for both, the other proposes what puts it right, and undo brings it back", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru, omar] = await Promise.all([
-    room.enter(INDIA, id),
-    room.enter(KENYA, id),
-    room.enter(OBSERVER, id),
-  ]);
+  const [id, asha, wanjiru, omar] = await room.meet(INDIA, KENYA, OBSERVER);
   const list = (person: typeof asha) => person.page.getByRole("region", { name: "Drafting findings" });
   await expect(list(asha)).toHaveCount(0);
   // An item behind the last one of a section: the comma before it is wrong now, and so is no sign behind it.
@@ -48,8 +43,7 @@ test("one's edit makes a finding for both, the other proposes what puts it right
 });
 
 test("[FND4] signs are no words of the text; they can be hidden, and stay hidden", async ({ room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [, asha] = await room.meet(INDIA);
   await asha.caret("after", "open to all;");
   await asha.press("Backspace");
   const signs = asha.text.locator(".finding-sign");
@@ -68,8 +62,7 @@ test("[FND4] signs are no words of the text; they can be hidden, and stay hidden
 test("[FND5] a finding that one does not share is left, for oneself and on this device, and shown again", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.caret("after", "open to all;");
   await asha.press("Backspace");
   await asha.caret("after", "every second year;");

@@ -44,8 +44,7 @@ const SCRIPTS: Readonly<Record<string, Composition>> = {
 
 for (const [script, composition] of Object.entries(SCRIPTS)) {
   test(`composing ${script} while somebody writes in the same word`, async ({ room }) => {
-    const id = await room.addResolution();
-    const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+    const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
     await asha.caret("after", "every sec");
     await wanjiru.caret("after", "every seco");
     await compose(asha, composition, async () => {
@@ -68,8 +67,7 @@ test("[INP2] compositions over a selection, cancelled, at both ends of a clause,
   room,
 }) => {
   test.setTimeout(120_000);
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
   const kanji = { steps: ["か", "かn", "かんじ"], words: "漢字" };
   const markup = async () => {
     await asha.saved();
@@ -102,8 +100,7 @@ test("[INP2] compositions over a selection, cancelled, at both ends of a clause,
   await expect.poll(markup).toContain("2\t{+IND: 글+}to review");
 
   // Beside words that were withdrawn, and beside struck ones.
-  await asha.caret("after", "was learned");
-  await asha.type("abc");
+  await asha.typeAfter("was learned", "abc");
   await asha.press("Backspace", "Backspace", "Backspace");
   await compose(asha, kanji, () => wanjiru.type("6"));
   await expect.poll(markup).toContain("was learned{+IND: 漢字+} after");
@@ -131,10 +128,8 @@ test("[INP2] compositions over a selection, cancelled, at both ends of a clause,
 test("a decision about the word that is composed in, and more than one can hold back, do not disturb it", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
-  await wanjiru.caret("after", "every sec");
-  await wanjiru.type("XY");
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
+  await wanjiru.typeAfter("every sec", "XY");
   await asha.expectInserted("KEN", "XY");
   await asha.caret("after", "every secX");
   await compose(asha, { steps: ["か", "かn", "かん"], words: "漢" }, async () => {
@@ -150,8 +145,7 @@ test("a decision about the word that is composed in, and more than one can hold 
   await asha.expectInserted("KEN", "XYlong ");
   await asha.caret("after", "lo");
   await compose(asha, { steps: ["か", "かn", "かん"], words: "漢" }, async () => {
-    await wanjiru.caret("after", "every");
-    await wanjiru.type(" other");
+    await wanjiru.typeAfter("every", " other");
     await expect(asha.text).toContainText("every other");
   });
   await asha.type("!");
@@ -161,10 +155,8 @@ test("a decision about the word that is composed in, and more than one can hold 
 });
 
 test("autocorrect and spell-check replace a word and leave others' words in it whole", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
-  await wanjiru.caret("after", "those whom it rea");
-  await wanjiru.type("QQ");
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
+  await wanjiru.typeAfter("those whom it rea", "QQ");
   await asha.expectInserted("KEN", "QQ");
   await asha.replace("reaQQches", "reaQQched", "insertReplacementText");
   for (const person of [asha, wanjiru]) {
@@ -173,8 +165,7 @@ test("autocorrect and spell-check replace a word and leave others' words in it w
     await person.expectInserted("KEN", "QQ");
   }
   // A word of one's own, corrected behind one's back while one types on.
-  await asha.caret("after", "every second year");
-  await asha.type(" teh");
+  await asha.typeAfter("every second year", " teh");
   await asha.replace(" teh", " the", "insertText");
   await asha.type(" end");
   await asha.expectInserted("IND", "d the end");

@@ -3,12 +3,7 @@
 import { expect, INDIA, KENYA, SECRETARIAT, test } from "../harness/story.ts";
 
 test("an item between two: renumbered, with bis, or without a number, as the editor says", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru, mary] = await Promise.all([
-    room.enter(INDIA, id),
-    room.enter(KENYA, id),
-    room.enter(SECRETARIAT, id),
-  ]);
+  const [id, asha, wanjiru, mary] = await room.meet(INDIA, KENYA, SECRETARIAT);
   await asha.caret("after", "open to all;");
   await asha.press("Enter");
   await asha.type("to print it;");

@@ -12,10 +12,8 @@ test.describe.configure({ timeout: 90_000 });
 test("words typed without a relay are there when the tab is opened again without one, and arrive when it is back", async ({
   frailRoom: room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
-  await wanjiru.caret("after", "to keep one list");
-  await wanjiru.type(", kept up to date,");
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
+  await wanjiru.typeAfter("to keep one list", ", kept up to date,");
   await wanjiru.saved();
   await asha.expectInserted("KEN", ", kept up to date,");
   await asha.keptOnDevice();
@@ -39,8 +37,7 @@ test("words typed without a relay are there when the tab is opened again without
   await again.expectInserted("KEN", ", kept up to date,");
   await expect(again.saveState).toContainText("Offline since");
   await expect(again.saveState).toContainText(/\d+ edits kept on this device/);
-  await again.caret("after", "or none");
-  await again.type(" at all");
+  await again.typeAfter("or none", " at all");
   await again.page.close();
 
   const third = await room.tab(asha.page, id);
@@ -61,8 +58,7 @@ test("words typed without a relay are there when the tab is opened again without
 test("two tabs without a relay write into the same resolution, both are closed, and nothing of either is lost", async ({
   frailRoom: room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.keptOnDevice();
   const second = await room.tab(asha.page, id);
   await second.saved();
@@ -70,17 +66,14 @@ test("two tabs without a relay write into the same resolution, both are closed, 
   await expect(second.saveState).toContainText("Offline since");
   await expect(asha.saveState).toContainText("Offline since");
   await asha.page.bringToFront();
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none");
+  await asha.typeAfter("with little notice", " or none");
   await second.page.bringToFront();
-  await second.caret("after", "open to all");
-  await second.type(" and free");
+  await second.typeAfter("open to all", " and free");
   await asha.page.close();
   await second.page.close();
   const third = await room.tab(asha.page, id);
   await third.expectInserted("IND", " or none and free");
-  await third.caret("after", "open to all and free");
-  await third.type(" of charge");
+  await third.typeAfter("open to all and free", " of charge");
   await room.relay.start();
   await third.saved();
   await wanjiru.saved();
@@ -95,15 +88,13 @@ test("two tabs without a relay write into the same resolution, both are closed, 
 });
 
 test("what a closed tab could not send, another tab of the same person sends", async ({ frailRoom: room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.keptOnDevice();
   const second = await room.tab(asha.page, id);
   await second.saved();
   await room.relay.kill();
   await asha.page.bringToFront();
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none");
+  await asha.typeAfter("with little notice", " or none");
   await expect(asha.saveState).toContainText("kept on this device");
   await asha.page.close();
   await room.relay.start();
@@ -115,14 +106,12 @@ test("what a closed tab could not send, another tab of the same person sends", a
 test("a scribe's words typed without a relay keep the proponent over a restart of the page", async ({
   frailRoom: room,
 }) => {
-  const id = await room.addResolution();
-  const [mary, wanjiru] = await Promise.all([room.enter(SECRETARIAT, id), room.enter(KENYA, id)]);
+  const [id, mary, wanjiru] = await room.meet(SECRETARIAT, KENYA);
   await mary.page.getByRole("button", { name: "Type for…" }).click();
   await mary.page.getByRole("button", { name: "Type for KEN" }).click();
   await mary.keptOnDevice();
   await room.relay.kill();
-  await mary.caret("after", "open to all");
-  await mary.type(" and free");
+  await mary.typeAfter("open to all", " and free");
   await expect(mary.saveState).toContainText("kept on this device");
   await mary.page.close();
   const again = await room.tab(mary.page, id);
@@ -139,13 +128,11 @@ test("a scribe's words typed without a relay keep the proponent over a restart o
 test("refused words are still there after the page was opened again, and are not sent again by themselves", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const wanjiru = await room.enter(KENYA, id);
+  const [id, wanjiru] = await room.meet(KENYA);
   const page = await room.seat(INDIA);
   await spoiling(page);
   const asha = await new ResolutionPage(page).open(room.relay.url, id);
-  await asha.caret("after", "open to all");
-  await asha.type(" (§ 4)");
+  await asha.typeAfter("open to all", " (§ 4)");
   const panel = page.getByRole("region", { name: "Edits that were not accepted" });
   await expect(panel).toContainText("§");
   await asha.saved();
@@ -168,14 +155,12 @@ test("refused words are still there after the page was opened again, and are not
 test("signing out asks before it takes unsent words along, and leaves nothing on the device", async ({
   frailRoom: room,
 }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [, asha] = await room.meet(INDIA);
   await asha.keptOnDevice();
   await asha.page.routeWebSocket(/\/sync\//, (socket) => socket.close({ code: 1013 }));
   await asha.page.reload();
   await expect(asha.saveState).toContainText("Offline since");
-  await asha.caret("after", "open to all");
-  await asha.type(" and free");
+  await asha.typeAfter("open to all", " and free");
   await expect(asha.saveState).toContainText("kept on this device");
   const signOut = async () => {
     await asha.page.getByText("Menu", { exact: true }).click();
@@ -201,8 +186,7 @@ test("signing out asks before it takes unsent words along, and leaves nothing on
 test("one person's answers are not shown to the next who signs in on the device, with the relay gone", async ({
   frailRoom: room,
 }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   await asha.keptOnDevice();
   const { token } = await room.secretariat.invite(KENYA);
   await asha.page.goto(`${room.relay.url}/join#${token}`);
@@ -238,8 +222,7 @@ test("a device that keeps nothing says so, and asks before the page goes", async
 test("a relay that cannot store says when it is tried again, the words are safe, and one can try at once", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const wanjiru = await room.enter(KENYA, id);
+  const [id, wanjiru] = await room.meet(KENYA);
   const page = await room.seat(INDIA);
   let failing = false;
   // As the relay does when its disk is full: it takes the connection, and closes it when it cannot write.
@@ -270,8 +253,7 @@ test("a relay that cannot store says when it is tried again, the words are safe,
 test("a new deployment is taken by the next load, and is the one that opens without a relay", async ({
   deployedRoom: room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.keptOnDevice();
   const builds = () =>
     asha.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("concord-program-")));
@@ -283,8 +265,7 @@ test("a new deployment is taken by the next load, and is the one that opens with
   rewrite("index.html", (html) => html.replace("</head>", '<meta name="deployment" content="second"></head>'));
   rewrite("sw.js", (code) => code.replace(/"version":"[^"]+"/, '"version":"second"'));
   // The page that is open goes on with the program that it began with.
-  await asha.caret("after", "open to all");
-  await asha.type(" and free");
+  await asha.typeAfter("open to all", " and free");
   await asha.saved();
   await asha.page.reload();
   await asha.saved();

@@ -28,13 +28,11 @@ async function downloadWord(page: Page, name: string): Promise<{ document: strin
 }
 
 test("what two delegates propose goes out as text, page and data, and opens again", async ({ room }, info) => {
-  const id = await room.addResolution();
-  const india = await room.enter(INDIA, id);
+  const [id, india] = await room.meet(INDIA);
   const kenya = await room.enter(KENYA, id);
   await india.caret("before", "that storms reach");
   await india.type("Indeed, ");
-  await kenya.caret("after", "name one contact for warnings");
-  await kenya.type(" and calm");
+  await kenya.typeAfter("name one contact for warnings", " and calm");
   await india.saved();
   await kenya.saved();
 
@@ -95,13 +93,11 @@ test("the web page stands alone and says the text without a relay", async ({ roo
 test("what is proposed goes out as a Word file, with every change of each delegation, or only what is pending", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const india = await room.enter(INDIA, id);
+  const [id, india] = await room.meet(INDIA);
   const kenya = await room.enter(KENYA, id);
   await india.caret("before", "that storms reach");
   await india.type("Indeed, ");
-  await kenya.caret("after", "name one contact for warnings");
-  await kenya.type(" and calm");
+  await kenya.typeAfter("name one contact for warnings", " and calm");
   await india.saved();
   await kenya.saved();
   const editor = await room.enter(SECRETARIAT, id);

@@ -6,16 +6,9 @@ import { ResolutionPage } from "../harness/resolution-page.ts";
 import { CHAIR, expect, INDIA, KENYA, OBSERVER, type Room, SECRETARIAT, test } from "../harness/story.ts";
 
 test("keys go from change to change and decide; in the text with Alt; they can be switched off", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru, mary] = await Promise.all([
-    room.enter(INDIA, id),
-    room.enter(KENYA, id),
-    room.enter(SECRETARIAT, id),
-  ]);
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none");
-  await wanjiru.caret("after", "open to all");
-  await wanjiru.type(" and free");
+  const [, asha, wanjiru, mary] = await room.meet(INDIA, KENYA, SECRETARIAT);
+  await asha.typeAfter("with little notice", " or none");
+  await wanjiru.typeAfter("open to all", " and free");
   await Promise.all([asha.saved(), wanjiru.saved()]);
   await expect(mary.changes.getByRole("article")).toHaveCount(2);
 
@@ -31,8 +24,7 @@ test("keys go from change to change and decide; in the text with Alt; they can b
   await expect(asha.card("or none")).toHaveAttribute("data-state", "rejected");
 
   // In the text a key writes, and with Alt it goes to the next change.
-  await asha.caret("after", "with little notice");
-  await asha.type(" j");
+  await asha.typeAfter("with little notice", " j");
   await asha.expectInserted("IND", " j");
   await asha.press("Alt+k", "Alt+j");
   await expect(asha.changes.locator("article[data-open]")).toBeVisible();
@@ -55,8 +47,7 @@ test("keys go from change to change and decide; in the text with Alt; they can b
 });
 
 test("a replacement is one card with both halves, for its author and for others", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, mary] = await Promise.all([room.enter(INDIA, id), room.enter(SECRETARIAT, id)]);
+  const [id, asha, mary] = await room.meet(INDIA, SECRETARIAT);
   await asha.select("little notice");
   await asha.type("no warning");
   await asha.saved();
@@ -84,14 +75,11 @@ test("a replacement is one card with both halves, for its author and for others"
 test("the panel is filtered by proponent, person, kind and state, and searched; what is hidden is counted", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none");
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
+  await asha.typeAfter("with little notice", " or none");
   await asha.select("every second year");
   await asha.press("Delete");
-  await wanjiru.caret("after", "open to all");
-  await wanjiru.type(" and free");
+  await wanjiru.typeAfter("open to all", " and free");
   await Promise.all([asha.saved(), wanjiru.saved()]);
   const { page } = asha;
   const articles = asha.changes.getByRole("article");
@@ -122,10 +110,8 @@ test("the panel is filtered by proponent, person, kind and state, and searched; 
 });
 
 test("reasons given by one are read by the other, changed and taken away", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none");
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
+  await asha.typeAfter("with little notice", " or none");
   await asha.saved();
   await asha.card("or none").click();
   await wanjiru.card("or none").click();
@@ -144,8 +130,7 @@ test("reasons given by one are read by the other, changed and taken away", async
   await asha.page.getByRole("textbox", { name: "Reasons" }).fill("The storm of 2021.");
   await asha.press("Control+Enter");
   await expect(wanjiru.card("or none")).toContainText("Reasons for the clause The storm of 2021.");
-  await asha.caret("after", "storms");
-  await asha.type(" and floods");
+  await asha.typeAfter("storms", " and floods");
   await asha.saved();
   await wanjiru.card("and floods").click();
   await expect(wanjiru.card("and floods")).toContainText("The storm of 2021.");
@@ -165,12 +150,7 @@ test("reasons given by one are read by the other, changed and taken away", async
 test("a thread on words is opened by a delegate, answered by the chair, resolved, and opened again", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, erik, noor] = await Promise.all([
-    room.enter(INDIA, id),
-    room.enter(CHAIR, id),
-    room.enter(OBSERVER, id),
-  ]);
+  const [, asha, erik, noor] = await room.meet(INDIA, CHAIR, OBSERVER);
   // on a phone, so that the end of the text is far below
   await asha.page.setViewportSize({ width: 390, height: 700 });
   await asha.select("little notice");
@@ -263,8 +243,7 @@ test("cards that find no room above the open one are counted, and gone to", asyn
   await expect.poll(same).toBe(true);
   // What another proposes there is one more.
   const [before = 0] = await counts();
-  await asha.caret("after", "keep watch number 7");
-  await asha.type(" again");
+  await asha.typeAfter("keep watch number 7", " again");
   await expect(above).toHaveText(`${before + 1} above`);
   await expect.poll(same).toBe(true);
   await above.click();
@@ -273,10 +252,8 @@ test("cards that find no room above the open one are counted, and gone to", asyn
 });
 
 test("a comment on a change stands in its card; offline it waits like any edit", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
-  await asha.caret("after", "open to all");
-  await asha.type(" and free");
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
+  await asha.typeAfter("open to all", " and free");
   await asha.saved();
   await wanjiru.page.context().setOffline(true);
   await expect(wanjiru.saveState).toContainText("Offline");
@@ -294,10 +271,8 @@ test("a comment on a change stands in its card; offline it waits like any edit",
 });
 
 test("on a phone the sheet has one change, with its reasons and thread, previous and next", async ({ room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none");
+  const [id, asha] = await room.meet(INDIA);
+  await asha.typeAfter("with little notice", " or none");
   await asha.select("open to all");
   await asha.type("free");
   await asha.saved();

@@ -58,8 +58,7 @@ test("text, labels, marks and codes run from the right; the interface stays as i
   expect(label.x).toBeGreaterThanOrEqual(words.x + words.width - 1);
 
   // a code stands behind the words, which is to their left, and is itself written from the left
-  await asha.caret("after", "دون إنذار كافٍ");
-  await asha.type(" أو متأخر");
+  await asha.typeAfter("دون إنذار كافٍ", " أو متأخر");
   const inserted = first.locator("ins");
   const code = first.locator(".by");
   await expect(code).toHaveAttribute("data-code", "IND");
@@ -98,8 +97,7 @@ test("arrow keys go the way they point, and at the end of a clause into the next
   expect(await caretX(asha.page)).toBeGreaterThan(before);
 
   // what is typed stands where the caret was seen: left of what was typed before, and a Latin word among Arabic ones
-  await asha.caret("after", "إلى سواحل");
-  await asha.type(" (CAP)");
+  await asha.typeAfter("إلى سواحل", " (CAP)");
   await asha.saved();
   await asha.expectInserted("IND", " (CAP)");
   await expect(asha.text).toContainText("إلى سواحل (CAP) كثيرة");

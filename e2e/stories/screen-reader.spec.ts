@@ -38,11 +38,9 @@ async function heard(page: Page): Promise<string[]> {
 }
 
 test("an insertion, a deletion, a replacement and a new clause are heard with who proposes them", async ({ room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   const wanjiru = await room.enter(KENYA, id);
-  await asha.caret("after", "many coasts");
-  await asha.type(" and ports");
+  await asha.typeAfter("many coasts", " and ports");
   await wanjiru.select("many");
   await wanjiru.type("most");
   await wanjiru.select("little");
@@ -65,8 +63,7 @@ test("an insertion, a deletion, a replacement and a new clause are heard with wh
 });
 
 test("while others write, nothing speaks but the announcer, and that not at every key", async ({ room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   const wanjiru = await room.enter(KENYA, id);
   await asha.page.evaluate(() => {
     const live = window as unknown as { spoken: string[] };
@@ -83,8 +80,7 @@ test("while others write, nothing speaks but the announcer, and that not at ever
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
-  await wanjiru.caret("after", "open to all");
-  await wanjiru.type(", on land and at sea, by day and by night");
+  await wanjiru.typeAfter("open to all", ", on land and at sea, by day and by night");
   await asha.expectInserted("KEN", ", on land and at sea, by day and by night");
   await wanjiru.select("second");
   await wanjiru.type("third");

@@ -6,12 +6,7 @@ import { CHAIR, expect, INDIA, KENYA, SECRETARIAT, test } from "../harness/story
 test.describe.configure({ timeout: 90_000 });
 
 test("the secretariat types for Kenya while Kenya's delegate types in the same clause", async ({ room }) => {
-  const id = await room.addResolution();
-  const [mary, wanjiru, asha] = await Promise.all([
-    room.enter(SECRETARIAT, id),
-    room.enter(KENYA, id),
-    room.enter(INDIA, id),
-  ]);
+  const [id, mary, wanjiru, asha] = await room.meet(SECRETARIAT, KENYA, INDIA);
   await expect(mary.text).toHaveAttribute("aria-readonly", "true");
   await mary.page.getByRole("button", { name: "Type for…" }).click();
   await expect(mary.page.getByRole("button", { name: "Type for IND" })).toBeVisible();
@@ -59,19 +54,16 @@ test("the secretariat types for Kenya while Kenya's delegate types in the same c
 });
 
 test("what was typed for one proponent is not undone or withdrawn while one types for another", async ({ room }) => {
-  const id = await room.addResolution();
-  const [erik, wanjiru] = await Promise.all([room.enter(CHAIR, id), room.enter(KENYA, id)]);
+  const [, erik, wanjiru] = await room.meet(CHAIR, KENYA);
   const typeFor = async (code: string) => {
     await erik.page.getByRole("button", { name: "Type for…" }).click();
     await erik.page.getByLabel("Another code").fill(code);
     await erik.page.getByRole("button", { name: "Type for this code" }).click();
   };
   await typeFor("KEN");
-  await erik.caret("after", "open to all");
-  await erik.type(" for Kenya");
+  await erik.typeAfter("open to all", " for Kenya");
   await typeFor("ECP");
-  await erik.caret("after", "with little notice");
-  await erik.type(" for Europe");
+  await erik.typeAfter("with little notice", " for Europe");
   await erik.press("Control+z", "Control+z", "Control+z");
   await wanjiru.expectInserted("KEN", " for Kenya");
   await wanjiru.expectInserted("ECP", "");
@@ -88,12 +80,10 @@ test("what was typed for one proponent is not undone or withdrawn while one type
 });
 
 test("who types goes on after a reload of the relay, and the words keep both names", async ({ frailRoom: room }) => {
-  const id = await room.addResolution();
-  const [mary, wanjiru] = await Promise.all([room.enter(SECRETARIAT, id), room.enter(KENYA, id)]);
+  const [, mary, wanjiru] = await room.meet(SECRETARIAT, KENYA);
   await mary.page.getByRole("button", { name: "Type for…" }).click();
   await mary.page.getByRole("button", { name: "Type for KEN" }).click();
-  await mary.caret("after", "open to all");
-  await mary.type(" and");
+  await mary.typeAfter("open to all", " and");
   await mary.saved();
   await room.relay.kill();
   await mary.type(" free");
@@ -109,8 +99,7 @@ test("who types goes on after a reload of the relay, and the words keep both nam
 });
 
 test("a delegate cannot type for another, whatever the page sends", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await expect(asha.page.getByRole("button", { name: "Type for…" })).toHaveCount(0);
   const answer = await asha.page.evaluate(async (resolution) => {
     const response = await fetch(`/api/resolutions/${resolution}/proponents`);
@@ -135,8 +124,7 @@ test("a delegate cannot type for another, whatever the page sends", async ({ roo
     id,
   );
   expect(refusal).toContain("foreign-proponent");
-  await asha.caret("after", "open to all");
-  await asha.type(" and free");
+  await asha.typeAfter("open to all", " and free");
   await asha.saved();
   await wanjiru.expectInserted("IND", " and free");
   await wanjiru.expectInserted("KEN", "");

@@ -13,8 +13,7 @@ test("markup typed into text, names, notes and titles stays words", async ({ roo
   const eve = await room.enter({ ...INDIA, name }, id);
   const mary = await room.enter(SECRETARIAT, id);
   await expect(mary.text).toContainText(IMAGE);
-  await eve.caret("after", "to go on");
-  await eve.type(` ${IMAGE}`);
+  await eve.typeAfter("to go on", ` ${IMAGE}`);
   await eve.paste(SCRIPT, `<p>${IMAGE}${SCRIPT}<a href="${LINK}">x</a></p>`);
   await eve.saved();
   const card = mary.card("onerror");
@@ -42,8 +41,7 @@ test("markup typed into text, names, notes and titles stays words", async ({ roo
 });
 
 test("the policy of the pages would stop a script that got in", async ({ room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   const policy =
     (await (await room.secretariat.send("GET", `/resolutions/${id}`)).headers.get("content-security-policy")) ?? "";
   expect(policy).not.toContain("unsafe-inline");

@@ -2,11 +2,9 @@
 import { expect, INDIA, test } from "../harness/story.ts";
 
 test("words typed while an invitation is revoked are shown as not accepted, with their text", async ({ room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   await asha.page.context().setOffline(true);
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none at all");
+  await asha.typeAfter("with little notice", " or none at all");
   const { invitations } = (await (await room.secretariat.send("GET", "/api/invitations")).json()) as {
     invitations: { id: string; name: string }[];
   };

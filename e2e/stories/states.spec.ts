@@ -53,8 +53,7 @@ test("what is on its way says so, and a window that is turned has its text as wi
 test("no changes yet, none that match, and a text that one only reads: each is said, and what can be done", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [id, asha] = await room.meet(INDIA);
   const list = asha.page.getByRole("complementary", { name: "Changes" });
   await expect(list).toContainText("Type in the text to propose one. It will carry the code IND.");
   const noor = await room.enter(OBSERVER, id);
@@ -62,8 +61,7 @@ test("no changes yet, none that match, and a text that one only reads: each is s
   await expect(noor.page.getByText("You can read here. Delegates propose changes.")).toBeVisible();
 
   const wanjiru = await room.enter(KENYA, id);
-  await wanjiru.caret("after", "many coasts");
-  await wanjiru.type(" and ports");
+  await wanjiru.typeAfter("many coasts", " and ports");
   await expect(asha.card("and ports")).toBeVisible();
   await list.getByRole("combobox", { name: "State" }).selectOption("Decided");
   await expect(list).toContainText("Nothing matches");

@@ -65,8 +65,7 @@ test("new items, sub-items, calls, sections, headings and paragraphs are seen by
 });
 
 test("[KEY7] Tab and Shift-Tab change the level of an item; after Escape Tab goes on", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.caret("after", "second year");
   await asha.press("Tab");
   const shown = clause(wanjiru, "second year");
@@ -85,10 +84,8 @@ test("[KEY7] Tab and Shift-Tab change the level of an item; after Escape Tab goe
 });
 
 test("another kind and another numbering, while somebody types in the same clause", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
-  await wanjiru.caret("after", "to review the list");
-  await wanjiru.type(" again");
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
+  await wanjiru.typeAfter("to review the list", " again");
   await asha.caret("after", "second year");
   await more(asha, "Heading");
   await wanjiru.type(" and again");
@@ -106,8 +103,7 @@ test("another kind and another numbering, while somebody types in the same claus
 });
 
 test("emphasis is a proposal with its code; what is typed in it is set like it", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.select("many coasts");
   await asha.press("Control+b");
   const reset = wanjiru.text.locator('.reset[data-proponent="IND"]');
@@ -133,8 +129,7 @@ test("emphasis is a proposal with its code; what is typed in it is set like it",
 test("[NOTE3] a footnote is added, written, gone back from; deleted, its note is struck; all undone", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.caret("after", "many coasts");
   await tool(asha, "New footnote");
   await asha.type("As mapped in 2022.");
@@ -163,10 +158,8 @@ test("[NOTE3] a footnote is added, written, gone back from; deleted, its note is
 });
 
 test("a clause is moved by keys, shown at both ends, edited by another meanwhile, and moved back", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
-  await wanjiru.caret("after", "second year");
-  await wanjiru.type(" or so");
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
+  await wanjiru.typeAfter("second year", " or so");
   await asha.caret("after", "to review");
   await asha.press("Alt+ArrowUp");
   await expect(arrival(wanjiru)).toContainText("to review the list every second year or so;");
@@ -188,8 +181,7 @@ test("a clause is moved by keys, shown at both ends, edited by another meanwhile
 });
 
 test("cards say in words what is set, made another kind and moved, and others decide it there", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, erik] = await Promise.all([room.enter(INDIA, id), room.enter(CHAIR, id)]);
+  const [id, asha, erik] = await room.meet(INDIA, CHAIR);
   await asha.select("many coasts");
   await asha.press("Control+b");
   await expect(erik.card("sets many coasts in bold")).toBeVisible();
@@ -211,8 +203,7 @@ test("cards say in words what is set, made another kind and moved, and others de
 });
 
 test("a clause is dragged by its label; a line shows where it would go; Escape lets it be", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
   const box = async (words: string) => {
     const found = await clause(asha, words).locator(".label").boundingBox();
     if (!found) throw new Error("no label");
@@ -241,8 +232,7 @@ test("a clause is dragged by its label; a line shows where it would go; Escape l
 });
 
 test("axe finds nothing in the marks of structure, nor in the tools", async ({ room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [, asha] = await room.meet(INDIA);
   await asha.select("many coasts");
   await asha.press("Control+b");
   await asha.caret("after", "second year");

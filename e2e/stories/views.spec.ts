@@ -6,8 +6,7 @@ import { expect, INDIA, KENYA, OBSERVER, SECRETARIAT, test } from "../harness/st
 test("one types where all is accepted while the other types among all changes, in the same clause", async ({
   room,
 }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
+  const [id, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.select("review the list");
   await asha.type("renew it");
   await wanjiru.expectInserted("IND", "renew it");
@@ -37,12 +36,9 @@ test("one types where all is accepted while the other types among all changes, i
 });
 
 test("the address says what is shown, so that a link opens the same, and back goes back", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, wanjiru] = await Promise.all([room.enter(INDIA, id), room.enter(KENYA, id)]);
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none");
-  await wanjiru.caret("after", "those whom it reaches");
-  await wanjiru.type(" in time");
+  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
+  await asha.typeAfter("with little notice", " or none");
+  await wanjiru.typeAfter("those whom it reaches", " in time");
   await asha.expectInserted("KEN", " in time");
   await asha.show("As proposed by…");
   await expect(asha.page).toHaveURL(/\?view=as:IND/);
@@ -75,18 +71,15 @@ test("the address says what is shown, so that a link opens the same, and back go
 });
 
 test("only clauses with changes: the others are a line that says how many, and opens", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, mary] = await Promise.all([room.enter(INDIA, id), room.enter(SECRETARIAT, id)]);
-  await asha.caret("after", "with little notice");
-  await asha.type(" or none");
+  const [, asha, mary] = await room.meet(INDIA, SECRETARIAT);
+  await asha.typeAfter("with little notice", " or none");
   await mary.expectInserted("IND", " or none");
   await mary.show("Changed clauses");
   await expect(mary.text.locator(".clause")).toHaveCount(1);
   const lines = mary.text.getByRole("button", { name: /clauses? without changes/ });
   await expect(lines).toHaveText(["4 clauses without changes", "7 clauses without changes"]);
   // What somebody changes meanwhile comes out by itself.
-  await asha.caret("after", "second year");
-  await asha.type(" or so");
+  await asha.typeAfter("second year", " or so");
   await expect(mary.text).toContainText("or so");
   await expect(lines).toHaveText([
     "4 clauses without changes",
@@ -105,8 +98,7 @@ test("only clauses with changes: the others are a line that says how many, and o
 });
 
 test("base and proposed stand side by side, and what differs is marked", async ({ room }) => {
-  const id = await room.addResolution();
-  const [asha, mary] = await Promise.all([room.enter(INDIA, id), room.enter(SECRETARIAT, id)]);
+  const [, asha, mary] = await room.meet(INDIA, SECRETARIAT);
   await asha.select("every second year");
   await asha.type("each year");
   await asha.caret("after", "open to all;");
@@ -137,8 +129,7 @@ test("base and proposed stand side by side, and what differs is marked", async (
     60,
   );
   // It follows what is typed.
-  await asha.caret("after", "to print it");
-  await asha.type(" twice");
+  await asha.typeAfter("to print it", " twice");
   await expect(sides).toContainText("to print it twice;");
   await expect(mary.text).toBeHidden();
   await mary.show("All changes");
@@ -146,8 +137,7 @@ test("base and proposed stand side by side, and what differs is marked", async (
 });
 
 test("the keys 1 to 7 go from view to view, on a phone the buttons scroll", async ({ room }) => {
-  const id = await room.addResolution();
-  const asha = await room.enter(INDIA, id);
+  const [, asha] = await room.meet(INDIA);
   const names = [
     "All changes",
     "Base text",
