@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Page, TestInfo } from "playwright/test";
 import { ARABIC_TEXT } from "../harness/arabic-text.ts";
 import { ResolutionPage } from "../harness/resolution-page.ts";
-import { expect, INDIA, KENYA, SECRETARIAT, test } from "../harness/story.ts";
+import { expect, INDIA, KENYA, type Room, SECRETARIAT, test } from "../harness/story.ts";
 
 /** Downloads a file from the menu and answers its words and where it is. */
 async function download(page: Page, name: string): Promise<{ words: string; path: string; named: string }> {
@@ -27,14 +27,18 @@ async function downloadWord(page: Page, name: string): Promise<{ document: strin
   return { document: strFromU8(parts["word/document.xml"]!), named };
 }
 
-test("what two delegates propose goes out as text, page and data, and opens again", async ({ room }, info) => {
-  const [id, india] = await room.meet(INDIA);
-  const kenya = await room.enter(KENYA, id);
+/** A resolution to which India and Kenya have proposed words. */
+async function twoPropose(room: Room): Promise<string> {
+  const [id, india, kenya] = await room.meet(INDIA, KENYA);
   await india.caret("before", "that storms reach");
   await india.type("Indeed, ");
   await kenya.typeAfter("name one contact for warnings", " and calm");
-  await india.saved();
-  await kenya.saved();
+  await Promise.all([india.saved(), kenya.saved()]);
+  return id;
+}
+
+test("what two delegates propose goes out as text, page and data, and opens again", async ({ room }, info) => {
+  const id = await twoPropose(room);
 
   const editor = await room.enter(SECRETARIAT, id);
   await editor.expectInserted("IND", "Indeed, ");
@@ -93,13 +97,7 @@ test("the web page stands alone and says the text without a relay", async ({ roo
 test("what is proposed goes out as a Word file, with every change of each delegation, or only what is pending", async ({
   room,
 }) => {
-  const [id, india] = await room.meet(INDIA);
-  const kenya = await room.enter(KENYA, id);
-  await india.caret("before", "that storms reach");
-  await india.type("Indeed, ");
-  await kenya.typeAfter("name one contact for warnings", " and calm");
-  await india.saved();
-  await kenya.saved();
+  const id = await twoPropose(room);
   const editor = await room.enter(SECRETARIAT, id);
   await editor.expectInserted("KEN", " and calm");
   const card = editor.card("Indeed,");
