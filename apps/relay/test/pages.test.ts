@@ -1,5 +1,5 @@
-// The pages: one index for the addresses there are, assets kept for ever, nothing outside the directory; and how a
-// relay behind a proxy that speaks https sets its cookie.
+// The pages: one index for the addresses there are, assets kept for ever, nothing outside the directory; and what a
+// relay behind a proxy that speaks https says of that.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
@@ -134,6 +134,8 @@ describe("the pages", () => {
       const response = await fetch(`${running.origin}/api/session`, { method: "POST", headers, body });
       const cookie = response.headers.getSetCookie()[0]!;
       expect(cookie.includes("Secure")).toBe(trustProxy);
+      expect(await httpsOnly(running.origin, "concord.example")).toBe(trustProxy ? "max-age=31536000" : undefined);
+      expect(await httpsOnly(running.origin, "localhost:8443"), "a certificate believed by hand").toBeUndefined();
       const invited = await fetch(`${running.origin}/api/invitations`, {
         method: "POST",
         headers: { ...headers, cookie: cookie.split(";")[0]! },
@@ -157,6 +159,18 @@ function raw(origin: string, path: string): Promise<string> {
         body += data;
       });
       response.on("end", () => resolve(body));
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+/** For how long a browser that came by https, to a host of this name, is told to come by nothing else. */
+function httpsOnly(origin: string, host: string): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    request(`${origin}/`, { headers: { host, "x-forwarded-proto": "https" } }, (response) => {
+      response.resume();
+      resolve(response.headers["strict-transport-security"]);
     })
       .on("error", reject)
       .end();

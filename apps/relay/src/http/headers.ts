@@ -4,6 +4,9 @@
 import type { RequestHandler } from "express";
 import { hostOf } from "./origin.ts";
 
+/** For how long a browser asks for nothing here but by https, in seconds: a year (RFC 6797). */
+const HTTPS_ONLY_S = 365 * 86_400;
+
 /** Sets the security headers. */
 export const securityHeaders: RequestHandler = (req, res, next) => {
   const host = hostOf(req.headers);
@@ -26,5 +29,9 @@ export const securityHeaders: RequestHandler = (req, res, next) => {
   res.setHeader("Referrer-Policy", "no-referrer");
   res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   res.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  // Not for a machine's own name: its certificate is one that a person believes in by hand, which this would forbid.
+  const named = host?.replace(/:\d+$/, "");
+  if (req.secure && named !== "localhost" && !named?.endsWith(".localhost"))
+    res.setHeader("Strict-Transport-Security", `max-age=${HTTPS_ONLY_S}`);
   next();
 };
