@@ -1,4 +1,5 @@
-// The command `concord`: hands the arguments of the process to the command line and takes its exit code.
+// The command `concord`: hands the arguments of the process to the command line and takes its exit code. [CLI16] What starts it, bin/concord.mjs, makes
+// a bundle of it and of all that it loads.
 import { runCommandLine } from "./command-line.ts";
 
 // A reader that has seen enough (`concord … | head`) is no failure.
