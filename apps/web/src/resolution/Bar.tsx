@@ -84,7 +84,7 @@ export function Bar({
         </div>
       )}
       <div className="end">
-        <Presence order={order} />
+        <Presence order={order} width={width} />
         <div className="me">
           <b title={words(`role.${me.user.role}`)}>{me.user.name}</b>
           <SaveState />

@@ -1,44 +1,76 @@
-// The badges of who is there.
+// The badges of who is there: as many as there is room for, and behind their number the others.
 
 import { useMemo } from "react";
-import { useWords } from "../messages/words.tsx";
-import { badges, withMe } from "./presence.ts";
+import { useWords, type Words } from "../messages/words.tsx";
+import { Menu } from "./Menu.tsx";
+import { badges, type PresenceBadge, withMe } from "./presence.ts";
 import { badgeKind } from "./slots.ts";
 import { useResolutionState } from "./use-state.ts";
+import type { Width } from "./use-width.ts";
+
+/** How many badges stand beside one's own. */
+const ROOM: Readonly<Record<Width, number>> = { wide: 8, middle: 3, narrow: 3, phone: 0 };
 
 /** The list. `order`: proponents in the order of their slots. */
-export function Presence({ order }: { order: readonly string[] }) {
+export function Presence({ order, width }: { order: readonly string[]; width: Width }) {
   const words = useWords();
   const presence = useResolutionState((state) => state.presence);
   const me = useResolutionState((state) => state.me);
   const list = useMemo(() => badges(withMe(presence, me), order), [presence, me, order]);
   if (list.length === 0) return null;
+  const others = list.filter(({ self }) => !self);
+  // a number in the place of one badge would save nothing
+  const room = others.length > ROOM[width] + 1 ? ROOM[width] : others.length;
+  const shown = [...others.slice(0, room), ...list.filter(({ self }) => self)];
+  const rest = others.slice(room);
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: a list without bullets is no list to some browsers unless it says so
-    <ul role="list" className="presence" aria-label={words("presence.label")}>
-      {list.map((badge) => {
-        const code = badge.proponent ?? words(`office.${badge.role}`);
-        const names = badge.people
-          .map(({ name, self, typesFor }) => {
-            const who = self ? words("presence.you", { name }) : name;
-            return typesFor === undefined ? who : words("scribe.present", { name: who, code: typesFor });
-          })
-          .join(", ");
-        return (
-          <li key={code} className={badge.self ? "keep" : undefined} title={`${code}: ${names}`}>
-            <span
-              className={badge.self ? "who is-me" : "who"}
-              data-proponent={badge.proponent}
-              data-kind={badge.proponent === undefined ? "office" : badgeKind(badge.proponent)}
-              aria-hidden="true"
-            >
-              {code}
-              {badge.people.length > 1 && <span className="count">{badge.people.length}</span>}
-            </span>
-            <span className="vh">{`${code}: ${names}`}</span>
+    <>
+      {/* biome-ignore lint/a11y/noRedundantRoles: a list without bullets is no list to some browsers unless it says so */}
+      <ul role="list" className="presence" aria-label={words("presence.label")}>
+        {shown.map((badge) => (
+          <li key={codeOf(words, badge)} title={`${codeOf(words, badge)}: ${namesOf(words, badge)}`}>
+            <Badge badge={badge} />
+            <span className="vh">{`${codeOf(words, badge)}: ${namesOf(words, badge)}`}</span>
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <Menu label={words("presence.more", { count: rest.length })}>
+          <ul className="also-here">
+            {rest.map((badge) => (
+              <li key={codeOf(words, badge)}>
+                <Badge badge={badge} />
+                <span className="vh">{codeOf(words, badge)}:</span> <bdi>{namesOf(words, badge)}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Menu>
+      )}
+    </>
   );
 }
+
+function Badge({ badge }: { badge: PresenceBadge }) {
+  const words = useWords();
+  return (
+    <span
+      className={badge.self ? "who is-me" : "who"}
+      data-proponent={badge.proponent}
+      data-kind={badge.proponent === undefined ? "office" : badgeKind(badge.proponent)}
+      aria-hidden="true"
+    >
+      {codeOf(words, badge)}
+      {badge.people.length > 1 && <span className="count">{badge.people.length}</span>}
+    </span>
+  );
+}
+
+const codeOf = (words: Words, { proponent, role }: PresenceBadge): string => proponent ?? words(`office.${role}`);
+
+const namesOf = (words: Words, badge: PresenceBadge): string =>
+  badge.people
+    .map(({ name, self, typesFor }) => {
+      const who = self ? words("presence.you", { name }) : name;
+      return typesFor === undefined ? who : words("scribe.present", { name: who, code: typesFor });
+    })
+    .join(", ");

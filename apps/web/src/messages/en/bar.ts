@@ -8,4 +8,5 @@ export const bar = {
 
   "presence.label": "Here now",
   "presence.you": "{name} (you)",
+  "presence.more": "{count, number} more",
 } as const;

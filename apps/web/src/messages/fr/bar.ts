@@ -11,4 +11,5 @@ export const bar: Translated<typeof english> = {
 
   "presence.label": "Présents",
   "presence.you": "{name} (vous)",
+  "presence.more": "{count, plural, one {# autre} other {# autres}}",
 };
