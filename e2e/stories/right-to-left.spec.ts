@@ -39,7 +39,7 @@ const widthOf = (text: Locator, word: string): Promise<number> =>
 
 test("text, labels, marks and codes run from the right; the interface stays as it is", async ({ room }) => {
   const id = await room.addResolution(ARABIC_TEXT);
-  const asha = await room.enter(INDIA, id);
+  const asha = await room.enter({ ...INDIA, name: "آشا راو" }, id);
   const { text } = asha;
   await expect(text).toHaveAttribute("lang", "ar");
   await expect(text).toHaveAttribute("dir", "rtl");
@@ -83,6 +83,9 @@ test("text, labels, marks and codes run from the right; the interface stays as i
   const said = card.locator(".what q");
   expect(await said.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
   expect(await card.locator(".what").evaluate((element) => getComputedStyle(element).direction)).toBe("ltr");
+  // a name from the right does not take the time behind it along to its other side
+  await card.click();
+  await expect(card.locator(".meta")).toHaveText(/^\u2068آشا راو\u2069, \d\d:\d\d$/);
 });
 
 test("arrow keys go the way they point, and at the end of a clause into the next", async ({ room }) => {

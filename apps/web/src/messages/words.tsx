@@ -94,12 +94,19 @@ export function Language({ children }: { children: ReactNode }) {
   );
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A name in letters that run from the right, set apart, so that what stands around it in a sentence keeps its place. */
+const apart = <Value,>(value: Value): Value | string =>
+  typeof value === "string" && RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
+
 /** The words, for a component. */
 export function useWords(): Words {
   const intl = useIntl();
   return useMemo(() => {
     const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-    const say = (id: MessageId, values?: Values): string => intl.formatMessage({ id }, values);
+    const say = (id: MessageId, values: Values = {}): string =>
+      intl.formatMessage({ id }, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, apart(value)])));
     return Object.assign(say, {
       rich: (id: MessageId, values: Readonly<Record<string, ReactNode>>): ReactNode =>
         intl.formatMessage({ id }, values as Record<string, ReactNode & string>),
