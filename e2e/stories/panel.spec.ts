@@ -251,6 +251,36 @@ test("cards that find no room above the open one are counted, and gone to", asyn
   await expect(mary.card("change number 30 ").first()).not.toHaveAttribute("data-open");
 });
 
+test("the open change is seen in the text and in the list, in clauses higher than any window", async ({ room }) => {
+  const id = await manyChanges(room, 2, 60);
+  const page = await room.seat(SECRETARIAT, { reducedMotion: "no-preference" });
+  const mary = await new ResolutionPage(page).open(room.relay.url, id);
+  await expect(mary.changes.getByRole("article").first()).toBeVisible();
+  /** What is in the middle of the words of the open change: in the text its mark, in the list its article. */
+  const seen = () =>
+    page.evaluate(() => {
+      const article = document.querySelector<HTMLElement>("article[data-open]");
+      const mark = document.querySelector(`.ProseMirror ins[data-change="${article?.dataset.forChange}"]`);
+      const onTop = (element: Element | null | undefined) => {
+        const box = element?.getClientRects()[0];
+        return box && element?.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+      };
+      return [onTop(mark), onTop(article?.querySelector(".what"))];
+    });
+  for (const [width, height] of [
+    [1360, 700],
+    [1024, 600],
+    [768, 900],
+    [390, 700],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const steps of [8, 15, -10]) {
+      for (let n = 0; n < Math.abs(steps); n++) await mary.press(steps > 0 ? "j" : "k");
+      await expect.poll(seen, `${width} px, ${steps} changes further`).toEqual([true, true]);
+    }
+  }
+});
+
 test("a comment on a change stands in its card; offline it waits like any edit", async ({ room }) => {
   const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
   await asha.typeAfter("open to all", " and free");

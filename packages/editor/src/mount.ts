@@ -49,7 +49,7 @@ export interface MountOptions {
 export interface EditorHandle {
   destroy(): void;
   focus(): void;
-  /** Scrolls to a change or a clause and puts the caret there. */
+  /** Scrolls to a change or a clause, at once, and puts the caret there. */
   reveal(id: string): void;
   undo(): void;
   redo(): void;
@@ -235,6 +235,16 @@ function reveal(view: EditorView, session: ResolutionSession, wanted: string): v
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, target)));
   const dom = view.domAtPos(target).node;
   const element = dom instanceof Element ? dom : dom.parentElement;
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  (element?.closest(".clause") ?? element)?.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+  const around = element?.closest(".clause") ?? element;
+  const change = around?.querySelector(`[data-change="${CSS.escape(id)}"]`);
+  // At once: what stands beside the text is placed by where the text is.
+  if (around) bringIntoView(isSeenWhole(around) ? around : (change ?? around));
+}
+
+/** Whether something fits well into what a phone shows of the text. */
+const isSeenWhole = (element: Element): boolean => element.getBoundingClientRect().height <= innerHeight / 3;
+
+/** Into the middle of the window; what is too high for that begins at its top. */
+function bringIntoView(element: Element): void {
+  element.scrollIntoView({ block: isSeenWhole(element) ? "center" : "start" });
 }

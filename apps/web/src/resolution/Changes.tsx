@@ -2,7 +2,7 @@
 // text, whatever is filtered; the card of the current item is open and level with its clause.
 
 import { isChange, isDiffering, isHeld, isThread, type PanelItem } from "@concord/editor";
-import { memo, type RefObject, useRef } from "react";
+import { memo, type RefObject, useLayoutEffect, useRef } from "react";
 import { useWords } from "../messages/words.tsx";
 import { BracketArticle } from "./BracketArticle.tsx";
 import { ChangeArticle } from "./ChangeArticle.tsx";
@@ -70,8 +70,16 @@ const Card = memo(function Card({ group, index, of, current, mine, mayDecide, on
   const open = current !== undefined;
   const changes = group.items.filter(isChange);
   const proponents = new Set(changes.flatMap(proponentsOf)).size;
+  const card = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    const article = card.current?.querySelector("[data-open]");
+    // a card scrolls in itself, and on a phone the sheet that it stands in
+    for (const scroller of [card.current, card.current?.closest(".rail")])
+      if (current !== undefined && article && scroller) showWhole(article, scroller);
+  }, [current]);
   return (
     <li
+      ref={card}
       className="card"
       data-index={index}
       data-clause-of={group.clause.id}
@@ -107,6 +115,15 @@ const Card = memo(function Card({ group, index, of, current, mine, mayDecide, on
     </li>
   );
 });
+
+/** Scrolls `scroller` so far that an article in it is seen: whole, or from its top, below the head that stays. */
+function showWhole(article: Element, scroller: Element): void {
+  const head = scroller.querySelector(":scope > :is(header, .sheet-nav)")?.getBoundingClientRect().height ?? 0;
+  const [inside, window] = [article.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  const above = inside.top - window.top - head;
+  const below = inside.bottom - window.bottom;
+  if (above < 0 || below > 0) scroller.scrollTop += above < 0 ? above : Math.min(above, below);
+}
 
 /** The article of an item. */
 function Article({

@@ -1,4 +1,4 @@
-// The panel of changes as a whole: filters, cards, and on a phone the sheet with one change. Invariant: what is not shown, by
+// The panel of changes as a whole: filters, cards, and in a narrow window the sheet with the open one. Invariant: what is not shown, by
 // the filter or for want of room, is counted and said.
 
 import { isHeld, isThread, type PanelItem } from "@concord/editor";
@@ -49,11 +49,12 @@ export function Panel(props: PanelProps) {
     const item = id === undefined ? undefined : byId.get(id);
     if (item) onSelect(item);
   };
+  const hasSheet = width === "phone" || width === "narrow";
   return (
     <aside
       className="rail"
       aria-label={words("changes.list")}
-      data-folded={width === "phone" && (folded || !open) ? true : undefined}
+      data-folded={hasSheet && (folded || !open) ? true : undefined}
     >
       <Filters
         items={items}
@@ -80,7 +81,7 @@ export function Panel(props: PanelProps) {
         )}
         <div className="row">{props.children}</div>
       </Filters>
-      {width === "phone" && known && (
+      {hasSheet && known && (
         <SheetNav items={visible} current={current} folded={folded} onSelect={onSelect} onFold={onFold} />
       )}
       {!known ? null : visible.length === 0 ? (

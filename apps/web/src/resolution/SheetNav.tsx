@@ -1,4 +1,4 @@
-// The head of the bottom sheet on a phone: which change, previous and next, and folding the sheet to this bar.
+// The head of the bottom sheet in a narrow window: which change, previous and next, and folding the sheet to this bar.
 
 import type { PanelItem } from "@concord/editor";
 import { useWords } from "../messages/words.tsx";

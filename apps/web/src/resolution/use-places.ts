@@ -8,6 +8,7 @@ import type { ClauseGroup } from "./filter.ts";
 import {
   anchorAt,
   type CardBox,
+  GAP,
   isPushedAway,
   placeAround,
   placeCards,
@@ -21,6 +22,10 @@ const LONG = 60;
 const AROUND = 500;
 /** A card of which the window has no more than this, in pixels, is not seen. */
 const HAIR = 24;
+/** How much of a clause has to be seen for its card to stand beside it, in pixels. */
+const LINE = 40;
+/** What stays free above and below the open card, in pixels. */
+const MARGIN = 16;
 /** About how high a folded card is: its edges, and a line for each change. */
 const guess = (group: ClauseGroup): number => 2 + 33 * group.items.length;
 
@@ -65,6 +70,7 @@ export function usePlaces({ groups, current, placed, list, text, onBeyond }: Pla
       told.current = beyond;
       onBeyond(beyond);
     };
+    giveRoom(list.current);
     crowded.current = !long && !placeAll(list.current, text.current, current, placed);
     if (!long && !crowded.current) {
       tell(NOTHING_BEYOND);
@@ -117,7 +123,12 @@ const cardsIn = (list: HTMLElement): HTMLElement[] => [...list.children] as HTML
  * Where the clauses of the text are, from the top of the list. The browser lays out no stretch that is far from the window,
  * and asking for a place in one would make it: there, clauses are taken to be equally high.
  */
-function clauseTops(text: HTMLElement, top: number, near?: Window): (clause: string) => number | undefined {
+function clauseTops(
+  text: HTMLElement,
+  top: number,
+  open: { readonly clause: string | undefined; readonly edge: number },
+  near?: Window,
+): (clause: string) => number | undefined {
   const stretches = new Map<Element, DOMRect>();
   const sides = sidesIn(text);
   return (clause) => {
@@ -126,12 +137,17 @@ function clauseTops(text: HTMLElement, top: number, near?: Window): (clause: str
     if (!stretch || !text.contains(element)) return undefined;
     const box = stretches.get(stretch) ?? stretch.getBoundingClientRect();
     stretches.set(stretch, box);
-    if (!near || (box.bottom - top > near.top && box.top - top < near.bottom))
-      return element.getBoundingClientRect().top - top;
+    if (!near || (box.bottom - top > near.top && box.top - top < near.bottom)) {
+      const place = element.getBoundingClientRect();
+      return (clause === open.clause ? levelWith(place, open.edge) : place.top) - top;
+    }
     const before = [...stretch.children].indexOf(element);
     return box.top - top + (box.height * before) / stretch.children.length;
   };
 }
+
+/** Where the card of the open clause belongs: level with it, or with what is still seen of it if it begins above the `edge`. */
+const levelWith = ({ top, bottom }: DOMRect, edge: number): number => Math.max(top, Math.min(edge, bottom - LINE));
 
 /** Where base and proposed stand side by side, what is shown of each clause: what would become of it, else what it was. */
 function sidesIn(text: HTMLElement): Map<string, HTMLElement> | undefined {
@@ -143,6 +159,19 @@ function sidesIn(text: HTMLElement): Map<string, HTMLElement> | undefined {
     if (cell.previousElementSibling || !sides.has(clause)) sides.set(clause, cell);
   }
   return sides;
+}
+
+/** The filters, which stay at the top of the window. */
+const filtersOf = (list: HTMLElement): DOMRect | undefined =>
+  list.closest(".rail")?.querySelector(".filters")?.getBoundingClientRect();
+
+/** The text is to be seen from here on. */
+const barEnd = (): number => document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
+
+/** Tells how high the open card may be to be seen whole: where it is higher, it scrolls in itself. */
+function giveRoom(list: HTMLElement): void {
+  const room = `${Math.round(innerHeight - barEnd() - (filtersOf(list)?.height ?? 0) - 2 * MARGIN)}px`;
+  if (list.style.getPropertyValue("--room") !== room) list.style.setProperty("--room", room);
 }
 
 /** Places a short list as a whole; false, and nothing done, where the open card would not be beside its clause. */
@@ -160,13 +189,14 @@ function placeAll(list: HTMLElement, text: HTMLElement, current: number, placed:
     return true;
   }
   const top = list.getBoundingClientRect().top;
-  const topOf = clauseTops(text, top);
+  const clause = cards[current]?.dataset.clauseOf;
+  const topOf = clauseTops(text, top, { clause, edge: (filtersOf(list)?.bottom ?? 0) + GAP });
   let last = 0;
   const boxes: CardBox[] = cards.map((card) => {
     last = topOf(card.dataset.clauseOf ?? "") ?? last;
     return { wanted: last, height: card.offsetHeight };
   });
-  const floor = innerHeight - 16 - top;
+  const floor = innerHeight - MARGIN - top;
   const tops = placeCards(boxes, current, floor);
   // The list may be about to lose cards that are still on the page, or to get the open one.
   const open = boxes[current];
@@ -209,12 +239,12 @@ function placeNear(list: HTMLElement, text: HTMLElement, { groups, current, plac
   }
   const height = (index: number): number =>
     heights.get(groups[index]!)?.get(index === current) ?? guess(groups[index]!);
-  const filters = list.closest(".rail")?.querySelector(".filters")?.getBoundingClientRect().bottom ?? 0;
+  const filters = filtersOf(list)?.bottom ?? 0;
   // The text is to be seen from the bar on, cards only from the filters on.
-  const read = (document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0) - rail.top;
+  const read = barEnd() - rail.top;
   const window: Window = { top: (placed ? filters : 0) - rail.top, bottom: innerHeight - rail.top };
   const wide: Window = { top: window.top - AROUND, bottom: window.bottom + AROUND };
-  const topOf = clauseTops(text, rail.top, wide);
+  const topOf = clauseTops(text, rail.top, { clause: groups[current]?.clause.id, edge: filters + GAP }, wide);
   const known = new Map<number, number>();
   const wanted = (index: number): number => {
     let at = index;
@@ -230,7 +260,7 @@ function placeNear(list: HTMLElement, text: HTMLElement, { groups, current, plac
     const line = window.top + (far > 0 ? Math.min(1, scrollY / far) : 0) * (window.bottom - window.top);
     const seen = current >= 0 && wanted(current) > window.top - 200 && wanted(current) < window.bottom;
     const anchor = seen ? current : anchorAt(groups.length, wanted, line);
-    result = placeAround(groups.length, box, anchor, wide, window.bottom - 16);
+    result = placeAround(groups.length, box, anchor, wide, window.bottom - MARGIN);
   } else result = placeInTurn(groups.length, height, wide);
   const { from, tops } = result;
   const leads = placed && current >= 0;
