@@ -106,7 +106,10 @@ export function useWords(): Words {
   return useMemo(() => {
     const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
     const say = (id: MessageId, values: Values = {}): string =>
-      intl.formatMessage({ id }, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, apart(value)])));
+      intl.formatMessage(
+        { id },
+        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, apart(value)])),
+      );
     return Object.assign(say, {
       rich: (id: MessageId, values: Readonly<Record<string, ReactNode>>): ReactNode =>
         intl.formatMessage({ id }, values as Record<string, ReactNode & string>),

@@ -8,5 +8,5 @@ export const bar = {
 
   "presence.label": "Here now",
   "presence.you": "{name} (you)",
-  "presence.more": "{count, number} more",
+  "presence.more": "{count, plural, one {# more} other {# more}}",
 } as const;
