@@ -132,13 +132,15 @@ function readPart(name: string, xml: string, faults: WordFault[]): Part | undefi
     }
     const word = WORD.test(uri) ? local : `{${uri}}${local}`;
     const id = get("id") ?? "";
-    const inRun = open.includes("r");
+    // A box of text is a story of its own.
+    const around = open.slice(open.lastIndexOf("txbxContent") + 1);
+    const inRun = around.includes("r");
     if (CHANGES.has(word)) {
       changes.push(id);
       const content = open.at(-1) !== "rPr" && open.at(-1) !== "trPr" && open.at(-1) !== "tcPr";
-      if (content && (word === "ins" || word === "del") && open.includes(word)) fault("nested", `${word} ${id}`);
+      if (content && (word === "ins" || word === "del") && around.includes(word)) fault("nested", `${word} ${id}`);
     }
-    const deleted = open.includes("del");
+    const deleted = around.includes("del");
     if (inRun && deleted && (word === "t" || word === "instrText")) fault("text-in-deletion", word);
     if (inRun && !deleted && (word === "delText" || word === "delInstrText")) fault("deleted-text-outside", word);
     if (local === "docPr" && /drawingml/.test(uri)) {

@@ -336,21 +336,21 @@ class StoryDresser {
     this.#move = undefined;
   }
 
-  /** Ends of ranges and fields in paragraphs that are gone, whose other part is still there. */
+  /** Of paragraphs that are gone: ends of ranges and fields whose other part is still there, and signs of comments, which stay in the file. */
   #leftBehind(): void {
     for (const [block, source] of this.#x.paragraphs) {
       const left = unbalanced(source.residues.slice(source.written));
       source.written = source.residues.length;
       if (left.length === 0) continue;
       this.#changed = true;
-      const ranges = left.filter(({ range }) => range);
-      const signs = left.filter(({ range }) => !range).map((atom) => ({ ...atom, revisions: [], wrappers: [] }));
+      const runs = left.filter(({ look }) => look);
+      const ranges = left.filter(({ look }) => !look);
       this.#slots.leave(block, ranges.map(({ xml }) => xml ?? "").join(""));
-      if (signs.length > 0) this.#slots.carry(block, this.#fieldSigns(signs), this.#p);
+      if (runs.length > 0) this.#slots.carry(block, this.#bareRuns(runs), this.#p);
     }
   }
 
-  #fieldSigns(atoms: readonly Atom[]): string {
+  #bareRuns(atoms: readonly Atom[]): string {
     const p = this.#p;
     return atoms
       .map(({ xml }) => `<${p}r>${(xml ?? "").replaceAll(`${p}delInstrText`, `${p}instrText`)}</${p}r>`)

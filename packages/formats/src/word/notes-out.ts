@@ -75,7 +75,7 @@ export class NotesOut {
     const where = source === undefined ? undefined : this.#x.read.sources.notes[source]?.note;
     const kind = where?.kind ?? "footnotes";
     const id = where && !copy ? Number(where.id) : this.#next[kind]++;
-    this.#references.push({ id, note, placing, source: where ? source : undefined, copy });
+    this.#references.push({ id, note, placing, source, copy });
     const mark = source === undefined ? this.#x.now.notes.find((one) => one.id === note)?.label : undefined;
     return mark === undefined ? { id } : { id, mark };
   }
@@ -99,9 +99,9 @@ export class NotesOut {
       const part = read.parts[kind];
       const name = changed.file.relationships.find((one) => one.kind === kind)?.part;
       if (part && name !== undefined) changed.put(name, this.#part(kind, part, flow));
-      else if (kind === "footnotes" && this.#references.some(({ source }) => source === undefined)) {
-        const added = this.#references.map((reference) => this.#added(reference, flow, "w:")).join("");
-        addPart(changed, FOOTNOTES, added);
+      else if (kind === "footnotes") {
+        const fresh = this.#references.filter(({ source }) => source === undefined);
+        if (fresh.length > 0) addPart(changed, FOOTNOTES, fresh.map((one) => this.#added(one, flow, "w:")).join(""));
       }
     }
   }
@@ -129,10 +129,10 @@ export class NotesOut {
       }
     }
     for (const reference of this.#references) {
-      const where = reference.source === undefined ? undefined : read.sources.notes[reference.source]?.note;
-      if ((where?.kind ?? "footnotes") !== kind) continue;
-      if (reference.source === undefined) added += this.#added(reference, flow, part.prefix);
-      else if (reference.copy) added += this.#copied(reference, part, flow);
+      if (reference.source === undefined) {
+        if (kind === "footnotes") added += this.#added(reference, flow, part.prefix);
+      } else if (reference.copy && read.sources.notes[reference.source]?.note?.kind === kind)
+        added += this.#copied(reference, part, flow);
     }
     for (const { of, id } of this.#again.filter((one) => one.kind === kind)) {
       const story = part.stories.get(of)!;

@@ -11,34 +11,57 @@ export interface BlockMove {
   readonly group: number;
 }
 
-/** [WRD8] The moves of whole, unedited paragraphs, in the order of their places before. */
+/** [WRD8] The moves of whole, unedited paragraphs, in the order of their places before. Empty paragraphs move beside one with words. */
 export function movesOf(blocks: readonly Block[]): BlockMove[] {
-  const targets = new Map<string, { at: number; paragraph: Paragraph }[]>();
+  const targets = new Map<string, number[]>();
   for (const [at, block] of blocks.entries()) {
-    if (block.kind !== "paragraph") continue;
-    const revision = wholly(block, "moveTo");
-    if (!revision) continue;
-    const key = keyOf(block, revision);
+    const moved = wholly(block, "moveTo");
+    if (!moved?.words) continue;
+    const key = keyOf(moved);
     const list = targets.get(key);
-    if (list) list.push({ at, paragraph: block });
-    else targets.set(key, [{ at, paragraph: block }]);
+    if (list) list.push(at);
+    else targets.set(key, [at]);
   }
   if (targets.size === 0) return [];
-  const moves: BlockMove[] = [];
+  const places = new Map<number, number>();
   for (const [from, block] of blocks.entries()) {
-    if (block.kind !== "paragraph") continue;
-    const revision = wholly(block, "moveFrom");
-    const target = revision && targets.get(keyOf(block, revision))?.shift();
-    if (!revision || !target) continue;
+    const moved = wholly(block, "moveFrom");
+    const to = moved?.words ? targets.get(keyOf(moved))?.shift() : undefined;
+    if (to !== undefined) places.set(from, to);
+  }
+  const taken = new Set(places.values());
+  const alongside = (from: number, step: 1 | -1) => {
+    const beside = places.get(from + step);
+    const to = beside === undefined ? -1 : beside - step;
+    const [moved, target] = [wholly(blocks[from], "moveFrom"), wholly(blocks[to], "moveTo")];
+    if (!moved || !target || places.has(from) || taken.has(to) || keyOf(moved) !== keyOf(target)) return;
+    places.set(from, to);
+    taken.add(to);
+  };
+  for (const from of blocks.keys()) alongside(from, -1);
+  for (const from of [...blocks.keys()].reverse()) alongside(from, 1);
+  const moves: BlockMove[] = [];
+  for (const [from, to] of [...places].sort(([a], [b]) => a - b)) {
     const last = moves.at(-1);
-    const together = last && last.from === from - 1 && last.to === target.at - 1;
-    moves.push({ from, to: target.at, revision, group: last ? last.group + (together ? 0 : 1) : 0 });
+    const together = last && last.from === from - 1 && last.to === to - 1;
+    const { revision } = wholly(blocks[from], "moveFrom")!;
+    moves.push({ from, to, revision, group: last ? last.group + (together ? 0 : 1) : 0 });
   }
   return moves;
 }
 
-/** The revision that is of all that a paragraph has, and the only one; undefined where there is none, or no words. */
-function wholly({ atoms, mark }: Paragraph, kind: RevisionKind): Revision | undefined {
+/** A paragraph of which all is moved. */
+interface WhollyMoved {
+  readonly paragraph: Paragraph;
+  readonly revision: Revision;
+  /** Whether it has anything but its mark. */
+  readonly words: boolean;
+}
+
+/** A paragraph of which all that it has, and its mark, carries one revision of this kind and no other. */
+function wholly(block: Block | undefined, kind: RevisionKind): WhollyMoved | undefined {
+  if (block?.kind !== "paragraph") return undefined;
+  const { atoms, mark } = block;
   const [revision] = mark.revisions;
   if (mark.revisions.length !== 1 || revision!.kind !== kind || mark.change) return undefined;
   let words = false;
@@ -51,10 +74,10 @@ function wholly({ atoms, mark }: Paragraph, kind: RevisionKind): Revision | unde
     }
     words = true;
   }
-  return words ? revision : undefined;
+  return { paragraph: block, revision: revision!, words };
 }
 
-function keyOf({ atoms }: Paragraph, { author, date }: Revision): string {
-  const words = atoms.map((atom) => (atom.kind === "object" ? (atom.xml ?? "") : atom.text)).join("");
+function keyOf({ paragraph, revision: { author, date } }: WhollyMoved): string {
+  const words = paragraph.atoms.map((atom) => (atom.kind === "object" ? (atom.xml ?? "") : atom.text)).join("");
   return `${author} ${date ?? ""} ${words}`;
 }

@@ -89,20 +89,26 @@ export class NoteReader {
   }
 }
 
-/** How many units at the start of a body are its mark and the gap behind it. */
+/** How many units at the start of a body are its mark and the gap behind it; a gap that has a change of its own is words. */
 function markUnits({ atoms }: Paragraph, mark: string | undefined): number {
   let units = 0;
   let rest = mark;
   let marked = false;
+  let changes = "";
   for (const atom of atoms) {
-    if (atom.xml?.includes("otnoteRef") || atom.xml?.includes("dnoteRef")) marked = true;
+    const own = atom.revisions.map(({ kind }) => kind).join();
+    if (atom.xml?.includes("otnoteRef") || atom.xml?.includes("dnoteRef")) {
+      marked = true;
+      changes = own;
+    }
     const length = unitsOfAtom(atom);
     if (length === 0) continue;
-    if (atom.kind !== "text") return units;
+    if (atom.kind !== "text" || (marked && !rest && own !== changes)) return units;
     for (const sign of atom.text) {
       if (rest?.startsWith(sign)) {
         rest = rest.slice(sign.length);
         marked = true;
+        changes = own;
       } else if (!(marked && (rest ?? "") === "") && !/[\s]/u.test(sign)) return marked ? units : 0;
       else if (!/[ \t\u00a0]/u.test(sign)) return units;
       units += sign.length;

@@ -397,8 +397,10 @@ class StoryReader implements Listener {
     const custom = tag.get("w:customMarkFollows");
     this.#keepWhole((end) => {
       const xml = this.#source.slice(start, end);
-      if (sign !== undefined) this.#atom({ kind: "text", text: sign, xml }, inRun);
-      else if (inRun && (name === "w:br" || name === "w:cr")) this.#atom({ kind: "break", text: "\n", xml }, inRun);
+      if (sign !== undefined) {
+        const printed = name === "w:sym" && this.#printed;
+        this.#atom({ kind: "text", text: sign, xml, ...(printed ? { printed } : {}) }, inRun);
+      } else if (inRun && (name === "w:br" || name === "w:cr")) this.#atom({ kind: "break", text: "\n", xml }, inRun);
       else if (inRun && (name === "w:footnoteReference" || name === "w:endnoteReference")) {
         const note = { id, endnote: name === "w:endnoteReference", custom: custom !== undefined && isOn(custom) };
         this.#atom({ kind: "note", text: NOTE_SIGN, xml, note }, inRun);

@@ -34,7 +34,13 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 const STORIES = new Set(["w:body", "w:footnote", "w:endnote", "w:comment", "w:txbxContent", "w:hdr", "w:ftr"]);
-const WORDS = /<[^>/]*?:?(?:t|tab|br|sym|drawing|pict|object|noBreakHyphen|footnoteReference|endnoteReference)[\s/>]/;
+/** Finds the start of an element with one of these names, whatever its prefix. */
+const startOf = (names: string) => new RegExp(`<(?:[^\\s:</>]+:)?(?:${names})[\\s/>]`);
+const WORDS = startOf(
+  "t|tab|ptab|br|cr|sym|noBreakHyphen|softHyphen|drawing|pict|object|footnoteReference|endnoteReference",
+);
+const PARAGRAPH = startOf("p");
+const ROW = startOf("tr");
 
 /**
  * [WRX6] `xml`, a piece of a part whose namespaces are `scope`, with every change taken one way. Paragraphs of cells whose mark is gone
@@ -142,7 +148,7 @@ class Settler implements Listener {
     const renamed = this.#settled === "rejected" ? RENAMED.get(name) : undefined;
     if (renamed) return renamedTo(open, renamed);
     if (name === "w:p") return this.#endParagraph(open);
-    return name === "w:tbl" && !/<[^>/]*?tr[\s>]/.test(text) ? "" : open.text;
+    return name === "w:tbl" && !ROW.test(text) ? "" : open.text;
   }
 
   #put(text: string): void {
@@ -202,7 +208,7 @@ class Settler implements Listener {
     const row = this.#rows.at(-1);
     if (row) row.cells++;
     if (open.gone || !pending) return;
-    const alone = words === "" && !/<\/[^>]*?:?p>|<[^>/]*?:?p\/>/.test(open.text);
+    const alone = words === "" && !PARAGRAPH.test(open.text);
     if (alone && row) row.emptied++;
     open.text = beforeEnd(open.text, alone ? paragraphOf(pending) : words);
   }

@@ -105,7 +105,7 @@ function fieldSign(atom: Atom): string | undefined {
   return atom.xml?.includes("fldCharType") ? /fldCharType="(\w+)"/.exec(atom.xml)?.[1] : undefined;
 }
 
-/** The range ends and parts of fields among `residues` whose other part is not among them. */
+/** The range ends and parts of fields among `residues` whose other part is not among them, and the signs of comments. */
 export function unbalanced(residues: readonly Residue[]): Atom[] {
   const out: Atom[] = [];
   const open = new Map<string, number>();
@@ -135,7 +135,7 @@ export function unbalanced(residues: readonly Residue[]): Atom[] {
       const start = starts.pop()!;
       const inside = out.splice(start).filter((one) => one.range);
       out.push(...inside);
-    } else if (sign !== undefined || /[:<](?:del)?[iI]nstrText/.test(atom.xml ?? "")) out.push(atom);
+    } else if (range || sign !== undefined || /[:<](?:del)?[iI]nstrText/.test(atom.xml ?? "")) out.push(atom);
   }
   return out;
 }

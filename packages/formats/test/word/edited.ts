@@ -120,6 +120,9 @@ class Editor {
         const next = this.#clauses[at + 1];
         if (!clause || !next || this.#isTable(clause) || this.#isTable(next)) return;
         if (clause.mark.inserted?.proponent === by.proponent) return;
+        // Nor to a table that was moved between the two.
+        if (this.#clauses.some((one) => this.#isTable(one) && one.moved?.some((m) => m.after === clause.markId)))
+          return;
         clause.mark = withDeletion(clause.mark, by);
         return;
       }
@@ -147,8 +150,11 @@ class Editor {
       }
       case "move": {
         const clause = random.pick(this.#clauses);
-        const after = random.chance(0.1) ? null : random.pick(this.#clauses).markId;
+        const target = random.chance(0.1) ? undefined : random.pick(this.#clauses);
+        const after = target?.markId ?? null;
         if (after === clause.markId || clause.moved) return;
+        // A table is not moved between two clauses that one reading joins.
+        if (this.#isTable(clause) && (target?.mark.inserted || target?.mark.deleted)) return;
         clause.moved = [{ ...by, after, order: 1_000 + i }];
         return;
       }
@@ -329,7 +335,9 @@ function cutAt(clause: Editable, unit: number): number {
     if (at === unit) return i;
     const length = "text" in run ? run.text.length : 1;
     if (unit < at + length && "text" in run) {
-      const cut = unit - at;
+      // Behind a character of two units, not within it.
+      const cut = unit - at + (/^[\udc00-\udfff]/.test(run.text.slice(unit - at)) ? 1 : 0);
+      if (cut === length) return i + 1;
       const [before, after] = [run.text.slice(0, cut), run.text.slice(cut)];
       clause.runs = [
         ...clause.runs.slice(0, i),

@@ -1,0 +1,110 @@
+// Word files as other programs and other people make them, each small and odd in one way: the laws of all files hold for them.
+import { docxOf, newWordFaults, Random, wordPart } from "@concord/testing";
+import { describe, expect, it } from "vitest";
+import { exportWord } from "../../src/word/export-word.ts";
+import { readWord } from "../../src/word/read-word.ts";
+import { edited } from "./edited.ts";
+import { changesOf, OUTGOING, outgone, tablesOf } from "./file-laws.ts";
+import { openFile } from "./open-file.ts";
+import { reimported } from "./reimported.ts";
+
+const SEEDS = process.env.CONCORD_LONG === "1" ? 300 : 8;
+
+let ids = 0;
+const by = (author = "IND – A. Rao") => `w:id="${++ids}" w:author="${author}" w:date="2024-05-02T10:00:00Z"`;
+const r = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const p = (inner: string, mark = "") => `<w:p>${mark ? `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>` : ""}${inner}</w:p>`;
+const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
+const moved = (kind: "From" | "To", ...texts: readonly string[]) => {
+  const of = `w:move${kind}`;
+  const paragraphs = texts.map((text) => p(text === "" ? "" : `<${of} ${by()}>${r(text)}</${of}>`, `<${of} ${by()}/>`));
+  const id = ++ids;
+  return `<${of}RangeStart ${by().replace(/\d+/, String(id))} w:name="m"/>${paragraphs.join("")}<${of}RangeEnd w:id="${id}"/>`;
+};
+const note = (kind: "footnote" | "endnote", id: number, mark: string, inner: string) =>
+  `<w:${kind} w:id="${id}"><w:p><w:r>${mark}</w:r>${inner}</w:p></w:${kind}>`;
+const refers = (kind: "footnote" | "endnote", id: number, mark = "") =>
+  `<w:r><w:${kind}Reference ${mark && 'w:customMarkFollows="1" '}w:id="${id}"/>${mark}</w:r>`;
+const SYMBOL = '<w:sym w:font="Symbol" w:char="F0A7"/>';
+
+const withPart = (kind: "footnotes" | "endnotes" | "comments", content: string) => ({
+  related: [{ kind, name: `${kind}.xml` }],
+  parts: { [`word/${kind}.xml`]: wordPart(kind, content) },
+});
+
+const FILES: Readonly<Record<string, Uint8Array>> = {
+  "a table whose first row, which holds the start of a bookmark, was dragged there": docxOf(
+    `<w:tbl><w:tr>${cell(p(`<w:bookmarkStart w:id="90" w:name="b"/><w:moveTo ${by()}>${r("one")}</w:moveTo>`, `<w:moveTo ${by()}/>`))}</w:tr><w:tr>${cell(p(`${r("two")}<w:bookmarkEnd w:id="90"/>`))}</w:tr></w:tbl>${p(r("Below."))}<w:sectPr/>`,
+  ),
+  "blank paragraphs that were moved together with the words around them": docxOf(
+    `${moved("From", "", "First.", "", "Second.", "")}${p(r("Between."))}${moved("To", "", "First.", "", "Second.", "")}${p(r("Last."))}`,
+  ),
+  "a reference whose mark is a symbol, and a note in which the blank behind its own is struck": docxOf(
+    p(`${r("Light")}${refers("footnote", 1, SYMBOL)}${r(" and sound")}${refers("footnote", 2)}${r(".")}`),
+    withPart(
+      "footnotes",
+      `${note("footnote", 1, SYMBOL, r(" As seen."))}${note("footnote", 2, "<w:footnoteRef/>", `<w:del ${by()}><w:r><w:delText xml:space="preserve"> As </w:delText></w:r></w:del>${r("heard")}<w:del ${by()}><w:r><w:delText>far</w:delText></w:r></w:del><w:ins ${by()}>${r("near")}</w:ins>`)}`,
+    ),
+  ),
+  "endnotes and no footnotes": docxOf(
+    p(`${r("Light")}${refers("endnote", 2)}${r(" and sound")}${refers("endnote", 3)}${r(".")}`),
+    withPart(
+      "endnotes",
+      `${note("endnote", 2, "<w:endnoteRef/>", r(" As seen."))}${note("endnote", 3, "<w:endnoteRef/>", r(" As heard."))}`,
+    ),
+  ),
+  "a comment on a blank paragraph that is struck": docxOf(
+    `${p(r("Above."))}${p('<w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>', `<w:del ${by()}/>`)}${p(r("Below."))}`,
+    withPart("comments", `<w:comment w:id="0" w:author="A. Rao">${p(r("Why blank?"))}</w:comment>`),
+  ),
+};
+
+describe("a Word file with", () => {
+  it.each(Object.entries(FILES))("%s [WRX1] [WRX2] [WRX6] comes in and goes out as every file does", (_, bytes) => {
+    const file = openFile(bytes);
+    const { redline, parts } = readWord(file);
+    expect(exportWord({ file, view: { kind: "markup" } }).file).toBe(bytes);
+    const before = reimported(redline);
+    const again = openFile(exportWord({ file, before, now: before, view: { kind: "markup" } }).file);
+    expect(changesOf(again)).toEqual(changesOf(file));
+    for (let seed = 0; seed <= SEEDS; seed++) {
+      const start = seed % 2 === 0 ? before : redline;
+      const now = edited(start, new Random(seed), 3 * seed, tablesOf(parts));
+      for (const outgoing of OUTGOING) {
+        const { out, readings } = outgone(file, start, now, outgoing);
+        expect(newWordFaults(bytes, out), `seed ${seed}, ${outgoing.view.kind}`).toEqual([]);
+        for (const { settled, want, got, notes } of readings) {
+          const what = `seed ${seed}, ${outgoing.view.kind}, ${settled}`;
+          expect(got, what).toEqual(want);
+          if (notes) expect(notes[1], what).toEqual(notes[0]);
+        }
+      }
+    }
+  });
+
+  it("[WRD8] blank paragraphs beside moved ones has them moved with those, and others put in and taken out", () => {
+    const { redline } = readWord(
+      openFile(
+        docxOf(
+          `${moved("From", "First.", "")}${p(r("Between."))}${moved("To", "First.", "")}${p(r("Far."))}${p("", `<w:moveTo ${by()}/>`)}${p(r("Last."))}`,
+        ),
+      ),
+    );
+    expect(
+      redline.clauses.map(({ runs, moved: to, mark }) => [runs.length, to?.length, mark.inserted === undefined]),
+    ).toEqual([
+      [1, 1, true],
+      [0, 1, true],
+      [1, undefined, true],
+      [1, undefined, true],
+      [0, undefined, false],
+      [1, undefined, true],
+    ]);
+  });
+
+  it("[WRD4] a symbol as the mark of a note says that it is the mark, not words", () => {
+    const { redline } = readWord(openFile(Object.values(FILES)[2]!));
+    expect(redline.notes.map(({ label }) => label)).toEqual(["\uf0a7", undefined]);
+    expect(redline.clauses[0]!.runs.map((run) => ("text" in run ? run.text : "*")).join("")).toBe("Light* and sound*.");
+  });
+});
