@@ -12,7 +12,7 @@ export const WORD_LIMITS = {
   unpacked: 96_000_000,
   /** Of one part of XML, unpacked. */
   xmlPart: 24_000_000,
-  /** How many times larger than packed a part may be, once it is larger than `ratioFrom`. */
+  /** How many times larger than packed a part of XML may be, once it is larger than `ratioFrom`; a white picture is a thousand times. */
   ratio: 300,
   ratioFrom: 1_000_000,
   /** Elements inside one another; real files have forty. */

@@ -51,17 +51,18 @@ export function openPackage(file: Uint8Array): Opened {
     const partNamed = (name: string) => names.get(name.toLowerCase());
     const typesEntry = entries.find(({ name }) => name.toLowerCase() === TYPES.toLowerCase());
     if (!typesEntry) throw new Refused("not-word");
-    if (typesEntry.size > WORD_LIMITS.xmlPart) throw new Refused("too-large", typesEntry.name);
+    refuseLargeXml(typesEntry);
     const types = unpack(typesEntry);
     let elements = guardXml(types, typesEntry.name);
     const contentTypes = new ContentTypes(types, typesEntry.name);
-    refuseMacros(entries, contentTypes);
     const parts = new Map<string, Uint8Array>();
     for (const entry of entries) {
       const xml = isXml(entry.name, contentTypes);
-      if (xml && entry.size > WORD_LIMITS.xmlPart) throw new Refused("too-large", entry.name);
+      if (xml) refuseLargeXml(entry);
       const bytes = entry === typesEntry ? types : unpack(entry);
-      if (xml && entry !== typesEntry) elements += guardXml(bytes, entry.name, elements);
+      refuseMacros(entry.name, contentTypes.of(entry.name), bytes);
+      // A file that was put in whole has the type of its document.
+      if (xml && entry !== typesEntry && !isZip(bytes)) elements += guardXml(bytes, entry.name, elements);
       parts.set(entry.name, bytes);
     }
     const relationshipsOf = (part: string): Relationship[] => {
@@ -97,13 +98,21 @@ export function writePackage(
   return writeZip([...kept, ...added]);
 }
 
-/** [PKG9] Macros are refused: whoever gets the file from Concord would get them too. */
-function refuseMacros(entries: readonly ZipEntry[], types: ContentTypes): void {
-  for (const { name } of entries) {
-    const type = types.of(name);
-    if (/vbaProject|macroEnabled/i.test(type) || /(?:^|\/)vbaProject\.bin$/i.test(name))
-      throw new Refused("macros", name);
-  }
+/** [PKG9] Macros are refused, those of a file inside of this one too: whoever gets the file from Concord would get them. */
+function refuseMacros(name: string, type: string, bytes: Uint8Array): void {
+  const here = /vbaProject|macroEnabled\.main/i.test(type) || /(?:^|\/)vbaProject\.bin$/i.test(name);
+  if (here || (isZip(bytes) && mentions(bytes, "vbaProject.bin"))) throw new Refused("macros", name);
+}
+
+/** Whether `word` occurs in `bytes`, in letters of any size: a zip file names its parts as they are. */
+function mentions(bytes: Uint8Array, word: string): boolean {
+  return new TextDecoder("latin1").decode(bytes).toLowerCase().includes(word.toLowerCase());
+}
+
+/** XML is read whole: it is not larger than the limits allow, nor much larger than it is packed. */
+function refuseLargeXml({ name, size, packed }: ZipEntry): void {
+  if (size > WORD_LIMITS.xmlPart) throw new Refused("too-large", name);
+  if (size > WORD_LIMITS.ratioFrom && size > packed.length * WORD_LIMITS.ratio) throw new Refused("bomb", name);
 }
 
 function isXml(name: string, types: ContentTypes): boolean {

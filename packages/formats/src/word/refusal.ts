@@ -63,7 +63,7 @@ function sentence(code: RefusalCode, where: string): string {
     case "not-word":
       return `This is not a Word document (.docx): ${where} is something else.`;
     case "macros":
-      return `This Word file holds macros, in ${where}: save it as .docx, which has none.`;
+      return `This Word file holds macros, in ${where}: save it as .docx without them, or take the file that has them out of it.`;
     case "broken":
       return `This Word file is damaged, in ${where}.`;
     case "cut-off":

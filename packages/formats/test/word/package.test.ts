@@ -71,6 +71,25 @@ describe("honest files", () => {
     expect(opened(zipOf(moved, { wide: true, comment: "made by hand" })).main).toBe("odd/text.xml");
   });
 
+  it("[PKG1] [PKG9] may hold a white picture, a workbook that could have macros, and another document", () => {
+    const inside = zipOf(docxParts(BODY));
+    const types = docxParts(BODY).map(({ name, bytes }) => ({
+      name,
+      bytes: String(bytes).replace(
+        "</Types>",
+        '<Default Extension="docx" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Default Extension="xlsm" ContentType="application/vnd.ms-excel.sheet.macroEnabled.12"/></Types>',
+      ),
+    }));
+    const parts = {
+      "word/media/white.bmp": new Uint8Array(3_000_000).fill(255),
+      "word/embeddings/book.xlsm": zipOf([{ name: "xl/workbook.xml", bytes: "<a/>" }]),
+      "word/part.docx": inside,
+    };
+    const file = zipOf([...types, ...Object.entries(parts).map(([name, bytes]) => ({ name, bytes }))]);
+    for (const [name, bytes] of Object.entries(parts))
+      expect(Buffer.compare(opened(file).parts.get(name)!, bytes)).toBe(0);
+  });
+
   it("[PKG5] may be UTF-16, have comments, CDATA, quoted signs and prefixes as they like", () => {
     const xml = document("<!-- <w:p> --><w:p a=\">\" b='</w:body>'><![CDATA[<w:p>]]></w:p>").replace("UTF-8", "UTF-16");
     for (const littleEndian of [true, false]) {
@@ -142,6 +161,12 @@ const HOSTILE: readonly (readonly [string, () => Uint8Array, RefusalCode, string
     "word/document.xml",
   ],
   ["a hidden macro", () => docxOf(BODY, { parts: { "word/VBAProject.bin": "x" } }), "macros", "word/VBAProject.bin"],
+  [
+    "a macro in a file inside",
+    () => docxOf(BODY, { parts: { "word/a.bin": zipOf([{ name: "xl/vbaProject.bin", bytes: "x" }]) } }),
+    "macros",
+    "word/a.bin",
+  ],
   ["no types", () => withPart("[Content_Types].xml", { name: "types.xml" }), "not-word", ""],
   ["no relationships", () => withPart("_rels/.rels", { name: "rels.xml" }), "no-main", "_rels/.rels"],
   [

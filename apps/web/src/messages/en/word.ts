@@ -58,7 +58,8 @@ export const word = {
   "word.refused.old-doc": "This is an old .doc file: open it in Word and save it as .docx.",
   "word.refused.locked": "This Word file is locked with a password: take the password away and try again.",
   "word.refused.not-word": "This is not a Word document (.docx): {where} is something else.",
-  "word.refused.macros": "This Word file holds macros, in {where}: save it as .docx, which has none.",
+  "word.refused.macros":
+    "This Word file holds macros, in {where}: save it as .docx without them, or take the file that has them out of it.",
   "word.refused.broken": "This Word file is damaged, in {where}.",
   "word.refused.cut-off": "This Word file is damaged: {where} ends too early.",
   "word.refused.encoding": "This Word file is damaged: {where} is neither UTF-8 nor UTF-16.",

@@ -64,7 +64,7 @@ export const word: Translated<typeof english> = {
   "word.refused.locked": "Ce fichier Word est protégé par un mot de passe\u00a0: retirez-le et réessayez.",
   "word.refused.not-word": "Ce n’est pas un document Word (.docx)\u00a0: {where} est autre chose.",
   "word.refused.macros":
-    "Ce fichier Word contient des macros, dans {where}\u00a0: enregistrez-le en .docx, sans macros.",
+    "Ce fichier Word contient des macros, dans {where}\u00a0: enregistrez-le en .docx sans elles, ou retirez-en le fichier qui les contient.",
   "word.refused.broken": "Ce fichier Word est endommagé, dans {where}.",
   "word.refused.cut-off": "Ce fichier Word est endommagé\u00a0: {where} s’arrête trop tôt.",
   "word.refused.encoding": "Ce fichier Word est endommagé\u00a0: {where} n’est ni en UTF-8 ni en UTF-16.",
