@@ -105,7 +105,7 @@ function checkFile(
       const forTests = file.part === "test" && testsOnly.has(name);
       if (!allowed && !forTests) found.push({ code: "forbidden-workspace", file: file.path, import: specifier });
       if (deep.length > 0) found.push({ code: "reaches-inside", file: file.path, import: specifier });
-    } else if (!REALMS.Node?.imports(specifier)) {
+    } else if (!specifier.startsWith("#") && !REALMS.Node?.imports(specifier)) {
       const name = packageOf(specifier);
       const toolChain = file.part !== "product" && Object.hasOwn(checkout.root.devDependencies ?? {}, name);
       if (!toolChain && !declares(workspace.manifest, name, file.part)) {

@@ -1,19 +1,8 @@
 // `concord convert`: a resolution in a file written out as another file, in one of its views.
-import { writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import { extname, resolve } from "node:path";
-import {
-  exportWord,
-  openPackage,
-  outWords,
-  readWordFile,
-  WORD_FORMAT,
-  wordViewNamed,
-  writeHtml,
-  writeJson,
-  writeText,
-  writeWord,
-} from "@concord/formats";
-import { assertNever, type View } from "@concord/redline";
+import { outWords, WORD_FORMAT, type WordView, wordViewNamed, writeHtml, writeJson, writeText } from "@concord/formats";
+import { assertNever } from "@concord/redline";
 import type { Arguments } from "./arguments.ts";
 import { type ReadResolution, readRedline } from "./read-redline.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
@@ -38,8 +27,7 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
   const read = await readRedline(from, world);
   if ("problem" in read) return complain(read.problem);
   try {
-    const inFile = format === ".docx" ? writtenInFile(read, named) : undefined;
-    await writeFile(resolve(world.folder, to), inFile ?? written(read, named, format));
+    writeFileSync(resolve(world.folder, to), await written(read, named, format));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return complain(`${shown(to)}: this file cannot be written (${code}).`);
@@ -47,28 +35,9 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
   return 0;
 }
 
-interface NamedView {
-  readonly view: View;
-  readonly onAgreed: boolean;
-}
-
-/**
- * [CLI12] A resolution in the Word file that it came from: where it says what the file says, the same bytes. Undefined where it came from none, or the
- * file says something else than the resolution was drawn on.
- */
-function writtenInFile({ redline, word }: ReadResolution, named: NamedView): Uint8Array | undefined {
-  if (!word || !readWordFile(word).ok) return undefined;
-  const opened = openPackage(word);
-  if (!opened.ok) return undefined;
-  const { file, faithful } = exportWord({ file: opened.package, now: redline, ...named });
-  return faithful ? file : undefined;
-}
-
-function written(
-  { redline, word }: ReadResolution,
-  { view, onAgreed }: NamedView,
-  format: Format,
-): string | Uint8Array {
+async function written(read: ReadResolution, shows: WordView, format: Format): Promise<string | Uint8Array> {
+  const { redline, word } = read;
+  const { view } = shows;
   switch (format) {
     case ".txt":
       return writeText(redline, view, outWords());
@@ -77,7 +46,7 @@ function written(
     case ".json":
       return word && view.kind === "markup" ? jsonWithWord({ redline, word }) : writeJson(redline, view);
     case ".docx":
-      return writeWord(redline, view, { onAgreed });
+      return (await import("./word-out.ts")).wordOut(read, shows);
     default:
       return assertNever(format);
   }

@@ -1,7 +1,6 @@
 // What a command reads: a file, plain, a PDF or a Word file, or standard input. Invariant: never more than the reader would take is
 // held in memory, and whatever cannot be read is one sentence.
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import {
   decodeText,
@@ -75,10 +74,12 @@ async function readFileOf(
     return { problem: `${shown(name)}: ${format} files cannot be read, only plain text, PDF and Word files.` };
   const path = resolve(folder, name);
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     if (found.isDirectory()) return { problem: `${shown(name)}: this is a folder, not a file.` };
     if (found.size > most) return tooLong(name, most);
-    return await collect(createReadStream(path), name, most);
+    // A pipe or a device does not say how much there is.
+    if (!found.isFile()) return await collect(createReadStream(path), name, most);
+    return { bytes: readFileSync(path) };
   } catch (error) {
     return { problem: `${shown(name)}: ${reasonOf(error)}` };
   }

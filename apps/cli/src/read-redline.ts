@@ -1,7 +1,6 @@
 // A resolution from a file of any kind that the command line reads. Invariant: what cannot be read is one sentence.
 import { extname } from "node:path";
-import { readPlainText, redlineOfBase } from "@concord/formats";
-import { baseHash, type Redline } from "@concord/redline";
+import type { Redline } from "@concord/redline";
 import { readInput, sourceName } from "./input.ts";
 import type { World } from "./world.ts";
 
@@ -26,7 +25,7 @@ export async function readRedline(name: string, world: World): Promise<ReadResol
     const read = readResolutionJson(input.text);
     return "problem" in read ? { problem: `${sourceName(name)}: ${read.problem}.` } : read;
   }
-  const read = readPlainText(input.text);
-  if (!read.ok) return { problem: `${sourceName(name)}: ${read.message}` };
-  return { redline: redlineOfBase(read.base, baseHash(read.base)) };
+  const { plainRedline } = await import("./plain-redline.ts");
+  const read = plainRedline(input.text);
+  return "problem" in read ? { problem: `${sourceName(name)}: ${read.problem}` } : read;
 }

@@ -26,7 +26,8 @@ export { readWord, type WordRead, type WordReadOptions } from "./word/read-word.
 export { readWordFile, type WordFileRead } from "./word/read-word-file.ts";
 export type { Refusal, RefusalCode } from "./word/refusal.ts";
 export type { ClauseSource } from "./word/word-parts.ts";
-export { type WordOptions, wordViewNamed, writeWord } from "./word/write-word.ts";
+export { type WordView, wordViewNamed } from "./word/word-views.ts";
+export { type WordOptions, writeWord } from "./word/write-word.ts";
 export { xmlText } from "./word/xml-guard.ts";
 export { type HtmlOptions, writeHtml } from "./write-html.ts";
 export { jsonOf, redlineOfBase, TEXT_FORMAT, type TextJson, WORD_FORMAT, writeJson } from "./write-json.ts";

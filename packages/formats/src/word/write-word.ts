@@ -8,7 +8,6 @@ import {
   type Redline,
   type Run,
   type View,
-  viewNamed,
   wordsOf,
 } from "@concord/redline";
 import { type OutWords, outWords } from "../out-words.ts";
@@ -29,16 +28,6 @@ export interface WordOptions {
   readonly words?: OutWords;
   /** Of all changes: only those that are pending, told from what is agreed. */
   readonly onAgreed?: boolean;
-}
-
-/** Name of the file that has only the pending changes, told from what is agreed. */
-const PENDING = "pending";
-
-/** [DOC7] What a Word file can show, by the name of a view; undefined where there is none of this name. */
-export function wordViewNamed(name: string): { readonly view: View; readonly onAgreed: boolean } | undefined {
-  if (name === PENDING) return { view: { kind: "markup" }, onAgreed: true };
-  const view = viewNamed(name);
-  return view && { view, onAgreed: false };
 }
 
 /** A reference as it is written, and how the body is to be read. */

@@ -1,7 +1,6 @@
 // The writer of zip files: parts that are kept go out as they are packed, new ones are packed. Invariant: the same parts give the same
 // bytes, whatever the time.
-import { deflateSync } from "fflate";
-import { crc32 } from "./crc.ts";
+import { crc32, deflate } from "#packing";
 import type { ZipEntry } from "./zip-directory.ts";
 
 /** A part that is not packed yet. */
@@ -62,7 +61,7 @@ function writeFields(view: DataView, at: number, entry: Omit<ZipEntry, "packed">
 }
 
 function packedOf({ name, bytes }: NewPart): ZipEntry {
-  const packed = deflateSync(bytes, { level: 6 });
+  const packed = deflate(bytes);
   const deflated = packed.length < bytes.length;
   return {
     name,

@@ -1,0 +1,20 @@
+// A resolution as a Word file. Invariant: what came from a Word file goes out in that file.
+import { exportWord, openPackage, readWordFile, type WordView, writeWord } from "@concord/formats";
+import type { ReadResolution } from "./read-redline.ts";
+
+/** The file that `read` goes out as in `shows`. */
+export function wordOut(read: ReadResolution, shows: WordView): Uint8Array {
+  return inItsFile(read, shows) ?? writeWord(read.redline, shows.view, { onAgreed: shows.onAgreed });
+}
+
+/**
+ * [CLI12] A resolution in the Word file that it came from: where it says what the file says, the same bytes. Undefined where it came from none, or the
+ * file says something else than the resolution was drawn on.
+ */
+function inItsFile({ redline, word }: ReadResolution, shows: WordView): Uint8Array | undefined {
+  if (!word || !readWordFile(word).ok) return undefined;
+  const opened = openPackage(word);
+  if (!opened.ok) return undefined;
+  const { file, faithful } = exportWord({ file: opened.package, now: redline, ...shows });
+  return faithful ? file : undefined;
+}
