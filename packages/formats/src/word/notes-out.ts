@@ -11,6 +11,7 @@ import { addPart, FOOTNOTES } from "./new-parts.ts";
 import { pairUnits, type SourceSpan } from "./pair-units.ts";
 import type { WordRead } from "./read-word.ts";
 import type { RevisionIds } from "./revision-ids.ts";
+import { withContent } from "./root-element.ts";
 import { withFormat } from "./run-properties.ts";
 import { secondCopy } from "./second-copy.ts";
 import { settleXml } from "./settle-xml.ts";
@@ -139,8 +140,7 @@ export class NotesOut {
       const accepted = settleXml(part.source.slice(story.start, story.end), "accepted", part.scope);
       added += this.#copy(part, story, id, accepted);
     }
-    edits.push({ from: part.end, to: part.end, xml: added });
-    return applied(part.source, edits);
+    return withContent(applied(part.source, edits), added);
   }
 
   #dressed(

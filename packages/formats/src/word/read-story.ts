@@ -44,15 +44,14 @@ type Open = { open: string; close: string };
 export function readStories(source: string, ofStyle: FormatOfStyle = () => undefined): StoryPart {
   const reader = new StoryReader(source, ofStyle);
   scanXml(source, reader);
-  const { stories, scope, prefix, end } = reader;
-  return { source, prefix, stories, end, scope };
+  const { stories, scope, prefix } = reader;
+  return { source, prefix, stories, scope };
 }
 
 class StoryReader implements Listener {
   readonly stories = new Map<string, Story>();
   scope: Scope = Scope.outermost;
   prefix = "w:";
-  end = 0;
   readonly #source: string;
   readonly #frames: Frame[] = [];
   /** How deep we are in something that is kept whole, and what to do at its end. */
@@ -173,9 +172,6 @@ class StoryReader implements Listener {
     }
     const frame = this.#frames.pop();
     switch (frame?.at) {
-      case "outside":
-        if (this.#frames.length === 0) this.end = start;
-        return;
       case "story": {
         const story = { blocks: this.#blocks, ranges: this.#ranges, start: frame.start, end: start };
         if (!this.stories.has(frame.id)) this.stories.set(frame.id, story);

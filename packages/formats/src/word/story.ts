@@ -165,8 +165,6 @@ export interface StoryPart {
   readonly prefix: string;
   /** By id; of the document the one story is "". */
   readonly stories: ReadonlyMap<string, Story>;
-  /** Where the content of the part ends: what is added goes there. */
-  readonly end: number;
   /** The names of its outermost element. */
   readonly scope: Scope;
 }

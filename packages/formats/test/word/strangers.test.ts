@@ -53,6 +53,10 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
       `${note("endnote", 2, "<w:endnoteRef/>", r(" As seen."))}${note("endnote", 3, "<w:endnoteRef/>", r(" As heard."))}`,
     ),
   ),
+  "a part of footnotes that is empty": docxOf(p(r("Light and sound.")), {
+    related: [{ kind: "footnotes", name: "footnotes.xml" }],
+    parts: { "word/footnotes.xml": wordPart("footnotes", "").replace("></w:footnotes>", "/>") },
+  }),
   "a comment on a blank paragraph that is struck": docxOf(
     `${p(r("Above."))}${p('<w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>', `<w:del ${by()}/>`)}${p(r("Below."))}`,
     withPart("comments", `<w:comment w:id="0" w:author="A. Rao">${p(r("Why blank?"))}</w:comment>`),
