@@ -41,6 +41,18 @@ test("the secretariat types for Kenya while Kenya's delegate types in the same c
   await mary.press("Control+Shift+z");
   await wanjiru.expectInserted("KEN", ", kept up to date, and free");
   await mary.saved();
+  // Wherever she is in the text, for whom she types stays in sight, and nothing lies over it.
+  await mary.page.setViewportSize({ width: 1024, height: 420 });
+  await mary.caret("after", "one contact");
+  const line = mary.page.getByText("Being typed for KEN by you");
+  await expect
+    .poll(() =>
+      line.evaluate((element) => {
+        const { x, y, height } = element.getBoundingClientRect();
+        return [scrollY > 100, element.contains(document.elementFromPoint(x + 5, y + height / 2))];
+      }),
+    )
+    .toEqual([true, true]);
   // Her withdrawal is Kenya's as well.
   await mary.page.getByRole("button", { name: "Stop typing for KEN" }).click();
   await expect(mary.text).toHaveAttribute("aria-readonly", "true");

@@ -53,7 +53,9 @@ function Page(): ReactNode {
   const words = useWords();
   const { session, refresh } = useSession();
   useEffect(() => {
-    if (route.page !== "resolution") document.title = words("site.name");
+    if (route.page === "resolution") return;
+    const named = route.page === "resolutions" || route.page === "people" ? `${words(`nav.${route.page}`)} · ` : "";
+    document.title = `${named}${words("site.name")}`;
   }, [route.page, words]);
 
   if (route.page === "join") return <Join />;

@@ -39,7 +39,6 @@ export class Binding {
   #open: Set<string> | undefined;
   #folds: readonly Fold[] = [];
   #busy = false;
-  #closed = false;
   readonly #dirty = new Set<string>();
   #anchors: { anchor: Anchor; head: Anchor } | undefined;
   readonly #stop: () => void;
@@ -81,12 +80,7 @@ export class Binding {
   get editable(): boolean {
     const { kind } = this.#view;
     const shows = kind === "markup" || kind === "proposed";
-    return !this.#closed && this.peer.pen !== undefined && shows && !this.#open && this.peer.ready;
-  }
-
-  /** From now on nobody types here: the session is over. */
-  close(): void {
-    this.#closed = true;
+    return this.peer.pen !== undefined && shows && !this.#open && this.peer.ready;
   }
 
   get state(): EditorState {

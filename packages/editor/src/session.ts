@@ -307,7 +307,7 @@ export class ResolutionSession {
 
   #hello(hello: Hello): void {
     const { user, resolution } = hello;
-    const me = meOf(user, this.peer.replica.ledger.adopted !== undefined);
+    const me = meOf(user, this.peer.over);
     this.#set({ me, resolution, head: Math.max(this.#state.head, hello.head) });
     // The peer takes it after this.
     queueMicrotask(() => this.#writes());
@@ -318,12 +318,12 @@ export class ResolutionSession {
   #phase(phase: Phase, code: number | undefined): void {
     if (phase === "ended" && this.#state.phase !== "ended") {
       // What the relay has not got will not arrive any more: it stays here, to copy.
-      this.#binding?.close();
       if (this.peer.unsaved > 0)
         this.#refuse(this.peer.refused({ code: "session-ended", reason: `closed with ${code}` }));
     }
     const before = this.#state.phase;
     this.#set({ phase, ...(code === undefined ? {} : { endedWith: code }) });
+    if (phase === "ended") this.#ends();
     this.#saved();
     if (before !== phase && (phase === "live" || phase === "offline"))
       this.#device?.offline(this.#state.save.kind === "offline" ? this.#state.save.since : undefined);
@@ -430,14 +430,14 @@ export class ResolutionSession {
     this.findings.later();
   }
 
-  /** The text was adopted: from now on it is only read. */
+  /** The text was adopted, or the relay ended the session: from now on it is only read. */
   #ends(): void {
     const { adopted } = this.peer.replica.ledger;
-    const { me } = this.#state;
-    if (adopted === undefined || me === undefined || this.#state.adopted?.seq === adopted.seq) return;
-    this.#set({ adopted, me: meOf(me, true) });
+    const { me, phase } = this.#state;
+    if (me === undefined || (phase !== "ended" && this.#state.adopted?.seq === adopted?.seq)) return;
+    this.#set({ me: meOf(me, true), ...(adopted ? { adopted } : {}) });
     this.#writes();
-    this.#view?.updateState(this.host.state);
+    this.host.updateState(this.host.state);
   }
 
   /** Has the marks of threads and differences made again when they are others, or elsewhere. */

@@ -189,7 +189,10 @@ export class Connection {
       if (this.#held) this.#held = [];
       this.#setPhase("offline");
     });
-    provider.on("closed", ({ code }) => this.#setPhase("ended", code));
+    provider.on("closed", ({ code }) => {
+      peer.end();
+      this.#setPhase("ended", code);
+    });
     provider.awareness.on("change", () => this.#events.presence());
     this.#events.peer(peer);
     if (connect) provider.connect();

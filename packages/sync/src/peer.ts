@@ -56,6 +56,7 @@ export class Peer {
   /** The pen of an office that proposes nothing. */
   #voice: Pen | undefined;
   #hello: Hello | undefined;
+  #ended = false;
   readonly #listeners = new Set<() => void>();
 
   constructor(options: PeerOptions) {
@@ -75,14 +76,24 @@ export class Peer {
     return this.doc.clientID;
   }
 
-  /** The pen of whom one types for; undefined before the relay has said hello, for who proposes nothing, and after adoption. */
+  /** Whether nothing is written here any more: the text was adopted, or the relay ended the session. */
+  get over(): boolean {
+    return this.#ended || this.replica.ledger.adopted !== undefined;
+  }
+
+  /** The relay ended the session: what it has not got will not arrive any more. */
+  end(): void {
+    this.#ended = true;
+  }
+
+  /** The pen of whom one types for; undefined before the relay has said hello, for who proposes nothing, and when all is over. */
   get pen(): Pen | undefined {
-    return this.replica.ledger.adopted ? undefined : this.#pen;
+    return this.over ? undefined : this.#pen;
   }
 
   /** What comments and brackets are written with: the pen, and that of chair and secretariat, who propose nothing. */
   get voice(): Pen | undefined {
-    return this.replica.ledger.adopted ? undefined : (this.#pen ?? this.#voice);
+    return this.over ? undefined : (this.#pen ?? this.#voice);
   }
 
   /** Whether the text is here. */
@@ -128,10 +139,10 @@ export class Peer {
 
   /**
    * The pen for a proponent's words, whomever one types for: for what is brought in for it. Undefined before the relay has said
-   * hello and after adoption; what the relay allows is its business.
+   * hello and when all is over; what the relay allows is its business.
    */
   penFor(proponent: string): Pen | undefined {
-    if (this.replica.ledger.adopted) return undefined;
+    if (this.over) return undefined;
     if (this.#pen?.proponent === proponent) return this.#pen;
     const pen = this.#hello && this.#penFor(this.#hello, proponent);
     if (this.#live) this.announce();

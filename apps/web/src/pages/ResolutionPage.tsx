@@ -335,10 +335,12 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
               <EnteredProposal entering={entering} />
             </Suspense>
           )}
-          <Ended />
           <CannotStore />
-          <TypingFor />
-          <ClauseTools editor={editor} width={width} />
+          <div className="above-text">
+            <Ended />
+            <TypingFor />
+            <ClauseTools editor={editor} width={width} />
+          </div>
           <div
             ref={paper}
             className={view.kind === "sides" ? "paper broad" : "paper"}

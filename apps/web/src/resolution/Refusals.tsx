@@ -11,7 +11,7 @@ export function Refusals() {
   const session = useResolution();
   const refusals = useResolutionState((state) => state.refusals);
   const clauses = useResolutionState((state) => state.clauses);
-  const adopted = useResolutionState((state) => state.adopted !== undefined);
+  const writes = useResolutionState((state) => state.writesAs !== undefined);
   const [notNow, setNotNow] = useState<number>();
   if (refusals.length === 0) return null;
   return (
@@ -31,7 +31,7 @@ export function Refusals() {
             )}
             {notNow === refusal.id && <p>{words("refusal.notNow")}</p>}
             <div className="acts">
-              {refusal.text !== "" && !adopted && (
+              {refusal.text !== "" && writes && (
                 <button
                   type="button"
                   className="btn"
