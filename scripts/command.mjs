@@ -4,8 +4,8 @@ import { ROOT } from "./install.mjs";
 
 /** All that a command may keep, in MB. */
 export const MOST_MEMORY_MB = 1_024;
-/** Room for what is made and dropped, in MB. Node takes 16 and fills it before it sweeps; a command that reads a large file keeps most of what it makes. */
-const YOUNG_MB = 4;
+/** Room for what is made and dropped, in MB. Node takes 16 and fills it before it sweeps; with more than this no file is read sooner. */
+const YOUNG_MB = 2;
 
 /** Arguments for Node, before those of the command. */
 export const COMMAND = [
