@@ -6,7 +6,8 @@ import { labelsIn } from "./labels.ts";
 import { composed, type FormedClause, formClauses, inView, type PlainClause } from "./projections.ts";
 import type { ClauseKind, Format, Redline, Run, View } from "./types.ts";
 
-/** Words of one side, or what stands among them; `differs`: it is on this side only, or is set in something else. */
+/** Words of one side, or what stands among them; `differs`: it is on this side only, or is set in something else; `held`: ids of
+ * the brackets that it stands in, one for each pair. */
 export type SideRun = ({ readonly text: string; readonly format?: Format } | Inset) & {
   readonly differs: boolean;
   readonly held: readonly string[];
@@ -61,7 +62,7 @@ function sideOf(redline: Redline, view: View) {
     level: clause.level,
     label: labels.get(clause.id) ?? "",
     moved: clause.home !== undefined,
-    runs: (tracked.get(clause) ?? byId.get(clause.id) ?? []).map((run) => sideRun(run, view)),
+    runs: inPairs((tracked.get(clause) ?? byId.get(clause.id) ?? []).map((run) => sideRun(run, view))),
   });
   return { clauses: text.clauses.map(side), notes: text.notes.map(side), labels };
 }
@@ -74,6 +75,16 @@ function sideRun(run: Run, view: View): SideRun {
   const format = formatIn(run, view);
   const reset = JSON.stringify(format ?? {}) !== JSON.stringify(formatIn(run, other) ?? {});
   return { text: run.text, ...(format ? { format } : {}), differs: only || reset, held };
+}
+
+/** Of the brackets around the same words one alone, for they are one pair, whoever holds them. */
+function inPairs(runs: readonly SideRun[]): SideRun[] {
+  const reach = new Map<string, [first: number, last: number]>();
+  for (const [i, { held }] of runs.entries()) for (const id of held) reach.set(id, [reach.get(id)?.[0] ?? i, i]);
+  const firsts = new Map<string, string>();
+  for (const [id, ends] of reach) if (!firsts.has(ends.join())) firsts.set(ends.join(), id);
+  const stays = new Set(firsts.values());
+  return runs.map((run) => ({ ...run, held: run.held.filter((id) => stays.has(id)) }));
 }
 
 function aligned(left: readonly Side[], right: readonly Side[], note: boolean): SideRow[] {

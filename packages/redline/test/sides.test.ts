@@ -55,6 +55,13 @@ test("[SID1] a clause that is in both stands in one row, every other in a row of
     [undefined, "b)", false],
     ["c)", "c)", true],
   ]);
+  const held = (...ids: string[]) => ({
+    held: ids.map((change) => ({ change, proponent: "J", enteredBy: "H. Mori" })),
+  });
+  const two = sideBySide(
+    redline(markup(item(["on ", ["outer ", held("1:1", "2:1", "3:1")], ["islands", held("1:1", "2:1")]]))),
+  );
+  expect(two.rows[0]?.base?.runs.map((run) => run.held)).toEqual([[], ["1:1", "3:1"], ["1:1"]]);
   const marked = (runs: readonly SideRun[] = []) => said(runs.filter((run) => run.differs));
   expect([marked(rows[0]?.base?.runs), marked(rows[0]?.proposed?.runs)]).toEqual(["old", "new"]);
 });
