@@ -172,4 +172,13 @@ test("a printed resolution is the paper with marks and codes, and nothing else",
   await expect(text.locator("ins")).toHaveCount(0);
   const base = wordsOfPdf(await print(page, info, "A4"));
   if (base !== undefined) expect(base).not.toContain("physically independent");
+  await kenya.show("Side by side");
+  const rows = page.locator(".sides-row");
+  await expect(rows.first()).toBeVisible();
+  const columns = wordsOfPdf(await print(page, info, "A4"));
+  if (columns !== undefined) expect(columns).toMatch(/Montevideo, 2026.*Nairobi, 2030/);
+  await page.setViewportSize({ width: 660, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  const [left, right] = await Promise.all([0, 1].map((at) => rows.first().locator(".side").nth(at).boundingBox()));
+  expect(left?.y).toBe(right?.y);
 });
