@@ -167,6 +167,9 @@ describe("resolutions", () => {
       [{ text: "x".repeat(17_000_000) }, 413],
     ];
     for (const [body, status] of problems) expect((await editor.post("/api/resolutions", body)).status).toBe(status);
+    // the page has a sentence for it in the language of who reads
+    for (const text of ["", "   \n"])
+      expect(await read(editor.post("/api/resolutions", { text }), 400)).toMatchObject({ code: "unreadable-empty" });
     const send = async (form: FormData): Promise<number> => {
       const headers = { cookie: editor.cookie!, origin: relay.origin };
       return (await fetch(`${relay.origin}/api/resolutions`, { method: "POST", headers, body: form })).status;

@@ -22,7 +22,7 @@ import { addWord } from "./word.ts";
 const MAX_RESOLUTION = 16 * 1024 * 1024;
 
 const confirm = z.union([z.boolean(), z.stringbool()]).optional();
-const addingText = z.strictObject({ text: z.string().min(1, "there is no text"), confirm });
+const addingText = z.strictObject({ text: z.string(), confirm });
 const addingBase = z.strictObject({
   base: baseText,
   confirm: z.literal(true, "a base text that is sent whole is confirmed with it"),
