@@ -12,6 +12,8 @@ export interface AlignSymbol {
   /** Equal: the same characters too. */
   readonly exact: number;
   readonly spaced: boolean;
+  /** The piece of a word or number that was cut before it, or a sign that touches another one (",;"): one text ends there, and the other begins. */
+  readonly cut: boolean;
   /** Start symbols: the label of the line or clause. */
   readonly label?: string;
 }
@@ -26,6 +28,8 @@ const EXTRA_OPEN_AT_START = 1;
 const EXTRA_OVER_START = 3;
 /** An edge of an insertion inside something that is written together. */
 const TIGHT_EDGE = 1;
+/** A cut inside an insertion, where nothing was run together. */
+const EXTRA_OVER_CUT = 7;
 const NEVER = -1_000_000_000;
 
 /** [ALN1] For each symbol of `flat` the index of the base symbol that it is, or -1. */
@@ -125,7 +129,9 @@ function search(
     }
     const f = i > 0 ? flat[f0 + i - 1]! : undefined;
     const start = f?.kind === "start";
-    const open = start ? EXTRA_OPEN_AT_START : EXTRA_OPEN + (f?.spaced ? 0 : TIGHT_EDGE);
+    const tight = !f || f.spaced || f.cut ? 0 : TIGHT_EDGE;
+    const open = start ? EXTRA_OPEN_AT_START : EXTRA_OPEN + tight;
+    const goOn = start ? EXTRA_OVER_START : f?.cut ? EXTRA_OVER_CUT : 0;
     for (let j = 0; j <= m; j++) {
       let cell = 0;
       if (i > 0 || j > 0) {
@@ -134,7 +140,7 @@ function search(
         if (f) {
           const fromPair = pairBefore[j]! - open;
           const fromMiss = missBefore[j]! - open;
-          const fromExtra = extraBefore[j]! - (start ? EXTRA_OVER_START : 0);
+          const fromExtra = extraBefore[j]! - goOn;
           bestExtra = fromExtra;
           let from = EXTRA;
           if (fromPair > bestExtra) {
@@ -172,7 +178,6 @@ function search(
         if (f && j > 0) {
           const gain = worth(f, base[b0 + j - 1]!);
           if (gain > NEVER) {
-            const tight = f.spaced ? 0 : TIGHT_EDGE;
             bestPair = pairBefore[j - 1]!;
             let from = PAIR;
             if (extraBefore[j - 1]! - tight > bestPair) {

@@ -16,8 +16,19 @@ const CLOSED: Readonly<Record<string, string>> = {
   B: "is are was were be been being has have had do does did",
   W: "which that who whom where when why how whether what if while although though because whereas unless once whenever wherever whereby so-that lest",
   O: "it they them we us he she itself themselves one ones others everyone everybody anyone someone nobody none something anything nothing everything each-other",
-  R: "not also still further only already more most less least very well even just then therefore thus thereby currently fully closely actively annually particularly mostly primarily especially notably again together now never always often soon so too yet ever jointly inter alia almost nearly about-to hence otherwise instead elsewhere online abroad sometimes usually rather quite hardly moreover furthermore however nevertheless twice once-more afterwards meanwhile thereafter thereof therein thereon",
+  R: "not also still further only already more most less least very well even just then therefore thus thereby currently fully closely actively annually particularly mostly primarily especially notably again together now never always often soon so too yet ever jointly inter alia almost nearly about-to hence otherwise instead elsewhere online abroad sometimes usually rather quite hardly moreover furthermore however nevertheless twice once-more afterwards meanwhile today thereafter thereof therein thereon",
 };
+
+/** The same of French and Spanish, with what is left of a word that lost its vowel ("l'", "qu'"), as far as they are no English words. */
+const ROMANCE = new Map<string, string>();
+for (const [kind, words] of Object.entries({
+  D: "le la les l un une cet cette ces ce leur leurs ses sa notre aux du des chaque tout toute tous toutes plusieurs quelques aucun aucune el los las lo unos unas una este esta estos estas ese esa esos esas dicho dicha dichos dichas su sus cada todo toda todos todas ningún ninguna otros otras otro otra al del",
+  P: "de d à en dans par pour sur sous avec sans entre vers chez selon depuis pendant contre concernant auprès con por para sin sobre bajo entre hacia hasta desde según mediante ante tras durante",
+  C: "et ou ni mais y e o u ni pero",
+  W: "que qu qui dont où lorsque lorsqu puisque si quien quienes cuyo cuya donde cuando como porque",
+  B: "est sont était étaient être été ont avait avoir es son era fue fueron ser sido han ha haya hayan",
+}))
+  for (const word of words.split(" ")) ROMANCE.set(word, kind);
 
 /** Past forms and participles that no ending shows. */
 const PAST =
@@ -60,6 +71,7 @@ for (const [word, kinds] of Object.entries({
   following: "AP",
   including: "P",
   concerned: "A",
+  about: "PR",
   people: "S",
   women: "S",
   data: "N",
@@ -95,7 +107,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 /** [GRM1] The kinds that a word may be of, the likelier first. `printed`: as it stands, for its capitals. */
 export function kindsOf(key: string, printed: string): string {
   if (!/^[\p{L}\p{M}]/u.test(key)) return /^\p{Nd}/u.test(key) ? "Q" : signKind(key);
-  const known = KNOWN.get(key);
+  const known = KNOWN.get(key) ?? ROMANCE.get(key);
   if (known && printed === key) return known;
   if (printed !== key && printed.length > 1) return known && "DPCTMBWO".includes(known[0]!) ? known : "X";
   if (known) return known;

@@ -1,8 +1,10 @@
 // The readings of an insertion, each with how likely it is. Invariant: they are all that could be, and together they are certain.
+import { isEnglish } from "./base-stream.ts";
 import type { Insertion } from "./insertions.ts";
 import type { Reading, Word } from "./reading.ts";
+import type { Span } from "./span-rules.ts";
 import { worthOf } from "./span-weights.ts";
-import { type Span, spansOf } from "./spans.ts";
+import { spansOf } from "./spans.ts";
 import { isClosing } from "./tokens.ts";
 import { wordsSeen } from "./words-seen.ts";
 import type { Work } from "./work.ts";
@@ -32,6 +34,7 @@ function readingOf(work: Work, insertion: Insertion, span: Span, put: readonly W
     seenAfter: seen(inserted.at(-1), after[0]),
     twice,
     behind,
+    foreign: !isEnglish(work.base),
     seenCut: behind ? often(struck.at(-1), after[0]) : often(before[0], struck[0] ?? after[0]),
   };
 }

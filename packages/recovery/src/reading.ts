@@ -24,6 +24,8 @@ export interface Reading {
   readonly seenCut: boolean;
   /** The struck words stand behind the insertion. */
   readonly behind: boolean;
+  /** Of a language whose small words alone are known. */
+  readonly foreign: boolean;
 }
 
 const GROUPS: Readonly<Record<string, string>> = {
@@ -59,6 +61,12 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export const typeOf = (word: Word | undefined) => (word ? (TYPES[word.kinds[0]!] ?? word.kinds[0]!) : "");
+/** Whether two words can begin or end the same kind of phrase, as one of what they can be; what ends in -ing can be a noun. */
+export const sameType = (a: Word, b: Word) => {
+  const types = ({ kinds }: Word) =>
+    [...(kinds.includes("G") ? `${kinds}N` : kinds)].map((kind) => TYPES[kind] ?? kind);
+  return types(a).some((type) => types(b).includes(type));
+};
 export const groupOf = (word: Word | undefined) => (word ? (GROUPS[word.kinds[0]!] ?? word.kinds[0]!) : "");
 export const isSign = (word: Word | undefined) => word === undefined || ",.()/".includes(word.kinds[0]!);
 export const isFunction = (word: Word | undefined) => word === undefined || "DPCTMBW,.(/".includes(word.kinds[0]!);

@@ -25,6 +25,7 @@ export function faultsOf({ inserted, before, after }: Reading): number {
     const next = row[i + 1];
     if (ARTICLES.has(word.key) && isBare(row, i + 1)) faults++;
     if (OPENERS.has(word.key) && only("AR", next) && !QUANTITIES.has(next!.key) && isBare(row, i + 1)) faults++;
+    if (i === from - 1 && only("PT", word) && only(".,", next)) faults++;
     if (HAVE.has(word.key) && isUnfinished(row, i + 1)) faults++;
     if (only("T", word) && may("V", next) && only("VB", row[i + 2]) && next?.key !== "help") faults++;
     if (isVerbTwice(row, i) || (word.key === "of" && row[i - 1]?.key === "one" && /^an?$/u.test(next?.key ?? "")))
@@ -43,7 +44,7 @@ function isPossessive(row: readonly Word[], at: number): boolean {
 function isBare(row: readonly Word[], from: number): boolean {
   for (const word of row.slice(from)) {
     if (may("NSXOQG", word)) return false;
-    if (only(".,)WTMBZ", word)) return true;
+    if (only(".,)WTMBZ", word) || (ARTICLES.has(word.key) && word !== row[from])) return true;
     if (!may("AREDC/(", word)) return false;
   }
   return false;

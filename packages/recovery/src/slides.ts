@@ -86,7 +86,12 @@ function scoreOf(work: Work, from: number, to: number, { before, after }: Neighb
     if (key === ")" || key === "]") lowest = Math.min(lowest, --depth);
   }
   if (depth !== 0 || lowest < 0) score -= 3;
-  score += edgeScore(tokens[from - 1], first, isEnding(first.key), before !== undefined && blankBehind(before));
+  score += edgeScore(
+    tokens[from - 1],
+    first,
+    isEnding(first.key) && tokens[from + 1]?.key !== "'",
+    before !== undefined && blankBehind(before),
+  );
   score += edgeScore(last, next, isBeginning(last.key), after !== undefined && blankBefore(after));
   // A phrase does not end in a word that opens another one, unless it joins two of them: "digital divide and the".
   const joins = to - from > 1 && isConjunction(tokens[to - 2]!.key);
@@ -95,9 +100,15 @@ function scoreOf(work: Work, from: number, to: number, { before, after }: Neighb
   const again = !first.spaced && tokens[from - 1]?.key === last.key;
   if (last.kind === "sign" && !again && to - from > 1 && first.line === last.line && endsLine && !beginsLine)
     score -= 0.5;
+  // A sentence begins with its capital, behind the stop of the one before it, and ends with its own.
+  if (last.key === "." && tokens[from - 1]?.key === "." && first.spaced && isCapital(work, first)) score += 2;
   // A sign that closes a phrase goes with the phrase before it.
   if (first.kind === "sign" && first.key !== "(" && first.spaced) score -= 1;
   return score;
+}
+
+function isCapital({ flat }: Work, { from }: WorkToken): boolean {
+  return /^\p{Lu}/u.test(flat.text.slice(from, from + 2));
 }
 
 /**

@@ -106,6 +106,9 @@ export const FEATURES = [
   "overreach",
   "wholeUnit",
   "synonym",
+  "sharedRow",
+  "verbs",
+  "verbLeft",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -138,6 +141,8 @@ export function featuresOf(reading: Reading): Record<Feature, number> {
   const outside = [...before.slice(0, 3), ...after.slice(0, 3)].some((w) => content(w) && stems.has(w.stem));
   const left = before[0];
   const right = after[0];
+  // Who puts "or" for "and" puts it for that word alone.
+  const turns = struck.length > 1 && from!.kinds[0] === "C" && first.kinds[0] === "C" && from!.key !== first.key;
   const kinds = (a: Word | undefined, b: Word | undefined) =>
     !a || !b ? 0 : a.kinds[0] === b.kinds[0] ? 1 : [...a.kinds].some((k) => b.kinds.includes(k)) ? 0.5 : 0;
   const kin = inserted.filter(content);
@@ -153,9 +158,9 @@ export function featuresOf(reading: Reading): Record<Feature, number> {
     behind: flag(behind && some),
     longer: some ? Math.max(0, Math.log2(Math.max(n, 1) / m)) : 0,
     shorter: some ? Math.max(0, Math.log2(m / Math.max(n, 1))) : 0,
-    firstKind: kinds(from, first),
+    firstKind: turns ? 0 : kinds(from, first),
     lastKind: kinds(to, last),
-    firstGroup: flag(some && groupOf(from) === groupOf(first)),
+    firstGroup: flag(some && !turns && groupOf(from) === groupOf(first)),
     lastGroup: flag(some && groupOf(to) === groupOf(last)),
     joinBefore: follows(left?.kinds ?? ".", first.kinds),
     joinAfter: follows(last.kinds, right?.kinds ?? "."),
@@ -190,7 +195,9 @@ export function featuresOf(reading: Reading): Record<Feature, number> {
     changeBefore: some ? follows(left?.kinds ?? ".", first.kinds) - follows(left?.kinds ?? ".", from!.kinds) : 0,
     changeAfter: some ? follows(last.kinds, right?.kinds ?? ".") - follows(to!.kinds, right?.kinds ?? ".") : 0,
     joinsOn: flag(
-      some && (first.kinds[0] === "C" || first.key === "," || last.kinds[0] === "C") && from!.kinds[0] !== "C",
+      some &&
+        (first.kinds[0] === "C" || first.key === "," || last.kinds[0] === "C") &&
+        (from!.kinds[0] !== "C" || turns),
     ),
     sameCount: flag(some && n === m),
     twice: flag(reading.twice),

@@ -1,21 +1,20 @@
 // Which base words beside an insertion could have been struck for it. Invariant: a span that could have been struck is kept text of the same
 // clause, touches the insertion, and holds whole words.
-import { isEnglish } from "./base-stream.ts";
 import type { Insertion } from "./insertions.ts";
 import { isConjunction, kindsOf, stemOf } from "./lexicon.ts";
 import { finiteVerbs } from "./phrases.ts";
-import type { Word } from "./reading.ts";
+import { sameType, type Word } from "./reading.ts";
+import { beginsSentence, opens, SPAN_RULES, type Span, saysOther } from "./span-rules.ts";
 import { isClosing } from "./tokens.ts";
+import { wordsSeen } from "./words-seen.ts";
 import type { Work, WorkToken } from "./work.ts";
-
-/** Base tokens `from` up to `to` that an insertion may have struck. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 const MOST_WORDS = 14;
 const MOST_SPACED = 9;
+/** Who types before the old words deletes a few of them; more are marked first, and stand before. */
+const MOST_SPACED_BEHIND = 3;
+/** Words that begin as the insertion does: further away than others. */
+const MOST_ALIKE = 30;
 
 /** [INS3] The spans that could have been struck for an insertion; an empty one stands for none. */
 export function spansOf(work: Work, insertion: Insertion, inserted: readonly Word[]): Span[] {
@@ -24,13 +23,13 @@ export function spansOf(work: Work, insertion: Insertion, inserted: readonly Wor
   const glued = gluedBefore || gluedAfter;
   const most = glued ? MOST_WORDS : MOST_SPACED;
   if (gluedBefore || (!glued && !isListed(work, insertion))) out.push(...spansBefore(work, insertion, most, inserted));
-  if (gluedAfter || !glued) out.push(...spansBehind(work, insertion, most));
+  if (gluedAfter || !glued) out.push(...spansBehind(work, insertion, glued ? most : MOST_SPACED_BEHIND));
   const again = out.find((span) => sameLetters(work, span, insertion));
-  if (again) return [again];
+  if (again && (!glued || saysOther(work, again, insertion))) return [again];
   if (!glued) return [{ from, to: from }, ...out.filter((span) => !addsTo(work, insertion, span, inserted))];
   if (out.length === 0) return [{ from: to, to }];
   let spans = out;
-  for (const holds of [quotesMatch, numberStays, numbersMatch, numberAgain, otherFigures, beginsAgain]) {
+  for (const holds of SPAN_RULES) {
     const some = spans.filter((span) => holds(work, span, insertion, inserted));
     if (some.length > 0) spans = some;
   }
@@ -47,63 +46,20 @@ function sameLetters({ tokens }: Work, span: Span, insertion: Span): boolean {
   return letters(span) === letters(insertion);
 }
 
-/** [INS8] What is put in for words has quotes open behind it where they have. */
-function quotesMatch({ tokens }: Work, span: Span, insertion: Span): boolean {
-  const open = ({ from, to }: Span) => tokens.slice(from, to).filter(({ key }) => key === '"').length % 2;
-  return open(span) === open(insertion);
-}
-
-/** [INS9] A number before the struck words stays where neither a number nor what could stand for one is put in. */
-function numberStays({ tokens }: Work, span: Span, { from }: Span, inserted: readonly Word[]): boolean {
-  if (span.to !== from || tokens[span.from]!.kind !== "number") return true;
-  return inserted.some(({ shape }) => /9/u.test(shape)) || "DQ".includes(inserted[0]!.kinds[0]!);
-}
-
-/** [INS9] A number, or letter, that one of the base touches stands for words that begin, or behind it end, with one as it does. */
-function numbersMatch({ tokens }: Work, span: Span, { from, to }: Span): boolean {
-  const isNumber = (t: number) =>
-    tokens[t]?.kind === "number" || (tokens[t]?.kind === "word" && tokens[t]!.key.length === 1);
-  if (span.to === from) return isNumber(from - 1) && isNumber(from) && isNumber(span.from);
-  return isNumber(to) && isNumber(to - 1) && isNumber(span.to - 1);
-}
-
-/** [INS9] And where it is the number with which such words begin, for those. */
-function numberAgain(work: Work, span: Span, insertion: Span): boolean {
-  return numbersMatch(work, span, insertion) && work.tokens[span.from]!.key === work.tokens[insertion.from]!.key;
-}
-
-/** [INS9] Words with figures stand for the same words with other ones: "53 per cent". */
-function otherFigures({ tokens }: Work, span: Span, insertion: Span): boolean {
-  const words = ({ from, to }: Span) =>
-    tokens
-      .slice(from, to)
-      .map(({ kind, key }) => (kind === "number" ? "9" : key))
-      .join(" ")
-      .replace(/9(?: 9)+/gu, "9");
-  return tokens[insertion.from]!.kind === "number" && words(span) === words(insertion);
-}
-
-/**
- * [INS10] An insertion that begins with words before it and has their sign at its end too replaced those: that is how what compares two texts
- * at their blanks tells it. In a language of which nothing else is known, the sign is not needed.
- */
-function beginsAgain({ tokens, base }: Work, span: Span, { from, to }: Span): boolean {
-  const sign = isClosing(tokens[span.to - 1]!) && isClosing(tokens[to - 1]!);
-  if (span.to !== from || (!sign && isEnglish(base))) return false;
-  const words = tokens.slice(span.from, sign ? span.to - 1 : span.to);
-  return words.length > 0 && words.every(({ key }, i) => key === tokens[from + i]?.key);
-}
-
 /**
  * [INS6] What goes on with a conjunction stands beside what is there before, or for what went on so too, unless it ends with the same word. A
- * number alone stands for a number, and a time for a time: "each year".
+ * number alone stands for a number, a time for a time ("each year"), and one word for one of its kind.
  */
-function addsTo({ tokens }: Work, { from, to }: Insertion, span: Span, inserted: readonly Word[]): boolean {
+function addsTo(work: Work, { from, to }: Insertion, span: Span, inserted: readonly Word[]): boolean {
+  const { tokens } = work;
   const struck = tokens.slice(span.from, span.to);
   if (inserted.length === 1 && tokens[from]!.kind === "number")
     return !struck.some(({ kind, key }) => kind === "number" || kindsOf(key, key)[0] === "Q");
   if (OFTEN.has(tokens[from]!.key) && TIMES.has(stemOf(tokens[to - 1]!.key)))
     return !struck.some(({ key }) => TIMES.has(stemOf(key)) || /ly$/u.test(key));
+  const old = wordsSeen(tokens, work.flat.text, span.from, span.to).at(-1);
+  const noun = "NSX".includes(inserted[0]!.kinds[0]!);
+  if (inserted.length === 1 && (noun || struck.length === 1) && !sameType(old!, inserted[0]!)) return true;
   if (!isConjunction(tokens[from]!.key) || isConjunction(struck[0]!.key)) return false;
   return span.to > from || !isSameWord(tokens[from - 1], tokens[to - 1]);
 }
@@ -134,15 +90,20 @@ function spansBefore(work: Work, insertion: Insertion, most: number, inserted: r
   const { tokens } = work;
   const { from, first } = insertion;
   const sentence = insertion.gluedBefore && isSentence(work, insertion, inserted);
+  const far = insertion.gluedBefore && inserted.length > 2 ? MOST_ALIKE : most;
   const out: Span[] = [];
   let words = 0;
   for (let t = from - 1; t >= first; t--) {
     const token = tokens[t]!;
     if (!strikable(token) || (token.key === ";" && t < from - 1)) break;
     if (token.kind !== "sign") words++;
-    if (words > most && !sentence) break;
-    if (sentence ? beginsSentence(work, t, first) : beginsWord(tokens, t, first)) out.push({ from: t, to: from });
-    if (sentence && out.length > 0) break;
+    if (words > far && !sentence) break;
+    const start = beginsSentence(work, t, first);
+    const begins = sentence
+      ? start
+      : beginsWord(tokens, t, first) && (words <= most || beginsAlike(work, t, insertion));
+    if (begins) out.push({ from: t, to: from });
+    if (start && (sentence || opens(work, from))) break;
   }
   return out;
 }
@@ -182,9 +143,14 @@ function beginsWord(tokens: readonly WorkToken[], t: number, first: number): boo
 
 const ELIDED = /^(?:[cdjlmnst]|(?:jus|lors|puis)?qu)$/u;
 
-function beginsSentence({ tokens, flat }: Work, t: number, first: number): boolean {
-  const ends = t === first || ".:".includes(tokens[t - 1]!.key);
-  return ends && /^\p{Lu}/u.test(flat.text.slice(tokens[t]!.from));
+/** Whether words begin as an insertion does: both open a sentence, or a bracket; with the same word; with a verb behind "to" or "shall". */
+function beginsAlike(work: Work, t: number, { from, first }: Insertion): boolean {
+  const { tokens } = work;
+  if (opens(work, from)) return beginsSentence(work, t, first);
+  const [old, put] = [tokens[t]!, tokens[from]!];
+  if (old.key === put.key) return true;
+  const verbal = ({ key }: WorkToken) => /[VMB]/u.test(kindsOf(key, key));
+  return t > first && "TM".includes(kindsOf(tokens[t - 1]!.key, tokens[t - 1]!.key)[0]!) && verbal(put);
 }
 
 function endsWord(tokens: readonly WorkToken[], t: number, end: number): boolean {

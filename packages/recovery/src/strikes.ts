@@ -5,7 +5,8 @@ import { type Insertion, insertionsIn } from "./insertions.ts";
 import { type Ranked, rankedReadings } from "./ranked-readings.ts";
 import type { Reading } from "./reading.ts";
 import type { Draft } from "./segments.ts";
-import { isSentence, type Span } from "./spans.ts";
+import type { Span } from "./span-rules.ts";
+import { isSentence } from "./spans.ts";
 import type { Certainty, EvidenceCode } from "./types.ts";
 import type { Work, WorkToken } from "./work.ts";
 
@@ -120,9 +121,20 @@ function isOnlySigns({ tokens }: Work, { from, to }: Insertion): boolean {
   return true;
 }
 
-/** [STR2] Of two signs that touch, one of the base and one put in, of which print has one, the base's was struck. */
+/**
+ * [STR2] Of two signs that touch, one of the base and one put in, of which print has one, the base's was struck; so was the sign at the end of a
+ * clause behind which words were put in that have another one at theirs.
+ */
 function strikeSign(work: Work, { from, to, first, end }: Insertion): boolean {
   const { tokens } = work;
+  const last = tokens[from - 1];
+  if (from > first && to === end && tokens[from]!.spaced && last && last.key !== tokens[to - 1]!.key) {
+    const ended = last.base && last.base.token === last.base.clause.tokens.length - 1;
+    if (ended && last.op === "keep" && exclusive(last, tokens[to - 1]!)) {
+      strike(work, from - 1, from, ["signs-touch"], "likely");
+      return true;
+    }
+  }
   const before = from > first ? tokens[from - 1]! : undefined;
   const after = to < end ? tokens[to]! : undefined;
   const head = tokens[from]!;

@@ -1,7 +1,7 @@
 // A term that a proponent replaced in more than one place: the same base words stand beside the insertions there. Invariant: it says
 // where such words are, and decides nothing.
 import type { Insertion } from "./insertions.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./span-rules.ts";
 import type { Work } from "./work.ts";
 
 /** Longest term, in tokens. */

@@ -15,12 +15,22 @@ export function symbolsOf(rows: readonly Row[], text: (row: number) => string, k
   const token: number[] = [];
   const start = keys.id("\n");
   for (const [r, { label, tokens }] of rows.entries()) {
-    symbols.push({ kind: "start", id: start, exact: -1, spaced: true, ...(label === undefined ? {} : { label }) });
+    symbols.push({
+      kind: "start",
+      id: start,
+      exact: -1,
+      spaced: true,
+      cut: false,
+      ...(label === undefined ? {} : { label }),
+    });
     row.push(r);
     token.push(-1);
     const words = text(r);
     for (const [t, { kind, key, from, to, spaced }] of tokens.entries()) {
-      symbols.push({ kind, id: keys.id(key), exact: characters.id(words.slice(from, to)), spaced });
+      const before = tokens[t - 1];
+      const touches = before?.kind === kind && !spaced;
+      const cut = touches && (kind !== "sign" || (",;".includes(before.key) && ",;.:".includes(key)));
+      symbols.push({ kind, id: keys.id(key), exact: characters.id(words.slice(from, to)), spaced, cut });
       row.push(r);
       token.push(t);
     }

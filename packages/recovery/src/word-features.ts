@@ -13,7 +13,7 @@ const same = (a: readonly Word[], b: readonly Word[]) =>
 
 /** [SPN6] What the words of a reading say. */
 export function wordFeatures(reading: Reading) {
-  return { ...likeWords(reading), ...addition(reading), ...extent(reading) };
+  return { ...likeWords(reading), ...addition(reading), ...extent(reading), ...rewriting(reading) };
 }
 
 /** Whether the struck words go as far as what stands for them. */
@@ -26,6 +26,46 @@ function extent({ struck, inserted, before, after }: Reading) {
     wholeUnit: flag(isWholeUnit(struck)),
     synonym: flag(beside(before[0], first)) + flag(beside(last, after[0])),
   };
+}
+
+const MOST_SHARED = 4;
+/** Longest row of words of an insertion that is looked at for words that were struck too. */
+const LONGEST_ROW = 60;
+
+/** Whether a phrase was written anew: with words of the old one in their order, and a verb, or a sign, for a verb, or a sign. */
+function rewriting({ struck, inserted, before }: Reading) {
+  const some = struck.length > 0;
+  const [from, first] = [struck[0], inserted[0]];
+  // What goes on with another conjunction, or a comma, says words again that stay.
+  const most = from?.key === first?.key || !is("C,", first) ? MOST_SHARED : is("C", first) ? 0 : 1;
+  // Whatever it is elsewhere, it is a verb there.
+  const behindModal = is("TM", before[0]);
+  return {
+    sharedRow: Math.min(most, sharedInOrder(struck.filter(content), inserted.slice(0, LONGEST_ROW).filter(content))),
+    verbs: flag(
+      some &&
+        (behindModal || (isVerb(from) && !is("DAQ", before[0]))) &&
+        isVerb(first) &&
+        (behindModal || isBare(from)) === isBare(first),
+    ),
+    verbLeft: flag(some && is("VZMB", first) && !is("VZMB", from) && !behindModal),
+  };
+}
+
+const isVerb = (word: Word | undefined) => is("VZMB", word) || /[VZ]/u.test(word?.kinds ?? "");
+/** Behind "to" or "shall". */
+const isBare = (word: Word | undefined) => /V/u.test(word?.kinds ?? "") || word?.key === "be";
+
+/** How many words of one family two rows have in the same order. */
+function sharedInOrder(a: readonly Word[], b: readonly Word[]): number {
+  let row = new Uint8Array(b.length + 1);
+  for (const word of a) {
+    const next = new Uint8Array(b.length + 1);
+    for (let j = 1; j <= b.length; j++)
+      next[j] = word.stem === b[j - 1]!.stem ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!);
+    row = next;
+  }
+  return row[b.length]!;
 }
 
 /** Whether more is struck than the word that is typed again to be joined to another: "sensor networks" for "networks and systems". */

@@ -72,7 +72,7 @@ function examplesOf({ base, flat, gold }: Pair): Example[] {
     const { span } = ranked[at]!;
     for (let t = span.from; t < span.to; t++) work.tokens[t]!.op = "del";
     const alone = span.from === span.to && !insertion.gluedBefore && !insertion.gluedAfter;
-    return [{ readings: ranked.map(({ reading }) => namesOf(reading)), gold: at, counts: alone ? 2 : 1 }];
+    return [{ readings: ranked.map(({ reading }) => namesOf(reading)), gold: at, counts: alone ? 4 : 1 }];
   });
 }
 
@@ -109,8 +109,8 @@ function namesOf(reading: Reading): (readonly [string, number])[] {
 }
 
 const isPair = (name: string) => !(FEATURES as readonly string[]).includes(name);
-/** How much a weight is drawn to nothing: what a pair counts is of less account than a feature. */
-const ridgeOf = (name: string) => (isPair(name) ? 0.002 : 0.0005);
+/** How much a weight is drawn to what it was: a little for one that was nothing, so that what is known goes on to count. */
+const ridgeOf = (name: string, was: number) => (was === 0 && !isPair(name) ? 0.0005 : 0.01);
 
 function probabilities(example: Example, weights: Weights): number[] {
   const worth = example.readings.map((names) =>
@@ -128,7 +128,7 @@ export function lossOf(data: readonly Example[], weights: Weights): number {
   return data.reduce((sum, e) => sum - (e.counts * Math.log(probabilities(e, weights)[e.gold]! + 1e-9)) / total, 0);
 }
 
-/** Weights that explain the examples better, by `steps` of a descent with momentum (Adam); those by hand stay. */
+/** Weights that explain the examples better, by `steps` of a descent with momentum (Adam) from `start` on; those by hand stay. */
 export function fitted(data: readonly Example[], start: Weights, steps: number): Weights {
   const total = data.reduce((sum, { counts }) => sum + counts, 0);
   const weights = new Map(start);
@@ -143,11 +143,12 @@ export function fitted(data: readonly Example[], start: Weights, steps: number):
         for (const [name, value] of example.readings[i]!) slope.set(name, (slope.get(name) ?? 0) + off * value);
       }
     }
-    const rate = step < steps * 0.7 ? 0.1 : 0.02;
+    const rate = step < steps * 0.7 ? 0.05 : 0.01;
     for (const [name, value] of slope) {
       if (BY_HAND.has(name)) continue;
       const old = weights.get(name) ?? 0;
-      const g = value + ridgeOf(name) * old;
+      const was = start.get(name) ?? 0;
+      const g = value + ridgeOf(name, was) * (old - was);
       const m = 0.9 * (mean.get(name) ?? 0) + 0.1 * g;
       const v = 0.99 * (square.get(name) ?? 0) + 0.01 * g * g;
       mean.set(name, m);

@@ -85,7 +85,7 @@ décide
         "to promote work among ports, at the regional and global level, interregional and global levels.",
       ),
     ).toEqual([
-      "to promote work among ports, at the regional and [-global level-]{+, interregional and global levels+}.",
+      "to promote work among ports, at the regional [-and global level-]{+, interregional and global levels+}.",
     ]);
   });
 
@@ -269,6 +269,57 @@ décide
     ["capitals", "to work with [-Local Authorities-]{+local authorities+} on lamps;"],
     ["a hyphen", "that the [-Secretary General-]{+Secretary-General+} reports;"],
   ])("[STR5] words that were typed again: %s", (_, marked) => isTold(marked));
+
+  it.each([
+    [
+      "what opens a sentence",
+      "[-Also, for the safety of crews, keepers light-]{+For the safety of crews, every keeper lights+} the quays.",
+    ],
+    [
+      "in the middle",
+      "It is dark. [-In all the ports of the north keepers carry-]{+We know that some keepers carry+} lamps.",
+    ],
+    [
+      "far away",
+      "[-In the interest of keeping all the piers of each port open at night to boats of any size, keepers-]{+We, the keepers,+} light lamps.",
+    ],
+  ])("[INS11] [INS3] what begins alike: %s", (_, marked) => isTold(marked));
+
+  it.each([
+    ["a number for a number in words", "to answer within [-four weeks-]{+21 days+} at most;"],
+    ["an adverb for a number", "to count the lamps [-every two years-]{+annually+};"],
+    ["a bracket", "that the [-keepers (of 1998) have earlier told-]{+keepers (of 1998) have already told+} of it;"],
+    ["a word again with fewer before it", "to give [-technical help-]{+help+} to ports;"],
+    ["a reference again", "as set out in Section [-6.6.3-]{+6.6.3+} of the rules;"],
+    ["the sign at the end", "to report to the Council[-; -]{+and to all keepers,+}"],
+  ])("[INS8] [INS9] [STR2] [STR5] what goes along: %s", (_, marked) => isTold(marked));
+
+  it.each([
+    ["a noun before a noun", "that the hill makes {+radio +}contact with boats hard;"],
+    ["a determiner", "the need for {+the +}lighting of quays;"],
+    ["a sentence behind a sentence", "Lamps are lit at night. {+Crews know of it.+}"],
+  ])("[INS6] [SLD1] what is of another kind strikes nothing: %s", (_, marked) => isTold(marked));
+
+  it.each([["a phrase that is said again", "that [-the ports carry-]{+most of the ports carry+} lamps;"]])(
+    "[ALN1] where words were run together one text ends and the other begins: %s",
+    (_, marked) => isTold(marked),
+  );
+
+  it("[ALN1] two signs that touch are of two texts, whatever follows", () => {
+    expect(under("to light every pier,", "to light every pier,;\nto count the boats,")).toEqual([
+      "to light every pier[-,-]{+;+}",
+      "{+to count the boats,+}",
+    ]);
+  });
+
+  it("[GRM1] [SPN3] in French an article with its apostrophe goes with its noun", () => {
+    const base =
+      "RÉSOLUTION 7 (Kelby, 2031)\nFeux de port\nL’Assemblée des feux (Kelby, 2031),\ndécide\nque l’absence de feux est connue;";
+    const flat = base.replace("l’absence", "l’absencele manque");
+    expect(printedRecovery(recover(flat, readBase(base))).at(-1)).toBe(
+      "que [-l’absence-]{+le manque+} de feux est connue;",
+    );
+  });
 
   it("[INS10] a phrase that was typed again with more, in a language that is not known here", () => {
     const base =
