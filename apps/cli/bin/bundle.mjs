@@ -2,7 +2,7 @@
 // what most commands do. Invariant: what is run says what the sources say now; where it cannot be made there is none.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { findPackageJSON } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** What loads a binary that lies beside it: it is left where it is. */
@@ -52,7 +52,8 @@ async function made(entry, folder) {
       filter: { id: { exclude: /node_modules|^\0/ } },
       handler(code, id) {
         sources.add(id).add(findPackageJSON(pathToFileURL(id)));
-        return code.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(id)));
+        const place = { url: pathToFileURL(id), filename: id, dirname: dirname(id) };
+        return code.replace(/\bimport\.meta\.(url|filename|dirname)\b/g, (_, of) => JSON.stringify(place[of]));
       },
     },
   };

@@ -36,14 +36,17 @@ const says = async (path: string | undefined) => (await run(process.execPath, [p
 
 describe("the bundle", () => {
   beforeEach(() => {
-    write("src/main.ts", 'import { word } from "./word.ts";\nconsole.log(word as string, import.meta.url);\n');
+    write(
+      "src/main.ts",
+      'import { word } from "./word.ts";\nconsole.log(word as string, import.meta.url, import.meta.dirname);\n',
+    );
     write("src/word.ts", 'export { word } from "./said.ts";\n');
     write("src/said.ts", 'export const word: string = "one";\n');
   });
 
   it("[CLI16] does what its sources say, from where they stand, and is made once", async () => {
     const made = await bundle();
-    expect(await says(made)).toBe(`one ${pathToFileURL(join(folder, "src/main.ts"))}`);
+    expect(await says(made)).toBe(`one ${pathToFileURL(join(folder, "src/main.ts"))} ${join(folder, "src")}`);
     expect(await bundle()).toBe(made);
   });
 
