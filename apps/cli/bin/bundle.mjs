@@ -36,6 +36,8 @@ function present(folder) {
   } catch {
     return undefined;
   }
+  // One that was copied or moved here with a whole checkout is that of other sources.
+  if (note?.folder !== folder) return undefined;
   return note.sources.every(([path, at]) => changedAt(path) === at) ? note.main : undefined;
 }
 
@@ -77,7 +79,7 @@ async function made(entry, folder) {
   // Of what was changed meanwhile nobody knows what was read.
   if (changes.some(([, at]) => at >= start)) return undefined;
   const main = join(own, "main.mjs");
-  const note = { main, sources: [[main, changedAt(main)], ...changes] };
+  const note = { folder, main, sources: [[main, changedAt(main)], ...changes] };
   writeFileSync(join(own, "bundle.json"), JSON.stringify(note));
   renameSync(join(own, "bundle.json"), join(folder, "bundle.json"));
   for (const name of readdirSync(folder)) {

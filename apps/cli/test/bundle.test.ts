@@ -1,6 +1,6 @@
 // The command as people start it: from a bundle that is what the sources are, made when it is first asked for. Each start is a process of its own.
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -59,8 +59,10 @@ describe("the bundle", () => {
     expect(await says(await bundle())).toMatch(/^three /);
   });
 
-  it("[CLI16] is made again where it is gone or its note is damaged", async () => {
+  it("[CLI16] is made again where it is gone, its note is damaged, or a checkout was copied with it", async () => {
     const first = (await bundle())!;
+    cpSync(join(folder, "kept"), join(folder, "copied"), { recursive: true });
+    expect(dirname(dirname((await bundle("copied"))!))).toBe(join(folder, "copied"));
     rmSync(dirname(first), { recursive: true });
     expect(await says(await bundle())).toMatch(/^one /);
     write("kept/bundle.json", "{");
