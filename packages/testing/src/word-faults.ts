@@ -18,7 +18,8 @@ export type WordFaultCode =
   | "comment-nowhere"
   | "missing-relationship"
   | "same-picture-id"
-  | "same-paragraph-id";
+  | "same-paragraph-id"
+  | "same-control-id";
 
 export interface WordFault {
   readonly code: WordFaultCode;
@@ -117,6 +118,7 @@ function readPart(name: string, xml: string, faults: WordFault[]): Part | undefi
   const ranges = new Map<string, string>();
   const pictures = new Set<string>();
   const paragraphs = new Set<string>();
+  const controls = new Set<string>();
   const moves = { moveFrom: new Set<string>(), moveTo: new Set<string>() };
   const fault = (code: WordFaultCode, what: string) => faults.push({ code, part: name, what });
   const parser = new SaxesParser({ xmlns: true });
@@ -151,6 +153,11 @@ function readPart(name: string, xml: string, faults: WordFault[]): Part | undefi
     if (paragraph !== undefined && local === "p") {
       if (paragraphs.has(paragraph)) fault("same-paragraph-id", paragraph);
       paragraphs.add(paragraph);
+    }
+    if (word === "id" && open.at(-1) === "sdtPr") {
+      const control = get("val") ?? "";
+      if (controls.has(control)) fault("same-control-id", control);
+      controls.add(control);
     }
     const range = RANGE.exec(word);
     if (range) {

@@ -55,8 +55,11 @@ export class LabelDresser {
     const dressed = own.map((atom): Atom => {
       const gap = atom.text.trim() === "";
       const { change: _change, ...plain } = look(gap);
+      // A symbol is one in its font.
+      const sign = like.find((piece) => piece.atom.xml !== undefined && piece.atom.text === atom.text)?.atom;
       return {
         ...atom,
+        ...(sign ? { xml: sign.xml! } : {}),
         text: gap ? (gapText ?? "\t") : atom.text,
         look: plain,
         revisions: atom.revisions.map((r) => ({ ...r, id: `new ${r.id}` })),

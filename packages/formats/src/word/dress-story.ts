@@ -4,6 +4,7 @@
 import type { Clause, Tracking } from "@concord/redline";
 import { blockXml } from "./block-changes.ts";
 import { CommentSigns } from "./comment-signs.ts";
+import { Controls } from "./controls.ts";
 import { LabelDresser } from "./dress-labels.ts";
 import { inOrder, MarkDresser, PLAIN_MARK } from "./dress-marks.ts";
 import type { Unit } from "./flow-units.ts";
@@ -44,6 +45,7 @@ class StoryDresser {
   readonly #labels: LabelDresser;
   readonly #marks: MarkDresser;
   readonly #signs: CommentSigns;
+  readonly #controls: Controls;
   /** Signs of comments on what has no paragraph, and the block that they stand at or behind. */
   readonly #carried: { readonly block: number; readonly signs: string }[] = [];
   #move: { readonly kind: string; readonly name: string; readonly id: string } | undefined;
@@ -56,6 +58,7 @@ class StoryDresser {
     this.#view = new StoryView(x);
     this.#labels = new LabelDresser(this.#view);
     this.#marks = new MarkDresser(this.#view);
+    this.#controls = new Controls([...x.paragraphs.values()].map(({ paragraph }) => paragraph.atoms));
     this.#signs = new CommentSigns(x.placed, x.units, this.#p, x.styles.idOf("character", "annotation reference"));
   }
 
@@ -180,14 +183,16 @@ class StoryDresser {
 
   /** The paragraph; of a note, those before it too. */
   #written(tag: string, mark: ParagraphMark, atoms: readonly Atom[]): string {
-    const { ids } = this.#x;
     const end = atoms.findIndex(({ ends }) => ends);
-    const here = withoutEmptyWrappers(end < 0 ? atoms : atoms.slice(0, end));
     const { ends, revisions } = atoms[end] ?? {};
-    if (!ends || !revisions) return writeParagraph({ tag, prefix: this.#p, mark, atoms: here }, ids);
+    if (!ends || !revisions) return this.#one(tag, mark, atoms);
     const own = { ...this.#marks.settled(ends.mark), revisions: revisions.toSorted(inOrder) };
-    const before = writeParagraph({ tag: ends.tag, prefix: this.#p, mark: own, atoms: here }, ids);
-    return before + this.#written(tag, mark, atoms.slice(end + 1));
+    return this.#one(ends.tag, own, atoms.slice(0, end)) + this.#written(tag, mark, atoms.slice(end + 1));
+  }
+
+  #one(tag: string, mark: ParagraphMark, atoms: readonly Atom[]): string {
+    const inside = this.#controls.around(withoutEmptyWrappers(atoms));
+    return writeParagraph({ tag, prefix: this.#p, mark, atoms: inside }, this.#x.ids);
   }
 
   /** Words beside a block are a paragraph of their own, which comes and goes with them. */
@@ -201,7 +206,7 @@ class StoryDresser {
     const all = atoms.every(({ kind, revisions }) => kind === "residue" || revisions[0]?.kind === first?.[0]?.kind);
     const revisions = all && split ? (first ?? []).map((r) => ({ ...r, id: `new ${r.id}` })) : all ? (first ?? []) : [];
     const mark = { ...PLAIN_MARK, properties: this.#view.modelOf(units)?.paragraph.mark.properties ?? "", revisions };
-    this.#slots.put(undefined, writeParagraph({ tag: `<${this.#p}p>`, prefix: this.#p, mark, atoms }, this.#x.ids));
+    this.#slots.put(undefined, this.#one(`<${this.#p}p>`, mark, atoms));
   }
 
   /** `signs`: what goes into its first paragraph. */

@@ -154,10 +154,11 @@ function objectsOf({ stories }: StoryPart): Map<string, string> {
   return out;
 }
 
-/** [WRX6] Heads, feet and comments with their changes taken as the view takes them. */
+/** [WRX6] Heads, feet and comments, and what of the text is no clause, such as its sections: changes are taken as the view takes them. */
 function settleOthers(changed: ChangedParts, settled: Settled): void {
-  for (const { kind, part } of changed.file.relationships) {
-    if (part === undefined || !/^(?:header|footer|comments)$/.test(kind)) continue;
+  const { main, relationships } = changed.file;
+  const parts = relationships.filter(({ kind }) => /^(?:header|footer|comments|footnotes|endnotes)$/.test(kind));
+  for (const part of [main, ...parts.flatMap((one) => one.part ?? [])]) {
     const xml = changed.text(part);
     if (xml && tracksChanges(xml)) changed.put(part, settleXml(xml, settled, undefined));
   }

@@ -3,6 +3,8 @@ import { docxOf, newWordFaults, Random, wordPart } from "@concord/testing";
 import { describe, expect, it } from "vitest";
 import { exportWord } from "../../src/word/export-word.ts";
 import { readWord } from "../../src/word/read-word.ts";
+import { tracksChanges } from "../../src/word/settle-xml.ts";
+import { xmlText } from "../../src/word/xml-guard.ts";
 import { edited } from "./edited.ts";
 import { changesOf, OUTGOING, outgone, tablesOf } from "./file-laws.ts";
 import { openFile } from "./open-file.ts";
@@ -26,6 +28,12 @@ const note = (kind: "footnote" | "endnote", id: number, mark: string, inner: str
 const refers = (kind: "footnote" | "endnote", id: number, mark = "") =>
   `<w:r><w:${kind}Reference ${mark && 'w:customMarkFollows="1" '}w:id="${id}"/>${mark}</w:r>`;
 const SYMBOL = '<w:sym w:font="Symbol" w:char="F0A7"/>';
+
+const BOUND = '<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>';
+const control = (id: number, words: string, bound = "") =>
+  `<w:sdt><w:sdtPr><w:id w:val="${id}"/>${bound}</w:sdtPr><w:sdtContent>${r(words)}</w:sdtContent></w:sdt>`;
+const field = (sign: string, look = "") =>
+  `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:fldChar w:fldCharType="${sign}"/></w:r>`;
 
 const withPart = (kind: "footnotes" | "endnotes" | "comments", content: string) => ({
   related: [{ kind, name: `${kind}.xml` }],
@@ -57,11 +65,22 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
     related: [{ kind: "footnotes", name: "footnotes.xml" }],
     parts: { "word/footnotes.xml": wordPart("footnotes", "").replace("></w:footnotes>", "/>") },
   }),
+  "controls in a line, one of them bound to data, and what two say about their words": docxOf(
+    `${p(`${r("Place: ")}${control(1, "Suva, Fiji")}${r(", date: ")}${control(2, "2 March 2030", BOUND)}${r(".")}`)}${p(r("Below."))}`,
+  ),
+  "a section and the sign of a field with changes of their own": docxOf(
+    `${p(`${field("begin", `<w:rPrChange ${by()}><w:rPr><w:b/></w:rPr></w:rPrChange>`)}<w:r><w:instrText> DATE </w:instrText></w:r>${field("separate")}${r("today")}${field("end")}${r(" and later.")}`)}<w:sectPr><w:cols w:num="2"/><w:sectPrChange ${by()}><w:sectPr/></w:sectPrChange></w:sectPr>`,
+  ),
+  "bullets that are symbols": docxOf(
+    `${p(r("resolves"))}${["to light;", "to sound."].map((text) => p(`<w:r>${SYMBOL}</w:r><w:r><w:tab/></w:r>${r(text)}`)).join("")}`,
+  ),
   "a comment on a blank paragraph that is struck": docxOf(
     `${p(r("Above."))}${p('<w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>', `<w:del ${by()}/>`)}${p(r("Below."))}`,
     withPart("comments", `<w:comment w:id="0" w:author="A. Rao">${p(r("Why blank?"))}</w:comment>`),
   ),
 };
+
+const documentOf = (file: Uint8Array) => xmlText(openFile(file).parts.get("word/document.xml")!);
 
 describe("a Word file with", () => {
   it.each(Object.entries(FILES))("%s [WRX1] [WRX2] [WRX6] comes in and goes out as every file does", (_, bytes) => {
@@ -77,6 +96,7 @@ describe("a Word file with", () => {
       for (const outgoing of OUTGOING) {
         const { out, readings } = outgone(file, start, now, outgoing);
         expect(newWordFaults(bytes, out), `seed ${seed}, ${outgoing.view.kind}`).toEqual([]);
+        if (outgoing.view.kind !== "markup") expect(tracksChanges(documentOf(out))).toBe(false);
         for (const { settled, want, got, notes } of readings) {
           const what = `seed ${seed}, ${outgoing.view.kind}, ${settled}`;
           expect(got, what).toEqual(want);
@@ -104,6 +124,52 @@ describe("a Word file with", () => {
       [0, undefined, false],
       [1, undefined, true],
     ]);
+  });
+
+  it("[WRX1] a control that is bound to data keeps that while its words are as they were", () => {
+    const [, bytes] = Object.entries(FILES).find(([, file]) => documentOf(file).includes(BOUND))!;
+    const file = openFile(bytes);
+    const { redline } = readWord(file);
+    const struck = { change: "1:1", proponent: "KEN", enteredBy: "W. Otieno", state: "pending" } as const;
+    const without = (words: string) => {
+      const clauses = redline.clauses.map((clause) => ({
+        ...clause,
+        runs: clause.runs.flatMap((run) => {
+          if (!("text" in run) || !run.text.includes(words)) return [run];
+          const [before, behind] = run.text.split(words) as [string, string];
+          const deleted = { text: words, tracking: { deleted: [struck] } };
+          return [{ ...run, text: before }, deleted, { ...run, text: behind }];
+        }),
+      }));
+      const { change: id, ...voice } = struck;
+      const why = {
+        id: "1:2",
+        about: { words: true },
+        resolved: false,
+        comments: [{ ...voice, id, text: "Why?" }],
+      } as const;
+      const now = { ...redline, clauses, threads: [why] };
+      return documentOf(exportWord({ file, before: redline, now, view: { kind: "markup" } }).file);
+    };
+    expect(without("Fiji")).toContain(BOUND);
+    expect(without("March")).not.toContain(BOUND);
+    expect(without("March")).toContain("commentRangeStart");
+    expect(without("March").match(/<w:sdt>/g)).toHaveLength(2);
+  });
+
+  it("[WRX3] symbols as bullets has them struck, moved and put in as symbols in their font", () => {
+    const [, bytes] = Object.entries(FILES).find(([name]) => name.startsWith("bullets"))!;
+    const file = openFile(bytes);
+    const { redline } = readWord(file);
+    const [, first, second] = redline.clauses;
+    const by = { change: "1:1", proponent: "KEN", enteredBy: "W. Otieno", state: "pending" } as const;
+    const now = {
+      ...redline,
+      clauses: [redline.clauses[0]!, { ...first!, moved: [{ ...by, after: second!.markId, order: 1 }] }, second!],
+    };
+    const xml = documentOf(exportWord({ file, before: redline, now, view: { kind: "markup" } }).file);
+    expect(xml.match(/<w:sym /g)).toHaveLength(3);
+    expect(xml).not.toMatch(/[\uf000-\uf0ff]/);
   });
 
   it("[WRD4] a symbol as the mark of a note says that it is the mark, not words", () => {

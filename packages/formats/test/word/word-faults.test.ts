@@ -13,7 +13,7 @@ const HONEST =
   [1, 2]
     .map(
       (id) =>
-        `<w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="0000000${id}"><w:r><w:drawing><wp:docPr xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" id="${id}"/></w:drawing></w:r></w:p>`,
+        `<w:sdt><w:sdtPr><w:id w:val="${id}"/></w:sdtPr></w:sdt><w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="0000000${id}"><w:r><w:drawing><wp:docPr xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" id="${id}"/></w:drawing></w:r></w:p>`,
     )
     .join("");
 
@@ -34,6 +34,7 @@ const PLANTED: Readonly<Record<string, (body: string) => string>> = {
   "comment-nowhere word/comments.xml": (body) => body.replace('<w:r><w:commentReference w:id="0"/></w:r>', ""),
   "same-picture-id word/document.xml": (body) => body.replace(/ id="2"/, ' id="1"'),
   "same-paragraph-id word/document.xml": (body) => body.replace('paraId="00000002"', 'paraId="00000001"'),
+  "same-control-id word/document.xml": (body) => body.replace('w:val="2"', 'w:val="1"'),
   "missing-relationship word/document.xml": (body) =>
     `${body}<w:p><w:hyperlink r:id="rId77">${run("x")}</w:hyperlink></w:p>`,
   "broken-xml word/document.xml": (body) => body.replace('w:name="b"', "w:name"),
