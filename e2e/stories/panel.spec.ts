@@ -43,7 +43,16 @@ test("keys go from change to change and decide; in the text with Alt; they can b
   await mary.page.locator("summary", { hasText: "Menu" }).click();
   await mary.page.getByRole("button", { name: "Keys", exact: true }).click();
   await expect(keys).toBeVisible();
-  await expect(mary.page.locator(".bar details[open]")).toHaveCount(0);
+  const menus = mary.page.locator(".bar details[open]");
+  await expect(menus).toHaveCount(0);
+  // Who leaves the dialog is where they were; who leaves the menu by key does not leave it lying over the page.
+  await mary.press("Escape");
+  const menu = mary.page.locator("summary", { hasText: "Menu" });
+  await expect(menu).toBeFocused();
+  await mary.press("Enter");
+  await expect(menus).toHaveCount(1);
+  await mary.press("Shift+Tab");
+  await expect(menus).toHaveCount(0);
 });
 
 test("a replacement is one card with both halves, for its author and for others", async ({ room }) => {

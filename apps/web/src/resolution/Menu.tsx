@@ -2,10 +2,12 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** Closes the menu that an entry stands in: a choice was made. */
+/** Closes the menu that an entry stands in: a choice was made. The focus is not left in what is hidden: a dialog gives it back. */
 export function closeMenuOf(entry: Element): void {
   const details = entry.closest("details");
-  if (details) details.open = false;
+  if (!details) return;
+  if (details.contains(document.activeElement)) details.querySelector("summary")?.focus();
+  details.open = false;
 }
 
 /** Its entries are the children. */
@@ -31,7 +33,13 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
     };
   }, []);
   return (
-    <details ref={details} className="menu">
+    <details
+      ref={details}
+      className="menu"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+      }}
+    >
       <summary className="btn">{label}</summary>
       <div className="menu-list">{children}</div>
     </details>
