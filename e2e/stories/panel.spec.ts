@@ -324,6 +324,12 @@ test("on a phone the sheet has one change, with its reasons and thread, previous
   await page.getByRole("button", { name: "Next change" }).click();
   await expect(phone.changes.getByRole("article")).toHaveCount(1);
   await expect(phone.card("or none")).toContainText("Some coasts have no sirens.");
+  // the menu of the bar lies over the sheet, to its last entry, also when the phone is small or held across
+  await page.setViewportSize({ width: 390, height: 420 });
+  await page.locator("summary", { hasText: "Menu" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click({ trial: true });
+  await page.locator("summary", { hasText: "Menu" }).click();
+  await page.setViewportSize({ width: 390, height: 844 });
   await phone.card("or none").getByRole("button", { name: "Comment" }).click();
   await page.getByRole("textbox", { name: "Comment" }).fill("Which?");
   await page.getByRole("button", { name: "Send" }).click();
