@@ -135,8 +135,11 @@ class StoryDresser {
     let atoms: Atom[] = [];
     let split = false;
     const labelled = new Set<number>();
+    let before: Unit | undefined;
     for (const [i, item] of items.entries()) {
       const { unit } = item;
+      if (before && before.clause !== unit.clause) atoms.push(...this.#restOf(before));
+      before = unit;
       if ("block" in item) {
         this.#flush(atoms, units, split);
         atoms = [];
@@ -173,12 +176,20 @@ class StoryDresser {
       return;
     }
     const source = owner === undefined ? undefined : this.#view.paragraphOf(owner);
-    if (source) atoms.push(...this.#view.residues(source, Number.POSITIVE_INFINITY, units[0]!.placing));
+    if (before && markUnit && before.clause !== markUnit.clause) atoms.push(...this.#restOf(before));
+    if (markUnit) atoms.push(...this.#restOf(markUnit));
     const mark = this.#marks.mark(markUnit ?? last, owner, units);
     const tag = source?.paragraph.tag ?? `<${this.#p}p>`;
     const xml = this.#written(tag, mark, atoms);
     this.#slots.put(owner === undefined ? undefined : this.#view.blockOf(owner), xml);
     if (source) this.#view.last = source;
+  }
+
+  /** What has no width, and was not written yet, of the paragraph of the file that ends with the clause of `unit`. */
+  #restOf({ clause, placing }: Unit): Atom[] {
+    const owner = this.#view.ownerOf(clause);
+    const source = owner === undefined ? undefined : this.#view.paragraphOf(owner);
+    return source ? this.#view.residues(source, Number.POSITIVE_INFINITY, placing) : [];
   }
 
   /** The paragraph; of a note, those before it too. */

@@ -29,8 +29,9 @@ export class SourceParagraph {
   readonly residues: readonly Residue[];
   readonly #places: { readonly atom: Atom; readonly at: number; readonly units: number; readonly printed: Atom[] }[] =
     [];
-  /** How many of `residues` were written. */
+  /** How many of `residues` were written; and of those at its second place, where it moves. */
   written = 0;
+  #writtenAgain = 0;
 
   constructor(paragraph: Paragraph, label: number) {
     this.paragraph = paragraph;
@@ -67,6 +68,14 @@ export class SourceParagraph {
       if (start < end) out.push({ atom, printed, from: start - at, length: end - start });
     }
     return out;
+  }
+
+  /** Where the paragraph goes: the parts of fields before unit `until`, which stand there too. What a file has once stays at the first place. */
+  fieldsUntil(until: number): Residue[] {
+    const from = this.#writtenAgain;
+    while (this.#writtenAgain < this.residues.length && this.residues[this.#writtenAgain]!.at <= until)
+      this.#writtenAgain++;
+    return this.residues.slice(from, this.#writtenAgain).filter(({ follows }) => follows !== undefined);
   }
 
   /** What has no width before unit `until` (the label counted), and was not written yet. */

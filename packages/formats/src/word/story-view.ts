@@ -156,7 +156,8 @@ export class StoryView {
 
   residues(source: SourceParagraph, until: number, placing: Unit["placing"]): Atom[] {
     const { settled, came } = this.x;
-    return source.residuesUntil(until).flatMap(({ atom, follows }): Atom[] => {
+    const residues = placing === "to" ? source.fieldsUntil(until) : source.residuesUntil(until);
+    return residues.flatMap(({ atom, follows }): Atom[] => {
       if (atom.range) return [{ ...atom, revisions: [] }];
       if (follows === undefined) {
         if (settled === undefined) return [atom];
@@ -165,7 +166,7 @@ export class StoryView {
       if (follows < source.label) return [{ ...atom, revisions: [] }];
       const all =
         this.#placed.get(source)?.filter(({ from, length }) => from <= follows && follows < from + length) ?? [];
-      const placed = all.find(({ unit }) => unit.placing === placing) ?? all[0];
+      const placed = all.find(({ unit }) => unit.placing === placing);
       if (!placed) return [];
       const [piece] = source.pieces(follows - source.label, 1);
       const look = atom.look && { look: came && { properties: atom.look.properties } };

@@ -1,9 +1,13 @@
 // Word files as other programs and other people make them, each small and odd in one way: the laws of all files hold for them.
+import type { Clause } from "@concord/redline";
 import { docxOf, newWordFaults, Random, wordPart } from "@concord/testing";
 import { describe, expect, it } from "vitest";
 import { exportWord } from "../../src/word/export-word.ts";
 import { readWord } from "../../src/word/read-word.ts";
 import { tracksChanges } from "../../src/word/settle-xml.ts";
+import type { Story } from "../../src/word/story.ts";
+import { readParts } from "../../src/word/word-parts.ts";
+import { isThere, type Settled } from "../../src/word/word-projections.ts";
 import { xmlText } from "../../src/word/xml-guard.ts";
 import { edited } from "./edited.ts";
 import { changesOf, OUTGOING, outgone, tablesOf } from "./file-laws.ts";
@@ -80,6 +84,17 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   ),
 };
 
+/** The words and signs of fields in a reading, in one line for each field. */
+function fieldsIn({ blocks }: Story, settled: Settled): string[] {
+  const said = blocks
+    .flatMap((block) => (block.kind === "paragraph" ? block.atoms : []))
+    .filter(({ revisions }) => isThere(revisions, settled))
+    .map(
+      ({ text, xml = "" }) => /fldCharType="(\w+)"/.exec(xml)?.[1] ?? (/> (\w+) </.exec(xml)?.[0].slice(1, -1) || text),
+    );
+  return said.join("").split(/(?<=end)/);
+}
+
 const documentOf = (file: Uint8Array) => xmlText(openFile(file).parts.get("word/document.xml")!);
 
 describe("a Word file with", () => {
@@ -155,6 +170,41 @@ describe("a Word file with", () => {
     expect(without("March")).not.toContain(BOUND);
     expect(without("March")).toContain("commentRangeStart");
     expect(without("March").match(/<w:sdt>/g)).toHaveLength(2);
+  });
+
+  it("[WRX1] fields keeps them whole where a clause moves, up or down, and where two are joined", () => {
+    const fields = ["one", "two", "three"].map((word) =>
+      p(
+        `${r(`See ${word} `)}${field("begin")}<w:r><w:instrText> PAGE </w:instrText></w:r>${field("separate")}${r("7")}${field("end")}`,
+      ),
+    );
+    const file = openFile(docxOf(fields.join("")));
+    const { redline } = readWord(file);
+    const [first, second, third] = redline.clauses as [Clause, Clause, Clause];
+    const change = { change: "1:1", proponent: "KEN", enteredBy: "W. Otieno", state: "pending" } as const;
+    const goes = (clause: Clause, after: string | null): Clause => ({
+      ...clause,
+      moved: [{ ...change, after, order: 1 }],
+    });
+    const joined: Clause = { ...first, mark: { deleted: [change] } };
+    for (const [clauses, order] of [
+      [[goes(first, second.markId), second, third], "twoonethree"],
+      [[first, second, goes(third, null)], "threeonetwo"],
+      [[joined, second, third], "onetwothree"],
+    ] as const) {
+      for (const view of ["markup", "proposed"] as const) {
+        const out = exportWord({ file, before: redline, now: { ...redline, clauses }, view: { kind: view } }).file;
+        const { document } = readParts(openFile(out));
+        const said = (settled: Settled) => fieldsIn(document.stories.get("")!, settled);
+        expect(said("accepted"), view).toEqual(
+          order.match(/one|two|three/g)!.map((word) => `See ${word} begin PAGE separate7end`),
+        );
+        if (view === "markup")
+          expect(said("rejected")).toEqual(
+            ["one", "two", "three"].map((word) => `See ${word} begin PAGE separate7end`),
+          );
+      }
+    }
   });
 
   it("[WRX3] symbols as bullets has them struck, moved and put in as symbols in their font", () => {
