@@ -4,6 +4,7 @@ import type { Unit } from "./flow-units.ts";
 import type { RevisionIds } from "./revision-ids.ts";
 import { escapeAttribute } from "./scan-xml.ts";
 import type { Atom, ParagraphMark, Signed } from "./story.ts";
+import { isThere, type Settled } from "./word-projections.ts";
 import { writeParagraph } from "./write-paragraph.ts";
 
 /** A comment on units, both included. */
@@ -107,10 +108,15 @@ class ParagraphWriter {
     this.#open = false;
   }
 
-  /** The paragraphs. What no mark ends is a paragraph with the look of `mark`. */
+  /** The paragraphs. What no mark ends is a paragraph with the look of `mark`, and is there as its words are. */
   finish({ properties }: ParagraphMark): string {
     this.toMove(undefined);
-    if (this.#atoms.length > 0 || !this.#out.includes("</w:p>")) this.end({ ...PLAIN, properties });
+    if (this.#atoms.length > 0 || !this.#out.includes("</w:p>")) {
+      const words = this.#atoms.filter(({ kind }) => kind !== "residue");
+      const shown = (way: Settled) => words.length === 0 || words.some(({ revisions }) => isThere(revisions, way));
+      const gone = !shown("rejected") && !shown("accepted");
+      this.end({ ...PLAIN, properties, revisions: gone ? words.at(-1)!.revisions : [] });
+    }
     return this.#out;
   }
 }
