@@ -75,7 +75,7 @@ function countsOf(units: readonly Unit[]): Counts {
 
 /**
  * Brackets that can stand around all that they hold, whatever of it a reading has: it is in one line, nothing else is between their ends,
- * nothing of it moves, and the readings print one pair for the same ones.
+ * nothing of it moves, no other begins in it and ends behind it, and the readings print one pair for the same ones.
  */
 function wholeBrackets(units: readonly Unit[], steps: readonly Step[], readings: readonly Counts[]): Set<string> {
   const spans = new Map<string, { first: number; last: number; count: number; moves: boolean }>();
@@ -95,10 +95,17 @@ function wholeBrackets(units: readonly Unit[], steps: readonly Step[], readings:
   };
   const own = groupOf(everywhere);
   const others = readings.map(groupOf);
+  // Where the words that two such brackets share go, the signs between would stand the wrong way round.
+  const crosses = ([first, last]: readonly [number, number]) =>
+    [...spans.values()].some(
+      (other) =>
+        (other.first < first && first <= other.last && other.last < last) ||
+        (first < other.first && other.first <= last && last < other.last),
+    );
   const whole = new Set<string>();
   for (const [id, { first, last, count, moves }] of spans) {
     const same = others.every((groups) => groups.get(id) === undefined || groups.get(id) === own.get(id));
-    if (!moves && same && count === last - first + 1) whole.add(id);
+    if (!moves && same && count === last - first + 1 && !crosses([first, last])) whole.add(id);
   }
   for (const id of whole)
     if (
