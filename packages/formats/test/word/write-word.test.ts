@@ -57,7 +57,7 @@ function settled(file: Uint8Array, way: Settled): { paragraphs: string[]; notes:
   const bodies = references.flatMap((id) =>
     settledParagraphs(notes.get(id)!, way).map((text, i) => (i === 0 ? text.replace(/^[^\t]*\t/, "") : text)),
   );
-  return { paragraphs: settledParagraphs(main, way), notes: bodies };
+  return { paragraphs: atLeastOne(settledParagraphs(main, way)), notes: bodies };
 }
 
 /** What a view says, in the same form. */
@@ -85,11 +85,12 @@ function said(redline: Redline, view: View): { paragraphs: string[]; notes: stri
         .join(""),
     );
   };
+  const paragraphs = lines(text.clauses).map((words, i) => {
+    const label = labels.get(text.clauses[i]!.id);
+    return label === undefined ? words : `${label}\t${words}`;
+  });
   return {
-    paragraphs: lines(text.clauses).map((words, i) => {
-      const label = labels.get(text.clauses[i]!.id);
-      return label === undefined ? words : `${label}\t${words}`;
-    }),
+    paragraphs: atLeastOne(paragraphs),
     // a body goes with its own reference, and with no other note
     notes: lines(text.notes.filter(({ id }) => referred(text.clauses).has(id) || !referred(redline.clauses).has(id))),
   };
@@ -98,6 +99,9 @@ function said(redline: Redline, view: View): { paragraphs: string[]; notes: stri
 function referred(clauses: readonly { readonly runs: readonly (PlainRun | Run)[] }[]): Set<string> {
   return new Set(clauses.flatMap(({ runs }) => runs.flatMap((run) => ("footnote" in run ? [run.footnote] : []))));
 }
+
+/** A document has a paragraph, if an empty one. */
+const atLeastOne = (paragraphs: string[]): string[] => (paragraphs.length > 0 ? paragraphs : [""]);
 
 const VIEWS: readonly View[] = [
   { kind: "base" },
@@ -126,9 +130,7 @@ describe("a file made in Concord", () => {
       }
       const view = VIEWS[i % VIEWS.length]!;
       const plain = writeWord(redline, view);
-      const all = said(redline, view);
-      // a document has a paragraph, if an empty one
-      const text = all.paragraphs.length > 0 ? all : { ...all, paragraphs: [""] };
+      const text = said(redline, view);
       for (const way of ["rejected", "accepted"] as const) expect(settled(plain, way)).toEqual(text);
     }
     console.info("Word files written:", counts);
@@ -158,14 +160,15 @@ heading | Elements
 footnote none 1 label="1bis" key="1" | A note{+IND#f: <&"+}.
 `;
 
-  function authored(): Redline {
-    const read = readMarkup(TEXT.trim(), {
+  function markup(text: string): Redline {
+    const read = readMarkup(text, {
       at: "2026-03-04T05:06:07.890Z",
       enteredBy: { ECP: "Person of ECP", J: "Person of J" },
     });
     if (!read.ok) throw new Error(read.message);
     return read.redline;
   }
+  const authored = () => markup(TEXT.trim());
 
   it("[DOC1] read again it says the same, by the same proponents", () => {
     const redline = authored();
@@ -227,6 +230,29 @@ footnote none 1 label="1bis" key="1" | A note{+IND#f: <&"+}.
     expect(storiesOf(file).xml("word/document.xml")).toMatch(/<w:t>\[<\/w:t><\/w:r><w:del [^>]*J/);
     expect(settled(file, "rejected").paragraphs).toContain("1\tto [keep];");
     expect(settled(file, "accepted").paragraphs).toContain("2\tto [hold ];");
+  });
+
+  it("[DOC5] brackets that cross are those of each reading, also where what they share is only in one", () => {
+    const { clauses, ...rest } = markup("item number | to stay{+ECP#a: , and go,+} here;");
+    const [first, second] = ["h:1", "h:2"].map((change) => ({ change, proponent: "KEN", enteredBy: "W" }));
+    const held = [[first!], [first!, second!], [second!]];
+    const runs = clauses[0]!.runs.map((run, r) => ({ ...run, tracking: { ...run.tracking, held: held[r]! } }));
+    const file = writeWord({ ...rest, clauses: [{ ...clauses[0]!, runs }] }, { kind: "markup" });
+    expect(settled(file, "rejected").paragraphs).toEqual(["1\t[to stay][ here;]"]);
+    expect(settled(file, "accepted").paragraphs).toEqual(["1\t[to stay[, and go,] here;]"]);
+  });
+
+  it("[DOC1] of a last clause that was struck nothing stays for words that are in no reading", () => {
+    const { clauses, ...rest } = markup("title | A title\nitem number | {+IND#i: one+}");
+    const struck = { change: "d", proponent: "J", enteredBy: "K", state: "accepted" as const };
+    const gone = { change: "e", proponent: "J", enteredBy: "K", state: "pending" as const };
+    const last = clauses.at(-1)!;
+    const runs = last.runs.map((run) => ({ ...run, tracking: { ...run.tracking, deleted: [gone] } }));
+    const now = [...clauses.slice(0, -1), { ...last, mark: { deleted: [struck] }, runs }];
+    const file = writeWord({ ...rest, clauses: now }, { kind: "markup" }, { onAgreed: true });
+    expect(storiesOf(file).xml("word/document.xml")).toContain("one");
+    for (const way of ["rejected", "accepted"] as const)
+      expect(settled(file, way).paragraphs, way).toEqual(["A title"]);
   });
 
   it("[DOC6] reasons, threads and what Word has no mark for are comments, answers under what they answer", async () => {
