@@ -5,12 +5,10 @@ import { stylesOfClause } from "./clause-styles.ts";
 import type { Unit } from "./flow-units.ts";
 import { markInReading } from "./looks-in-reading.ts";
 import { withParagraphStyle } from "./run-properties.ts";
-import { type ParagraphMark, REVISIONS, type Revision } from "./story.ts";
+import { type ParagraphMark, PLAIN_MARK, REVISIONS, type Revision } from "./story.ts";
 import type { StoryView } from "./story-view.ts";
 import { endsAt, isIn, type Readings } from "./two-readings.ts";
 
-/** A mark that says nothing. */
-export const PLAIN_MARK: ParagraphMark = { properties: "", look: "", section: "", revisions: [], lookChange: "" };
 /** Revisions of a mark in the order of Word. */
 export const inOrder = (a: Revision, b: Revision): number => REVISIONS.indexOf(a.kind) - REVISIONS.indexOf(b.kind);
 

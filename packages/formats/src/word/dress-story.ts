@@ -6,7 +6,7 @@ import { blockXml } from "./block-changes.ts";
 import { CommentSigns } from "./comment-signs.ts";
 import { Controls } from "./controls.ts";
 import { LabelDresser } from "./dress-labels.ts";
-import { inOrder, MarkDresser, PLAIN_MARK } from "./dress-marks.ts";
+import { inOrder, MarkDresser } from "./dress-marks.ts";
 import type { Unit } from "./flow-units.ts";
 import { lookInReading } from "./looks-in-reading.ts";
 import { escapeAttribute } from "./scan-xml.ts";
@@ -14,7 +14,7 @@ import { secondCopy } from "./second-copy.ts";
 import { settleXml } from "./settle-xml.ts";
 import { intoFirstParagraph, Slots } from "./slots.ts";
 import { cutAtom, type SourceParagraph, type SourcePiece, unbalanced } from "./source-atoms.ts";
-import type { Atom, ParagraphMark, Revision } from "./story.ts";
+import { type Atom, type ParagraphMark, PLAIN_MARK, type Revision } from "./story.ts";
 import { type StoryToDress, StoryView } from "./story-view.ts";
 import { writeParagraph } from "./write-paragraph.ts";
 

@@ -3,7 +3,7 @@
 import type { Unit } from "./flow-units.ts";
 import type { RevisionIds } from "./revision-ids.ts";
 import { escapeAttribute } from "./scan-xml.ts";
-import type { Atom, ParagraphMark, Signed } from "./story.ts";
+import { type Atom, type ParagraphMark, PLAIN_MARK, type Signed } from "./story.ts";
 import { isThere, type Settled } from "./word-projections.ts";
 import { writeParagraph } from "./write-paragraph.ts";
 
@@ -24,8 +24,6 @@ export interface ParagraphsOptions {
 /** A move must have a date, where one is known or not: the first day of Word files. */
 const NO_DATE = "1980-01-01T00:00:00Z";
 
-const PLAIN: ParagraphMark = { properties: "", look: "", section: "", revisions: [], lookChange: "" };
-
 /** The paragraphs of `units` as XML; there is at least one. */
 export function paragraphsXml(units: readonly Unit[], { ids, placed = [], head = [] }: ParagraphsOptions): string {
   const writer = new ParagraphWriter(ids, pairedMoves(units), head);
@@ -41,7 +39,7 @@ export function paragraphsXml(units: readonly Unit[], { ids, placed = [], head =
     }
     if (unit.mark) writer.end(unit.mark);
   }
-  return writer.finish(units.findLast(({ mark }) => mark)?.mark ?? PLAIN);
+  return writer.finish(units.findLast(({ mark }) => mark)?.mark ?? PLAIN_MARK);
 }
 
 function commentReference(id: number): Atom {
@@ -115,7 +113,7 @@ class ParagraphWriter {
       const words = this.#atoms.filter(({ kind }) => kind !== "residue");
       const shown = (way: Settled) => words.length === 0 || words.some(({ revisions }) => isThere(revisions, way));
       const gone = !shown("rejected") && !shown("accepted");
-      this.end({ ...PLAIN, properties, revisions: gone ? words.at(-1)!.revisions : [] });
+      this.end({ ...PLAIN_MARK, properties, revisions: gone ? words.at(-1)!.revisions : [] });
     }
     return this.#out;
   }

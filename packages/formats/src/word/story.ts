@@ -100,6 +100,9 @@ export interface ParagraphMark {
   readonly lookChange: string;
 }
 
+/** A mark that is nobody's change and says nothing. */
+export const PLAIN_MARK: ParagraphMark = { properties: "", look: "", section: "", revisions: [], lookChange: "" };
+
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly start: number;

@@ -19,7 +19,7 @@ import { type FreshParts, freshPackage } from "./fresh-package.ts";
 import { placesOf } from "./remark-places.ts";
 import { remarksOf } from "./remarks.ts";
 import { RevisionIds } from "./revision-ids.ts";
-import type { Atom } from "./story.ts";
+import { type Atom, PLAIN_MARK } from "./story.ts";
 import { endsAt, noteReadings, type Readings, readingsOf } from "./two-readings.ts";
 
 export interface WordOptions {
@@ -36,6 +36,8 @@ interface Reference {
   readonly note: string;
   readonly placing: Placing;
 }
+
+const EMPTY: Unit = { step: 0, clause: 0, of: "mark", placing: "here", atoms: [], keys: [], mark: PLAIN_MARK };
 
 /** [DOC1] `redline` in `view` as a Word file. */
 export function writeWord(redline: Redline, view: View, options: WordOptions = {}): Uint8Array {
@@ -56,7 +58,9 @@ export function writeWord(redline: Redline, view: View, options: WordOptions = {
       return { id, ...(mark === undefined ? {} : { mark }) };
     },
   };
-  const units = unitsOfFlow(redline.clauses, flowOf(redline, readings), readings, flow);
+  const written = unitsOfFlow(redline.clauses, flowOf(redline, readings), readings, flow);
+  // A document has a paragraph, if an empty one; what is said of a text of which nothing is left stands there.
+  const units = written.length > 0 ? written : [EMPTY];
   const bodies = references.map((reference) => ({ reference, units: noteUnits(redline, reference, readings, flow) }));
   const remarks = marked ? remarksOf(redline, words) : [];
   const ids = new RevisionIds([`:id="${numbers.size}"`]);

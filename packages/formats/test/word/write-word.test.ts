@@ -255,6 +255,17 @@ footnote none 1 label="1bis" key="1" | A note{+IND#f: <&"+}.
       expect(settled(file, way).paragraphs, way).toEqual(["A title"]);
   });
 
+  it("[DOC6] what is said of a text of which nothing is left stands in its empty paragraph", () => {
+    const { clauses, ...rest } = markup("title | {+IND#i: A title+}");
+    const struck = { change: "d", proponent: "J", enteredBy: "K", state: "accepted" as const };
+    const gone = clauses.map((clause) => ({ ...clause, mark: { deleted: [struck] }, runs: [] }));
+    const reasons = [{ id: "r", proponent: "J", enteredBy: "K", about: { change: "d" }, text: "It is empty." }];
+    const file = writeWord({ ...rest, clauses: gone, reasons }, { kind: "markup" }, { onAgreed: true });
+    expect(wordFaults(file)).toEqual([]);
+    expect(settled(file, "accepted").paragraphs).toEqual([""]);
+    expect(storiesOf(file).xml("word/comments.xml")).toContain("It is empty.");
+  });
+
   it("[DOC6] reasons, threads and what Word has no mark for are comments, answers under what they answer", async () => {
     const redline: Redline = {
       ...authored(),
