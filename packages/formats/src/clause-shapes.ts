@@ -20,8 +20,8 @@ const NUMBER_LINE = new RegExp(
   String.raw`^(?:${NUMBER_WORDS})[ \u00a0]+(${NUMBER_SIGN})[ \u00a0]*(\((?:[^()]|\([^()]*\)){2,120}\))?[ \u00a0]*(?:[–—:-][ \u00a0]+(\p{Lu}.{10,}))?$`,
   "iu",
 );
-/** [CLS14] Of the General Assembly: "81/200. Coastal communication". */
-const SESSION_NUMBER_LINE = /^\d{1,3}\/\d{1,4}\.[ \t\u00a0]+(\p{Lu}.{4,})$/u;
+/** [CLS14] Of the General Assembly: "81/200. Coastal communication", or the number alone. */
+const SESSION_NUMBER_LINE = /^\d{1,3}\/\d{1,4}\.(?:[ \t\u00a0]+(\p{Lu}.{4,}))?$/u;
 const CHINESE_NUMBER_LINE = /^第\s?\d+\s?号(?:决议|建议|决定)\s?(?:（[^（）]{2,80}）|\([^()]{2,80}\))?$/u;
 
 export interface NumberLine {
@@ -65,6 +65,9 @@ const ARTICLE = /^(?:the|la|le|el|los|las|les|إن)\s|^l['’]|^ال/iu;
 const BODY =
   /assembly|conference|council|congress|committee|meeting|forum|union|assemblée|conférence|conseil|asamblea|conferencia|consejo|ассамблея|конференция|совет|مؤتمر|المؤتمر|الجمعية|大会|全会/iu;
 
+/** "(Kelby, 2031)," of a body with another name. */
+const SESSION = /[,，،]\s?(?:\d{4}|[٠-٩]{4})\s?[)）][,，،]?$/u;
+
 export interface Enacting {
   /** The enacting line itself. */
   readonly line: string;
@@ -86,7 +89,7 @@ export function enacting(paragraph: string): Enacting | undefined {
   if (end > 0) {
     const cut = /^[)）][,，،]?/u.exec(words.slice(end))![0].length;
     const rest = words.slice(end + cut).trim();
-    if (rest === "") return { line: words, call: undefined };
+    if (rest === "" && (BODY.test(words) || SESSION.test(words))) return { line: words, call: undefined };
     if (isCall(rest) && cut > 1) return { line: words.slice(0, end + cut), call: rest };
   }
   if (/[,，،]$/u.test(words) && BODY.test(words) && words.length < 200) return { line: words, call: undefined };
@@ -121,11 +124,16 @@ export function isAnnex(paragraph: string): boolean {
   return paragraph.length < 160 && ANNEX.test(withoutTokens(paragraph).trim()) && !/[;,.]$/.test(paragraph);
 }
 
+/** A recital says at once what is recalled or noted; what a preambular call has behind its verb is a few words. */
+const MOST_BEHIND_VERB = 5;
+
 /** [CLS8] A call: its first words are known, and no final punctuation ends it. */
 export function isCall(paragraph: string): boolean {
   if (paragraph.length > 600) return false;
   const match = callOf(paragraph);
   if (!match) return false;
+  const behind = paragraph.slice(match.length).match(/\S+/gu)?.length ?? 0;
+  if (match.group === "preambular" && match.lang !== "zh" && behind > MOST_BEHIND_VERB) return false;
   // In Russian the call ends with a comma.
   if (match.lang === "ru" && /^[^,;.]{1,80},$/u.test(paragraph)) return true;
   return !/[;,.،；。，:：]$/u.test(paragraph.replace(/\s*[:：]$/u, ""));

@@ -111,6 +111,8 @@ class DraftReader {
   /** What text without a label belongs to. */
   #place: "front" | "head" | "enacted" | "section" | "reasons" | "annex-title" | "annex" = "front";
   #abstractOpen = false;
+  /** The enacting line names no session, as those of the United Nations: recitals come behind it. */
+  #recitals = false;
   /** The number line as it stands. */
   #number: string | undefined;
 
@@ -156,6 +158,7 @@ class DraftReader {
       if (enacted) {
         this.#add({ ...p, text: enacted.line }, "enacting");
         this.#place = "enacted";
+        this.#recitals = !/[)）][,，،]?$/u.test(enacted.line);
         if (enacted.call) this.#call({ ...p, text: enacted.call });
         return;
       }
@@ -216,6 +219,7 @@ class DraftReader {
 
   #isCallHere(p: Paragraph, next: Paragraph | undefined): boolean {
     if (this.#place === "annex-title" || this.#place === "annex") return false;
+    if (this.#isRecital(p)) return false;
     if (isCall(p.text)) return true;
     // "invites Member States," before a numbered list.
     if (!/,$/u.test(p.text) || p.text.length > 120 || !next || !isCall(p.text.slice(0, -1))) return false;
@@ -225,9 +229,17 @@ class DraftReader {
     return this.#ended() && printedLabel(next.text)?.readings.some((r) => r.count === 1) === true;
   }
 
+  /** In Russian a recital begins with a small letter, and its verb has no comma behind it as that of a call has. */
+  #isRecital(p: Paragraph): boolean {
+    if (!this.#recitals || this.#place !== "enacted") return false;
+    const match = callOf(p.text);
+    return match?.lang === "ru" && match.group === "preambular" && p.text.length > match.length + 1;
+  }
+
   /** A call in the same paragraph as its item stands where a section may begin. */
   #mayBeInlineCall(p: Paragraph): boolean {
     if (this.#place !== "section" && this.#place !== "enacted") return false;
+    if (this.#isRecital(p)) return false;
     const last = this.drafts.at(-1);
     if (last?.kind === "call") return p.text.startsWith(`${last.text} `);
     return (this.#place === "enacted" || /[,.]$/u.test(this.#lastWords())) && /[,;.:]$/u.test(p.text);
@@ -315,6 +327,8 @@ class DraftReader {
         } else this.#add(p, "paragraph");
         return;
       default:
+        // A recital behind a list is none of its items.
+        this.#lists.close();
         this.#add(p, "paragraph");
     }
   }

@@ -127,7 +127,7 @@ function begins(now: Growing, line: Line, next: Line | undefined, wrap: Wrap, se
   if (isWhole(line.text)) return line.blankBefore || ended || !full;
   if (isHistory(words)) return true;
   if (!series.called && HISTORY_START.test(line.text) && !/\s\d{1,4}$/u.test(before)) return true;
-  const inCall = words !== "" && words.length < 600 && !ended && callOf(now.first) !== undefined;
+  const inCall = words !== "" && words.length < 600 && !ended && callOf(now.first) !== undefined && isCall(words);
   const label = printedLabel(line.text);
   if (label && startsItem(label, line, { ended, full, inCall, expected: series.expects(label) })) return true;
   if (!series.called && /^\p{Lu}/u.test(line.text) && beginsEnacting(line.text)) return true;

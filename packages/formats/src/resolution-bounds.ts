@@ -31,10 +31,16 @@ export function boundsOf(paragraphs: readonly Paragraph[]): Bounds {
     return { start, body, end: endBefore(paragraphs, next?.start), found: true };
   }
   // [BND2] No number line: the title is what stands right before the enacting line.
-  const enacted = paragraphs.findIndex((p) => /\)[,，،]/u.test(p.text) && enacting(p.text) !== undefined);
+  const bracketed = paragraphs.findIndex((p) => /\)[,，،]/u.test(p.text) && enacting(p.text) !== undefined);
+  const enacted = bracketed >= 0 ? bracketed : paragraphs.findIndex((p) => isBodyAlone(p.text));
   const body = enacted >= 0 ? enacted : paragraphs.findIndex((p) => isCall(p.text));
   if (body < 0) return { start: 0, body: 0, end: paragraphs.length, found: false };
   return { start: body <= 3 ? 0 : body - 1, body, end: paragraphs.length, found: true };
+}
+
+/** "La Asamblea General,": a body with nothing else, as the recitals of the United Nations have it before them. */
+function isBodyAlone(text: string): boolean {
+  return text.length < 100 && /^[^,，،()（）]+[,，،]$/u.test(text) && enacting(text) !== undefined && !isCall(text);
 }
 
 /** Number lines; where some are in capitals, "Resolution 12" alone on a line is only the end of a sentence. */

@@ -1,7 +1,7 @@
 // Lists whose labels an extraction lost or tore off: which item each label belongs to, and which are missing. Invariant:
 // words are neither added nor lost; a label that finds no item is handed back.
-import { labelOfCount } from "@concord/redline";
-import { enacting, isAnnex, isCall, isProposalLine, isReasons } from "./clause-shapes.ts";
+import { callOf, labelOfCount } from "@concord/redline";
+import { enacting, inlineCall, isAnnex, isCall, isProposalLine, isReasons } from "./clause-shapes.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { interleavingMended, type Piece, piecesOf } from "./torn-pieces.ts";
 import { type Choice, cheapest, isPiece } from "./torn-ways.ts";
@@ -46,7 +46,12 @@ const isList = (call: Paragraph | undefined): boolean =>
 function sectionsOf(paragraphs: readonly Paragraph[]): SectionParts[] {
   const out: SectionParts[] = [{ call: undefined, items: [] }];
   for (const p of paragraphs) {
-    const opens = isCall(p.text) || isReasons(p.text) || isProposalLine(p.text) || enacting(p.text);
+    const opens =
+      isCall(p.text) ||
+      (callOf(p.text)?.group === "operative" && inlineCall(p.text)) ||
+      isReasons(p.text) ||
+      isProposalLine(p.text) ||
+      enacting(p.text);
     if (opens) out.push({ call: p, items: [] });
     else out.at(-1)!.items.push(p);
   }

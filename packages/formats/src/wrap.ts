@@ -1,7 +1,7 @@
 // Whether a text was wrapped at a width, so that a line end inside a paragraph means nothing, or whether every line
 // is a paragraph. Invariant: in wrapped text a line ends inside a paragraph only where the next word had no room.
 import { callOf } from "@concord/redline";
-import { isAnnex } from "./clause-shapes.ts";
+import { isAnnex, isCall } from "./clause-shapes.ts";
 import type { Line } from "./lines.ts";
 import { withoutTokens } from "./note-tokens.ts";
 import { printedLabel } from "./printed-labels.ts";
@@ -64,7 +64,7 @@ function isBroken(a: Line, b: Line, width: number): boolean {
   if (a.width < width * 0.6 || isNumberish(a.text) || isAnnex(a.text)) return false;
   const end = withoutTokens(a.text);
   const noRoom = a.width + 1 + firstWord(b.text) > width;
-  if (callOf(a.text)) return noRoom && !b.blankBefore && /^\p{Lu}/u.test(b.text) && !/[;:,.]$/u.test(end);
+  if (isCall(a.text)) return noRoom && !b.blankBefore && /^\p{Lu}/u.test(b.text) && !/[;:,.]$/u.test(end);
   if (end.endsWith("\u00ad")) return true;
   if (isBracketOpen(end)) return noRoom;
   if (/,$/u.test(end)) return noRoom && /^\p{Ll}/u.test(b.text) && !printedLabel(b.text) && !callOf(b.text);

@@ -26,6 +26,109 @@ describe("other families", () => {
     ]);
   });
 
+  describe("recitals", () => {
+    /** "group: marker text" of the items of each section; subitems with two blanks. */
+    const sections = (text: string) =>
+      tree(text).nodes.flatMap((node) => {
+        if (node.kind !== "section") return [];
+        const lines = (items: typeof node.items, indent: string): string[] =>
+          items.flatMap((i) => [`${indent}${i.marker ?? "–"} ${i.text}`, ...lines(i.items ?? [], `${indent}  `)]);
+        return [`${node.group} ${node.phrase}`.trim(), ...lines(node.items, "")];
+      });
+
+    it("[BND2] [OUT6] in Spanish, without a number, one of them with a list", () => {
+      const text = `La Asamblea de los Faros,
+
+Recordando su resolución 7/12, en la que preguntó:
+
+a) ¿Qué puertos tienen faros?
+
+b) ¿Quién los enciende?
+
+Habiendo recibido la respuesta,
+
+1. Agradece el informe;
+
+2. Ruega a los Estados:
+
+a) Encender los faros;
+
+b) Pintarlos.
+`;
+      expect(sections(text)).toEqual([
+        "preambular",
+        "– Recordando su resolución 7/12, en la que preguntó:",
+        "a) ¿Qué puertos tienen faros?",
+        "b) ¿Quién los enciende?",
+        "– Habiendo recibido la respuesta,",
+        "operative",
+        "1. Agradece el informe;",
+        "2. Ruega a los Estados:",
+        "  a) Encender los faros;",
+        "  b) Pintarlos.",
+      ]);
+    });
+
+    it("[BND2] [CLS8] in Russian, where they begin with small letters", () => {
+      const text =
+        "Ассамблея маяков,\nссылаясь на свою резолюцию 7/12,\nпризнавая роль портов,\n1. благодарит портовые власти;\n2. просит их зажечь огни.";
+      expect(sections(text)).toEqual([
+        "preambular",
+        "– ссылаясь на свою резолюцию 7/12,",
+        "– признавая роль портов,",
+        "operative",
+        "1. благодарит портовые власти;",
+        "2. просит их зажечь огни.",
+      ]);
+    });
+
+    it("[CLS8] in capitals, on lines that were cut at a width", () => {
+      const text = `RESOLUTION K.12(7)
+
+THE ASSEMBLY OF LIGHTS,
+
+RECALLING Article 5 of the Convention on the Lights
+of Harbours in relation to lamps that are lit in the night,
+
+NOTING ALSO that the lamps of some ports are older than
+the ports are,
+
+1 ADOPTS the rules set out in the annex;
+
+2 REVOKES resolution K.3(2).
+`;
+      expect(sections(text)).toEqual([
+        "preambular",
+        "– RECALLING Article 5 of the Convention on the Lights of Harbours in relation to lamps that are lit in the night,",
+        "– NOTING ALSO that the lamps of some ports are older than the ports are,",
+        "operative",
+        "1 ADOPTS the rules set out in the annex;",
+        "2 REVOKES resolution K.3(2).",
+      ]);
+    });
+
+    it("[CLS14] the number of a session stands alone, and the title below it", () => {
+      const text =
+        "81/200.\nLights for harbours\nThe General Assembly,\nRecalling its resolution 70/125,\n1. Thanks the keepers.";
+      expect(tree(text).nodes.slice(0, 3)).toMatchObject([
+        { kind: "number", number: "81/200" },
+        { kind: "title", text: "Lights for harbours" },
+        { kind: "enacting", body: "The General Assembly" },
+      ]);
+    });
+
+    it("[CLS3] what was read is no body, though it ends as one", () => {
+      const text =
+        "RÉSOLUTION 800\nFeux de port\nLe Conseil,\nayant examiné\nla note du gardien (Document 5073/K),\ndécide\nd’allumer les feux.";
+      expect(sections(text)).toEqual([
+        "preambular ayant examiné",
+        "– la note du gardien (Document 5073/K),",
+        "operative décide",
+        "– d’allumer les feux.",
+      ]);
+    });
+  });
+
   it("[CLS14] [OUT6] a resolution of the General Assembly: recitals and numbered paragraphs without calls", () => {
     const text = `United Nations
 Distr.: General

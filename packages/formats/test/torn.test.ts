@@ -89,6 +89,20 @@ describe("torn labels", () => {
     );
   });
 
+  it("[TRN3] [CLS9] no call gets a label of the list before it, though its item stands on its line", () => {
+    const text =
+      "noting\n\nthe following:\n\na)\n\nthe lamps of the ports;\n\nb)\n\nc)\n\nthe bells of the ports;\n\nthe clocks,\n\nresolves to light the lamps of every port at night.";
+    expect(items(text)).toEqual([
+      "noting",
+      "– the following:",
+      "  a) the lamps of the ports;",
+      "  b) the bells of the ports;",
+      "  c) the clocks,",
+      "resolves",
+      "– to light the lamps of every port at night.",
+    ]);
+  });
+
   it("[TRN3] a text without damage is left as it is", () => {
     const text = `noting\n\nthe following:\n\n- a) the lamps;\n\n- c) the bells,\n\nresolves\n\n- to rest;\n\n- to sleep.`;
     expect(items(text)).toEqual([

@@ -44,6 +44,8 @@ interface GrowingItem {
 /** What items can hang under: a section, or an annex. */
 interface Branch {
   readonly inAnnex: boolean;
+  /** A section without a call: what hangs in it begins with what is recalled. */
+  readonly inRecitals: boolean;
   readonly items: GrowingItem[];
   /** Open items by level; deeper ones hang under shallower ones. */
   open: { readonly level: number; readonly item: GrowingItem; takesMore: boolean }[];
@@ -76,7 +78,7 @@ export function outline(text: PlainText, labels: ReadonlyMap<string, string> = l
     group = as ?? groupOf(phrase, group);
     const items: GrowingItem[] = [];
     add({ kind: "section", group, phrase, items });
-    branch = { inAnnex: false, items, open: [] };
+    branch = { inAnnex: false, inRecitals: phrase === "", items, open: [] };
   };
 
   for (const clause of text.clauses) {
@@ -117,7 +119,7 @@ export function outline(text: PlainText, labels: ReadonlyMap<string, string> = l
           const node = { kind: "annex" as const, text: words, items };
           add(node);
           annex = node;
-          branch = { inAnnex: true, items, open: [] };
+          branch = { inAnnex: true, inRecitals: false, items, open: [] };
         }
         break;
       case "call":
@@ -156,7 +158,8 @@ function place(branch: Branch, clause: PlainClause, words: string, marker: strin
     clause.kind === "paragraph" &&
     marker === null &&
     beside?.level === clause.level &&
-    !isHeaded(branch, beside.item.text);
+    !isHeaded(branch, beside.item.text) &&
+    !(branch.inRecitals && /^\p{Lu}.*[,，،]$/su.test(words));
   if (goesOn && beside.takesMore) {
     beside.item.text = joined(beside.item.text, words);
     beside.takesMore = !words.endsWith(".");
@@ -192,14 +195,20 @@ function joined(a: string, b: string): string {
   return a && b ? `${a} ${b}` : a + b;
 }
 
-/** [OUT6] In a section without a call a numbered item whose own first word is operative begins the operative part. */
+/**
+ * [OUT6] In a section without a call a numbered item whose own first word is operative begins the operative part; so does the first one behind
+ * recitals, which have no numbers and end with a comma.
+ */
 function beginsOperative(
   { kind, level, numbering }: PlainClause,
   words: string,
   open: OutlineNode | undefined,
 ): boolean {
-  const numbered = kind === "item" && level === 1 && numbering === "number";
-  return numbered && open?.kind === "section" && open.phrase === "" && callOf(words)?.group === "operative";
+  if (kind !== "item" || level !== 1 || numbering !== "number") return false;
+  if (open?.kind !== "section" || open.phrase !== "") return false;
+  const last = open.items.at(-1);
+  const recital = last?.marker === null && /[,，،]$/u.test(last.text);
+  return recital || callOf(words)?.group === "operative";
 }
 
 /** [OUT4] What the known call says; else what the section before was, because operative sections come last. */
@@ -227,7 +236,7 @@ function numberOf(words: string): OutlineNode {
   const { before, inside } = lastBracket(words);
   const bare = before
     .replace(/^[^\d[]*?(?=\p{Lu}{2,}\d|\d|\[)/u, "")
-    .replace(/\s*号.*$/u, "")
+    .replace(/\s*号.*$|\.$/u, "")
     .trim();
   return { kind: "number", number: bare || before, revision: inside };
 }
