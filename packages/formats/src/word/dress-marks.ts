@@ -64,7 +64,7 @@ export class MarkDresser {
     if (settled === undefined) return mark;
     const { change, ...plain } = mark;
     const properties = change && settled === "rejected" ? change.before : plain.properties;
-    return { ...plain, properties, lookChange: "" };
+    return { ...plain, properties };
   }
 
   /** Whether the paragraph that a mark ends is there in the two readings: behind a table it is one only where words are. */

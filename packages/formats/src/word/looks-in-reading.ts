@@ -61,7 +61,10 @@ function withChange(look: RunLook, flow: RunLook | undefined, before: RunLook): 
   return { ...look, change: { author, ...(date ? { date } : {}), id: `new ${id}`, before: before.properties, ...was } };
 }
 
-/** The mark of a paragraph of the file in a reading, without its revisions; `clause` and `file` are the clause now and as it was read. */
+/**
+ * The mark of a paragraph of the file in a reading, without its revisions; `clause` and `file` are the clause now and as it was read. What the mark
+ * itself is set in no clause knows: its change stays, and is taken one way with all others of the part where none is tracked.
+ */
 export function markInReading(
   mark: ParagraphMark,
   clause: Clause,
@@ -69,10 +72,9 @@ export function markInReading(
   readings: Readings,
   came: Came,
 ): ParagraphMark {
-  const { change, ...without } = mark;
+  const { change, ...plain } = mark;
   const { old, now } = readings;
   const marked = old !== now;
-  const plain: ParagraphMark = marked ? without : { ...without, lookChange: "" };
   if (!change) return plain;
   const known = file.reshaped?.some(({ set }) => set.kind !== undefined) === true;
   const entry = known ? came.reshape(clause, change) : undefined;

@@ -172,6 +172,18 @@ describe("a Word file with", () => {
     expect(without("March").match(/<w:sdt>/g)).toHaveLength(2);
   });
 
+  it("[WRX6] a changed look of the mark of a paragraph has the one before or after it in a text without marks", () => {
+    const mark = `<w:color w:val="FF0000"/><w:rPrChange ${by()}><w:rPr><w:color w:val="00FF00"/></w:rPr></w:rPrChange>`;
+    const file = openFile(
+      docxOf(`${p(`${r("One")}<w:ins ${by()}>${r(" and two")}</w:ins>${r(".")}`, mark)}${p(r("Last."))}`),
+    );
+    const colours = (kind: "base" | "proposed" | "markup") =>
+      documentOf(exportWord({ file, view: { kind } }).file).match(/(?:FF00|00FF)00|rPrChange/g);
+    expect(colours("base")).toEqual(["00FF00"]);
+    expect(colours("proposed")).toEqual(["FF0000"]);
+    expect(colours("markup")).toEqual(["FF0000", "rPrChange", "00FF00", "rPrChange"]);
+  });
+
   it("[WRX1] fields keeps them whole where a clause moves, up or down, and where two are joined", () => {
     const fields = ["one", "two", "three"].map((word) =>
       p(
