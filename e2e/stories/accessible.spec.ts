@@ -156,10 +156,17 @@ test("keys go through bar, outline, text and list in this order, and what has th
     await page.locator(".ProseMirror ins").first().waitFor();
     // the cards come a moment after the text
     await page.locator(".rail article").first().waitFor({ state: "attached" });
+    // where one reads in the middle of the text, the way through the bar and the outline leaves the page where it is
+    const middle = await page.evaluate(() => {
+      window.scrollTo(0, 400);
+      return scrollY;
+    });
     const parts: string[] = [];
     for (let i = 0; i < 80; i += 1) {
       await page.keyboard.press("Tab");
       const focus = await focusNow(page);
+      const stays = size !== PHONE && (focus?.part === "bar" || focus?.part === "outline");
+      if (stays) expect.soft(await page.evaluate(() => scrollY), `${focus?.what}, ${size.width} wide`).toBe(middle);
       if (focus === undefined) break;
       if (parts.at(-1) !== focus.part) parts.push(focus.part);
       expect.soft(focus.shown, `${focus.what} shows that it has the focus, ${size.width} wide`).toBe(true);
