@@ -1,7 +1,7 @@
 // Cut, copy, paste and drop: words, emphasis and footnotes come along from Word, Google Docs, pages, plain text and Concord,
 // attribution never does; what is copied is good in other programs.
 import type { ResolutionPage } from "../harness/resolution-page.ts";
-import { expect, INDIA, KENYA, test } from "../harness/story.ts";
+import { expect, INDIA, KENYA, OBSERVER, test } from "../harness/story.ts";
 
 const ignored = (label: string) =>
   `<![if !supportLists]><span style='mso-list:Ignore'>${label}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>`;
@@ -87,7 +87,7 @@ test("from Google Docs into the middle of words, from a list of bullets under an
 test("what is copied reads as it would read, without attribution; pasted again the words are of who pastes them", async ({
   room,
 }) => {
-  const [, asha, wanjiru] = await room.meet(INDIA, KENYA);
+  const [, asha, wanjiru, noor] = await room.meet(INDIA, KENYA, OBSERVER);
   await wanjiru.select("every second year");
   await wanjiru.type("each year");
   await asha.expectInserted("KEN", "each year");
@@ -102,6 +102,12 @@ test("what is copied reads as it would read, without attribution; pasted again t
     /^<ol type="1"><li>to keep one list.*<\/li><li>to review the list each year;<\/li><li>to share.*<\/li><\/ol>$/,
   );
   expect(several.html).not.toMatch(/data-|<ins|<del|class=|KEN/);
+  // who only reads selects all of the text, and nothing of the page around it
+  await noor.expectInserted("KEN", "each year");
+  await noor.text.click();
+  await noor.press("Control+a");
+  const whole = await taken(noor, "copy");
+  expect(whole.plain).toMatch(/^RESOLUTION 12.*2\tto review the list each year;.*to name one contact for warnings\.$/s);
   await asha.caret("after", "one contact for warnings.");
   await asha.paste(several.plain, several.html);
   await wanjiru.expectDeleted("KEN", "every second year");

@@ -123,6 +123,14 @@ export function mountEditor(place: HTMLElement, session: ResolutionSession, opti
     handleDOMEvents: {
       beforeinput: (inputView, event) => handleBeforeInput(session, inputView, event as InputEvent),
       ...clipboardEvents(session),
+      // Of a text that one only reads the browser would select the page around it as well.
+      keydown: (readView, event) => {
+        const all = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "a";
+        if (!all || readView.editable) return false;
+        event.preventDefault();
+        getSelection()?.selectAllChildren(readView.dom);
+        return true;
+      },
       blur: () => {
         session.flush();
         return false;
