@@ -7,6 +7,7 @@ import type { Unit } from "./flow-units.ts";
 import type { SourceSpan } from "./pair-units.ts";
 import type { RevisionIds } from "./revision-ids.ts";
 import { formatSet, withFormat, withoutCharacterStyle } from "./run-properties.ts";
+import { secondCopy } from "./second-copy.ts";
 import type { SourceParagraph } from "./source-atoms.ts";
 import type { Atom, Revision, RunLook, Story, StoryPart } from "./story.ts";
 import type { StyleSheet } from "./styles.ts";
@@ -155,23 +156,30 @@ export class StoryView {
   }
 
   residues(source: SourceParagraph, until: number, placing: Unit["placing"]): Atom[] {
-    const { settled, came } = this.x;
-    const residues = placing === "to" ? source.fieldsUntil(until) : source.residuesUntil(until);
+    const { settled } = this.x;
+    const again = placing === "to";
+    const residues = again ? source.fieldsUntil(until) : source.residuesUntil(until);
     return residues.flatMap(({ atom, follows }): Atom[] => {
       if (atom.range) return [{ ...atom, revisions: [] }];
       if (follows === undefined) {
         if (settled === undefined) return [atom];
         return isThere(atom.revisions, settled) ? [{ ...atom, revisions: [] }] : [];
       }
-      if (follows < source.label) return [{ ...atom, revisions: [] }];
+      if (follows < source.label) return again ? [] : [{ ...atom, revisions: [] }];
       const all =
         this.#placed.get(source)?.filter(({ from, length }) => from <= follows && follows < from + length) ?? [];
       const placed = all.find(({ unit }) => unit.placing === placing);
       if (!placed) return [];
       const [piece] = source.pieces(follows - source.label, 1);
-      const look = atom.look && { look: came && { properties: atom.look.properties } };
+      const look = atom.look && { look: { properties: atom.look.properties } };
+      const xml = again && atom.xml !== undefined ? { xml: secondCopy(atom.xml, this.x.ids) } : {};
       return [
-        { ...atom, ...look, revisions: this.revisions(placed.unit, placed.tracking, piece?.atom.revisions ?? []) },
+        {
+          ...atom,
+          ...xml,
+          ...look,
+          revisions: this.revisions(placed.unit, placed.tracking, piece?.atom.revisions ?? []),
+        },
       ];
     });
   }

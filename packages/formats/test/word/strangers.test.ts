@@ -185,12 +185,14 @@ describe("a Word file with", () => {
   });
 
   it("[WRX1] fields keeps them whole where a clause moves, up or down, and where two are joined", () => {
+    const ended = `<w:r><w:fldChar w:fldCharType="end"><w:numberingChange ${by()} w:original="1)"/></w:fldChar></w:r>`;
     const fields = ["one", "two", "three"].map((word) =>
       p(
-        `${r(`See ${word} `)}${field("begin")}<w:r><w:instrText> PAGE </w:instrText></w:r>${field("separate")}${r("7")}${field("end")}`,
+        `${r(`See ${word} `)}${field("begin")}<w:r><w:instrText> PAGE </w:instrText></w:r>${field("separate")}${r("7")}${ended}`,
       ),
     );
-    const file = openFile(docxOf(fields.join("")));
+    const bytes = docxOf(fields.join(""));
+    const file = openFile(bytes);
     const { redline } = readWord(file);
     const [first, second, third] = redline.clauses as [Clause, Clause, Clause];
     const change = { change: "1:1", proponent: "KEN", enteredBy: "W. Otieno", state: "pending" } as const;
@@ -206,6 +208,7 @@ describe("a Word file with", () => {
     ] as const) {
       for (const view of ["markup", "proposed"] as const) {
         const out = exportWord({ file, before: redline, now: { ...redline, clauses }, view: { kind: view } }).file;
+        expect(newWordFaults(bytes, out), view).toEqual([]);
         const { document } = readParts(openFile(out));
         const said = (settled: Settled) => fieldsIn(document.stories.get("")!, settled);
         expect(said("accepted"), view).toEqual(
