@@ -18,7 +18,7 @@ export interface AlignSymbol {
   readonly label?: string;
 }
 
-/** Cells that one block may have; a block with more is cut by weaker anchors, or given up. */
+/** Cells that one block may have; one with more is cut by weaker anchors, or only its beginning is looked at. */
 const MOST_CELLS = 6_000_000;
 
 const MISSING_OPEN = 8;
@@ -70,8 +70,9 @@ function block(
       return;
     }
   }
-  if (cells > MOST_CELLS) return;
-  search(flat, base, f0, f1, b0, b1, out);
+  // Without any anchor, as in one text many times over: its first copy is found.
+  const most = Math.floor(MOST_CELLS / (b1 - b0));
+  search(flat, base, f0, Math.min(f1, f0 + most), b0, b1, out);
 }
 
 /** What a pair is worth; NEVER when the two are not the same. */
@@ -95,9 +96,37 @@ function likeLabels(flat: string | undefined, base: string | undefined): number 
   return core !== "" && flat.length > base.length && flat.includes(core) ? 3 : 0;
 }
 
+/** How a cell of the table is reached last: its two symbols are the same, the text's is further, or the base's is missing. */
 const PAIR = 1;
 const EXTRA = 2;
-const MISS = 3;
+const MISSING = 3;
+/** Bits of a cell's byte in which the way before each of the three stands. */
+const BEFORE_EXTRA = 2;
+const BEFORE_MISSING = 4;
+
+/** For each symbol of the base so far, the worth of the best alignment whose last step is this one. */
+interface Row {
+  readonly pair: Int32Array;
+  readonly extra: Int32Array;
+  readonly missing: Int32Array;
+}
+
+function rowOf(width: number): Row {
+  const never = () => new Int32Array(width).fill(NEVER);
+  return { pair: never(), extra: never(), missing: never() };
+}
+
+/** What a further symbol costs: where an insertion begins with it, where it goes on, and where one ends before it. */
+function costsOf({ kind, spaced, cut }: AlignSymbol): { open: number; goOn: number; end: number } {
+  const end = spaced || cut ? 0 : TIGHT_EDGE;
+  if (kind === "start") return { open: EXTRA_OPEN_AT_START, goOn: EXTRA_OVER_START, end };
+  return { open: EXTRA_OPEN + end, goOn: cut ? EXTRA_OVER_CUT : 0, end };
+}
+
+function missingCost({ kind }: AlignSymbol): number {
+  if (kind === "start") return 2;
+  return kind === "sign" ? 4 : 6;
+}
 
 /** The best alignment of a block, by dynamic programming over three states with one byte a cell. */
 function search(
@@ -110,113 +139,113 @@ function search(
   out: Int32Array,
 ): void {
   const n = f1 - f0;
-  const m = b1 - b0;
-  const width = m + 1;
-  // For each cell and state, the state it was reached from: two bits each.
-  const trace = new Uint8Array((n + 1) * width);
-  let pair = new Int32Array(width).fill(NEVER);
-  let extra = new Int32Array(width).fill(NEVER);
-  let miss = new Int32Array(width).fill(NEVER);
-  let pairBefore = new Int32Array(width);
-  let extraBefore = new Int32Array(width);
-  let missBefore = new Int32Array(width);
-  pair[0] = 0;
-  for (let i = 0; i <= n; i++) {
-    if (i > 0) {
-      [pair, pairBefore] = [pairBefore, pair];
-      [extra, extraBefore] = [extraBefore, extra];
-      [miss, missBefore] = [missBefore, miss];
-    }
-    const f = i > 0 ? flat[f0 + i - 1]! : undefined;
-    const start = f?.kind === "start";
-    const tight = !f || f.spaced || f.cut ? 0 : TIGHT_EDGE;
-    const open = start ? EXTRA_OPEN_AT_START : EXTRA_OPEN + tight;
-    const goOn = start ? EXTRA_OVER_START : f?.cut ? EXTRA_OVER_CUT : 0;
-    for (let j = 0; j <= m; j++) {
-      let cell = 0;
-      if (i > 0 || j > 0) {
-        // extra: this flat symbol is not of the base
-        let bestExtra = NEVER;
-        if (f) {
-          const fromPair = pairBefore[j]! - open;
-          const fromMiss = missBefore[j]! - open;
-          const fromExtra = extraBefore[j]! - goOn;
-          bestExtra = fromExtra;
-          let from = EXTRA;
-          if (fromPair > bestExtra) {
-            bestExtra = fromPair;
-            from = PAIR;
-          }
-          if (fromMiss > bestExtra) {
-            bestExtra = fromMiss;
-            from = MISS;
-          }
-          cell |= from << 2;
-        }
-        // miss: this base symbol is not in the text
-        let bestMiss = NEVER;
-        if (j > 0) {
-          const kind = base[b0 + j - 1]!.kind;
-          const each = kind === "start" ? 2 : kind === "sign" ? 4 : 6;
-          const fromPair = pair[j - 1]! - MISSING_OPEN - each;
-          const fromExtra = extra[j - 1]! - MISSING_OPEN - each;
-          const fromMiss = miss[j - 1]! - each;
-          bestMiss = fromMiss;
-          let from = MISS;
-          if (fromPair > bestMiss) {
-            bestMiss = fromPair;
-            from = PAIR;
-          }
-          if (fromExtra > bestMiss) {
-            bestMiss = fromExtra;
-            from = EXTRA;
-          }
-          cell |= from << 4;
-        }
-        // pair
-        let bestPair = NEVER;
-        if (f && j > 0) {
-          const gain = worth(f, base[b0 + j - 1]!);
-          if (gain > NEVER) {
-            bestPair = pairBefore[j - 1]!;
-            let from = PAIR;
-            if (extraBefore[j - 1]! - tight > bestPair) {
-              bestPair = extraBefore[j - 1]! - tight;
-              from = EXTRA;
-            }
-            if (missBefore[j - 1]! > bestPair) {
-              bestPair = missBefore[j - 1]!;
-              from = MISS;
-            }
-            bestPair += gain;
-            cell |= from;
-          }
-        }
-        pair[j] = bestPair;
-        extra[j] = bestExtra;
-        miss[j] = bestMiss;
-      } else {
-        extra[j] = NEVER;
-        miss[j] = NEVER;
-      }
-      trace[i * width + j] = cell;
-    }
+  const width = b1 - b0 + 1;
+  const steps = new Uint8Array((n + 1) * width);
+  let row = rowOf(width);
+  let above = rowOf(width);
+  row.pair[0] = 0;
+  fillMissing(row, base, b0, steps, 0);
+  for (let i = 1; i <= n; i++) {
+    [row, above] = [above, row];
+    const symbol = flat[f0 + i - 1]!;
+    fillPairsAndExtra(row, above, symbol, base, b0, steps, i * width);
+    fillMissing(row, base, b0, steps, i * width);
   }
-  let state = PAIR;
-  if (extra[m]! > pair[m]!) state = EXTRA;
-  if (miss[m]! > Math.max(pair[m]!, extra[m]!)) state = MISS;
+  trace(row, steps, n, width, (i, j) => {
+    out[f0 + i] = b0 + j;
+  });
+}
+
+/** The cells of a row in which its symbol of the text is one of the base, or a further one; `at`: the row's first cell. */
+function fillPairsAndExtra(
+  { pair, extra }: Row,
+  above: Row,
+  symbol: AlignSymbol,
+  base: readonly AlignSymbol[],
+  b0: number,
+  steps: Uint8Array,
+  at: number,
+): void {
+  const { open, goOn, end } = costsOf(symbol);
+  for (let j = 0; j < pair.length; j++) {
+    let best = above.extra[j]! - goOn;
+    let from = EXTRA;
+    if (above.pair[j]! - open > best) {
+      best = above.pair[j]! - open;
+      from = PAIR;
+    }
+    if (above.missing[j]! - open > best) {
+      best = above.missing[j]! - open;
+      from = MISSING;
+    }
+    extra[j] = best;
+    steps[at + j] = from << BEFORE_EXTRA;
+    const gain = j > 0 ? worth(symbol, base[b0 + j - 1]!) : NEVER;
+    pair[j] = NEVER;
+    if (gain === NEVER) continue;
+    best = above.pair[j - 1]!;
+    from = PAIR;
+    if (above.extra[j - 1]! - end > best) {
+      best = above.extra[j - 1]! - end;
+      from = EXTRA;
+    }
+    if (above.missing[j - 1]! > best) {
+      best = above.missing[j - 1]!;
+      from = MISSING;
+    }
+    pair[j] = best + gain;
+    steps[at + j]! |= from;
+  }
+}
+
+/** The cells of a row in which a symbol of the base is missing: reached from the cell before, in the same row. */
+function fillMissing(
+  { pair, extra, missing }: Row,
+  base: readonly AlignSymbol[],
+  b0: number,
+  steps: Uint8Array,
+  at: number,
+): void {
+  missing[0] = NEVER;
+  for (let j = 1; j < missing.length; j++) {
+    const each = missingCost(base[b0 + j - 1]!);
+    let best = missing[j - 1]! - each;
+    let from = MISSING;
+    if (pair[j - 1]! - MISSING_OPEN - each > best) {
+      best = pair[j - 1]! - MISSING_OPEN - each;
+      from = PAIR;
+    }
+    if (extra[j - 1]! - MISSING_OPEN - each > best) {
+      best = extra[j - 1]! - MISSING_OPEN - each;
+      from = EXTRA;
+    }
+    missing[j] = best;
+    steps[at + j]! |= from << BEFORE_MISSING;
+  }
+}
+
+/** Tells the pairs of the best alignment, from its last cell back. */
+function trace(
+  { pair, extra, missing }: Row,
+  steps: Uint8Array,
+  n: number,
+  width: number,
+  tell: (i: number, j: number) => void,
+): void {
   let i = n;
-  let j = m;
+  let j = width - 1;
+  let state = extra[j]! > pair[j]! ? EXTRA : PAIR;
+  if (missing[j]! > Math.max(pair[j]!, extra[j]!)) state = MISSING;
   while (i > 0 || j > 0) {
-    const cell = trace[i * width + j]!;
+    const cell = steps[i * width + j]!;
     if (state === PAIR) {
       state = cell & 3;
-      out[f0 + --i] = b0 + --j;
+      tell(--i, --j);
     } else if (state === EXTRA) {
-      state = (cell >> 2) & 3;
+      state = (cell >> BEFORE_EXTRA) & 3;
       i--;
     } else {
-      state = (cell >> 4) & 3;
+      state = (cell >> BEFORE_MISSING) & 3;
       j--;
     }
   }

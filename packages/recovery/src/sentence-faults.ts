@@ -14,6 +14,7 @@ const OPENERS = new Set("every at of with from between into within".split(" "));
 const CLAUSE_WORDS = new Set("where which who whether how when while because although though if unless".split(" "));
 const QUANTITIES = new Set("least most more less all once".split(" "));
 const HAVE = new Set("have has had".split(" "));
+const BE = new Set("is are was were be".split(" "));
 
 /** [GRM4] How many of these the proposed sentence has about the changed place, as far as it is seen. */
 export function faultsOf({ inserted, before, after }: Reading): number {
@@ -26,6 +27,7 @@ export function faultsOf({ inserted, before, after }: Reading): number {
     if (ARTICLES.has(word.key) && isBare(row, i + 1)) faults++;
     if (OPENERS.has(word.key) && only("AR", next) && !QUANTITIES.has(next!.key) && isBare(row, i + 1)) faults++;
     if (i === from - 1 && only("PT", word) && only(".,", next)) faults++;
+    if (BE.has(word.key) && only("VZM", next)) faults++;
     if (HAVE.has(word.key) && isUnfinished(row, i + 1)) faults++;
     if (only("T", word) && may("V", next) && only("VB", row[i + 2]) && next?.key !== "help") faults++;
     if (isVerbTwice(row, i) || (word.key === "of" && row[i - 1]?.key === "one" && /^an?$/u.test(next?.key ?? "")))

@@ -24,6 +24,8 @@ export const SPAN_RULES: readonly SpanRule[] = [
   capitalStays,
   sameStem,
   articleGoes,
+  articleAgain,
+  timeAgain,
   numberGoes,
   numberStays,
   numbersMatch,
@@ -79,15 +81,17 @@ function capitalStays(work: Work, span: Span, insertion: Insertion): boolean {
   return !(opens(work, span.from) && beginsSentence(work, span.from, insertion.first));
 }
 
-/** What a noun behind it is of the number of. */
-const NUMBERED = new Set("a an one each every another this that these those".split(" "));
+/** What a noun, or a form of a verb, behind it goes with. */
+const BOUND = new Set(
+  "a an one each every another this that these those is are was were be been has have had".split(" "),
+);
 
-/** [STR5] Another form of a word stands for that word alone, unless what is before it is of its number: "a lamp". */
+/** [STR5] Another form of a word stands for that word alone, unless what is before it goes with it: "a lamp", "are lit". */
 function sameStem({ tokens }: Work, span: Span, insertion: Span): boolean {
   const stems = ({ from, to }: Span) =>
     tokens.slice(from, to).flatMap(({ key }) => (key === "'" || key === "s" ? [] : [stemOf(key)]));
   const [old, put] = [stems(span), stems(insertion)];
-  return old.length === 1 && put.length === 1 && old[0] === put[0] && !NUMBERED.has(tokens[span.from - 1]?.key ?? "");
+  return old.length === 1 && put.length === 1 && old[0] === put[0] && !BOUND.has(tokens[span.from - 1]?.key ?? "");
 }
 
 const ARTICLES = new Set(
@@ -96,11 +100,30 @@ const ARTICLES = new Set(
   ),
 );
 
+/** How far from an insertion an article is looked for. */
+const NEAR_ARTICLE = 6;
+
+/** [INS11] In a language of which little else is known, what begins with an article stands for words that do. */
+function articleAgain({ tokens, base }: Work, span: Span, { from }: Insertion): boolean {
+  if (isEnglish(base) || span.to !== from || from - span.from > NEAR_ARTICLE) return false;
+  return ARTICLES.has(tokens[from]!.key) && ARTICLES.has(tokens[span.from]!.key);
+}
+
 /** [INS11] An article does not stay before words that begin with one. */
 function articleGoes({ tokens }: Work, span: Span, { from, first }: Insertion): boolean {
   if (span.to !== from || !ARTICLES.has(tokens[from]!.key)) return true;
   const before = tokens[span.from - 1]?.key === "'" ? span.from - 2 : span.from - 1;
   return before < first || !ARTICLES.has(tokens[before]!.key);
+}
+
+export const OFTEN = new Set("each every once twice".split(" "));
+export const TIMES = new Set("year month week day session meeting cycle".split(" ").map(stemOf));
+
+/** [INS9] How often stands for how often: "every year". */
+function timeAgain({ tokens }: Work, span: Span, { from, to }: Insertion): boolean {
+  const isTime = ({ key }: WorkToken) => TIMES.has(stemOf(key));
+  const often = tokens.slice(from, to).some(({ key }) => OFTEN.has(key));
+  return often && isTime(tokens[to - 1]!) && OFTEN.has(tokens[span.from]!.key) && isTime(tokens[span.to - 1]!);
 }
 
 /** [INS9] A number before the struck words goes too where a number is put in for words without one, or an adverb ("annually"). */

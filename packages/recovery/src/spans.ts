@@ -4,7 +4,7 @@ import type { Insertion } from "./insertions.ts";
 import { isConjunction, kindsOf, stemOf } from "./lexicon.ts";
 import { finiteVerbs } from "./phrases.ts";
 import { sameType, type Word } from "./reading.ts";
-import { beginsSentence, opens, SPAN_RULES, type Span, saysOther } from "./span-rules.ts";
+import { beginsSentence, OFTEN, opens, SPAN_RULES, type Span, saysOther, TIMES } from "./span-rules.ts";
 import { isClosing } from "./tokens.ts";
 import { wordsSeen } from "./words-seen.ts";
 import type { Work, WorkToken } from "./work.ts";
@@ -63,9 +63,6 @@ function addsTo(work: Work, { from, to }: Insertion, span: Span, inserted: reado
   if (!isConjunction(tokens[from]!.key) || isConjunction(struck[0]!.key)) return false;
   return span.to > from || !isSameWord(tokens[from - 1], tokens[to - 1]);
 }
-
-const OFTEN = new Set("each every once twice".split(" "));
-const TIMES = new Set("year month week day session meeting cycle".split(" ").map(stemOf));
 
 /**
  * [INS5] Whether an insertion goes on with a list or after a sentence: it has, with the word before it, a sign more, which it begins or ends

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Recovery, recover } from "../src/index.ts";
 import { HEAD } from "./printed-recovery.ts";
+import { PROPOSALS, pairOfMarks } from "./proposals.ts";
 
 const joined = ({ segments }: Recovery) => segments.flatMap((s) => s.runs.map((r) => r.t)).join("");
 const BASE = readBase(`${HEAD}1\tto light every pier of the port;\n2\tto paint the lamps, red and green, as required.`);
@@ -34,4 +35,10 @@ it("[REC1] an unchanged text has no change, and without a base nothing is told a
   const flat = `${HEAD}1\tto light every pier of the port;\n2\tto paint the lamps, red and green, as required.`;
   expect(new Set(recover(flat, BASE).segments.flatMap((s) => s.runs.map((r) => r.op)))).toEqual(new Set(["keep"]));
   expect(recover(flat, undefined).baseCheck.verdict).toBe("no-base");
+});
+
+it("[ALN2] of a text that is there so often that no row of words stands once, the first copy is found", () => {
+  const { base } = pairOfMarks(PROPOSALS[0]!);
+  const { baseCheck } = recover(base.repeat(70), readBase(base));
+  expect(baseCheck).toMatchObject({ verdict: "this-base", missing: [], found: baseCheck.words });
 });

@@ -287,6 +287,8 @@ décide
 
   it.each([
     ["a number for a number in words", "to answer within [-four weeks-]{+21 days+} at most;"],
+    ["a verb with “are”", "that the lamps [-are burning-]{+burn+} at night;"],
+    ["how often", "that lamps must be painted [-every year-]{+at least once every two years+}, by hand;"],
     ["an adverb for a number", "to count the lamps [-every two years-]{+annually+};"],
     ["a bracket", "that the [-keepers (of 1998) have earlier told-]{+keepers (of 1998) have already told+} of it;"],
     ["a word again with fewer before it", "to give [-technical help-]{+help+} to ports;"],
@@ -318,6 +320,15 @@ décide
     const flat = base.replace("l’absence", "l’absencele manque");
     expect(printedRecovery(recover(flat, readBase(base))).at(-1)).toBe(
       "que [-l’absence-]{+le manque+} de feux est connue;",
+    );
+  });
+
+  it("[INS11] in French what begins with an article stands for what does", () => {
+    const base =
+      "RÉSOLUTION 7 (Kelby, 2031)\nFeux de port\nL’Assemblée des feux (Kelby, 2031),\ndécide\nque, pour une lampe neuve, rien n’est dû;";
+    const flat = base.replace("une lampe neuve", "une lampe neuveun feu allumé depuis peu");
+    expect(printedRecovery(recover(flat, readBase(base))).at(-1)).toBe(
+      "que, pour [-une lampe neuve-]{+un feu allumé depuis peu+}, rien n’est dû;",
     );
   });
 

@@ -11,6 +11,7 @@ import { EDITED_TEXTS } from "./edited-texts.ts";
 import { type Pair, pairOf } from "./generator.ts";
 import { addScore, type Gold, LEFT, type Left, noScore, type Score } from "./gold.ts";
 import { PLAIN_RESOLUTIONS } from "./plain-resolutions.ts";
+import { PROPOSALS, pairOfMarks } from "./proposals.ts";
 import { SCORED } from "./scored-words.ts";
 import { pairOfFile } from "./tracked-file.ts";
 
@@ -104,6 +105,17 @@ describe("what is found again", () => {
       numbers: 0.9,
       copies: 1,
       candidates: 0.97,
+    });
+  });
+
+  it("of six proposals in three languages, each edited by one person", () => {
+    hold("proposals", figuresOf(scoreOf(PROPOSALS.map(pairOfMarks))), {
+      insertions: 0.98,
+      precision: 0.9,
+      evidenced: 0.85,
+      glued: 0.8,
+      copies: 1,
+      candidates: 0.9,
     });
   });
 
