@@ -11,5 +11,5 @@ const YOUNG_MB = 2;
 export const COMMAND = [
   `--max-old-space-size=${MOST_MEMORY_MB}`,
   `--max-semi-space-size=${YOUNG_MB}`,
-  join(ROOT, "apps", "cli", "bin", "concord.mjs"),
+  join(ROOT, "apps", "cli", "bin", "concord.cjs"),
 ];

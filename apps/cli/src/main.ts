@@ -1,4 +1,4 @@
-// The command `concord`: hands the arguments of the process to the command line and takes its exit code. [CLI16] What starts it, bin/concord.mjs, makes
+// The command `concord`: hands the arguments of the process to the command line and takes its exit code. [CLI16] What starts it, bin/concord.cjs, makes
 // a bundle of it and of all that it loads.
 import { runCommandLine } from "./command-line.ts";
 
@@ -13,14 +13,17 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  // npm runs scripts in the project's folder; files are named from where the person is.
-  folder: process.env.INIT_CWD ?? process.cwd(),
-  projectFolder: process.cwd(),
-  env: process.env,
-  get stdin() {
-    return process.stdin;
-  },
-  print,
-  complain: (line) => process.stderr.write(`${line}\n`),
-});
+/** Runs the command that the process was started with. */
+export async function main(): Promise<void> {
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    // npm runs scripts in the project's folder; files are named from where the person is.
+    folder: process.env.INIT_CWD ?? process.cwd(),
+    projectFolder: process.cwd(),
+    env: process.env,
+    get stdin() {
+      return process.stdin;
+    },
+    print,
+    complain: (line) => process.stderr.write(`${line}\n`),
+  });
+}

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCommandLine } from "../src/command-line.ts";
 
 const run = promisify(execFile);
-const BUNDLE = join(import.meta.dirname, "../bin/bundle.mjs");
+const BUNDLE = join(import.meta.dirname, "../bin/bundle.cjs");
 const ROOT = join(import.meta.dirname, "../../..");
 
 let folder: string;

@@ -284,7 +284,7 @@ describe("on the machine of the relay", () => {
 
 describe("the process", () => {
   const run = promisify(execFile);
-  const main = join(import.meta.dirname, "../bin/concord.mjs");
+  const main = join(import.meta.dirname, "../bin/concord.cjs");
 
   it("names files from where the person is", async () => {
     const env = { ...process.env, INIT_CWD: folder };

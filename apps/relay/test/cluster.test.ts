@@ -283,7 +283,7 @@ describe("relays on one PostgreSQL", () => {
   });
 });
 
-const CLI = fileURLToPath(new URL("../../cli/bin/concord.mjs", import.meta.url));
+const CLI = fileURLToPath(new URL("../../cli/bin/concord.cjs", import.meta.url));
 
 /** Runs the command line as a process. */
 async function concord(...words: string[]): Promise<{ code: number; out: string }> {

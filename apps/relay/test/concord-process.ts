@@ -3,7 +3,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const MAIN = fileURLToPath(new URL("../../cli/bin/concord.mjs", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../cli/bin/concord.cjs", import.meta.url));
 
 export interface Answered {
   readonly code: number;

@@ -1,14 +1,14 @@
 // The program in a few files of JavaScript, made of its sources when it is first started: to find and open three hundred files lasts longer than
 // what most commands do. Invariant: what is run says what the sources say now; where it cannot be made there is none.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { findPackageJSON } from "node:module";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require("node:fs");
+const { findPackageJSON } = require("node:module");
+const { dirname, join } = require("node:path");
+const { pathToFileURL } = require("node:url");
 
 /** What loads a binary that lies beside it: it is left where it is. */
 const LEFT = ["better-sqlite3", "pg"];
 /** What npm has put beside the sources: npm writes this with everything that it changes. */
-const INSTALLED = join(import.meta.dirname, "../../../node_modules/.package-lock.json");
+const INSTALLED = join(__dirname, "../../../node_modules/.package-lock.json");
 /** How long a bundle is kept that is no longer run: a command may have been started with it just now. */
 const KEPT_MS = 60_000;
 
@@ -16,7 +16,7 @@ const KEPT_MS = 60_000;
  * [CLI16] The path of a file that does what `entry` does, made in `folder` unless it is there; undefined where it cannot be made, as without the tool
  * chain or where nothing may be written.
  */
-export async function bundleOf(entry, folder) {
+async function bundleOf(entry, folder) {
   try {
     return present(folder) ?? (await made(entry, folder));
   } catch {
@@ -46,7 +46,7 @@ async function made(entry, folder) {
   const own = join(folder, `${Date.now()}-${process.pid}`);
   mkdirSync(own, { recursive: true });
   const start = changedAt(own);
-  const sources = new Set([import.meta.filename, INSTALLED]);
+  const sources = new Set([__filename, INSTALLED]);
   /** Modules go on to stand where their sources do, for those that start another program from there. */
   const places = {
     name: "places",
@@ -69,16 +69,16 @@ async function made(entry, folder) {
   });
   await build.write({
     dir: own,
-    format: "esm",
+    format: "cjs",
     minify: true,
-    entryFileNames: "[name].mjs",
-    chunkFileNames: "[name]-[hash].mjs",
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "[name]-[hash].cjs",
   });
   await build.close();
   const changes = [...sources].map((path) => [path, changedAt(path)]);
   // Of what was changed meanwhile nobody knows what was read.
   if (changes.some(([, at]) => at >= start)) return undefined;
-  const main = join(own, "main.mjs");
+  const main = join(own, "main.cjs");
   const note = { folder, main, sources: [[main, changedAt(main)], ...changes] };
   writeFileSync(join(own, "bundle.json"), JSON.stringify(note));
   renameSync(join(own, "bundle.json"), join(folder, "bundle.json"));
@@ -88,3 +88,5 @@ async function made(entry, folder) {
   }
   return main;
 }
+
+module.exports = { bundleOf };
