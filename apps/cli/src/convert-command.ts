@@ -1,11 +1,12 @@
 // `concord convert`: a resolution in a file written out as another file, in one of its views.
 import { writeFileSync } from "node:fs";
 import { extname, resolve } from "node:path";
-import { outWords, WORD_FORMAT, type WordView, wordViewNamed, writeHtml, writeJson, writeText } from "@concord/formats";
+import { jsonOf, outWords, WORD_FORMAT, type WordView, wordViewNamed, writeHtml, writeText } from "@concord/formats";
 import { assertNever } from "@concord/redline";
 import type { Arguments } from "./arguments.ts";
 import { type ReadResolution, readRedline } from "./read-redline.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
+import { writeJsonFile } from "./write-json.ts";
 
 const FORMATS = [".txt", ".html", ".json", ".docx"] as const;
 type Format = (typeof FORMATS)[number];
@@ -27,7 +28,9 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
   const read = await readRedline(from, world);
   if ("problem" in read) return complain(read.problem);
   try {
-    writeFileSync(resolve(world.folder, to), await written(read, named, format));
+    const path = resolve(world.folder, to);
+    if (format === ".json") writeJsonFile(path, asJson(read, named));
+    else writeFileSync(path, await written(read, named, format));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return complain(`${shown(to)}: this file cannot be written (${code}).`);
@@ -35,16 +38,16 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
   return 0;
 }
 
-async function written(read: ReadResolution, shows: WordView, format: Format): Promise<string | Uint8Array> {
-  const { redline, word } = read;
-  const { view } = shows;
+async function written(
+  read: ReadResolution,
+  shows: WordView,
+  format: Exclude<Format, ".json">,
+): Promise<string | Uint8Array> {
   switch (format) {
     case ".txt":
-      return writeText(redline, view, outWords());
+      return writeText(read.redline, shows.view, outWords());
     case ".html":
-      return writeHtml(redline, view);
-    case ".json":
-      return word && view.kind === "markup" ? jsonWithWord({ redline, word }) : writeJson(redline, view);
+      return writeHtml(read.redline, shows.view);
     case ".docx":
       return (await import("./word-out.ts")).wordOut(read, shows);
     default:
@@ -53,6 +56,6 @@ async function written(read: ReadResolution, shows: WordView, format: Format): P
 }
 
 /** [CLI12] What came from a Word file keeps it, so that nothing is lost on the way back. */
-function jsonWithWord({ redline, word }: Required<ReadResolution>): string {
-  return `${JSON.stringify({ format: WORD_FORMAT, word: Buffer.from(word).toString("base64"), redline }, null, 1)}\n`;
+function asJson({ redline, word }: ReadResolution, { view }: WordView): object {
+  return word && view.kind === "markup" ? { format: WORD_FORMAT, word, redline } : jsonOf(redline, view);
 }
