@@ -63,7 +63,9 @@ test("the parts of the bar keep clear of one another at every width", async ({ r
 });
 
 test("the parts of the head keep clear of one another at every width", async ({ room }) => {
+  await room.secretariat.invite({ ...OBSERVER, name: "Donaudampfschifffahrtsgesellschaftskapitänsmützenbeauftragter" });
   const page = await room.seat(SECRETARIAT);
+  const list = page.locator(".invited");
   for (const language of ["en", "fr"]) {
     await page.evaluate((code) => localStorage.setItem("concord.language", code), language);
     await page.goto(`${room.relay.url}/people`);
@@ -71,6 +73,8 @@ test("the parts of the head keep clear of one another at every width", async ({ 
     for (const width of [320, ...WIDTHS]) {
       await page.setViewportSize({ width, height: 768 });
       await expect.poll(() => overlaps(page, HEAD), `at ${width} px, ${language}`).toEqual([]);
+      const cut = await list.evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect(cut, `the list of people, at ${width} px, ${language}`).toBe(0);
     }
   }
 });
