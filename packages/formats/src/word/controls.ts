@@ -1,5 +1,5 @@
-// Content controls around words that are written anew. Invariant: a control is not cut by signs that stand among its words, has its id once, and is
-// bound to data of the file only while it says what it said: else Word would put the data in the place of its words.
+// Content controls around words that are written anew. Invariant: a control is in one piece, as links are, has its id once, and is bound to data of the
+// file only while it says what it said: else Word would put the data in the place of its words.
 import type { Atom, Wrapper } from "./story.ts";
 
 const CONTROL = /^<(?:\w+:)?sdt[\s>]/;
@@ -17,7 +17,7 @@ export class Controls {
 
   /** The atoms of a paragraph in controls as they are to be written. */
   around(atoms: readonly Atom[]): Atom[] {
-    const all = withSignsInside(atoms);
+    const all = inOnePiece(atoms);
     const instead = new Map<Wrapper, Wrapper>();
     for (const [control, said] of saidIn(all)) {
       let { open } = control;
@@ -44,21 +44,17 @@ function saidIn(atoms: readonly Atom[]): Map<Wrapper, string> {
   return out;
 }
 
-/** Signs without a wrapper, between words that are in one, are in it. */
-function withSignsInside(atoms: readonly Atom[]): Atom[] {
-  const isSign = ({ kind, wrappers }: Atom) => kind === "residue" && wrappers.length === 0;
-  const next: (Atom | undefined)[] = [];
-  for (let i = atoms.length - 1, after: Atom | undefined; i >= 0; i--) {
-    next[i] = after;
-    if (!isSign(atoms[i]!)) after = atoms[i];
-  }
-  let before: Atom | undefined;
-  return atoms.map((atom, i) => {
-    if (!isSign(atom)) {
-      before = atom;
-      return atom;
+/** What stands between two atoms that are in one control or link is in it too. */
+function inOnePiece(atoms: readonly Atom[]): Atom[] {
+  const out = [...atoms];
+  const last = new Map(atoms.flatMap(({ wrappers }, i) => wrappers.map((wrapper) => [wrapper, i] as const)));
+  for (const [wrapper, end] of last) {
+    const begin = out.findIndex(({ wrappers }) => wrappers.includes(wrapper));
+    const depth = out[begin]!.wrappers.indexOf(wrapper);
+    for (let i = begin + 1; i < end; i++) {
+      const { wrappers } = out[i]!;
+      if (!wrappers.includes(wrapper)) out[i] = { ...out[i]!, wrappers: wrappers.toSpliced(depth, 0, wrapper) };
     }
-    const wrappers = before?.wrappers.filter((wrapper) => next[i]?.wrappers.includes(wrapper)) ?? [];
-    return wrappers.length > 0 ? { ...atom, wrappers } : atom;
-  });
+  }
+  return out;
 }

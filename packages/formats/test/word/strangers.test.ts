@@ -34,8 +34,8 @@ const refers = (kind: "footnote" | "endnote", id: number, mark = "") =>
 const SYMBOL = '<w:sym w:font="Symbol" w:char="F0A7"/>';
 
 const BOUND = '<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>';
-const control = (id: number, words: string, bound = "") =>
-  `<w:sdt><w:sdtPr><w:id w:val="${id}"/>${bound}</w:sdtPr><w:sdtContent>${r(words)}</w:sdtContent></w:sdt>`;
+const control = (id: number, words: string, bound = "", [before = "", behind = ""]: readonly string[] = []) =>
+  `<w:sdt><w:sdtPr><w:id w:val="${id}"/>${bound}</w:sdtPr><w:sdtContent>${before}${r(words)}${behind}</w:sdtContent></w:sdt>`;
 const field = (sign: string, look = "") =>
   `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:fldChar w:fldCharType="${sign}"/></w:r>`;
 
@@ -69,8 +69,8 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
     related: [{ kind: "footnotes", name: "footnotes.xml" }],
     parts: { "word/footnotes.xml": wordPart("footnotes", "").replace("></w:footnotes>", "/>") },
   }),
-  "controls in a line, one of them bound to data, and what two say about their words": docxOf(
-    `${p(`${r("Place: ")}${control(1, "Suva, Fiji")}${r(", date: ")}${control(2, "2 March 2030", BOUND)}${r(".")}`)}${p(r("Below."))}`,
+  "controls in a line, one of them bound to data and one around a field": docxOf(
+    `${p(`${r("Place: ")}${control(1, "Suva, Fiji")}${r(", date: ")}${control(2, "2 March 2030", BOUND)}${r(".")}`)}${p(control(3, "(Smith, 2030)", "", [field("begin") + field("separate"), field("end")]))}${p(r("Below."))}`,
   ),
   "a section and the sign of a field with changes of their own": docxOf(
     `${p(`${field("begin", `<w:rPrChange ${by()}><w:rPr><w:b/></w:rPr></w:rPrChange>`)}<w:r><w:instrText> DATE </w:instrText></w:r>${field("separate")}${r("today")}${field("end")}${r(" and later.")}`)}<w:sectPr><w:cols w:num="2"/><w:sectPrChange ${by()}><w:sectPr/></w:sectPrChange></w:sectPr>`,
@@ -169,7 +169,7 @@ describe("a Word file with", () => {
     expect(without("Fiji")).toContain(BOUND);
     expect(without("March")).not.toContain(BOUND);
     expect(without("March")).toContain("commentRangeStart");
-    expect(without("March").match(/<w:sdt>/g)).toHaveLength(2);
+    expect(without("March").match(/<w:sdt>/g)).toHaveLength(3);
   });
 
   it("[WRX6] a changed look of the mark of a paragraph has the one before or after it in a text without marks", () => {
