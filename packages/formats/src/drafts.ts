@@ -10,7 +10,9 @@ import {
   isAnnex,
   isBracketed,
   isCall,
+  isDate,
   isHistory,
+  isMeeting,
   isProposalLine,
   isReasons,
   numberLine,
@@ -163,8 +165,10 @@ class DraftReader {
         return;
       }
     }
-    const label = this.#labelOf(p);
-    if (p.text === this.#number) this.leave("running-head", p);
+    const closes = isMeeting(p.text) || (this.left.at(-1)?.code === "closing" && isDate(p.text));
+    const label = closes ? undefined : this.#labelOf(p);
+    if (closes) this.leave("closing", p);
+    else if (p.text === this.#number) this.leave("running-head", p);
     else if (isProposalLine(p.text)) this.#add(p, "proposal");
     else if (isReasons(p.text)) {
       this.#place = "reasons";

@@ -10,6 +10,7 @@ const WHY: Readonly<Record<LeftCode, string>> = {
   machinery: "signs of the extraction (bookmarks, footnote machinery, Markdown), not words",
   "footnote-mark": "a footnote that nothing refers to",
   "stray-label": "a label without text",
+  closing: "the meeting at which the resolution was adopted, below it",
   "repeated-call": "a call that the next line says again, with more words",
   "another-resolution": "after the end of the resolution: another one begins",
 };

@@ -12,6 +12,7 @@ export type LeftCode =
   | "footnote-mark"
   | "stray-label"
   | "repeated-call"
+  | "closing"
   | "another-resolution";
 
 /** Lines of the source (counted from 1) that became no clause, and why. Columns are not kept. */

@@ -117,6 +117,24 @@ the ports are,
       ]);
     });
 
+    it("[CLS18] the meeting and its date are none of the last paragraph", () => {
+      const text = `81/200. Lights for harbours
+The General Assembly,
+Recalling its resolution 70/125,
+1. Thanks the keepers;
+2. Decides to remain seized of the matter.
+44th plenary meeting
+2 December 2026
+`;
+      expect(sections(text).at(-1)).toBe("2. Decides to remain seized of the matter.");
+      expect(read(text).left).toMatchObject([{ code: "closing", lines: [6, 7] }]);
+      const oneLine = text.replace(
+        "44th plenary meeting\n2 December 2026",
+        "(Seventh plenary meeting, 2 December 2026)",
+      );
+      expect(read(oneLine).left).toMatchObject([{ code: "closing", lines: [6] }]);
+    });
+
     it("[CLS3] what was read is no body, though it ends as one", () => {
       const text =
         "RÉSOLUTION 800\nFeux de port\nLe Conseil,\nayant examiné\nla note du gardien (Document 5073/K),\ndécide\nd’allumer les feux.";

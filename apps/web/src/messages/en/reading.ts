@@ -7,6 +7,7 @@ export const reading = {
   "left.ornament": "A line without words.",
   "left.machinery": "Left over from the program that made the file.",
   "left.footnote-mark": "A footnote’s own mark; the footnote has its number from counting.",
+  "left.closing": "The meeting at which it was adopted.",
   "left.stray-label": "A label with no words after it.",
   "left.repeated-call": "A call that the next line says again, with its item.",
   "left.another-resolution": "It belongs to another resolution.",

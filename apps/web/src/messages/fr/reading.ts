@@ -11,6 +11,7 @@ export const reading: Translated<typeof english> = {
   "left.machinery": "Reste du logiciel qui a produit le fichier.",
   "left.footnote-mark":
     "L’appel imprimé d’une note de bas de page\u00a0; le numéro de la note est donné par la numérotation.",
+  "left.closing": "La séance à laquelle elle a été adoptée.",
   "left.stray-label": "Un numéro qui n’est suivi d’aucun mot.",
   "left.repeated-call": "Un verbe introductif que la ligne suivante répète avec son alinéa.",
   "left.another-resolution": "Appartient à une autre résolution.",
