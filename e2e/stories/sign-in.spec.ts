@@ -64,6 +64,6 @@ test("only editors find the pages of the secretariat", async ({ room }) => {
     await expect(page.getByRole("heading", { name: "Resolutions", level: 1 })).toBeVisible();
     await expect(page.getByRole("link", { name: "People" })).toHaveCount(0);
     await page.goto(`${room.relay.url}/people`);
-    await expect(page.getByRole("heading", { name: "This page is for the secretariat" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "You cannot use this page" })).toBeVisible();
   }
 });

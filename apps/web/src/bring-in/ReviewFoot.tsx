@@ -37,7 +37,7 @@ export function ReviewFoot(props: ReviewFootProps) {
             ))}
           </ol>
         )}
-        <span>{words("review.rest", { ready: counts.ready, choose: counts.choose + counts.likely })}</span>
+        {!done && <span>{words("review.rest", { ready: counts.ready, choose: counts.choose + counts.likely })}</span>}
       </div>
       <div className="do">
         {doubtful > 0 && (

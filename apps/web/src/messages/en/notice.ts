@@ -7,7 +7,7 @@ export const notice = {
   "unreachable.title": "The relay cannot be reached",
   "unreachable.text": "Your connection or the relay is down for the moment. Nothing is lost.",
 
-  "notYours.title": "This page is for the secretariat",
+  "notYours.title": "You cannot use this page",
   "notYours.text": "Editors of the secretariat invite people and prepare texts here.",
 
   "nowhere.title": "There is nothing at this address",

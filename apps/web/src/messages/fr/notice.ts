@@ -8,7 +8,7 @@ export const notice: Translated<typeof english> = {
   "signedOut.text": "Ouvrez le lien d’invitation que le secrétariat vous a envoyé. Il vous connecte sans mot de passe.",
   "unreachable.title": "Le relais est injoignable",
   "unreachable.text": "Votre connexion ou le relais est interrompu pour le moment. Rien n’est perdu.",
-  "notYours.title": "Cette page est réservée au secrétariat",
+  "notYours.title": "Vous ne pouvez pas utiliser cette page",
   "notYours.text": "Les éditeurs du secrétariat y invitent les participants et y préparent les textes.",
   "nowhere.title": "Il n’y a rien à cette adresse",
   "nowhere.text": "Le lien a peut-être été coupé. Les résolutions de la réunion sont à un clic d’ici.",
