@@ -213,7 +213,7 @@ describe("a resolution that came from a Word file", () => {
   });
 
   it("[WRX1] [WRX2] after decisions and edits by several, its readings are the projections of the resolution", {
-    timeout: 60_000,
+    timeout: LONG ? 600_000 : 60_000,
   }, () => {
     let compared = 0;
     for (let seed = 1; seed <= OWN_SEEDS; seed++) {
