@@ -120,7 +120,7 @@ const MEETING =
   /^[(（]?(?:[^\s,]+\s){0,3}(?:plenary meeting|sesión plenaria|séance plénière|пленарное заседание|\S*全体会议|الجلسة العامة)(?:[ ,،،].{0,40})?$/iu;
 const DATE = /^\d{1,2}(?:er)?\.?\s(?:de\s)?\p{L}{3,12}(?:\sde)?\s\d{4}(?:\sг\.|\sгода)?$/u;
 
-/** [CLS18] "44th plenary meeting", "(Seventh plenary meeting, 28 May 2019)" below the last clause; and the date on a line behind it. */
+/** [CLS17] "44th plenary meeting", "(Seventh plenary meeting, 28 May 2019)" below the last clause; and the date on a line behind it. */
 export const isMeeting = (paragraph: string): boolean => paragraph.length < 120 && MEETING.test(paragraph.trim());
 export const isDate = (paragraph: string): boolean => paragraph.length < 40 && DATE.test(paragraph.trim());
 

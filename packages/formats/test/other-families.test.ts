@@ -117,7 +117,7 @@ the ports are,
       ]);
     });
 
-    it("[CLS18] the meeting and its date are none of the last paragraph", () => {
+    it("[CLS17] the meeting and its date are none of the last paragraph", () => {
       const text = `81/200. Lights for harbours
 The General Assembly,
 Recalling its resolution 70/125,
