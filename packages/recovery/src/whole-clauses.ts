@@ -106,9 +106,20 @@ function byEndSigns(work: Work, drafts: readonly Draft[], out: Map<Draft, Gone>)
   }
 }
 
+/** Whether what is put in at the end has the sign of a last item, right behind that of another, or with words before it. */
 function becameLast(tokens: readonly WorkToken[]): boolean {
   const [a, b] = [tokens.at(-2), tokens.at(-1)];
-  if (!a || !b || a.kind !== "sign" || b.kind !== "sign") return false;
+  if (!a || !b || a.kind !== "sign" || b.kind !== "sign") return wordsBecameLast(tokens);
   const [kept, put] = a.op === "keep" ? [a, b] : [b, a];
-  return kept.op === "keep" && put.op === "ins" && kept.key === ";" && (put.key === "," || put.key === ".");
+  return kept.op === "keep" && put.op === "ins" && kept.key === ";" && isLastSign(put);
+}
+
+const isLastSign = ({ key }: WorkToken) => key === "," || key === ".";
+
+/** "to the Council; and to all keepers,". */
+function wordsBecameLast(tokens: readonly WorkToken[]): boolean {
+  const put = tokens.findLastIndex(({ op }) => op !== "ins") + 1;
+  const [kept, head, tail] = [tokens[put - 1], tokens[put], tokens.at(-1)];
+  if (!kept?.base || !head?.spaced || kept.key !== ";" || !isLastSign(tail!)) return false;
+  return kept.base.token === kept.base.clause.tokens.length - 1;
 }

@@ -307,6 +307,19 @@ décide
     (_, marked) => isTold(marked),
   );
 
+  it("[WHL3] words with the sign of a last item, behind that of another: the items behind are gone", () => {
+    expect(
+      under(
+        "1\tto light every pier;\n2\tto paint the lamps;\n3\tto count the boats.",
+        "1\tto light every pier;\n2\tto paint the lamps; and the quays.\n3\tto count the boats.",
+      ),
+    ).toEqual([
+      "1⇥to light every pier;",
+      "2⇥to paint the lamps[-; -]{+and the quays.+}",
+      "[-3⇥-][-to count the boats.-]",
+    ]);
+  });
+
   it("[ALN1] two signs that touch are of two texts, whatever follows", () => {
     expect(under("to light every pier,", "to light every pier,;\nto count the boats,")).toEqual([
       "to light every pier[-,-]{+;+}",
