@@ -1,8 +1,7 @@
 // The hash by which an edition is known: SHA-256 over the canonical JSON (RFC 8785) of its clauses and notes.
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
 import { markOf, sameFormat } from "./attributes.ts";
+import { sha256 } from "./sha256.ts";
 import type { BaseClause, BaseInline, BaseText } from "./types.ts";
 
 /**
@@ -13,7 +12,7 @@ export function baseHash(base: BaseText): string {
   const plain = { clauses: base.clauses.map(canonicalClause), notes: base.notes.map(canonicalClause) };
   const json = canonicalize(plain);
   if (json === undefined) throw new Error("a base text has no canonical JSON");
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(json)))}`;
+  return `sha256:${sha256(json)}`;
 }
 
 function canonicalClause(clause: BaseClause): object {

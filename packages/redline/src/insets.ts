@@ -1,7 +1,5 @@
 // What stands in a text like a character and is none. Invariant: each is one unit, whatever it shows.
-
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256 } from "./sha256.ts";
 
 /**
  * A reference to a footnote, a line break, or an object: a table, a picture or anything else of a Word file that is shown and
@@ -16,12 +14,12 @@ const OBJECT_ID = /^o[0-9a-f]{20}$/;
 
 /** [OBJ1] The id of an object: "o" and the first 20 hexadecimal digits of the SHA-256 of its XML. */
 export function objectId(xml: string): string {
-  return `o${bytesToHex(sha256(utf8ToBytes(xml))).slice(0, 20)}`;
+  return `o${sha256(xml).slice(0, 20)}`;
 }
 
 /** The id of a picture: the SHA-256 of its bytes in hexadecimal digits. */
 export function pictureId(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes));
+  return sha256(bytes);
 }
 
 export function isObjectId(id: string): boolean {
