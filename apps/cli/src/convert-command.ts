@@ -4,6 +4,7 @@ import { extname, resolve } from "node:path";
 import { jsonOf, outWords, WORD_FORMAT, type WordView, wordViewNamed, writeHtml, writeText } from "@concord/formats";
 import { assertNever } from "@concord/redline";
 import type { Arguments } from "./arguments.ts";
+import { turnOnCompilers } from "./compilers.ts";
 import { type ReadResolution, readRedline } from "./read-redline.ts";
 import { type ExitCode, shown, type World } from "./world.ts";
 import { writeJsonFile } from "./write-json.ts";
@@ -25,6 +26,8 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
     const views = "markup, base, agreed, proposed, or as:IND,ECP; of a Word file also pending";
     return complain(`there is no view ${shown(args.view ?? "")}: ${views}.`);
   }
+  // [CLI12] Into the file that it came from: for that it is read three times.
+  if (format === ".docx") turnOnCompilers();
   const read = await readRedline(from, world);
   if ("problem" in read) return complain(read.problem);
   try {

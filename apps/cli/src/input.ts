@@ -10,8 +10,10 @@ import {
   MAX_PDF_BYTES,
   readWordFile,
   WORD_LIMITS,
+  xmlBytes,
 } from "@concord/formats";
 import type { Redline } from "@concord/redline";
+import { turnOnCompilers } from "./compilers.ts";
 import { shown, type World } from "./world.ts";
 
 /** Most bytes that a text can have which is not too long. */
@@ -19,6 +21,9 @@ const MAX_BYTES = MAX_CHARACTERS * 4;
 
 /** Most bytes of a resolution with its changes. */
 const MAX_JSON_BYTES = 64_000_000;
+
+/** From so many bytes of XML on reading a Word file lasts so long that compiling pays. Resolutions have half of it. */
+const LASTING_XML = 1_000_000;
 
 /** Formats that have an extension of their own and are not plain text. */
 const OTHER_FORMATS = new Set(".epub .htm .html .jpeg .jpg .json .odt .png .rtf .xls .xlsx .xml .zip".split(" "));
@@ -49,6 +54,7 @@ export async function readInput(name: string, world: World, ending?: string): Pr
     return "problem" in read ? { problem: `${sourceName(name)}: ${read.problem}` } : read;
   }
   if (isWordFile(bytes.bytes) || WORD_FORMATS.has(extname(name).toLowerCase())) {
+    if (xmlBytes(bytes.bytes) > LASTING_XML) turnOnCompilers();
     const read = readWordFile(bytes.bytes);
     return read.ok ? { redline: read.redline, word: bytes.bytes } : { problem: `${sourceName(name)}: ${read.message}` };
   }

@@ -1,6 +1,7 @@
 // A resolution from a file of any kind that the command line reads. Invariant: what cannot be read is one sentence.
 import { extname } from "node:path";
 import type { Redline } from "@concord/redline";
+import { turnOnCompilers } from "./compilers.ts";
 import { readInput, sourceName } from "./input.ts";
 import type { World } from "./world.ts";
 
@@ -20,6 +21,7 @@ export async function readRedline(name: string, world: World): Promise<ReadResol
   const isJson = isResolutionFile(name);
   const input = await readInput(name, world, isJson ? ".json" : undefined);
   if ("problem" in input || "redline" in input) return input;
+  turnOnCompilers();
   if (isJson) {
     const { readResolutionJson } = await import("@concord/relay");
     const read = readResolutionJson(input.text);

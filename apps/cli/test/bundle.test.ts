@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { typeset } from "@concord/testing";
+import { redlineOfBase, writeWord, xmlBytes } from "@concord/formats";
+import { paragraphs, typeset } from "@concord/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCommandLine } from "../src/command-line.ts";
 
@@ -125,5 +126,29 @@ describe("the command as people start it", () => {
     const { main } = JSON.parse(readFileSync(join(ROOT, "node_modules/.cache/command/bundle.json"), "utf8"));
     expect(existsSync(main)).toBe(true);
     expect(existsSync(join(dirname(main), "compiled"))).toBe(true);
+  });
+
+  it("[CLI17] compiles nothing for a resolution, and what runs often for a file that lasts or another command", async () => {
+    const main = join(ROOT, "apps/cli/bin/concord.cjs");
+    const compiles = async (...words: string[]) => {
+      const { stdout } = await run(process.execPath, ["--trace-opt", main, ...words], { cwd: folder });
+      return stdout.includes("[compiling method");
+    };
+    const file = (clauses: number) => {
+      const base = paragraphs(
+        ...Array.from({ length: clauses }, (_, i) => `Light ${i} ${"is lit at dusk ".repeat(20)}`),
+      );
+      return writeWord(redlineOfBase(base, ""), { kind: "markup" });
+    };
+    const [resolution, large] = [file(300), file(3_000)];
+    expect(xmlBytes(resolution)).toBeLessThan(500_000);
+    expect(xmlBytes(large)).toBeGreaterThan(1_000_000);
+    writeFileSync(join(folder, "resolution.docx"), resolution);
+    writeFileSync(join(folder, "large.docx"), large);
+    expect(await compiles("convert", "resolution.docx", "out.json")).toBe(false);
+    expect(await compiles("convert", "large.docx", "out.json")).toBe(true);
+    expect(await compiles("convert", "resolution.docx", "out.docx")).toBe(true);
+    expect(await compiles("convert", "out.json", "out.txt")).toBe(true);
+    expect(await compiles("outline", "resolution.docx")).toBe(true);
   });
 });

@@ -20,7 +20,7 @@ export { PICTURE_TYPES, type PictureBytes } from "./word/inset-content.ts";
 export { WORD_LIMITS } from "./word/limits.ts";
 export { objectsOf, type WordObjects } from "./word/object-content.ts";
 export { type WordAuthor, type WordOverview, wordOverview } from "./word/overview.ts";
-export { isWordFile, type Opened, openPackage, type WordPackage, writePackage } from "./word/package.ts";
+export { isWordFile, type Opened, openPackage, type WordPackage, writePackage, xmlBytes } from "./word/package.ts";
 export { type AuthorName, authorName, guessProponent } from "./word/proponents.ts";
 export { readWord, type WordRead, type WordReadOptions } from "./word/read-word.ts";
 export { readWordFile, type WordFileRead } from "./word/read-word-file.ts";

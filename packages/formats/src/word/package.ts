@@ -37,6 +37,14 @@ export function isWordFile(bytes: Uint8Array): boolean {
   return isZip(bytes) || isOldOffice(bytes);
 }
 
+/** How many bytes of XML a Word file has, as it says before anything is unpacked: what reading it costs. 0 where it is no Word file. */
+export function xmlBytes(file: Uint8Array): number {
+  const size = orRefusal(() =>
+    readDirectory(file).reduce((sum, { name, size }) => (/\.(?:xml|rels)$/i.test(name) ? sum + size : sum), 0),
+  );
+  return typeof size === "number" ? size : 0;
+}
+
 /**
  * [PKG7] Opens a Word file, or says why not. Never throws; costs at most some seconds and what the limits allow, so files of strangers
  * are opened in a worker.

@@ -10,6 +10,7 @@ import {
   WORD_LIMITS,
   type WordPackage,
   writePackage,
+  xmlBytes,
   xmlText,
 } from "../../src/index.ts";
 
@@ -98,6 +99,13 @@ describe("honest files", () => {
       for (let i = 0; i <= xml.length; i++) view.setUint16(2 * i, `\ufeff${xml}`.charCodeAt(i), littleEndian);
       expect(xmlText(opened(withDocument(bytes)).parts.get("word/document.xml")!)).toBe(xml);
     }
+  });
+
+  it("[PKG2] say how much XML they have before anything is unpacked; what is none has none", () => {
+    const file = docxOf(BODY, { parts: { "media/a.bin": new Uint8Array([0, 1, 2, 255]) } });
+    const xml = [...opened(file).parts].filter(([name]) => !name.endsWith(".bin"));
+    expect(xmlBytes(file)).toBe(xml.reduce((sum, [, { length }]) => sum + length, 0));
+    expect([xmlBytes(utf8("RESOLUTION 1")), xmlBytes(file.subarray(0, -1))]).toEqual([0, 0]);
   });
 
   it("[PKG8] without a change are the same file; with one all other parts keep bytes, packing and order", () => {
