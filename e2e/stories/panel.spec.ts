@@ -327,6 +327,7 @@ test("on a phone the sheet has one change, with its reasons and thread, previous
   // the menu of the bar lies over the sheet, to its last entry, also when the phone is small or held across
   await page.setViewportSize({ width: 390, height: 420 });
   await page.locator("summary", { hasText: "Menu" }).click();
+  await expect(page.getByRole("list", { name: "Here now" })).toContainText("IND: Asha Rao");
   await page.getByRole("button", { name: "Sign out" }).click({ trial: true });
   await page.locator("summary", { hasText: "Menu" }).click();
   await page.setViewportSize({ width: 390, height: 844 });

@@ -9,7 +9,7 @@ import { useWords } from "../messages/words.tsx";
 import { bringInPath, Link } from "../router.tsx";
 import { closeMenuOf, Menu } from "./Menu.tsx";
 import { Policy } from "./Policy.tsx";
-import { Presence } from "./Presence.tsx";
+import { Presence, WhoIsHere } from "./Presence.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { UndoRedo } from "./UndoRedo.tsx";
 import { useResolutionState } from "./use-state.ts";
@@ -127,6 +127,7 @@ export function Bar({
           <button type="button" onClick={() => void signOut()}>
             {words("action.signOut")}
           </button>
+          {width === "phone" && <WhoIsHere order={order} />}
         </Menu>
       </div>
     </header>

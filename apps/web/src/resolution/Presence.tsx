@@ -1,4 +1,4 @@
-// The badges of who is there: as many as there is room for, and behind their number the others.
+// The badges of who is there: as many as there is room for, and behind their number the others; on a phone all of them in the menu.
 
 import { useMemo } from "react";
 import { useWords, type Words } from "../messages/words.tsx";
@@ -9,20 +9,23 @@ import { useResolutionState } from "./use-state.ts";
 import type { Width } from "./use-width.ts";
 
 /** How many badges stand beside one's own. */
-const ROOM: Readonly<Record<Width, number>> = { wide: 8, middle: 3, narrow: 3, phone: 0 };
+const ROOM: Readonly<Record<Exclude<Width, "phone">, number>> = { wide: 8, middle: 3, narrow: 2 };
 
-/** The list. `order`: proponents in the order of their slots. */
-export function Presence({ order, width }: { order: readonly string[]; width: Width }) {
-  const words = useWords();
+/** Everybody who is there. `order`: proponents in the order of their slots. */
+function usePresent(order: readonly string[]): PresenceBadge[] {
   const presence = useResolutionState((state) => state.presence);
   const me = useResolutionState((state) => state.me);
-  const list = useMemo(() => badges(withMe(presence, me), order), [presence, me, order]);
-  if (list.length === 0) return null;
+  return useMemo(() => badges(withMe(presence, me), order), [presence, me, order]);
+}
+
+/** The badges in the bar. `order`: proponents in the order of their slots. */
+export function Presence({ order, width }: { order: readonly string[]; width: Width }) {
+  const words = useWords();
+  const list = usePresent(order);
+  if (list.length === 0 || width === "phone") return null;
   const others = list.filter(({ self }) => !self);
-  // a number in the place of one badge would save nothing
-  const room = others.length > ROOM[width] + 1 ? ROOM[width] : others.length;
-  const shown = [...others.slice(0, room), ...list.filter(({ self }) => self)];
-  const rest = others.slice(room);
+  const shown = [...others.slice(0, ROOM[width]), ...list.filter(({ self }) => self)];
+  const rest = others.slice(ROOM[width]);
   return (
     <>
       {/* biome-ignore lint/a11y/noRedundantRoles: a list without bullets is no list to some browsers unless it says so */}
@@ -36,17 +39,30 @@ export function Presence({ order, width }: { order: readonly string[]; width: Wi
       </ul>
       {rest.length > 0 && (
         <Menu label={words("presence.more", { count: rest.length })}>
-          <ul className="also-here">
-            {rest.map((badge) => (
-              <li key={codeOf(words, badge)}>
-                <Badge badge={badge} />
-                <span className="vh">{codeOf(words, badge)}:</span> <bdi>{namesOf(words, badge)}</bdi>
-              </li>
-            ))}
-          </ul>
+          <Named list={rest} />
         </Menu>
       )}
     </>
+  );
+}
+
+/** Who is there, with their names. */
+export function WhoIsHere({ order }: { order: readonly string[] }) {
+  return <Named list={usePresent(order)} />;
+}
+
+function Named({ list }: { list: readonly PresenceBadge[] }) {
+  const words = useWords();
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: a list without bullets is no list to some browsers unless it says so
+    <ul role="list" className="also-here" aria-label={words("presence.label")}>
+      {list.map((badge) => (
+        <li key={codeOf(words, badge)}>
+          <Badge badge={badge} />
+          <span className="vh">{codeOf(words, badge)}:</span> <bdi>{namesOf(words, badge)}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }
 

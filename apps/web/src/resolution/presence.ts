@@ -20,7 +20,7 @@ export interface PresenceBadge {
   readonly self: boolean;
 }
 
-/** The badges: proponents in the order of their slots, then the others, oneself last. A person counts once. */
+/** The badges: proponents in the order of their slots, then the others, the offices, oneself last. A person counts once. */
 export function badges(presence: readonly Present[], order: readonly string[]): PresenceBadge[] {
   const groups = new Map<string, Present[]>();
   for (const present of presence) {
@@ -29,7 +29,8 @@ export function badges(presence: readonly Present[], order: readonly string[]): 
   }
   const rank = (badge: PresenceBadge): number => {
     if (badge.self) return Number.MAX_SAFE_INTEGER;
-    const place = badge.proponent === undefined ? -1 : order.indexOf(badge.proponent);
+    if (badge.proponent === undefined) return order.length + 1;
+    const place = order.indexOf(badge.proponent);
     return place === -1 ? order.length : place;
   };
   return [...groups.values()]
