@@ -26,8 +26,8 @@ export async function convertCommand(args: Arguments, world: World): Promise<Exi
     const views = "markup, base, agreed, proposed, or as:IND,ECP; of a Word file also pending";
     return complain(`there is no view ${shown(args.view ?? "")}: ${views}.`);
   }
-  // [CLI12] Into the file that it came from: for that it is read three times.
-  if (format === ".docx") turnOnCompilers();
+  // [CLI17] The others take longer to write: a Word file is read three times for it.
+  if (format !== ".json") turnOnCompilers();
   const read = await readRedline(from, world);
   if ("problem" in read) return complain(read.problem);
   try {
