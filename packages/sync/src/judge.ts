@@ -251,11 +251,11 @@ class Judgement {
     if (problem) throw refuse("bad-origin", problem);
   }
 
-  #checkActs({ struct }: Candidate, refuse: (code: RefusalCode, reason: string) => No): void {
+  #checkActs({ struct, origin, from, to }: Candidate, refuse: (code: RefusalCode, reason: string) => No): void {
     // [JDG8] Acts are appended, valid, and about ids that are known.
     if (struct.content.type !== "any") throw refuse("forbidden-content", "only acts stand among the acts");
     if (struct.rightOrigin) throw refuse("bad-origin", "acts are appended at the end");
-    if (!struct.origin) throw refuse("bad-origin", "acts are appended behind those that are there");
+    if (!origin) throw refuse("bad-origin", "acts are appended behind those that are there");
     for (const [i, value] of struct.content.values.entries()) {
       // Acts that were made before the relay had any of them are one struct: a later one may name an earlier.
       this.#acts = { from: struct.clock, to: struct.clock + i };
@@ -267,6 +267,9 @@ class Judgement {
       this.#checkAct(act, refuse);
     }
     this.#acts = undefined;
+    // At the end of what the sender saw, and not somewhere among them: Yjs looks through all that stands behind.
+    const problem = this.#order?.append(from, to, origin, ACTS);
+    if (problem) throw refuse("bad-origin", problem);
   }
 
   #checkAct(act: Act, refuse: (code: RefusalCode, reason: string) => No): void {

@@ -84,6 +84,17 @@ export class SenderOrder {
     return undefined;
   }
 
+  /**
+   * Places acts [from, to) behind `left` in `root`, which is the end for their sender. A run of them is looked at once: what stands behind
+   * the first of it stands behind all.
+   */
+  append(from: number, to: number, left: StructId, root: string): string | undefined {
+    const isRun = left.clock === from - 1 && this.#segmentAt(left) !== undefined;
+    if (!isRun) return this.place(from, to, left, null, root);
+    this.#put(from, to, left, root);
+    return undefined;
+  }
+
   #hasSeen({ client, clock }: Chunk): boolean {
     this.#vector ??= this.#knowledge.of(this.#client);
     for (const unit of this.#sights) this.#knowledge.see(this.#vector, unit);

@@ -106,6 +106,7 @@ const RULES: readonly (readonly [string, readonly string[]])[] = [
       "words among the acts",
       "an act before the others",
       "an act at the start",
+      "acts one before the other",
       "another base header",
       "an act that the schema does not know",
     ],

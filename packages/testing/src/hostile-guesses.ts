@@ -144,5 +144,5 @@ export function backwards(ground: Ground): Attack {
   const content = rawAny(["g"]);
   const origin = { client: BASE_CLIENT, clock: 0 };
   const structs = Array.from({ length: ground.random.between(300, 1_200) }, (): RawStruct => ({ origin, content }));
-  return { update: rawUpdate([{ client, clock: ground.state(client), structs }]), expect: "any" };
+  return { update: rawUpdate([{ client, clock: ground.state(client), structs }]), expect: "bad-origin" };
 }
