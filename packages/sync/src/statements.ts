@@ -60,16 +60,15 @@ export class Statements {
       else this.#answers.set(act.thread, [statement]);
     }
     this.version++;
-    const ranges = rangesOf(act);
     const made = new Map<readonly Statement[] | undefined, readonly Statement[]>();
-    for (const [target, from, length] of ranges) {
+    for (const [target, from, length] of rangesOf(act)) {
       this.on.update(target, from, from + length, (before) => {
         const known = made.get(before) ?? [...bounded(before ?? [], same, wasDecided), statement];
         made.set(before, known);
         return known;
       });
     }
-    return ranges;
+    return this.#shownBy(act);
   }
 
   /** Takes back acts, or puts them in force again, of the same proponent alone. */
@@ -80,12 +79,16 @@ export class Statements {
       if (client === BASE_CLIENT || !same(client) || !RETRACTABLE.has(act.kind)) continue;
       if (statement.retracted === retracted) continue;
       statement.retracted = retracted;
-      // Of a thread that was taken back the answers tell whether it is still there.
-      const asked = act.kind === "answer" ? this.all.get(act.thread)?.act : act;
-      if (asked) touched.push(...rangesOf(asked));
+      touched.push(...this.#shownBy(act));
       this.version++;
     }
     return touched;
+  }
+
+  /** What looks different by an act: of a thread that was taken back the answers tell whether it is still there. */
+  #shownBy(act: Said): readonly IdRange[] {
+    const shown = act.kind === "answer" ? this.all.get(act.thread)?.act : act;
+    return shown ? rangesOf(shown) : [];
   }
 
   /** Whether somebody's answer to a thread holds. */

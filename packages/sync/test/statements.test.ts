@@ -182,6 +182,10 @@ describe("brackets", () => {
     scene.settle();
     expect(discussionOf(replica).threads).toEqual([]);
     expect(replica.pieces("s:0").flatMap(({ commented = [] }) => commented)).toEqual([]);
+    // An answer that was on its way meanwhile.
+    scene.pen(1).say({ kind: "answer", thread: "10:0", text: "All the same." });
+    scene.settle();
+    expect(replica.pieces("s:0").flatMap(({ commented = [] }) => commented)).toEqual(["10:0"]);
   });
 
   test("[BRK2] a holder lifts its own, the chair anybody's, and it can be put back", () => {

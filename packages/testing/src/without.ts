@@ -16,6 +16,15 @@ export function without(resolution: Resolution, proponent: string): string[] {
     list.filter((one) => one.proponent !== proponent).map((one) => `${one.act} ${told(one)}`);
   // What the attacker asked is the attacker's, also where others answered.
   const asked = (id: string) => replica.ledger.leases.get(Number(id.split(":")[0]))?.proponent;
+  // A thread that was taken back and that only the attacker answered is there by the attacker's answer [DSC3].
+  const statements = [...replica.statements.all.values()];
+  const isTakenBack = (id: string) => statements.some((one) => one.id === id && one.retracted);
+  const isAnswered = (thread: string) =>
+    statements.some(
+      ({ act, id, retracted }) =>
+        act.kind === "answer" && act.thread === thread && !retracted && asked(id) !== proponent,
+    );
+  const isOthers = (id: string) => asked(id) !== proponent && (!isTakenBack(id) || isAnswered(id));
   const orders: [number, string][] = [];
   for (const name of replica.names) {
     for (const piece of replica.pieces(name)) {
@@ -24,7 +33,7 @@ export function without(resolution: Resolution, proponent: string): string[] {
         if (says.kind === "move" && by !== proponent) orders.push([says.order, act]);
       }
       if (inserted?.proponent === proponent) continue;
-      const commented = piece.commented?.filter((id) => asked(id) !== proponent);
+      const commented = piece.commented?.filter(isOthers);
       const deviates = piece.deviates?.filter((id) => asked(id) !== proponent);
       const rest = [
         others(deleted),
