@@ -1,5 +1,6 @@
 // Proposals in which one person edited everything at once, as delegations do: six subjects, three languages. `[-struck-]`, `{+put in+}`, `«residue of the
-// extraction»`; the rest is kept. Invariant: no weight was fitted to them, and a clause is a line.
+// extraction»`; the rest is kept. Invariant: no weight was fitted to them, though the settings of the fit were
+// chosen with their scores in sight; a clause is a line.
 import type { Pair } from "./generator.ts";
 import type { Gold, GoldRun } from "./gold.ts";
 
