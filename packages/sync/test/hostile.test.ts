@@ -13,7 +13,7 @@ describe("the law", () => {
   const categories = [...Object.keys(ATTACKS), "an honest update of the attacker", stale, stale, stale, stale];
   const counts = new Map(categories.map((name) => [name, { refused: 0, accepted: 0 }]));
 
-  test(`[LAW1] [SNAP1] holds over ${UPDATES} hostile updates`, () => {
+  test(`[LAW1] [SNAP1] holds over ${UPDATES} hostile updates`, { timeout: 60_000 + 20 * UPDATES }, () => {
     let world: World | undefined;
     for (let i = 0; i < UPDATES; i++) {
       if (i % A_WORLD === 0) {
@@ -34,7 +34,7 @@ describe("the law", () => {
       else count.refused++;
     }
     world?.meet("the last one");
-  }, 400_000);
+  });
 
   test("every category was tried, and those that may be accepted were", () => {
     const tried = UPDATES / categories.length;
