@@ -58,7 +58,7 @@ export function setKind(binding: Binding, state: EditorState, kind: ClauseKind):
       const { clause, level } = list[at]!;
       if (kind !== "item") return [clause, { kind, numbering: "none", ...(kind === "paragraph" ? {} : { level: 1 }) }];
       const rest = list.toSpliced(at, 1);
-      return [clause, { kind, numbering: itemAt(rest, Math.max(0, at - 1), level).numbering }];
+      return [clause, { kind, numbering: itemAt(rest, at - 1, level).numbering }];
     }),
   );
 }

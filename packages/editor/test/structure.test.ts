@@ -119,6 +119,15 @@ describe("shape", () => {
     undone(here, before);
   });
 
+  test("[SHP1] the only clause becomes an item, and so does one before a call, which it does not hang under", () => {
+    const only = meeting(base(clause("paragraph", "All there is.")), "IND");
+    expect(at(only.people[0]!, "All", { type: "kind", kind: "item" })).toBe(true);
+    expect(nodeOf(only.people[0]!, "All").attrs).toMatchObject({ level: 1, numbering: "number" });
+    const before = meeting(base(clause("paragraph", "First."), call("considering"), letter("one;")), "IND");
+    at(before.people[0]!, "First", { type: "kind", kind: "item" });
+    expect(nodeOf(before.people[0]!, "First").attrs).toMatchObject({ numbering: "number" });
+  });
+
   test("a level change while another joins the clause, and a kind change while another splits it", () => {
     const here = room("IND", "KEN");
     const wanjiru = here.people[1]!;
