@@ -131,7 +131,8 @@ describe("the command as people start it", () => {
   it("[CLI17] compiles nothing for a resolution, and what runs often for a file that lasts or another command", async () => {
     const main = join(ROOT, "apps/cli/bin/concord.cjs");
     const compiles = async (...words: string[]) => {
-      const { stdout } = await run(process.execPath, ["--trace-opt", main, ...words], { cwd: folder });
+      const env = { ...process.env, INIT_CWD: folder };
+      const { stdout } = await run(process.execPath, ["--trace-opt", main, ...words], { cwd: folder, env });
       return stdout.includes("[compiling method");
     };
     const file = (clauses: number) => {
