@@ -51,6 +51,11 @@ export class Came {
     return theirs.find((r) => isInsertion(r) === insertion && this.#authors(r.author).proponent === proponent);
   }
 
+  /** Whether a change of properties is part of an insertion: of one proponent, which sets its own words otherwise. */
+  isOwn({ inserted }: Tracking, { author }: Signed): boolean {
+    return inserted !== undefined && this.#authors(author).proponent === inserted.proponent;
+  }
+
   /** The proposal of another emphasis that a change of properties in the file came in as, if it is still there. */
   reformat({ tracking }: Run, change: Signed): Reformat | undefined {
     return tracking.reformatted?.find((one) => this.#isOf(one, change));

@@ -383,9 +383,9 @@ function tracked({ runs, mark, reshaped, moved }: Clause): boolean {
   return is(mark) || runs.some((run) => is(run.tracking)) || reshaped !== undefined || moved !== undefined;
 }
 
-/** Residue stays in a link or control only where words of it stay. */
+/** Residue stays in a link or control only where words of it stay, or where it never had any. */
 function withoutEmptyWrappers(atoms: readonly Atom[]): Atom[] {
-  const there = new Set(atoms.filter(({ kind }) => kind !== "residue").flatMap(({ wrappers }) => wrappers));
+  const there = new Set(atoms.flatMap(({ kind, wrappers }) => wrappers.filter((w) => w.bare || kind !== "residue")));
   return atoms.map((atom) => {
     if (atom.kind !== "residue" || atom.wrappers.every((w) => there.has(w))) return atom;
     return { ...atom, wrappers: atom.wrappers.filter((w) => there.has(w)) };

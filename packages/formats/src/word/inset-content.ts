@@ -93,7 +93,7 @@ class InsetReader implements Listener {
     if (tag.name === "mc:Fallback" && this.#fallback === 0) this.#fallback = this.#depth;
     if (this.#fallback > 0) return;
     const { name } = tag;
-    this.#inText = name === "w:t";
+    this.#inText = name === "w:t" || (name === "w:delText" && this.root === "w:ruby");
     if (name === "w:p" && this.words !== "") this.words += " ";
     const kind = KINDS.find(([ending]) => name.endsWith(ending))?.[1];
     // What is drawn within a shape does not make it another thing, but a chart is more than the frame that holds it.

@@ -23,11 +23,15 @@ export function lookInReading(
   };
   const { old, now } = readings;
   const marked = old !== now;
-  const known = atom.kind === "text" && before !== undefined && !sameFormat(before.format, set.format);
+  const { inserted } = run.tracking;
+  const own = change !== undefined && came.isOwn(run.tracking, change);
+  // What is part of an insertion is decided with it; the file has its own record of it as long as that is as it came.
+  const recorded = marked && inserted?.state === "pending" && came.has(inserted);
+  const known = !own && atom.kind === "text" && before !== undefined && !sameFormat(before.format, set.format);
   const entry = known && change ? came.reformat(run, change) : undefined;
   const isNow = isIn(run.tracking, now);
   const target = atom.kind === "text" && "text" in run ? formatIn(run, isNow ? now.view : old.view) : set.format;
-  if (!change || !before)
+  if (!change || !before || (own && !recorded))
     return withChange(setTo(set, target, p), flow, setTo(set, formatIn2(run, atom, old.view, set.format), p));
   if (!marked) {
     const counts = known ? entry !== undefined && countsIn(entry, now.view) : came.counts(change.author, now.view);

@@ -23,7 +23,7 @@ export class ObjectWords {
     this.#depth++;
     if (this.#apart > 0) return;
     if (APART.has(tag.name)) this.#apart = this.#depth;
-    else this.#inText = tag.name === "w:t";
+    else this.#inText = tag.name === "w:t" || tag.name === "w:delText";
   }
 
   text(text: string): void {

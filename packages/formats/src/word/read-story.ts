@@ -34,11 +34,17 @@ type Frame =
   | { readonly at: "cell"; gone: Gone; readonly before: Gone; readonly cellBefore: number }
   | { readonly at: "row-properties" | "cell-properties" }
   | { readonly at: "revision"; readonly before: readonly Revision[] }
-  | { readonly at: "wrapper"; readonly before: readonly Wrapper[]; readonly wrapper: Open; readonly start: number }
-  | { readonly at: "control"; readonly start: number; wrapper?: Open };
+  | {
+      readonly at: "wrapper";
+      readonly before: readonly Wrapper[];
+      readonly wrapper: Open;
+      readonly start: number;
+      readonly atoms: number;
+    }
+  | { readonly at: "control"; readonly start: number; readonly atoms: number; wrapper?: Open };
 
 /** A wrapper whose end was not met yet. */
-type Open = { open: string; close: string };
+type Open = { -readonly [K in keyof Wrapper]: Wrapper[K] };
 
 /** [WRD1] The stories of a part. `ofStyle`: the emphases of character styles. Throws where the XML is broken. */
 export function readStories(source: string, ofStyle: FormatOfStyle = () => undefined): StoryPart {
@@ -199,9 +205,11 @@ class StoryReader implements Listener {
       case "wrapper":
         this.#wrappers = frame.before;
         frame.wrapper.close = this.#source.slice(start, end);
+        if (this.#frames.at(-1)?.at !== "control") this.#endWrapper(frame, end);
         return;
       case "control":
         if (frame.wrapper) frame.wrapper.close += this.#source.slice(start, end);
+        this.#endWrapper(frame, end);
         return;
       case "run":
         this.#printed = false;
@@ -349,7 +357,7 @@ class StoryReader implements Listener {
       return;
     }
     if (name === "w:sdt") {
-      this.#push({ at: "control", start: tag.start });
+      this.#push({ at: "control", start: tag.start, atoms: this.#atoms.length });
       return;
     }
     this.#atomWhole(tag, false);
@@ -358,9 +366,16 @@ class StoryReader implements Listener {
   #wrap(tag: Tag, start: number): Open {
     const open = this.#source.slice(start, tag.end);
     const wrapper: Open = { open: tag.empty ? `${open.slice(0, -2)}>` : open, close: "" };
-    this.#push({ at: "wrapper", before: this.#wrappers, wrapper, start });
+    this.#push({ at: "wrapper", before: this.#wrappers, wrapper, start, atoms: this.#atoms.length });
     this.#wrappers = [...this.#wrappers, wrapper];
     return wrapper;
+  }
+
+  /** What has nothing in it is kept as it is; around what has no width it stays. */
+  #endWrapper({ start, atoms, wrapper }: Frame & { at: "wrapper" | "control" }, end: number): void {
+    if (this.#atoms.length === atoms)
+      this.#atom({ kind: "residue", text: "", xml: this.#source.slice(start, end), empty: true }, false);
+    else if (wrapper && this.#atoms.slice(atoms).every(({ kind }) => kind === "residue")) wrapper.bare = true;
   }
 
   #openInControl(tag: Tag, frame: Frame & { at: "control" }): void {
@@ -411,7 +426,7 @@ class StoryReader implements Listener {
     });
   }
 
-  #atom(atom: Pick<Atom, "kind" | "text" | "xml" | "note" | "printed" | "range">, inRun: boolean): void {
+  #atom(atom: Omit<Atom, "look" | "revisions" | "wrappers" | "ends">, inRun: boolean): void {
     const around = { revisions: this.#revisions, wrappers: this.#wrappers };
     this.#atoms.push(inRun ? { ...atom, ...around, look: this.#look } : { ...atom, ...around });
   }

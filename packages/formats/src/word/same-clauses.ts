@@ -1,6 +1,14 @@
 // Which clauses say what they said when the file was read. Invariant: what counts as the same has the same units, in the same clause, with the same
 // proposals about them.
-import type { Attribution, Clause, Tracking } from "@concord/redline";
+import {
+  type Attribution,
+  type Clause,
+  type Format,
+  formatIn,
+  type Reformat,
+  type Run,
+  type Tracking,
+} from "@concord/redline";
 import type { SourceSpan } from "./pair-units.ts";
 
 /** For each clause of `now`, the place of the clause of the file that it still is. */
@@ -30,15 +38,15 @@ function unitsIn({ runs }: Clause): number {
 /** What a clause says, whatever its ids and whoever brought it in. */
 function said({ kind, level, numbering, label, runs, mark, reshaped = [], moved = [] }: Clause): string {
   const of = ({ proponent }: Attribution) => proponent;
-  const tracked = ({ inserted, deleted = [], reformatted = [] }: Tracking) => [
-    inserted ? of(inserted) : "",
-    deleted.map(of),
-    reformatted.map((one) => [of(one), one.set]),
+  const tracked = (tracking: Tracking) => [
+    tracking.inserted ? of(tracking.inserted) : "",
+    (tracking.deleted ?? []).map(of),
+    reformattedIn(tracking, false).map((one) => [of(one), one.set]),
   ];
   const pieces: [string, string][] = [];
   for (const run of runs) {
     const text = "text" in run ? run.text : "footnote" in run ? "*" : "break" in run ? "\n" : run.object;
-    const about = JSON.stringify(["text" in run ? run.format : "", ...tracked(run.tracking)]);
+    const about = JSON.stringify(["text" in run ? ownFormat(run) : "", ...tracked(run.tracking)]);
     const last = pieces.at(-1);
     if (last && last[1] === about) last[0] += text;
     else pieces.push([text, about]);
@@ -50,4 +58,18 @@ function said({ kind, level, numbering, label, runs, mark, reshaped = [], moved 
     reshaped.map((one) => [of(one), one.set]),
     moved.map(of),
   ]);
+}
+
+/** The proposals of another emphasis by who put the words in, or those of others. */
+function reformattedIn({ inserted, reformatted = [] }: Tracking, own: boolean): readonly Reformat[] {
+  return reformatted.filter(({ proponent }) => (proponent === inserted?.proponent) === own);
+}
+
+/** What words are set in by who put them in: for a resolution that is part of the insertion. */
+function ownFormat(run: Run & { readonly text: string }): Format | undefined {
+  const { tracking } = run;
+  return formatIn(
+    { ...run, tracking: { ...tracking, reformatted: reformattedIn(tracking, true) } },
+    { kind: "markup" },
+  );
 }

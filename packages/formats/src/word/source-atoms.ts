@@ -70,12 +70,14 @@ export class SourceParagraph {
     return out;
   }
 
-  /** Where the paragraph goes: the parts of fields before unit `until`, which stand there too. What a file has once stays at the first place. */
-  fieldsUntil(until: number): Residue[] {
+  /** Where the paragraph goes: parts of fields and empty links before unit `until`, which stand there too. What a file has once stays at the first place. */
+  againUntil(until: number): Residue[] {
     const from = this.#writtenAgain;
     while (this.#writtenAgain < this.residues.length && this.residues[this.#writtenAgain]!.at <= until)
       this.#writtenAgain++;
-    return this.residues.slice(from, this.#writtenAgain).filter(({ follows }) => follows !== undefined);
+    return this.residues
+      .slice(from, this.#writtenAgain)
+      .filter(({ atom, follows }) => atom.empty || follows !== undefined);
   }
 
   /** What has no width before unit `until` (the label counted), and was not written yet. */

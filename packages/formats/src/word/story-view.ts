@@ -158,9 +158,10 @@ export class StoryView {
   residues(source: SourceParagraph, until: number, placing: Unit["placing"]): Atom[] {
     const { settled } = this.x;
     const again = placing === "to";
-    const residues = again ? source.fieldsUntil(until) : source.residuesUntil(until);
+    const residues = again ? source.againUntil(until) : source.residuesUntil(until);
     return residues.flatMap(({ atom, follows }): Atom[] => {
       if (atom.range) return [{ ...atom, revisions: [] }];
+      if (atom.empty && placing !== "here") return [this.#emptyThatMoves(atom, source, placing)];
       if (follows === undefined) {
         if (settled === undefined) return [atom];
         return isThere(atom.revisions, settled) ? [{ ...atom, revisions: [] }] : [];
@@ -182,6 +183,14 @@ export class StoryView {
         },
       ];
     });
+  }
+
+  /** What has nothing in it moves with the words beside it. */
+  #emptyThatMoves(atom: Atom, source: SourceParagraph, placing: Unit["placing"]): Atom {
+    const beside = this.#placed.get(source)?.find(({ unit }) => unit.placing === placing);
+    const xml = placing === "to" ? secondCopy(atom.xml ?? "", this.x.ids) : (atom.xml ?? "");
+    const moves = beside?.unit.atoms[0]?.revisions.filter(({ kind }) => kind === "moveFrom" || kind === "moveTo") ?? [];
+    return { ...atom, xml, revisions: beside ? this.revisions(beside.unit, beside.tracking, [], moves) : [] };
   }
 
   lookLike(beside: readonly (Atom | undefined)[], format: RunLook["format"], units: readonly Unit[]): RunLook {

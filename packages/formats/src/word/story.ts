@@ -23,6 +23,8 @@ export interface Revision extends Signed {
 export interface Wrapper {
   readonly open: string;
   readonly close: string;
+  /** Nothing that has a width is in it. */
+  readonly bare?: true;
 }
 
 /** A change of properties: who, and what they were before. */
@@ -77,6 +79,8 @@ export interface Atom {
   /** Words that are the mark of the reference before them. */
   readonly printed?: true;
   readonly range?: RangeEnd;
+  /** A link, control or field with nothing in it at all. */
+  readonly empty?: true;
   /** The paragraph of a note that a break ends, and whose start it has. */
   readonly ends?: Pick<Paragraph, "tag" | "mark">;
 }

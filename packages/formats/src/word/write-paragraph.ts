@@ -83,7 +83,7 @@ class InlineWriter {
     if (atom.xml === undefined) this.#words += atom.text;
     else {
       this.#endWords();
-      this.#out += atom.kind === "residue" ? this.#instruction(atom.xml) : atom.xml;
+      this.#out += this.#element(atom.xml);
     }
   }
 
@@ -130,10 +130,14 @@ class InlineWriter {
     this.#words = "";
   }
 
-  /** The instruction of a field is called something else where it was deleted. */
-  #instruction(xml: string): string {
-    const [now, then] = this.#deleted ? ["instrText", "delInstrText"] : ["delInstrText", "instrText"];
-    return xml.startsWith(`<${this.#p}${now}`) ? xml.replaceAll(`${this.#p}${now}`, `${this.#p}${then}`) : xml;
+  /** The instruction of a field, and the words of a ruby, are called something else where they were deleted. */
+  #element(xml: string): string {
+    const p = this.#p;
+    const of = /^(?:instrText|delInstrText|ruby)\b/.exec(xml.startsWith(`<${p}`) ? xml.slice(p.length + 1) : "")?.[0];
+    if (!of) return xml;
+    const names = of === "ruby" ? ["t", "delText"] : ["instrText", "delInstrText"];
+    const [then, now] = this.#deleted ? names : names.toReversed();
+    return xml.replaceAll(new RegExp(`(</?${p})${then}(?=[\\s/>])`, "g"), `$1${now}`);
   }
 }
 

@@ -1,6 +1,6 @@
 // Word files as other programs and other people make them, each small and odd in one way: the laws of all files hold for them.
 import type { Clause } from "@concord/redline";
-import { docxOf, newWordFaults, Random, wordPart } from "@concord/testing";
+import { docxOf, liveSession, newWordFaults, Random, wordPart } from "@concord/testing";
 import { describe, expect, it } from "vitest";
 import { exportWord } from "../../src/word/export-word.ts";
 import { readWord } from "../../src/word/read-word.ts";
@@ -18,7 +18,9 @@ const SEEDS = process.env.CONCORD_LONG === "1" ? 300 : 8;
 
 let ids = 0;
 const by = (author = "IND – A. Rao") => `w:id="${++ids}" w:author="${author}" w:date="2024-05-02T10:00:00Z"`;
-const r = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const r = (text: string, look = "") =>
+  `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const set = (author?: string) => `<w:b/><w:rPrChange ${by(author)}><w:rPr/></w:rPrChange>`;
 const p = (inner: string, mark = "") => `<w:p>${mark ? `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>` : ""}${inner}</w:p>`;
 const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
 const moved = (kind: "From" | "To", ...texts: readonly string[]) => {
@@ -36,6 +38,15 @@ const SYMBOL = '<w:sym w:font="Symbol" w:char="F0A7"/>';
 const BOUND = '<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>';
 const control = (id: number, words: string, bound = "", [before = "", behind = ""]: readonly string[] = []) =>
   `<w:sdt><w:sdtPr><w:id w:val="${id}"/>${bound}</w:sdtPr><w:sdtContent>${before}${r(words)}${behind}</w:sdtContent></w:sdt>`;
+const RUBY =
+  "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>a</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>b</w:t></w:r></w:rubyBase></w:ruby></w:r>";
+const EMPTY = [
+  '<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent/></w:sdt>',
+  '<w:hyperlink w:anchor="a"/>',
+  '<w:fldSimple w:instr=" DATE "></w:fldSimple>',
+  '<w:smartTag w:element="place"><w:sdt/></w:smartTag>',
+  '<w:hyperlink w:anchor="b"><w:bookmarkStart w:id="91" w:name="a"/><w:bookmarkEnd w:id="91"/></w:hyperlink>',
+];
 const field = (sign: string, look = "") =>
   `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:fldChar w:fldCharType="${sign}"/></w:r>`;
 
@@ -72,6 +83,15 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   "controls in a line, one of them bound to data and one around a field": docxOf(
     `${p(`${r("Place: ")}${control(1, "Suva, Fiji")}${r(", date: ")}${control(2, "2 March 2030", BOUND)}${r(".")}`)}${p(control(3, "(Smith, 2030)", "", [field("begin") + field("separate"), field("end")]))}${p(r("Below."))}`,
   ),
+  "controls, links and fields without words": docxOf(
+    `${p(`${r("Place: ")}${EMPTY.join(r(" and "))}${r(" here.")}`)}${p(EMPTY[0]!)}${p(r("Below."))}`,
+  ),
+  "words that their author moves, or puts in, and sets otherwise": docxOf(
+    `${moved("From", "First.")}${p(`${r("Between ")}<w:ins ${by()}>${r("new ", set())}${r("and ", set("IND – B. Singh"))}<w:del ${by("IND – B. Singh")}>${r("old ").replaceAll("w:t", "w:delText")}</w:del></w:ins>${r("words.")}`)}${moved("To", "First.").replace("<w:r>", `<w:r><w:rPr>${set()}</w:rPr>`)}${p(r("Last."))}`,
+  ),
+  "words with their reading above them": docxOf(
+    `${p(`${r("In ")}${RUBY}${r(" and ")}<w:del ${by()}>${RUBY.replaceAll("w:t>", "w:delText>")}</w:del>${r(".")}`)}${p(r("Below."))}`,
+  ),
   "a section and the sign of a field with changes of their own": docxOf(
     `${p(`${field("begin", `<w:rPrChange ${by()}><w:rPr><w:b/></w:rPr></w:rPrChange>`)}<w:r><w:instrText> DATE </w:instrText></w:r>${field("separate")}${r("today")}${field("end")}${r(" and later.")}`)}<w:sectPr><w:cols w:num="2"/><w:sectPrChange ${by()}><w:sectPr/></w:sectPrChange></w:sectPr>`,
   ),
@@ -103,8 +123,10 @@ describe("a Word file with", () => {
     const { redline, parts } = readWord(file);
     expect(exportWord({ file, view: { kind: "markup" } }).file).toBe(bytes);
     const before = reimported(redline);
-    const again = openFile(exportWord({ file, before, now: before, view: { kind: "markup" } }).file);
-    expect(changesOf(again)).toEqual(changesOf(file));
+    for (const brought of [before, liveSession(redline, new Random(1), 0).before]) {
+      const again = openFile(exportWord({ file, before: brought, now: brought, view: { kind: "markup" } }).file);
+      expect(changesOf(again)).toEqual(changesOf(file));
+    }
     for (let seed = 0; seed <= SEEDS; seed++) {
       const start = seed % 2 === 0 ? before : redline;
       const now = edited(start, new Random(seed), 3 * (seed % 12), tablesOf(parts));
@@ -170,6 +192,54 @@ describe("a Word file with", () => {
     expect(without("March")).not.toContain(BOUND);
     expect(without("March")).toContain("commentRangeStart");
     expect(without("March").match(/<w:sdt>/g)).toHaveLength(3);
+  });
+
+  it("[WRX1] controls and links without words has them where they were, with the words beside them put in, struck and moved", () => {
+    const [, bytes] = Object.entries(FILES).find(([, one]) => documentOf(one).includes(EMPTY[1]!))!;
+    const file = openFile(bytes);
+    const { redline } = readWord(file);
+    const by = { change: "1:1", proponent: "KEN", enteredBy: "W. Otieno", state: "pending" } as const;
+    const [clause, ...others] = redline.clauses as [Clause, ...Clause[]];
+    const kept = (changed: Clause, view: "markup" | "proposed") => {
+      const now = { ...redline, clauses: [changed, ...others] };
+      const document = documentOf(exportWord({ file, before: redline, now, view: { kind: view } }).file);
+      return document.replace(/<\/?w:move(?:From|To)\b[^>]*>/g, "").match(new RegExp(EMPTY.join("|"), "g")) ?? [];
+    };
+    const struck = { ...clause, runs: clause.runs.map((run) => ({ ...run, tracking: { deleted: [by] } })) };
+    const put = { ...clause, runs: [...clause.runs, { text: " Now.", tracking: { inserted: by } }] };
+    const moved = { ...clause, moved: [{ ...by, after: others[0]!.markId, order: 1 }] };
+    for (const changed of [struck, put, moved]) {
+      for (const view of ["markup", "proposed"] as const) {
+        // Where they go, a control has another id and the link has no second bookmark.
+        const twice = changed === moved && view === "markup" ? EMPTY.slice(1, 4) : [];
+        expect(kept(changed, view).sort(), view).toEqual([...EMPTY, EMPTY[0], ...twice].sort());
+      }
+    }
+  });
+
+  it("[WRX4] words that their author sets otherwise has Word's record of it while others work on them, and not where they are agreed", () => {
+    const [, bytes] = Object.entries(FILES).find(([, one]) => documentOf(one).includes("B. Singh"))!;
+    const file = openFile(bytes);
+    const { before } = liveSession(readWord(file).redline, new Random(1), 0);
+    const by = { change: "1:1", proponent: "KEN", enteredBy: "W. Otieno", state: "pending" } as const;
+    const end = { text: " Now.", tracking: { inserted: by } };
+    const records = (state: "pending" | "accepted") => {
+      const clauses = before.clauses.map((clause) => ({
+        ...clause,
+        runs: [
+          ...clause.runs.map(({ tracking, ...run }) => ({
+            ...run,
+            tracking: tracking.inserted ? { ...tracking, inserted: { ...tracking.inserted, state } } : tracking,
+          })),
+          end,
+        ],
+      }));
+      const out = exportWord({ file, before, now: { ...before, clauses } as typeof before, view: { kind: "markup" } });
+      return changesOf(openFile(out.file)).filter((one) => one.includes("rPrChange"));
+    };
+    expect(records("pending")).toEqual(changesOf(file).filter((one) => one.includes("rPrChange")));
+    expect(records("pending")).toHaveLength(3);
+    expect(records("accepted")).toEqual([]);
   });
 
   it("[WRX6] a changed look of the mark of a paragraph has the one before or after it in a text without marks", () => {
