@@ -2,7 +2,7 @@
 // like anything else, so that nothing comes into a log this way that nobody could have typed.
 
 import type { BaseText, Redline } from "@concord/redline";
-import { type Actor, baseUpdate, encodeDecision, importRedline, type LogEntry, Resolution } from "@concord/sync";
+import { type Actor, encodeDecision, importRedline, Resolution } from "@concord/sync";
 import type { NewEntry } from "./log/log.ts";
 
 /** Most clauses of a resolution. */
@@ -10,7 +10,12 @@ export const MOST_CLAUSES = 5_000;
 
 /** What a Redline comes to, or why it cannot be brought in. */
 export type BroughtIn =
-  | { readonly ok: true; readonly base: BaseText; readonly entries: readonly NewEntry[] }
+  | {
+      readonly ok: true;
+      readonly base: BaseText;
+      /** All of its log, the base first. */
+      readonly entries: readonly NewEntry[];
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** Who enters it, and when. */
@@ -31,9 +36,9 @@ export function bringIn(redline: Redline, { at, actorFor, decider }: Bringing): 
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
   const { base, steps } = imported;
-  const entries: NewEntry[] = [];
-  const first: LogEntry = { seq: 1, at, actor: decider, kind: "base", payload: baseUpdate(base) };
-  const resolution = Resolution.replay([first]);
+  const first: NewEntry = { at, actor: decider, kind: "base", payload: imported.first };
+  const entries = [first];
+  const resolution = Resolution.replay([{ ...first, seq: 1 }]);
   for (const step of steps) {
     const { actor } = step;
     if (step.kind === "decision") {
@@ -44,8 +49,7 @@ export function bringIn(redline: Redline, { at, actorFor, decider }: Bringing): 
       if (!verdict.ok) return { ok: false, reason: `${actor.proponent}: ${verdict.reason}` };
       entries.push({ at, actor, kind: "update", payload: verdict.update });
     }
-    const entry = entries.at(-1);
-    if (entry !== undefined) resolution.apply({ ...entry, seq: resolution.head + 1 });
+    resolution.apply({ ...entries.at(-1)!, seq: resolution.head + 1 });
   }
   return { ok: true, base, entries };
 }

@@ -91,19 +91,19 @@ export class Catalogue {
       if (opened === 0) return false;
       const row = await store.row<{ draft: string }>("SELECT draft FROM resolutions WHERE id = $1", id);
       await store.run("UPDATE resolutions SET draft = NULL WHERE id = $1", id);
-      await this.#begin(store, id, JSON.parse(row?.draft ?? "") as BaseText, actor, []);
+      await this.#begin(store, id, JSON.parse(row?.draft ?? "") as BaseText, actor);
       return true;
     });
   }
 
   /**
-   * Adds a resolution that is open from the start, with whatever entries follow on its base; answers its id. `beside`: what else is kept
-   * of it, as part of the same.
+   * Adds a resolution that is open from the start; answers its id. `entries`: its log, the base first; absent: its base alone. `beside`: what else
+   * is kept of it, as part of the same.
    */
   addOpen(
     base: BaseText,
     actor: Actor,
-    following: readonly NewEntry[] = [],
+    entries?: readonly NewEntry[],
     beside: (store: Store, id: string) => Promise<void> = async () => {},
   ): Promise<string> {
     const id = newId();
@@ -114,7 +114,7 @@ export class Catalogue {
         titleOf(base),
         this.#at(),
       );
-      await this.#begin(store, id, base, actor, following);
+      await this.#begin(store, id, base, actor, entries);
       await beside(store, id);
       return id;
     });
@@ -125,10 +125,9 @@ export class Catalogue {
     id: string,
     base: BaseText,
     actor: Actor,
-    following: readonly NewEntry[],
+    entries: readonly NewEntry[] = [{ at: this.#at(), actor, kind: "base", payload: baseUpdate(base) }],
   ): Promise<void> {
-    const first: NewEntry = { at: this.#at(), actor, kind: "base", payload: baseUpdate(base) };
-    const [appended] = await log.append([{ resolution: id, expectedHead: 0, entries: [first, ...following] }]);
+    const [appended] = await log.append([{ resolution: id, expectedHead: 0, entries }]);
     if (!appended?.ok) throw new Error(`resolution ${id} has a log before it has a base`);
   }
 

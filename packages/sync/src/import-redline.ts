@@ -13,6 +13,7 @@ import {
 import * as Y from "yjs";
 import { MAX_RANGES } from "./acts.ts";
 import { type IdRange, idOf, pushRange } from "./ids.ts";
+import { joinedToNext } from "./import-joins.ts";
 import { ImportPens, type Voice } from "./import-pens.ts";
 import { discussionTasks } from "./import-said.ts";
 import { byText, MarkIds, offsetIn, placeBase, type Strand, strandsOf } from "./import-strands.ts";
@@ -43,11 +44,18 @@ interface Task {
 
 type Said = "deleted" | "reformatted" | "reshaped" | "moved";
 
+export interface ImportedRedline {
+  readonly base: BaseText;
+  /** What writes the base. */
+  readonly first: Uint8Array;
+  readonly steps: readonly ImportStep[];
+}
+
 /**
  * [IMP1] The base of `redline` and the steps that make its changes on it, in the order in which they must be taken. A
- * change stays one gesture, and of several statements about one unit the order is kept.
+ * change stays one gesture, and of several statements about one unit the order is kept. [IMP2] Clauses that somebody joins are in one stretch.
  */
-export function importRedline(redline: Redline, options: ImportOptions): { base: BaseText; steps: ImportStep[] } {
+export function importRedline(redline: Redline, options: ImportOptions): ImportedRedline {
   const importing = new Importing(redline, options);
   importing.writeChanges();
   importing.writeDiscussion();
@@ -58,6 +66,7 @@ class Importing {
   readonly #redline: Redline;
   readonly #decider: Actor;
   readonly #base: BaseText;
+  readonly #first: Uint8Array;
   readonly #doc = new Y.Doc({ gc: false });
   readonly #replica: Replica;
   readonly #strands: readonly Strand[];
@@ -76,7 +85,8 @@ class Importing {
     this.#redline = redline;
     this.#decider = decider;
     this.#base = baseOfPlain(project(redline, { kind: "base" }));
-    Y.applyUpdate(this.#doc, baseUpdate(this.#base));
+    this.#first = baseUpdate(this.#base, joinedToNext(redline));
+    Y.applyUpdate(this.#doc, this.#first);
     this.#replica = new Replica(this.#doc);
     this.#strands = [...strandsOf(redline.notes, true), ...strandsOf(redline.clauses, false)];
     placeBase(this.#replica, this.#strands);
@@ -131,7 +141,7 @@ class Importing {
     }
   }
 
-  finish(): { base: BaseText; steps: ImportStep[] } {
+  finish(): ImportedRedline {
     const decision = (
       change: string,
       state: DecisionPayload["state"],
@@ -147,7 +157,7 @@ class Importing {
     const { policy } = this.#redline;
     if (policy !== undefined && policy !== "renumber") decision("", "pending", [], policy);
     this.#replica.destroy();
-    return { base: this.#base, steps: this.#steps };
+    return { base: this.#base, first: this.#first, steps: this.#steps };
   }
 
   #write(voice: Voice & { recovered?: Recovered }, change: string | undefined, write: (pen: Pen) => void): void {

@@ -22,6 +22,8 @@ import { BASE_CLIENT, type IdRange, idOf, pushRange } from "./ids.ts";
 export const ACTS = "acts";
 /** Clauses in a stretch when the base is imported: a partition for speed, not a thing people see. */
 const CLAUSES_A_STRETCH = 10;
+/** Clauses in a stretch of which each is joined to the next. */
+const MOST_A_STRETCH = 100;
 
 /** Longest label that a clause mark may carry, in UTF-16 units. */
 export const MAX_LABEL = 24;
@@ -67,21 +69,21 @@ export function decodeEmbed(json: unknown): Embed | undefined {
 
 /**
  * [BASE1] The Yjs update that writes `base`: the same bytes for the same text, whoever makes it. What words are set in
- * is told by acts behind the header, one for each way in which words are set.
+ * is told by acts behind the header, one for each way in which words are set. `joined`: places of clauses that are in one
+ * stretch with the next.
  */
-export function baseUpdate(base: BaseText): Uint8Array {
+export function baseUpdate(base: BaseText, joined: ReadonlySet<number> = new Set()): Uint8Array {
   const doc = new Y.Doc({ gc: false });
   doc.clientID = BASE_CLIENT;
-  const stretches = Math.max(1, Math.ceil(base.clauses.length / CLAUSES_A_STRETCH));
+  const stretches = stretchesOf(base.clauses, joined);
   doc.transact(() => {
-    doc.getArray(ACTS).push([["b", base.lang, stretches]]);
+    doc.getArray(ACTS).push([["b", base.lang, stretches.length]]);
     const noteIds: string[] = [];
     const set = new Map<string, { format: Format; ranges: IdRange[] }>();
     const notes = doc.getText(NOTES);
     for (const note of base.notes) noteIds.push(writeClause(doc, notes, note, [], set));
-    for (let s = 0; s < stretches; s++) {
+    for (const [s, clauses] of stretches.entries()) {
       const text = doc.getText(stretchName(s));
-      const clauses = base.clauses.slice(s * CLAUSES_A_STRETCH, (s + 1) * CLAUSES_A_STRETCH);
       for (const clause of clauses) writeClause(doc, text, clause, noteIds, set);
     }
     for (const { format, ranges } of set.values()) {
@@ -89,6 +91,18 @@ export function baseUpdate(base: BaseText): Uint8Array {
     }
   });
   return Y.encodeStateAsUpdate(doc);
+}
+
+/** The clauses in stretches, of which there is one in any case. */
+function stretchesOf(clauses: readonly BaseClause[], joined: ReadonlySet<number>): BaseClause[][] {
+  const out: BaseClause[][] = [[]];
+  for (const [i, clause] of clauses.entries()) {
+    const last = out.at(-1)!;
+    const full = last.length >= (joined.has(i - 1) ? MOST_A_STRETCH : CLAUSES_A_STRETCH);
+    if (full) out.push([clause]);
+    else last.push(clause);
+  }
+  return out;
 }
 
 function writeClause(

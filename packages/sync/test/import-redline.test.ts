@@ -1,6 +1,6 @@
 // A Redline brought in: judged like anything else, and derived again it says what went in, in every view.
 import { markOf, project, type Redline, type View, wordsOf } from "@concord/redline";
-import { type Actor, baseUpdate, encodeDecision, importRedline, type LogEntry, Resolution } from "@concord/sync";
+import { type Actor, encodeDecision, importRedline, type LogEntry, Resolution } from "@concord/sync";
 import { Random, randomRedline, toldBy } from "@concord/testing";
 import { expect, test } from "vitest";
 
@@ -16,12 +16,12 @@ const VIEWS: View[] = [
 ];
 
 function bringIn(redline: Redline): Resolution {
-  const { base, steps } = importRedline(redline, {
+  const { first: payload, steps } = importRedline(redline, {
     actorFor: (proponent, name) => ({ userId: "editor", name, role: "editor", proponent }),
     decider: EDITOR,
   });
   const at = new Date(0).toISOString();
-  const first: LogEntry = { seq: 1, at, actor: EDITOR, kind: "base", payload: baseUpdate(base) };
+  const first: LogEntry = { seq: 1, at, actor: EDITOR, kind: "base", payload };
   const resolution = Resolution.replay([first]);
   for (const step of steps) {
     const seq = resolution.head + 1;
@@ -60,4 +60,17 @@ test("[IMP1] what is brought in says what it said, in every view and with everyt
     // And what came out comes in again.
     expect(toldBy(bringIn(out).redline()), `seed ${seed}, again`).toEqual(toldBy(out));
   }
+});
+
+test("[IMP2] clauses that somebody joins read as they did, in every view, however long the text", () => {
+  const read = (redline: Redline, view: View) =>
+    project(redline, view).clauses.map((c) => ({ ...markOf(c), words: wordsOf(c.runs) }));
+  let joined = 0;
+  for (let seed = 1; seed <= RUNS; seed++) {
+    const redline = randomRedline(new Random(seed), 60, 1);
+    const out = bringIn(redline).redline();
+    joined += redline.clauses.filter(({ mark }) => !mark.inserted && mark.deleted).length;
+    for (const view of VIEWS) expect(read(out, view), `seed ${seed}, ${view.kind}`).toEqual(read(redline, view));
+  }
+  expect(joined).toBeGreaterThan(RUNS * 5);
 });

@@ -25,11 +25,11 @@ export function liveSession(redline: Redline, random: Random, acts: number): Liv
     proponent,
   });
   const secretariat: Actor = { userId: "ed", name: "Secretariat", role: "editor" };
-  const { base, steps } = importRedline(redline, {
+  const { base, first, steps } = importRedline(redline, {
     actorFor: (proponent) => ({ ...secretariat, proponent }),
     decider: secretariat,
   });
-  const relay = new SimulatedRelay({ base });
+  const relay = new SimulatedRelay({ base, first });
   for (const step of steps) relay.bringIn(step);
   const before = relay.resolution.redline();
   const start = relay.log.length;

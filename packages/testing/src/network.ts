@@ -158,13 +158,13 @@ export class SimulatedRelay {
   readonly #now: () => number;
   readonly #epoch: string;
 
-  /** `now`: milliseconds; by default every entry of the log is 7 seconds after the one before. */
-  constructor(options: { base: BaseText; now?: () => number; epoch?: string }) {
+  /** `first`: what writes the base. `now`: milliseconds; by default every entry of the log is 7 seconds after the one before. */
+  constructor(options: { base: BaseText; first?: Uint8Array; now?: () => number; epoch?: string }) {
     let ticks = Date.UTC(2026, 0, 5, 9);
     this.#now = options.now ?? (() => (ticks += 7_000));
     this.#epoch = options.epoch ?? "epoch-1";
     const actor: Actor = { userId: "relay", name: "Relay", role: "editor" };
-    this.log.push({ seq: 1, at: this.#at(), actor, kind: "base", payload: baseUpdate(options.base) });
+    this.log.push({ seq: 1, at: this.#at(), actor, kind: "base", payload: options.first ?? baseUpdate(options.base) });
     this.resolution = Resolution.replay(this.log);
   }
 

@@ -150,7 +150,7 @@ async function addNext(relay: Relay, body: unknown, person: Person): Promise<str
   const { resolution } = await relay.rooms.open(found.id);
   if (!resolution.replica.ledger.adopted)
     return problem(409, "not-adopted", "The next edition begins when the text of this one is adopted.");
-  return relay.catalogue.addOpen(agreedText(resolution.redline()), actorOf(person), [], (store, id) =>
+  return relay.catalogue.addOpen(agreedText(resolution.redline()), actorOf(person), undefined, (store, id) =>
     relay.sources.within(store).copyObjects(found.id, id),
   );
 }

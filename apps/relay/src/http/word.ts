@@ -40,7 +40,7 @@ export async function addWord(
   if (!read.ok) return problem(400, `word-${read.code}`, read.message);
   return relay.catalogue.addOpen(read.base, decider, read.entries, async (store, id) => {
     const sources = relay.sources.within(store);
-    await sources.keep(id, { name, bytes, authors: read.authors }, 1 + read.entries.length);
+    await sources.keep(id, { name, bytes, authors: read.authors }, read.entries.length);
     await sources.addObjects(id, read.objects);
   });
 }
