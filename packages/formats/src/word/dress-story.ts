@@ -13,8 +13,8 @@ import { escapeAttribute } from "./scan-xml.ts";
 import { secondCopy } from "./second-copy.ts";
 import { settleXml } from "./settle-xml.ts";
 import { intoFirstParagraph, Slots } from "./slots.ts";
-import { cutAtom, type SourceParagraph, type SourcePiece, unbalanced } from "./source-atoms.ts";
-import { type Atom, type ParagraphMark, PLAIN_MARK, type Revision } from "./story.ts";
+import { cutAtom, type Residue, type SourceParagraph, type SourcePiece, unbalanced } from "./source-atoms.ts";
+import { type Atom, type ParagraphMark, PLAIN_MARK, type Revision, type Table } from "./story.ts";
 import { type StoryToDress, StoryView } from "./story-view.ts";
 import { writeParagraph } from "./write-paragraph.ts";
 
@@ -74,6 +74,9 @@ class StoryDresser {
     this.#endMove();
     for (const { block, signs } of this.#carried) if (signs !== "") this.#slots.carry(block, signs, this.#p);
     this.#leftBehind();
+    // A text of which nothing is left is an empty paragraph.
+    if (!this.#x.isNote && this.#slots.dropped && this.#slots.empty)
+      this.#slots.put(undefined, `<${this.#p}p></${this.#p}p>`);
     return { xml: this.#slots.xml(), changed: this.#changed || this.#slots.dropped };
   }
 
@@ -97,12 +100,13 @@ class StoryDresser {
 
   /** The block that a paragraph is, if it is as it was. */
   #sliceOf(units: readonly Unit[]): number | undefined {
-    const { same, sources, story, readings, settled, labels, fileLabels, part } = this.#x;
+    const { same, sources, story, readings, settled, labels, fileLabels, part, added } = this.#x;
     const { clause, placing, step } = units[0]!;
     if (!units.at(-1)!.mark || units.some((unit) => unit.step !== step || this.#signs.has(unit))) return undefined;
     const file = same[clause];
     if (file === undefined) return undefined;
     const { block, target } = sources[file]!;
+    if (added.has(block)) return undefined;
     if ((placing === "here") !== (target === undefined)) return undefined;
     if (labels.old.get(clause) !== fileLabels.old.get(file)) return undefined;
     if (labels.now.get(clause) !== fileLabels.now.get(file)) return undefined;
@@ -352,11 +356,13 @@ class StoryDresser {
     this.#move = undefined;
   }
 
-  /** Of paragraphs that are gone: ends of ranges and fields whose other part is still there, and signs of comments, which stay in the file. */
+  /** Of paragraphs and tables that are gone: ends of ranges and fields whose other part is still there, and signs of comments, which stay in the file. */
   #leftBehind(): void {
-    for (const [block, source] of this.#x.paragraphs) {
-      const left = unbalanced(source.residues.slice(source.written));
-      source.written = source.residues.length;
+    for (const [block, one] of this.#x.story.blocks.entries()) {
+      const source = this.#x.paragraphs.get(block);
+      const gone = one.kind === "table" && !this.#slots.has(block) ? one : undefined;
+      const left = unbalanced(source?.residues.slice(source.written) ?? residuesIn(gone));
+      if (source) source.written = source.residues.length;
       if (left.length === 0) continue;
       this.#changed = true;
       const runs = left.filter(({ look }) => look);
@@ -381,6 +387,11 @@ function tracked({ runs, mark, reshaped, moved }: Clause): boolean {
   const is = ({ inserted, deleted, reformatted }: Tracking) =>
     inserted !== undefined || deleted !== undefined || reformatted !== undefined;
   return is(mark) || runs.some((run) => is(run.tracking)) || reshaped !== undefined || moved !== undefined;
+}
+
+function residuesIn(table: Table | undefined): Residue[] {
+  const atoms = table?.paragraphs.flatMap(({ paragraph }) => paragraph.atoms) ?? [];
+  return atoms.flatMap((atom) => (atom.kind === "residue" ? [{ atom, at: 0 }] : []));
 }
 
 /** Residue stays in a link or control only where words of it stay, or where it never had any. */

@@ -17,12 +17,13 @@ import { RevisionIds } from "./revision-ids.ts";
 import { sameClauses } from "./same-clauses.ts";
 import { settleXml, tracksChanges } from "./settle-xml.ts";
 import { SourceParagraph } from "./source-atoms.ts";
+import { leaveSigns } from "./stay-behind.ts";
 import type { Story, StoryPart } from "./story.ts";
-import type { LabelsOfReadings, ToDress } from "./story-view.ts";
-import { readingsOf } from "./two-readings.ts";
+import { type LabelsOfReadings, ownerOf, type StoryClauses, type ToDress } from "./story-view.ts";
+import { type Readings, readingsOf } from "./two-readings.ts";
 import type { ClauseSource } from "./word-parts.ts";
 import type { Settled } from "./word-projections.ts";
-import { anyChange } from "./write-word.ts";
+import { anyChange, EMPTY } from "./write-word.ts";
 
 export interface WordExport {
   readonly file: WordPackage;
@@ -65,23 +66,28 @@ export function exportWord(options: WordExport): WordExported {
       : undefined;
   const ids = new RevisionIds([document, footnotes, endnotes].flatMap((part) => (part ? [part.source] : [])));
   const objects = objectsOf(document);
-  const toDress: ToDress = (part, story, of, sources) => ({
-    part,
-    story,
-    file: of.file,
-    sources,
-    paragraphs: paragraphsOf(story, sources),
-    now: of.now,
-    spans: of.spans,
-    same: sameClauses(of.file, of.before, of.now, of.spans),
-    readings,
-    settled,
-    came,
-    styles,
-    ids,
-    objects,
-    referAgain: (xml) => notes.referAgain(xml),
-  });
+  const toDress: ToDress = (part, story, of, sources, elsewhere = []) => {
+    const paragraphs = paragraphsOf(story, sources);
+    const blocks = sources.map(({ block }) => block);
+    return {
+      part,
+      story,
+      file: of.file,
+      sources,
+      paragraphs,
+      added: leaveSigns(paragraphs, blocks, new Set(elsewhere.map((clause) => blocks[clause]!))),
+      now: of.now,
+      spans: of.spans,
+      same: sameClauses(of.file, of.before, of.now, of.spans),
+      readings,
+      settled,
+      came,
+      styles,
+      ids,
+      objects,
+      referAgain: (xml) => notes.referAgain(xml),
+    };
+  };
   const notes = new NotesOut({
     read,
     before,
@@ -100,14 +106,15 @@ export function exportWord(options: WordExport): WordExported {
     refer: (note: string, placing: Placing) => notes.refer(note, placing),
     anybody: anyChange(now, onAgreed),
   };
-  const units = unitsOfFlow(now.clauses, flowOf(now, readings), readings, flow);
+  const written = unitsOfFlow(now.clauses, flowOf(now, readings), readings, flow);
+  const units = written.length > 0 || now.clauses.length === 0 ? written : [EMPTY];
   const story = document.stories.get("");
   if (story) {
     const of = { file: read.redline.clauses, before: before.clauses, now: now.clauses, spans: paired.spans };
     const labels: LabelsOfReadings = { old: readings.old.labels, now: readings.now.labels };
     const fileLabels: LabelsOfReadings = { old: filed.old.labels, now: filed.now.labels };
     const dressed = dressStory({
-      ...toDress(document, story, of, read.sources.clauses),
+      ...toDress(document, story, of, read.sources.clauses, standingElsewhere(of, readings)),
       units,
       labels,
       fileLabels,
@@ -131,6 +138,15 @@ function settledIn(view: View): Settled | undefined {
 function whole({ source }: StoryPart, story: Story, { xml, changed }: Dressed, settled: Settled | undefined): string {
   if (!changed) return source;
   return cleanRanges(source.slice(0, story.start) + xml + source.slice(story.end), source, settled !== undefined);
+}
+
+/** The clauses of the file that stand elsewhere in both readings. */
+function standingElsewhere({ file, now, spans }: StoryClauses, { old }: Readings): number[] {
+  return now.flatMap((_, i) => {
+    const part = old.partOf[i];
+    const owner = part && old.moved.has(part) ? ownerOf(i, { file, now, spans }) : undefined;
+    return owner ?? [];
+  });
 }
 
 function paragraphsOf({ blocks }: Story, sources: readonly ClauseSource[]): Map<number, SourceParagraph> {

@@ -1,11 +1,11 @@
 // The notes of a file on its way out: those that are referred to, as they are now; those that nothing refers to any more are gone, and new ones are
 // added. Invariant: a note that did not change is the same slice.
-import { type Clause, partsOfNote, type Redline } from "@concord/redline";
+import { type Clause, partsOfNote, type Redline, unitsOf } from "@concord/redline";
 import type { OutWords } from "../out-words.ts";
 import type { ChangedParts } from "./changed-parts.ts";
 import { dressStory } from "./dress-story.ts";
 import type { Placing } from "./flow.ts";
-import type { FlowOptions } from "./flow-units.ts";
+import type { FlowOptions, Unit } from "./flow-units.ts";
 import { joinedNote } from "./joined-notes.ts";
 import { addPart, FOOTNOTES } from "./new-parts.ts";
 import { pairUnits, type SourceSpan } from "./pair-units.ts";
@@ -161,14 +161,16 @@ export class NotesOut {
     const beforeGroup = beforeParts ? before.notes.slice(beforeParts.first, beforeParts.last + 1) : [];
     const filed = [read.redline.notes[at]!];
     const { spans } = pairUnits(filed, before === read.redline ? filed : beforeGroup, group);
-    const own = { ...story, blocks: story.blocks.slice(0, 1) };
+    const [block, ...rest] = story.blocks;
+    const own = { ...story, blocks: [block!], end: block!.end };
     const ready = dress(
       part,
       own,
       { file: filed, before: before === read.redline ? filed : beforeGroup, now: group, spans },
       [source],
     );
-    const moved = units.map((unit) => ({ ...unit, clause: unit.clause - parts.first }));
+    const all = units.map((unit) => ({ ...unit, clause: unit.clause - parts.first }));
+    const { moved, behind } = this.#aroundRest(all, group, spans, unitsIn(filed[0]!.runs) - rest.length);
     const none = { old: new Map<number, string>(), now: new Map<number, string>() };
     const readings = ofNotes(this.#x.readings);
     const { xml } = dressStory({
@@ -180,9 +182,56 @@ export class NotesOut {
       isNote: true,
       placed: [],
     });
-    // What follows its first paragraphs goes out as it is, or with its changes taken one way.
-    if (settled === undefined || story.blocks.length === 1) return xml;
-    return settleXml(xml, settled, part.scope);
+    // What follows its first paragraphs goes out as it is, or with its changes taken one way, and words behind that as paragraphs of their own.
+    let out = xml;
+    let end = own.end;
+    for (const [i, one] of rest.entries()) {
+      const slice = part.source.slice(end, one.end);
+      out += settled === undefined ? slice : settleXml(slice, settled, part.scope);
+      const like = block!.kind === "paragraph" ? block!.mark.properties : "";
+      out += this.#paragraphs(behind[i + 1] ?? [], like, part.prefix);
+      end = one.end;
+    }
+    return out + part.source.slice(end, story.end);
+  }
+
+  /** The units of the first paragraphs of a note, the mark that ends it among them, and those behind each of what follows them, from unit `first` on. */
+  #aroundRest(
+    units: readonly Unit[],
+    group: readonly Clause[],
+    spans: readonly (readonly SourceSpan[])[],
+    first: number,
+  ): { readonly moved: readonly Unit[]; readonly behind: readonly (readonly Unit[])[] } {
+    const behind: Unit[][] = [[]];
+    for (const unit of units) {
+      const run = typeof unit.of === "number" ? group[unit.clause]!.runs[unit.of] : undefined;
+      const at = run && "object" in run ? unitsIn(group[unit.clause]!.runs.slice(0, unit.of as number)) : undefined;
+      const span = spans[unit.clause]!.find((one) => at !== undefined && one.at <= at && at < one.at + one.length);
+      const from = span && at !== undefined ? span.from + at - span.at : -1;
+      if (from < first) behind.at(-1)!.push(unit);
+      else while (behind.length <= 1 + from - first) behind.push([]);
+    }
+    const [moved, ...more] = behind as [Unit[], ...Unit[][]];
+    const last = more.at(-1)?.at(-1);
+    if (!last?.mark || moved.at(-1)?.mark) return { moved, behind };
+    return { moved: [...moved, last], behind: [moved, ...more.with(-1, more.at(-1)!.slice(0, -1))] };
+  }
+
+  /** Units that the file does not have as paragraphs of their own, behind `head`. What no mark ends comes and goes with its words. */
+  #paragraphs(units: readonly Unit[], properties: string, p: string, head: readonly Atom[] = []): string {
+    let out = "";
+    let atoms = [...head];
+    const end = (revisions: ParagraphMark["revisions"]) => {
+      const mark: ParagraphMark = { properties, look: "", section: "", revisions: fresh(revisions), lookChange: "" };
+      out += writeParagraph({ tag: `<${p}p>`, prefix: p, mark, atoms }, this.#x.ids);
+      atoms = [];
+    };
+    for (const unit of units) {
+      atoms.push(...unit.atoms.filter(({ kind }) => kind !== "object").map((atom) => dressed(atom, p)));
+      if (unit.mark) end(unit.mark.revisions);
+    }
+    if (atoms.length > 0) end(head.length > 0 ? [] : sharedBy(units));
+    return out;
   }
 
   #before: Map<string, number> | undefined;
@@ -216,7 +265,7 @@ export class NotesOut {
 
   /** A note that the file does not have. */
   #added(reference: Reference, flow: FlowOptions, p: string): string {
-    const { now, read, ids } = this.#x;
+    const { now, read } = this.#x;
     const { styles } = read.parts;
     const units = noteUnits(now, reference, this.#x.readings, flow);
     const label = now.notes.find(({ id }) => id === reference.note)?.label;
@@ -225,8 +274,7 @@ export class NotesOut {
     const sign =
       signStyle === undefined ? `<${p}vertAlign ${p}val="superscript"/>` : `<${p}rStyle ${p}val="${signStyle}"/>`;
     const properties = style === undefined ? "" : `<${p}pStyle ${p}val="${style}"/>`;
-    const revisions = new Set(units.flatMap(({ atoms }) => atoms.map((atom) => JSON.stringify(atom.revisions))));
-    const around = revisions.size === 1 ? (units[0]?.atoms[0]?.revisions ?? []) : [];
+    const around = sharedBy(units);
     const mark: Atom = {
       kind: label === undefined ? "residue" : "text",
       text: label ?? "",
@@ -235,23 +283,16 @@ export class NotesOut {
       revisions: fresh(around),
       wrappers: [],
     };
-    let out = "";
-    let atoms: Atom[] = [
-      mark,
-      { kind: "text", text: " ", look: { properties: "" }, revisions: fresh(around), wrappers: [] },
-    ];
-    const end = (said: ParagraphMark["revisions"]) => {
-      const of: ParagraphMark = { properties, look: "", section: "", revisions: said, lookChange: "" };
-      out += writeParagraph({ tag: `<${p}p>`, prefix: p, mark: of, atoms }, ids);
-      atoms = [];
-    };
-    for (const unit of units) {
-      atoms.push(...unit.atoms.filter(({ kind }) => kind !== "object").map((atom) => dressed(atom, p)));
-      if (unit.mark) end(fresh(unit.mark.revisions));
-    }
-    if (atoms.length > 0) end([]);
+    const gap: Atom = { kind: "text", text: " ", look: { properties: "" }, revisions: fresh(around), wrappers: [] };
+    const out = this.#paragraphs(units, properties, p, [mark, gap]);
     return `<${p}footnote ${p}id="${reference.id}">${out}</${p}footnote>`;
   }
+}
+
+/** The changes that all words are in. */
+function sharedBy(units: readonly Unit[]): Atom["revisions"] {
+  const all = units.flatMap(({ atoms }) => atoms.map(({ revisions }) => revisions));
+  return new Set(all.map((one) => JSON.stringify(one))).size === 1 ? all[0]! : [];
 }
 
 const fresh = (revisions: Atom["revisions"]) => revisions.map((r) => ({ ...r, id: `new ${r.id}` }));
@@ -302,6 +343,8 @@ function ofNotes({ old, now }: Readings): Readings {
   const first = bare(old);
   return { old: first, now: old === now ? first : bare(now) };
 }
+
+const unitsIn = (runs: Clause["runs"]): number => runs.reduce((sum, run) => sum + unitsOf(run), 0);
 
 /** Where a note is in its part, with its tags. */
 function boundsOf({ source }: StoryPart, { start, end }: Story): { readonly from: number; readonly to: number } {

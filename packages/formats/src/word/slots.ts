@@ -36,7 +36,7 @@ export class Slots {
     if (xml !== "") this.#slots[block + 1]!.unshift(xml);
   }
 
-  /** `runs` into the next paragraph after a block that is gone, else into the last one before it. */
+  /** `runs` into the next paragraph after a block that is gone, else into the last one before it, else into one of their own. */
   carry(block: number, runs: string, p: string): void {
     const places = [
       ...this.#slots.keys().filter((slot) => slot > block),
@@ -49,11 +49,22 @@ export class Slots {
       list[at] = slot > block ? intoStart(list[at]!, runs, p) : intoEnd(list[at]!, runs, p);
       return;
     }
+    this.put(undefined, `<${p}p>${runs}</${p}p>`);
+  }
+
+  /** Whether something stands in the place of a block. */
+  has(block: number): boolean {
+    return this.#filled[block]!;
   }
 
   /** Whether any block is gone. */
   get dropped(): boolean {
     return this.#filled.some((filled) => !filled);
+  }
+
+  /** Whether nothing was put anywhere. */
+  get empty(): boolean {
+    return this.#slots.every((slot) => slot.length === 0);
   }
 
   xml(): string {

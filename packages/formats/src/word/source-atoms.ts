@@ -26,7 +26,7 @@ export class SourceParagraph {
   readonly paragraph: Paragraph;
   /** How many units are the label. */
   readonly label: number;
-  readonly residues: readonly Residue[];
+  residues: readonly Residue[];
   readonly #places: { readonly atom: Atom; readonly at: number; readonly units: number; readonly printed: Atom[] }[] =
     [];
   /** How many of `residues` were written; and of those at its second place, where it moves. */
@@ -78,6 +78,20 @@ export class SourceParagraph {
     return this.residues
       .slice(from, this.#writtenAgain)
       .filter(({ atom, follows }) => atom.empty || follows !== undefined);
+  }
+
+  /** Takes out the ends of ranges and parts of fields whose other part is in another paragraph. */
+  takeOpenSigns(): Atom[] {
+    const open = unbalanced(this.residues).filter(({ range }) => range?.of !== "reference");
+    this.residues = this.residues.filter(({ atom }) => !open.includes(atom));
+    return open;
+  }
+
+  /** Puts such signs before all that it has, or behind. */
+  putSigns(signs: readonly Atom[], behind: boolean): void {
+    const at = behind ? Number.POSITIVE_INFINITY : 0;
+    const more = signs.map((atom): Residue => ({ atom, at }));
+    this.residues = behind ? [...this.residues, ...more] : [...more, ...this.residues];
   }
 
   /** What has no width before unit `until` (the label counted), and was not written yet. */

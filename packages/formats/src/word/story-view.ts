@@ -30,6 +30,8 @@ export interface StoryToDress {
   readonly fileLabels: LabelsOfReadings;
   /** Paragraphs by their places among the blocks. */
   readonly paragraphs: ReadonlyMap<number, SourceParagraph>;
+  /** Those that have signs of others, by their places among the blocks. */
+  readonly added: ReadonlySet<number>;
   /** The clauses now, how their units are paired, and which say what they said, by the place of the file's clause. */
   readonly now: Redline["clauses"];
   readonly spans: readonly (readonly SourceSpan[])[];
@@ -65,6 +67,8 @@ export type ToDress = (
   story: Story,
   of: StoryClauses,
   sources: readonly ClauseSource[],
+  /** The clauses of the file that stand elsewhere, whichever way the file is read. */
+  elsewhere?: readonly number[],
 ) => Omit<StoryToDress, "units" | "labels" | "fileLabels" | "isNote" | "placed">;
 
 export class StoryView {
@@ -102,12 +106,7 @@ export class StoryView {
 
   /** The clause of the file whose mark is that of a clause now. */
   ownerOf(clause: number): number | undefined {
-    const { runs } = this.x.now[clause]!;
-    const units = unitsIn(runs);
-    const span = this.x.spans[clause]!.findLast(({ at, length }) => at + length === units + 1);
-    if (!span) return undefined;
-    const file = this.x.file[span.clause]!;
-    return span.from + span.length === unitsIn(file.runs) + 1 ? span.clause : undefined;
+    return ownerOf(clause, this.x);
   }
 
   /** Where the units of a run are in the file; stretches that are not have no span. */
@@ -227,6 +226,15 @@ export class StoryView {
     const clause = file[at];
     return clause !== undefined && clause.kind === kind && clause.level === level;
   }
+}
+
+/** The clause of the file whose mark is that of a clause now. */
+export function ownerOf(clause: number, { file, now, spans }: Omit<StoryClauses, "before">): number | undefined {
+  const { runs } = now[clause]!;
+  const units = unitsIn(runs);
+  const span = spans[clause]!.findLast(({ at, length }) => at + length === units + 1);
+  if (!span) return undefined;
+  return span.from + span.length === unitsIn(file[span.clause]!.runs) + 1 ? span.clause : undefined;
 }
 
 function lengthOf(run: Clause["runs"][number]): number {

@@ -37,7 +37,8 @@ interface Reference {
   readonly placing: Placing;
 }
 
-const EMPTY: Unit = { step: 0, clause: 0, of: "mark", placing: "here", atoms: [], keys: [], mark: PLAIN_MARK };
+/** What stands for a text of which nothing is left. */
+export const EMPTY: Unit = { step: 0, clause: 0, of: "mark", placing: "here", atoms: [], keys: [], mark: PLAIN_MARK };
 
 /** [DOC1] `redline` in `view` as a Word file. */
 export function writeWord(redline: Redline, view: View, options: WordOptions = {}): Uint8Array {

@@ -7,7 +7,7 @@ import { readWord } from "../../src/word/read-word.ts";
 import { tracksChanges } from "../../src/word/settle-xml.ts";
 import type { Story } from "../../src/word/story.ts";
 import { readParts } from "../../src/word/word-parts.ts";
-import { isThere, type Settled } from "../../src/word/word-projections.ts";
+import { isThere, type Settled, settledParagraphs } from "../../src/word/word-projections.ts";
 import { xmlText } from "../../src/word/xml-guard.ts";
 import { edited } from "./edited.ts";
 import { changesOf, OUTGOING, outgone, tablesOf } from "./file-laws.ts";
@@ -242,6 +242,82 @@ describe("a Word file with", () => {
     expect(records("accepted")).toEqual([]);
   });
 
+  it("[WRX7] a table and nothing else has what is said of it in an empty paragraph once the table is gone", () => {
+    const said =
+      '<w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>';
+    const bytes = docxOf(
+      `<w:tbl><w:tr>${cell(p(`${r("cell")}${said}`))}</w:tr></w:tbl><w:sectPr/>`,
+      withPart("comments", `<w:comment w:id="0" w:author="A. Rao">${p(r("Why here?"))}</w:comment>`),
+    );
+    const file = openFile(bytes);
+    const { redline } = readWord(file);
+    const by = { change: "1:1", proponent: "KEN", enteredBy: "W. Otieno" } as const;
+    const deleted = [{ ...by, state: "accepted", decidedAt: 1 } as const];
+    const clauses = redline.clauses.map((clause) => ({
+      ...clause,
+      mark: { deleted },
+      runs: clause.runs.map((run) => ({ ...run, tracking: { deleted } })),
+    }));
+    const why = {
+      id: "1:2",
+      about: { words: true },
+      resolved: false,
+      comments: [{ ...by, id: "1:2", text: "Why?" }],
+    } as const;
+    const now = { ...redline, clauses, threads: [...(redline.threads ?? []), why] };
+    for (const [outgoing, comments] of [
+      [{ view: { kind: "markup" }, onAgreed: true }, 2],
+      [{ view: { kind: "agreed" } }, 1],
+      [{ view: { kind: "proposed" } }, 1],
+    ] as const) {
+      const out = exportWord({ file, before: redline, now, ...outgoing }).file;
+      expect(newWordFaults(bytes, out), outgoing.view.kind).toEqual([]);
+      expect(documentOf(out).match(/<w:p>/g)).toHaveLength(1);
+      expect(documentOf(out).match(/commentReference/g)).toHaveLength(comments);
+    }
+  });
+
+  it("[WRD10] a table in a note has words before it, behind it and behind the paragraph that follows where they were typed", () => {
+    const table = `<w:tbl><w:tr>${cell(p(r("cell")))}</w:tr></w:tbl>`;
+    const bytes = docxOf(
+      p(`${r("Light")}${refers("footnote", 1)}`),
+      withPart(
+        "footnotes",
+        note("footnote", 1, "<w:footnoteRef/>", r(" Before.")).replace(
+          "</w:footnote>",
+          `${table}${p(r("After."))}</w:footnote>`,
+        ),
+      ),
+    );
+    const file = openFile(bytes);
+    const { redline } = readWord(file);
+    const inserted = { change: "1:1", proponent: "KEN", enteredBy: "W. Otieno", state: "pending" } as const;
+    const [body] = redline.notes as [Clause];
+    const put = (text: string) => ({ text, tracking: { inserted } });
+    const runs = body.runs.flatMap((run, i) => [run, put(` ${["one", "two", "three"][i]}`)]);
+    expect(runs).toHaveLength(6);
+    for (const [view, first, others] of [
+      ["markup", "Before. one", [" two", " three"]],
+      ["proposed", "Before. one", [" two", " three"]],
+      ["base", "Before.", []],
+    ] as const) {
+      const out = exportWord({
+        file,
+        before: redline,
+        now: { ...redline, notes: [{ ...body, runs }] },
+        view: { kind: view },
+      }).file;
+      expect(newWordFaults(bytes, out), view).toEqual([]);
+      const story = readParts(openFile(out)).footnotes!.stories.get("1")!;
+      const [two, three] = others;
+      const said = ["cell", ...(two ? [two] : []), "After.", ...(three ? [three] : [])];
+      expect(settledParagraphs(story, "accepted"), view).toEqual([` ${first}`, ...said]);
+      expect(settledParagraphs(story, "rejected"), view).toEqual(
+        view === "markup" ? [" Before.", "cell", "After."] : [` ${first}`, ...said],
+      );
+    }
+  });
+
   it("[WRX6] a changed look of the mark of a paragraph has the one before or after it in a text without marks", () => {
     const mark = `<w:color w:val="FF0000"/><w:rPrChange ${by()}><w:rPr><w:color w:val="00FF00"/></w:rPr></w:rPrChange>`;
     const file = openFile(
@@ -288,6 +364,53 @@ describe("a Word file with", () => {
           expect(said("rejected")).toEqual(
             ["one", "two", "three"].map((word) => `See ${word} begin PAGE separate7end`),
           );
+      }
+    }
+  });
+
+  it("[WRX1] a field and a bookmark over several paragraphs keeps their beginnings and ends where they were when one of those moves", () => {
+    const begin = `<w:bookmarkStart w:id="5" w:name="toc"/>${field("begin")}<w:r><w:instrText> TOC </w:instrText></w:r>${field("separate")}`;
+    const bytes = docxOf(
+      `${p(r("Above."))}${p(`${begin}${r("one")}`)}${p(r("two"))}${p(`${r("three")}${field("end")}<w:bookmarkEnd w:id="5"/>`)}${p(r("Below."))}`,
+    );
+    const file = openFile(bytes);
+    const { redline } = readWord(file);
+    for (const [from, behind] of [
+      [1, 2],
+      [1, 4],
+      [3, 0],
+      [3, 4],
+      [2, 4],
+    ] as const) {
+      for (const state of ["pending", "accepted"] as const) {
+        const decided = state === "accepted" ? { decidedAt: 1 } : {};
+        const move = { change: "1:1", proponent: "KEN", enteredBy: "W. Otieno", state, order: 1, ...decided };
+        const after = redline.clauses[behind]!.markId;
+        const clauses = redline.clauses.map((clause, i) =>
+          i === from ? { ...clause, moved: [{ ...move, after }] } : clause,
+        );
+        for (const [kind, onAgreed] of [
+          ["markup", false],
+          ["markup", true],
+          ["agreed", false],
+          ["proposed", false],
+        ] as const) {
+          const out = exportWord({
+            file,
+            before: redline,
+            now: { ...redline, clauses },
+            view: { kind },
+            onAgreed,
+          }).file;
+          const what = `${from} behind ${behind}, ${state}, ${kind}, ${onAgreed}`;
+          expect(newWordFaults(bytes, out), what).toEqual([]);
+          const signs = documentOf(out).match(/bookmarkStart|fldCharType="\w+"|instrText|bookmarkEnd/g);
+          expect(signs, what).toEqual(
+            documentOf(bytes).match(/bookmarkStart|fldCharType="\w+"|instrText|bookmarkEnd/g),
+          );
+          expect(documentOf(out).indexOf("Above."), what).toBeLessThan(documentOf(out).indexOf("bookmarkStart"));
+          expect(documentOf(out).indexOf("Below."), what).toBeGreaterThan(documentOf(out).indexOf("bookmarkEnd"));
+        }
       }
     }
   });
