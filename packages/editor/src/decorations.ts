@@ -62,6 +62,8 @@ function signsOf(section: Node, start: number, words: ClauseWords): Decoration[]
 
 interface Last {
   pos: number;
+  /** Where the blanks behind it end. */
+  end: number;
   /** The clause that it is in, and where its content begins. */
   block: Node;
   start: number;
@@ -91,8 +93,9 @@ function codesOf(parent: Node, start: number, words: ClauseWords): Decoration[] 
       // Before blanks at the end: a code belongs to the word.
       const trailing = node.isText ? (node.text ?? "").length - (node.text ?? "").trimEnd().length : 0;
       const blank = trailing === node.nodeSize;
-      const pos = start + at + node.nodeSize - (blank ? 0 : trailing);
-      last.set(`${track.change} ${what}`, { pos, what, track, set, ...block });
+      const end = start + at + node.nodeSize;
+      const pos = end - (blank ? 0 : trailing);
+      last.set(`${track.change} ${what}`, { pos, end, what, track, set, ...block });
     }
     return false;
   });
@@ -115,8 +118,12 @@ function codesOf(parent: Node, start: number, words: ClauseWords): Decoration[] 
     last.delete(key);
     swapped.add(`${next.change} insertion`);
   }
+  // A mark goes no further than its code: a line under or through a blank behind it would read as a dash.
+  const blanks = [...last.values()]
+    .filter(({ pos, end }) => pos < end)
+    .map(({ pos, end, what }) => Decoration.inline(pos, end, { class: `blank-${what}` }));
   // Where two codes fall on one place the one of the deletion comes first.
-  return [...last]
+  const codes = [...last]
     .sort(([, a], [, b]) => a.pos - b.pos || a.what.localeCompare(b.what))
     .map(([key, { pos, what, track, set, block, start }], i) => {
       const kind = swapped.has(key) ? "replacement" : what;
@@ -132,6 +139,7 @@ function codesOf(parent: Node, start: number, words: ClauseWords): Decoration[] 
         },
       );
     });
+  return [...codes, ...blanks];
 }
 
 /** Somebody else's caret. */

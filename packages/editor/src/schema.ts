@@ -31,6 +31,11 @@ export interface TrackAttrs {
   readonly state: "pending" | "accepted";
 }
 
+/** Attributes of struck words; `shared`: three or more strike them, and no strike is one proponent's. */
+export interface DeletionAttrs extends TrackAttrs {
+  readonly shared: boolean;
+}
+
 /** Attributes of words whose emphasis somebody proposes; `set`: "+bold -italic". */
 export interface EmphasisAttrs extends TrackAttrs {
   readonly set: string;
@@ -86,19 +91,33 @@ const clause = (kind: ClauseKind): NodeSpec => ({
   toDOM: (): DOMOutputSpec => [HEADINGS[kind] ?? "p", 0],
 });
 
-const track = (tag: "ins" | "del"): MarkSpec => ({
-  attrs: { change: {}, proponent: {}, state: { default: "pending" } },
+const trackAttrs = { change: {}, proponent: {}, state: { default: "pending" } };
+
+/** What the element of an insertion or deletion says. */
+function tracked({ change, proponent, state }: TrackAttrs): Record<string, string> {
+  const agreed = state === "accepted" ? { class: "agreed" } : {};
+  return { "data-proponent": proponent, "data-change": change, ...agreed };
+}
+
+const insertion: MarkSpec = {
+  attrs: trackAttrs,
+  excludes: "",
+  inclusive: false,
+  toDOM: (mark): DOMOutputSpec => ["ins", tracked(mark.attrs as TrackAttrs), 0],
+};
+
+const deletion: MarkSpec = {
+  attrs: { ...trackAttrs, shared: { default: false } },
   excludes: "",
   inclusive: false,
   toDOM: (mark): DOMOutputSpec => {
-    const { change, proponent, state } = mark.attrs as TrackAttrs;
-    const agreed = state === "accepted" ? { class: "agreed" } : {};
-    return [tag, { "data-proponent": proponent, "data-change": change, ...agreed }, 0];
+    const { shared, ...track } = mark.attrs as DeletionAttrs;
+    return ["del", { ...tracked(track), ...(shared ? { "data-shared": "" } : {}) }, 0];
   },
-});
+};
 
 const emphasis: MarkSpec = {
-  attrs: { change: {}, proponent: {}, state: { default: "pending" }, set: { default: "" } },
+  attrs: { ...trackAttrs, set: { default: "" } },
   excludes: "",
   inclusive: false,
   toDOM: (mark): DOMOutputSpec => {
@@ -159,8 +178,8 @@ export const schema = new Schema({
   },
   // In this order from the outside: what goes round several words stays one element.
   marks: {
-    insertion: track("ins"),
-    deletion: track("del"),
+    insertion,
+    deletion,
     emphasis,
     held,
     bold: set("strong"),

@@ -133,7 +133,7 @@ function marksOf(tracking: Tracking): Mark[] {
   const { inserted, deleted = [], held = [] } = tracks(tracking);
   return [
     ...(inserted ? [schema.mark("insertion", inserted)] : []),
-    ...deleted.map((d) => schema.mark("deletion", d)),
+    ...deleted.map((d) => schema.mark("deletion", { ...d, shared: deleted.length > 2 })),
     ...(tracking.reformatted ?? []).map((r) => schema.mark("emphasis", { ...trackOf(r), set: setOf(r) })),
     ...held.map((h) => schema.mark("held", h)),
   ];

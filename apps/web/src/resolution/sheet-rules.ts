@@ -17,7 +17,7 @@ export function useRules(rules: string): void {
   }, [rules]);
 }
 
-/** The rules that mark the changes on one card and its clause as the ones being looked at. */
+/** The rules that mark the changes on one card and its clause as the ones being looked at: on the screen, not on paper. */
 export function currentRules(changes: readonly string[], clause: string | undefined): string {
   const rules: string[] = [];
   if (clause !== undefined) {
@@ -34,5 +34,5 @@ export function currentRules(changes: readonly string[], clause: string | undefi
       `.ProseMirror del${id} { background: color-mix(in srgb, var(--c) var(--tint), transparent); border-radius: 2px; }`,
     );
   }
-  return rules.join("\n");
+  return rules.length === 0 ? "" : `@media screen {\n${rules.join("\n")}\n}`;
 }
