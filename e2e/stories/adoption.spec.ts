@@ -1,7 +1,11 @@
 // Adoption: the chair ends a resolution; everybody reads it as adopted at once, nobody changes it any more, what came too late
 // is not lost, and the next edition begins with the adopted text.
 import { axe } from "../harness/audit.ts";
+import { begin, confirmAll, enter, RECEIVED } from "../harness/bring-in.ts";
+import { ResolutionPage } from "../harness/resolution-page.ts";
 import { CHAIR, expect, INDIA, KENYA, OBSERVER, SECRETARIAT, test } from "../harness/story.ts";
+
+const TITLE = "Resolution 12: Early warning for coastal communities";
 
 test("the chair adopts the text, told what lapses; it closes for everybody, and the next edition begins with it", async ({
   room,
@@ -80,6 +84,43 @@ test("the chair adopts the text, told what lapses; it closes for everybody, and 
     "Closed, 1 change left open",
   );
   expect((await room.secretariat.resolutions()).resolutions).toHaveLength(before.length + 1);
+});
+
+test("a proposal that was written before the adoption is brought in on the next edition, against the text it was written on", async ({
+  room,
+}) => {
+  const [id, asha] = await room.meet(INDIA);
+  await asha.typeAfter("open to all", " and free");
+  await asha.saved();
+  const erik = await room.enter(CHAIR, id);
+  await erik.card("and free").click();
+  await erik.card("and free").getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(erik.card("and free")).toHaveAttribute("data-state", "accepted");
+  const { head } = await room.secretariat.resolution(id);
+  const adopt = { type: "adopt", edition: { city: "Suva", year: 2031 }, seen: head };
+  expect((await room.secretariat.send("POST", `/api/resolutions/${id}/commands`, adopt)).status).toBe(200);
+  const started = await room.secretariat.send("POST", "/api/resolutions", { after: id, confirm: true });
+  const { id: next } = (await started.json()) as { id: string };
+
+  const page = await room.seat(SECRETARIAT);
+  await begin(room, page, next);
+  await page.getByLabel("The proposal as received").fill(RECEIVED);
+  await page.getByLabel("Whose proposal is it?").fill("KEN");
+  await page.getByRole("button", { name: "Choose the base" }).click();
+  await page.getByRole("radio", { name: "Another resolution here" }).check();
+  const editions = page.getByLabel("Resolution", { exact: true });
+  await editions.selectOption({ label: `${TITLE} · Adopted, Suva, 2031` });
+  await page.getByRole("button", { name: "Recover the marks" }).click();
+  await expect(page.getByText("Missing: “and free” in resolves 1.")).toBeVisible();
+  await page.getByRole("button", { name: "Choose another base" }).click();
+  await editions.selectOption({ label: `${TITLE} · the edition before Suva, 2031` });
+  await page.getByRole("button", { name: "Recover the marks" }).click();
+  await expect(page.getByText("This is the base that the proposal was written on")).toBeVisible();
+  await confirmAll(page);
+  await enter(page, "KEN");
+  const mary = new ResolutionPage(page);
+  await mary.expectInserted("KEN", "Kelby, 2027Kelby, 2027eachstorm by storm");
+  await expect(mary.text).toContainText("open to all and free;");
 });
 
 test("a text with brackets is not adopted before they are lifted", async ({ room }) => {

@@ -199,6 +199,25 @@ test("a text that is adopted while one looks through a proposal: it does not ent
   expect(await axe(page)).toEqual([]);
 });
 
+test("what was begun is discarded when somebody says so, and the next one begins with nothing", async ({ room }) => {
+  const id = await room.addResolution();
+  const page = await room.seat(SECRETARIAT);
+  await begin(room, page, id);
+  const received = page.getByLabel("The proposal as received");
+  await recover(page, RECEIVED, "KEN");
+  await page.getByRole("button", { name: "Received text" }).click();
+  await page.getByRole("button", { name: "Discard…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Discard this proposal" });
+  await expect(dialog).toContainText("all that was confirmed of it");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(received).toHaveValue(RECEIVED);
+  await page.getByRole("button", { name: "Discard…" }).click();
+  await dialog.getByRole("button", { name: "Discard", exact: true }).click();
+  await expect(page.getByRole("textbox", { name: "Resolution text" })).toBeVisible();
+  await begin(room, page, id);
+  await expect(received).toHaveValue("");
+});
+
 test("looking for marks is cancelled, and what is no text is told", async ({ room }) => {
   const id = await room.addResolution();
   const page = await room.seat(SECRETARIAT);

@@ -16,12 +16,29 @@ interface BaseStepProps {
   onChange(more: Partial<Work>): void;
 }
 
+/** A text of a resolution that proposals may have been written on. */
+interface Edition extends ResolutionSummary {
+  readonly view: "base" | "agreed";
+}
+
+/** What a choice of it is called in the form. */
+const nameOf = ({ id, view }: Pick<Edition, "id" | "view">): string => `${view} ${id}`;
+
+/** Of one that was adopted both: the text with which it was, and the one before. */
+const editionsOf = (one: ResolutionSummary): Edition[] =>
+  one.adopted
+    ? [
+        { ...one, view: "agreed" },
+        { ...one, view: "base" },
+      ]
+    : [{ ...one, view: "base" }];
+
 /** The step. */
 export function BaseStep({ resolution, work, own, onChange }: BaseStepProps) {
   const words = useWords();
   const [kind, setKind] = useState(work.base.kind);
-  const [others, setOthers] = useState<readonly ResolutionSummary[]>();
-  const [other, setOther] = useState(work.base.kind === "other" ? work.base.id : "");
+  const [others, setOthers] = useState<readonly Edition[]>();
+  const [other, setOther] = useState(work.base.kind === "other" ? nameOf(work.base) : "");
   const [file, setFile] = useState(work.base.kind === "file" ? work.base : undefined);
   const [problem, setProblem] = useState<string>();
   const [done, setDone] = useState<number>();
@@ -30,7 +47,8 @@ export function BaseStep({ resolution, work, own, onChange }: BaseStepProps) {
     let current = true;
     void api.resolutions().then((answer) => {
       if (!current || !answer.ok) return;
-      setOthers(answer.value.resolutions.filter(({ id, state }) => state !== "draft" && id !== resolution));
+      const here = answer.value.resolutions.filter(({ id, state }) => state !== "draft" && id !== resolution);
+      setOthers(here.flatMap(editionsOf));
     });
     return () => {
       current = false;
@@ -50,10 +68,11 @@ export function BaseStep({ resolution, work, own, onChange }: BaseStepProps) {
   const chosenBase = async (): Promise<ChosenBase | undefined> => {
     if (kind === "own") return { kind };
     if (kind === "file") return file;
-    const chosen = others?.find(({ id }) => id === other);
-    // Of one that was adopted it is the edition that was made of it.
-    const answer = await api.text(other, chosen?.adopted ? "agreed" : "base");
-    return answer.ok ? { kind, id: other, title: chosen?.title ?? "", base: answer.value } : undefined;
+    const chosen = others?.find((edition) => nameOf(edition) === other);
+    if (!chosen) return undefined;
+    const { id, view, title } = chosen;
+    const answer = await api.text(id, view);
+    return answer.ok ? { kind, id, view, title, base: answer.value } : undefined;
   };
   const go = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -121,10 +140,11 @@ export function BaseStep({ resolution, work, own, onChange }: BaseStepProps) {
               onChange={(event) => setOther(event.target.value)}
             >
               <option value="" />
-              {others?.map(({ id, title, adopted }) => (
-                <option key={id} value={id}>
-                  {title}
-                  {adopted && ` · ${words("resolutions.adopted", { ...adopted.edition })}`}
+              {others?.map((edition) => (
+                <option key={nameOf(edition)} value={nameOf(edition)}>
+                  {edition.title}
+                  {edition.adopted &&
+                    ` · ${words(edition.view === "agreed" ? "resolutions.adopted" : "base.before", { ...edition.adopted.edition })}`}
                 </option>
               ))}
             </select>

@@ -1,9 +1,11 @@
 // The first step: the text as it was received, pasted or out of a file, and whose proposal it is.
 import { isProponentCode } from "@concord/redline";
-import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type ChangeEvent, type FormEvent, useEffect, useId, useState } from "react";
 import { api } from "../api.ts";
 import { isMessageId, useWords } from "../messages/words.tsx";
 import { ProponentCode } from "../ProponentCode.tsx";
+import { Dialog } from "../resolution/Dialog.tsx";
+import { useLatest } from "../use-latest.ts";
 import { isWordName } from "../word/word-name.ts";
 import { ask } from "./recover-job.ts";
 import type { Work } from "./work.ts";
@@ -19,10 +21,12 @@ interface ReceiveStepProps {
   onChange(more: Partial<Work>): void;
   /** A Word file was chosen, which has its marks and goes another way. */
   onWord(file: File): void;
+  /** Forgets all of it, the review included. */
+  onDiscard(): void;
 }
 
 /** The step. What is typed is kept when it has been for a moment, and before one goes on. */
-export function ReceiveStep({ resolution, work, own, onChange, onWord }: ReceiveStepProps) {
+export function ReceiveStep({ resolution, work, own, onChange, onWord, onDiscard }: ReceiveStepProps) {
   const words = useWords();
   const [text, setText] = useState(work.text);
   const [name, setName] = useState(work.name);
@@ -30,11 +34,9 @@ export function ReceiveStep({ resolution, work, own, onChange, onWord }: Receive
   const [known, setKnown] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [discarding, setDiscarding] = useState(false);
   const list = useId();
-  const latest = useRef(onChange);
-  useEffect(() => {
-    latest.current = onChange;
-  });
+  const latest = useLatest(onChange);
   useEffect(() => {
     if (own !== undefined) return;
     let current = true;
@@ -52,7 +54,7 @@ export function ReceiveStep({ resolution, work, own, onChange, onWord }: Receive
     if (!dirty) return;
     const later = setTimeout(() => latest.current(JSON.parse(json) as typeof draft), KEEP_AFTER);
     return () => clearTimeout(later);
-  }, [dirty, json]);
+  }, [dirty, json, latest]);
 
   const choose = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = event.target.files?.[0];
@@ -137,7 +139,25 @@ export function ReceiveStep({ resolution, work, own, onChange, onWord }: Receive
         <button type="submit" className="btn primary tall" disabled={!ready || busy}>
           {words("receive.next")}
         </button>
+        {text !== "" && (
+          <button type="button" className="btn tall quiet" disabled={busy} onClick={() => setDiscarding(true)}>
+            {words("receive.discard")}
+          </button>
+        )}
       </div>
+      {discarding && (
+        <Dialog title={words("receive.discard.title")} onClose={() => setDiscarding(false)}>
+          <p>{words(work.review ? "receive.discard.review" : "receive.discard.text")}</p>
+          <div className="acts">
+            <button type="button" className="btn primary" onClick={onDiscard}>
+              {words("receive.discard.go")}
+            </button>
+            <button type="button" className="btn" onClick={() => setDiscarding(false)}>
+              {words("action.cancel")}
+            </button>
+          </div>
+        </Dialog>
+      )}
     </form>
   );
 }

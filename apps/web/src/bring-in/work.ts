@@ -6,8 +6,14 @@ import type { BaseText } from "@concord/redline";
 /** What the marks are looked for against. */
 export type ChosenBase =
   | { readonly kind: "own" }
-  /** `id`: of the resolution here whose base it is. */
-  | { readonly kind: "other"; readonly id: string; readonly title: string; readonly base: BaseText }
+  /** `id`: of the resolution here of which it is the base, or the text with which it was adopted. */
+  | {
+      readonly kind: "other";
+      readonly id: string;
+      readonly view: "base" | "agreed";
+      readonly title: string;
+      readonly base: BaseText;
+    }
   | { readonly kind: "file"; readonly name: string; readonly base: BaseText };
 
 export interface Work {

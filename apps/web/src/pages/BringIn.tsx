@@ -13,7 +13,7 @@ import { baseIn, NO_WORK, type Work } from "../bring-in/work.ts";
 import { KeptRecovery } from "../device/recoveries.ts";
 import "../messages/en-later.ts";
 import { useWords } from "../messages/words.tsx";
-import { Link, navigate, resolutionPath } from "../router.tsx";
+import { Link, navigate, resolutionPath, useArrival } from "../router.tsx";
 import "../styles/bring-in.css";
 import { Notice } from "./Notice.tsx";
 
@@ -41,6 +41,7 @@ function Bringing({ id, me, scribe }: { id: string; me: Me; scribe: boolean }) {
   const [word, setWord] = useState<File>();
   const top = useRef<HTMLElement>(null);
   const own = me.user.proponent;
+  useArrival();
 
   useEffect(() => {
     let current = true;
@@ -131,7 +132,14 @@ function Bringing({ id, me, scribe }: { id: string; me: Me; scribe: boolean }) {
             />
           </Suspense>
         ) : step === "received" ? (
-          <ReceiveStep resolution={id} work={work} own={scribe ? undefined : own} onChange={change} onWord={setWord} />
+          <ReceiveStep
+            resolution={id}
+            work={work}
+            own={scribe ? undefined : own}
+            onChange={change}
+            onWord={setWord}
+            onDiscard={() => void leave()}
+          />
         ) : step === "base" && live.base ? (
           <BaseStep
             resolution={id}

@@ -30,6 +30,12 @@ export const bringIn = {
   "receive.own": "It enters as the proposal of {proponent}.",
   "receive.code": "A code is 1 to 8 capital letters, such as KEN.",
   "receive.next": "Choose the base",
+  "receive.discard": "Discard…",
+  "receive.discard.title": "Discard this proposal",
+  "receive.discard.text": "The text is forgotten on this device. Nothing of it has entered the resolution.",
+  "receive.discard.review":
+    "The text is forgotten on this device, and all that was confirmed of it. Nothing of it has entered the resolution.",
+  "receive.discard.go": "Discard",
   "receive.count": "{count, plural, one {# character} other {# characters}}",
 
   "base.title": "Which edition was it written on?",
@@ -38,6 +44,7 @@ export const bringIn = {
   "base.own": "The base of this resolution",
   "base.other": "Another resolution here",
   "base.otherPick": "Resolution",
+  "base.before": "the edition before {city}, {year}",
   "base.none": "There is no other resolution here.",
   "base.file": "A text of your own",
   "base.filePick": "Choose the adopted text…",
@@ -82,7 +89,7 @@ export const bringIn = {
   "refused.no-words":
     "There are no words in this PDF, only pictures of them. Its words have to be recognised by another program first.",
   "refused.not-a-resolution": "This file is no data file of a resolution.",
-  "refused.too-large": "The file is too large.",
+  "refused.too-large": "The file is too large: it may have at most a million characters, a PDF 32 MB.",
   "refused.title": "Nothing was recognised",
 
   "legend.label": "What the marks mean",

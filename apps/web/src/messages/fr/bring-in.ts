@@ -32,6 +32,12 @@ export const bringIn: Translated<typeof english> = {
   "receive.proponentHint": "Ses modifications sont introduites comme celles de cet auteur, saisies par vous.",
   "receive.own": "Elle est introduite comme la proposition de {proponent}.",
   "receive.code": "Un code compte 1 à 8 lettres capitales, par exemple KEN.",
+  "receive.discard": "Abandonner…",
+  "receive.discard.title": "Abandonner cette proposition",
+  "receive.discard.text": "Le texte est oublié sur cet appareil. Rien n’en est entré dans la résolution.",
+  "receive.discard.review":
+    "Le texte est oublié sur cet appareil, avec tout ce qui en a été confirmé. Rien n’en est entré dans la résolution.",
+  "receive.discard.go": "Abandonner",
   "receive.next": "Choisir la base",
   "receive.count": "{count, plural, one {# caractère} many {# de caractères} other {# caractères}}",
 
@@ -41,6 +47,7 @@ export const bringIn: Translated<typeof english> = {
   "base.own": "La base de cette résolution",
   "base.other": "Une autre résolution d’ici",
   "base.otherPick": "Résolution",
+  "base.before": "l’édition d’avant {city}, {year}",
   "base.none": "Il n’y a pas d’autre résolution ici.",
   "base.file": "Un texte à vous",
   "base.filePick": "Choisir le texte adopté…",
@@ -86,7 +93,8 @@ export const bringIn: Translated<typeof english> = {
   "refused.no-words":
     "Ce PDF ne contient pas de mots, seulement des images. Un autre programme doit d’abord en reconnaître le texte.",
   "refused.not-a-resolution": "Ce fichier n’est pas un fichier de données de résolution.",
-  "refused.too-large": "Le fichier est trop grand.",
+  "refused.too-large":
+    "Le fichier est trop volumineux\u00a0: il compte au plus un million de caractères, un PDF 32 Mo.",
   "refused.title": "Rien n’a été reconnu",
 
   "legend.label": "Ce que disent les marques",
