@@ -26,6 +26,14 @@ resolves
 Further work on tones is welcome.
 `;
 
+test("a file that is too large is told how large it may be", async ({ room }) => {
+  const editor = await room.seat(SECRETARIAT);
+  await editor
+    .getByLabel("Choose a file…")
+    .setInputFiles({ name: "all.txt", mimeType: "text/plain", buffer: Buffer.alloc(3_000_000, "words ") });
+  await expect(editor.getByRole("alert")).toHaveText("That is too large: there may be 2 MB at most.");
+});
+
 test("an editor pastes a text, corrects it, confirms it as base, and a delegate opens it", async ({ room }) => {
   const editor = await room.seat(SECRETARIAT);
   await editor.getByLabel("Paste the text").fill(RECEIVED);

@@ -183,6 +183,10 @@ describe("resolutions", () => {
     expect(await send(form("file", Uint8Array.of(0xff, 0xfe, 0x00, 0xd8)))).toBe(400);
     expect(await send(form("other", TEXT))).toBe(400);
     expect(await send(form("file", "x".repeat(3_000_000)))).toBe(413);
+    // the page says how large it may be
+    expect(await read(editor.post("/api/resolutions", { text: "x".repeat(17_000_000) }), 413)).toMatchObject({
+      limit: 16 * 1024 * 1024,
+    });
     expect((await editor.request("POST", "/api/resolutions", TEXT, { "content-type": "text/plain" })).status).toBe(415);
     const broken = await editor.request("POST", "/api/resolutions", "--x\r\n", {
       "content-type": "multipart/form-data; boundary=x",

@@ -115,6 +115,8 @@ export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly detail?: string;
+  /** Of what is too large: how much there may be, in bytes. */
+  readonly limit?: number;
 }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | Problem;
@@ -138,12 +140,13 @@ async function request<T>(method: string, path: string, body?: unknown): Promise
     json = undefined;
   }
   if (response.ok) return { ok: true, value: json as T };
-  const problem = (json ?? {}) as { code?: unknown; detail?: unknown };
+  const problem = (json ?? {}) as { code?: unknown; detail?: unknown; limit?: unknown };
   return {
     ok: false,
     status: response.status,
     code: typeof problem.code === "string" ? problem.code : "http",
     ...(typeof problem.detail === "string" ? { detail: problem.detail } : {}),
+    ...(typeof problem.limit === "number" ? { limit: problem.limit } : {}),
   };
 }
 

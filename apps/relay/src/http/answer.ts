@@ -45,7 +45,12 @@ export function problem(
   status: number,
   code: string,
   detail: string,
-  more: { readonly errors?: readonly Fault[]; readonly headers?: Readonly<Record<string, string>> } = {},
+  more: {
+    readonly errors?: readonly Fault[];
+    /** How much there may be, in bytes. */
+    readonly limit?: number;
+    readonly headers?: Readonly<Record<string, string>>;
+  } = {},
 ): Answer {
   const title = TITLES[status] ?? "Error";
   const body = {
@@ -55,6 +60,7 @@ export function problem(
     detail,
     code,
     ...(more.errors && { errors: more.errors }),
+    ...(more.limit !== undefined && { limit: more.limit }),
   };
   return {
     status,

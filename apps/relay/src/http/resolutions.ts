@@ -163,7 +163,8 @@ async function bodyOf(call: Call): Promise<Parsed<unknown>> {
     const { fields, file } = form.value;
     if (isWordFile(file.bytes)) return { ok: true, value: { ...fields, file } };
     if (file.bytes.length > MAX_BODY) {
-      const answer = problem(413, "too-large", `A file of plain text may have at most ${MAX_BODY} bytes.`);
+      const detail = `A file of plain text may have at most ${MAX_BODY} bytes.`;
+      const answer = problem(413, "too-large", detail, { limit: MAX_BODY });
       return { ok: false, answer };
     }
     const decoded = decodeText(file.bytes);

@@ -163,7 +163,8 @@ export const answerErrors =
     }
     const { status, type } = (error ?? {}) as { status?: unknown; type?: unknown };
     if (type === "entity.too.large") {
-      send(res, problem(413, "too-large", `The body of this request may have at most ${limitOf(error)} bytes.`));
+      const limit = limitOf(error);
+      send(res, problem(413, "too-large", `The body of this request may have at most ${limit} bytes.`, { limit }));
     } else if (type === "entity.parse.failed") {
       send(res, problem(400, "not-json", "The body of this request is not JSON."));
     } else if (typeof status === "number" && status >= 400 && status < 500) {
@@ -182,6 +183,6 @@ export const answerErrors =
     }
   };
 
-function limitOf(error: unknown): string {
-  return String((error as { limit?: unknown }).limit ?? MAX_BODY);
+function limitOf(error: unknown): number {
+  return Number((error as { limit?: unknown }).limit ?? MAX_BODY);
 }

@@ -36,7 +36,9 @@ export function readForm(request: Request): Promise<Parsed<Form>> {
       resolve({ ok: false, answer });
     };
     const malformed = (): void => refuse(problem(400, "bad-form", "The form of this request cannot be read."));
-    const tooLarge = problem(413, "too-large", `A file may have at most ${MAX_FILE} bytes, and there may be one.`);
+    const tooLarge = problem(413, "too-large", `A file may have at most ${MAX_FILE} bytes, and there may be one.`, {
+      limit: MAX_FILE,
+    });
     let parser: busboy.Busboy;
     try {
       parser = busboy({ headers: request.headers, limits: LIMITS, defParamCharset: "utf8" });

@@ -9,7 +9,7 @@ export const problem = {
   "problem.signed-out": "You are not signed in any more. Open your invitation link again.",
   "problem.not-allowed": "You may not do that.",
   "problem.not-found": "That is not there any more.",
-  "problem.too-large": "That is too large.",
+  "problem.too-large": "That is too large{megabytes, plural, =0 {} other {: there may be # MB at most}}.",
   "problem.forbidden": "You may not do that.",
   "problem.unknown-change": "This change is not there any more.",
   "problem.nothing-to-decide": "Nothing of this change is pending any more.",
@@ -27,6 +27,6 @@ export const problem = {
   "problem.unreadable-no-words":
     "There are no words in this PDF, only pictures of them. Its words have to be recognised by another program first.",
   "problem.unreadable-binary": "This file is not plain text.",
-  "problem.unreadable-too-large": "This text is too large.",
+  "problem.unreadable-too-large": "This text is too large: it may have at most a million characters, a PDF 32 MB.",
   "problem.unreadable-encoding": "The letters of this file cannot be read. Save it as UTF-8 and try again.",
 } as const;

@@ -12,7 +12,7 @@ export const problem: Translated<typeof english> = {
   "problem.signed-out": "Vous n’êtes plus connecté. Ouvrez de nouveau votre lien d’invitation.",
   "problem.not-allowed": "Vous n’y êtes pas autorisé.",
   "problem.not-found": "Cet élément n’existe plus.",
-  "problem.too-large": "C’est trop volumineux.",
+  "problem.too-large": "C’est trop volumineux{megabytes, plural, =0 {} other {\u00a0: # Mo au plus}}.",
   "problem.forbidden": "Vous n’y êtes pas autorisé.",
   "problem.unknown-change": "Cette modification n’existe plus.",
   "problem.nothing-to-decide": "Plus rien n’est en attente dans cette modification.",
@@ -31,6 +31,7 @@ export const problem: Translated<typeof english> = {
   "problem.unreadable-no-words":
     "Ce PDF ne contient pas de mots, seulement des images. Un autre programme doit d’abord en reconnaître le texte.",
   "problem.unreadable-binary": "Ce fichier n’est pas du texte brut.",
-  "problem.unreadable-too-large": "Ce texte est trop volumineux.",
+  "problem.unreadable-too-large":
+    "Ce texte est trop volumineux\u00a0: il compte au plus un million de caractères, un PDF 32 Mo.",
   "problem.unreadable-encoding": "Les caractères de ce fichier sont illisibles. Enregistrez-le en UTF-8 et réessayez.",
 };
