@@ -28,6 +28,8 @@ export interface Words {
   clock(ms: number): string;
   /** 12 March 2030, 10:42. */
   date(iso: string | number): string;
+  /** 12 March 2030, 10:42–11:00; one that is both first and last as a date. */
+  dates(first: string, last: string): string;
   number(value: number): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
@@ -105,6 +107,7 @@ export function useWords(): Words {
   const intl = useIntl();
   return useMemo(() => {
     const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+    const day = { day: "numeric", month: "long", year: "numeric", ...clock } as const;
     const say = (id: MessageId, values: Values = {}): string =>
       intl.formatMessage(
         { id },
@@ -119,8 +122,8 @@ export function useWords(): Words {
         return intl.formatDate(then, today ? clock : { day: "numeric", month: "long", ...clock });
       },
       clock: (ms: number): string => intl.formatDate(ms, { ...clock, second: "2-digit" }),
-      date: (iso: string | number): string =>
-        intl.formatDate(new Date(iso), { day: "numeric", month: "long", year: "numeric", ...clock }),
+      date: (iso: string | number): string => intl.formatDate(new Date(iso), day),
+      dates: (first: string, last: string): string => intl.formatDateTimeRange(new Date(first), new Date(last), day),
       number: (value: number): string => intl.formatNumber(value),
       list: (items: readonly string[]): string => intl.formatList([...items]),
       language: firstLanguage([intl.locale]),

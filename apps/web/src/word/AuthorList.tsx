@@ -52,17 +52,15 @@ interface AuthorRowProps {
 function AuthorRow({ one, code, list, onCode }: AuthorRowProps) {
   const words = useWords();
   const name = one.author || words("word.noName");
-  const first = one.first && words.date(one.first);
-  const last = one.last && words.date(one.last);
   return (
     <li>
       <div>
-        <b dir="auto">{name}</b>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
         <small>
           {words.list(whatOf(words, one))}
-          {first && last && (
-            <span className="when">{first === last ? first : words("word.between", { first, last })}</span>
-          )}
+          {one.first && one.last && <span className="when">{words.dates(one.first, one.last)}</span>}
         </small>
       </div>
       <label className="field">

@@ -23,7 +23,6 @@ export const word = {
   "word.speaksFor": "Proponent",
   "word.mayFor": "Proponent, if any",
   "word.codeOf": "Proponent of {name}",
-  "word.between": "{first} to {last}",
   "word.of.insertions": "{count, plural, one {# insertion} other {# insertions}}",
   "word.of.deletions": "{count, plural, one {# deletion} other {# deletions}}",
   "word.of.others": "{count, plural, one {# other change} other {# other changes}}",

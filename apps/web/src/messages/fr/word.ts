@@ -26,7 +26,6 @@ export const word: Translated<typeof english> = {
   "word.speaksFor": "Proposant",
   "word.mayFor": "Proposant, le cas échéant",
   "word.codeOf": "Proposant de {name}",
-  "word.between": "du {first} au {last}",
   "word.of.insertions": "{count, plural, one {# insertion} other {# insertions}}",
   "word.of.deletions": "{count, plural, one {# suppression} other {# suppressions}}",
   "word.of.others": "{count, plural, one {# autre modification} other {# autres modifications}}",
