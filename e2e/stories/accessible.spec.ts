@@ -243,3 +243,23 @@ test("in forced colours and in grey, line and code tell the proposals of two apa
   expect(looks.codes.join()).toContain('"IND"');
   expect(looks.codes.join()).toContain('"KEN"');
 });
+
+test("who goes from page to page is led to the heading of each", async ({ room }) => {
+  const id = await room.addResolution();
+  const page = await room.seat(SECRETARIAT);
+  const heading = (name: string) => page.getByRole("heading", { level: 1, name });
+  await expect(heading("Resolutions")).toBeFocused();
+  await page.getByRole("link", { name: "People" }).press("Enter");
+  await expect(heading("People")).toBeFocused();
+  await page.goBack();
+  await expect(heading("Resolutions")).toBeFocused();
+  await page.locator(`a[href="/resolutions/${id}"]`).press("Enter");
+  await expect(heading("Resolution 12: Early warning for coastal communities")).toBeFocused();
+  await page.locator("summary", { hasText: "Menu" }).press("Enter");
+  await page.getByRole("link", { name: "Bring in a proposal" }).press("Enter");
+  await expect(heading("Bring in a proposal")).toBeFocused();
+  // Who opens an address is where the browser puts them.
+  await page.reload();
+  await expect(heading("Bring in a proposal")).toBeVisible();
+  await expect(heading("Bring in a proposal")).not.toBeFocused();
+});

@@ -398,3 +398,22 @@ test("by keyboard alone: from change to change, a decision, its question, the ne
   await expect(deletion).toHaveAttribute("data-state", "accepted");
   await expect(erik.changes.locator('article[data-proponent="IND"]')).toHaveAttribute("data-state", "rejected");
 });
+
+test("that the relay could not be reached is said for as long as it is so", async ({ frailRoom: room }) => {
+  const [id, asha] = await room.meet(INDIA);
+  await asha.typeAfter("with little notice", " or none");
+  await asha.saved();
+  const erik = await room.enter(CHAIR, id);
+  const card = erik.card("or none");
+  await card.click();
+  await room.relay.kill();
+  await card.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(card.getByRole("alert")).toContainText(
+    "The relay cannot be reached at the moment. Nothing was changed.",
+  );
+  await room.relay.start();
+  await erik.saved();
+  await expect(card.getByRole("alert")).toHaveCount(0);
+  await card.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(card).toHaveAttribute("data-state", "accepted");
+});

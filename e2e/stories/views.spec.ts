@@ -158,3 +158,33 @@ test("the keys 1 to 7 go from view to view, on a phone the buttons scroll", asyn
   await expect(asha.page.getByRole("region", { name: /side by side/ })).toBeVisible();
   expect(await asha.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
+
+test("what is read stays where it is when another view is shown", async ({ room }) => {
+  const clauses = Array.from({ length: 60 }, (_, n) => `${n + 1}\tto keep list ${n + 10};`);
+  const id = await room.addResolution(
+    `RESOLUTION 12 (Port Amber, 2023)\n\nLists\n\nresolves\n\n${clauses.join("\n\n")}\n`,
+  );
+  const asha = await room.enter(INDIA, id);
+  for (const n of [12, 15, 30]) {
+    await asha.typeAfter(`list ${n}`, " all that is known to the Member States of each coast and each harbour about");
+    await asha.press("End", "Enter");
+    await asha.type("to read it once more in every language of the coast;");
+  }
+  await asha.saved();
+  const clause = asha.text.locator(".clause", { hasText: "list 25;" });
+  await clause.evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top - 145));
+  const words = (view: string) =>
+    (view === "Side by side" ? asha.page.locator("[data-side]", { hasText: "list 25;" }).first() : clause).locator("p");
+  const top = async (view: string) => (await words(view).boundingBox())?.y ?? 0;
+  const before = await top("All changes");
+  const keys = { 4: "If all accepted", 2: "Base text", 5: "As proposed by…", 7: "Side by side", 1: "All changes" };
+  for (const key of [4, 2, 5, 7, 1] as const) {
+    const view = keys[key];
+    // A view's button may be scrolled to before it is pressed; a key is not.
+    await asha.press(`Alt+${key}`);
+    await expect(asha.page.getByRole("radio", { name: view, exact: true })).toBeChecked();
+    await expect(words(view)).toBeVisible();
+    // Between columns lines are not as high as on the paper.
+    await expect.poll(async () => Math.abs((await top(view)) - before), { message: view }).toBeLessThan(8);
+  }
+});

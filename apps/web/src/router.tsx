@@ -2,7 +2,7 @@
 // the address bar is the only state, so that back, forward, reload and a copied link all show the same page.
 
 import type { PageView } from "@concord/editor";
-import { type MouseEvent, type ReactNode, useMemo, useSyncExternalStore } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useSyncExternalStore } from "react";
 
 /** A page, with what its address says. */
 export type Route =
@@ -74,12 +74,19 @@ function decode(part: string): string | undefined {
   }
 }
 
+/** The path of the page that was told last, and whether one has come to it from another and not been led to it yet. */
+let path: string | undefined;
+let arriving = false;
+
 const listeners = new Set<() => void>();
 const tell = (): void => {
+  if (location.pathname !== path) arriving = true;
+  path = location.pathname;
   for (const listener of listeners) listener();
 };
 
 function subscribe(listener: () => void): () => void {
+  path ??= location.pathname;
   if (listeners.size === 0) window.addEventListener("popstate", tell);
   listeners.add(listener);
   return () => {
@@ -89,9 +96,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Goes to a page of this site; `replace` leaves no way back to the present one. */
-export function navigate(path: string, { replace = false }: { replace?: boolean } = {}): void {
-  if (replace) history.replaceState(null, "", path);
-  else history.pushState(null, "", path);
+export function navigate(to: string, { replace = false }: { replace?: boolean } = {}): void {
+  if (replace) history.replaceState(null, "", to);
+  else history.pushState(null, "", to);
   window.scrollTo(0, 0);
   tell();
 }
@@ -107,10 +114,19 @@ export function usePlace(): string | undefined {
   return useSyncExternalStore(subscribe, () => parsePlace(location.hash));
 }
 
+const leaving = new Set<() => void>();
+
+/** Calls `listener` before another view is shown, while the one before still is. */
+export function beforeView(listener: () => void): () => void {
+  leaving.add(listener);
+  return () => leaving.delete(listener);
+}
+
 /** Shows another view of the page: one can go back to the one before. */
 export function navigateView(view: PageView, { replace = false }: { replace?: boolean } = {}): void {
   const address = `${location.pathname}${viewQuery(view)}${location.hash}`;
   if (address === `${location.pathname}${location.search}${location.hash}`) return;
+  for (const listener of leaving) listener();
   if (replace) history.replaceState(null, "", address);
   else history.pushState(null, "", address);
   tell();
@@ -126,6 +142,22 @@ export function notePlace(place: string | undefined): void {
 /** The path of the page being shown. */
 export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname);
+}
+
+/**
+ * Leads who came from another page of this site to the heading of this one: what had the focus went with that page. `named`:
+ * whether the heading says already which page it is.
+ */
+export function useArrival(named = true): void {
+  useEffect(() => {
+    if (!named || !arriving) return;
+    arriving = false;
+    const heading = document.querySelector<HTMLElement>("h1") ?? document.querySelector("main");
+    // who has gone on to something already stays there
+    if (!heading || document.activeElement !== document.body) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, [named]);
 }
 
 /** A link to a page of this site; with a modifier key or another button it is an ordinary link. */

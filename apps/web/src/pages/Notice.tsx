@@ -2,7 +2,7 @@
 
 import { LanguageSwitch } from "../messages/LanguageSwitch.tsx";
 import { type MessageId, useWords } from "../messages/words.tsx";
-import { Link } from "../router.tsx";
+import { Link, useArrival } from "../router.tsx";
 
 interface NoticeProps {
   readonly title: MessageId;
@@ -15,6 +15,7 @@ interface NoticeProps {
 /** One message on an otherwise empty page. */
 export function Notice({ title, text, home, action }: NoticeProps) {
   const words = useWords();
+  useArrival();
   return (
     <main className="notice">
       <p className="brand">{words("site.name")}</p>

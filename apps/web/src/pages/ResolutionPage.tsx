@@ -1,26 +1,21 @@
-// /resolutions/ID: the text with everything around it. Invariant: one connection for as long as the page is open, and
-// one place that knows which change is being looked at.
+// /resolutions/ID: the text with everything around it. Invariant: what each part does is its own; here is which parts there are, and what
+// they know of one another.
 
-import { type EditorHandle, isChange, type PanelItem, ResolutionSession } from "@concord/editor";
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { api, type Me, type Problem, type ResolutionHead, type Ruling } from "../api.ts";
-import { StoredDevice } from "../device/stored-device.ts";
+import type { EditorHandle } from "@concord/editor";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { api, type Me, type Problem, type ResolutionHead } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
-import { Adopt } from "../resolution/Adopt.tsx";
 import { Adopted } from "../resolution/Adopted.tsx";
 import { Announcer } from "../resolution/Announcer.tsx";
 import { Bar } from "../resolution/Bar.tsx";
 import { CannotStore } from "../resolution/CannotStore.tsx";
 import { ClauseTools } from "../resolution/ClauseTools.tsx";
 import { DecideProvider } from "../resolution/DecideProvider.tsx";
-import { Dialog } from "../resolution/Dialog.tsx";
 import { Ended } from "../resolution/Ended.tsx";
 import { useEntering } from "../resolution/entering.ts";
 import { Findings } from "../resolution/Findings.tsx";
-import { isOfState } from "../resolution/filter.ts";
-import { History } from "../resolution/History.tsx";
-import { KeyList } from "../resolution/KeyList.tsx";
 import { Outline } from "../resolution/Outline.tsx";
+import { type PageDialog, PageDialogs } from "../resolution/PageDialogs.tsx";
 import { Panel } from "../resolution/Panel.tsx";
 import { PassingNotice } from "../resolution/PassingNotice.tsx";
 import { PrintHead } from "../resolution/PrintHead.tsx";
@@ -30,24 +25,22 @@ import { Refusals } from "../resolution/Refusals.tsx";
 import { Running } from "../resolution/Running.tsx";
 import { SelectionBar } from "../resolution/SelectionBar.tsx";
 import { CommentButton, SelectionComment, type SelectionCommentHandle } from "../resolution/SelectionComment.tsx";
-import { rangesAt, selectedRanges } from "../resolution/selected.ts";
-import { currentRules, useRules } from "../resolution/sheet-rules.ts";
+import { useRules } from "../resolution/sheet-rules.ts";
 import { slotRules } from "../resolution/slots.ts";
 import { Text } from "../resolution/Text.tsx";
-import { TypeFor, TypingFor } from "../resolution/TypeFor.tsx";
+import { TypingFor } from "../resolution/TypeFor.tsx";
+import { useDeciding } from "../resolution/use-deciding.ts";
 import { useFindings } from "../resolution/use-findings.ts";
-import { useKeys } from "../resolution/use-keys.ts";
+import { useLooking } from "../resolution/use-looking.ts";
+import { useOpenedSession } from "../resolution/use-opened-session.ts";
+import { usePageKeys } from "../resolution/use-page-keys.ts";
 import { usePanel } from "../resolution/use-panel.ts";
-import {
-  SessionContext,
-  useResolution,
-  useResolutionState,
-  useResolutionStateAtOnce,
-} from "../resolution/use-state.ts";
+import { useShownView } from "../resolution/use-shown-view.ts";
+import { SessionContext, useResolutionState, useResolutionStateAtOnce } from "../resolution/use-state.ts";
 import { useWidth } from "../resolution/use-width.ts";
-import { goToView, useFirstProponents, VIEWS, Views } from "../resolution/Views.tsx";
+import { Views } from "../resolution/Views.tsx";
 import { ViewsProponents } from "../resolution/ViewsProponents.tsx";
-import { draftPath, navigate, notePlace, parsePlace, usePlace, useView } from "../router.tsx";
+import { draftPath, navigate, useArrival } from "../router.tsx";
 import { Notice } from "./Notice.tsx";
 import { Opening } from "./Opening.tsx";
 
@@ -61,8 +54,7 @@ const EnteredProposal = lazy(async () => ({
 export function ResolutionPage({ id, me }: { id: string; me: Me }) {
   const [head, setHead] = useState<ResolutionHead>();
   const [problem, setProblem] = useState<Problem>();
-  const [session, setSession] = useState<ResolutionSession>();
-  const person = me.user.id;
+  const session = useOpenedSession(id, me.user.id);
   useEffect(() => {
     let current = true;
     const load = async (): Promise<void> => {
@@ -77,36 +69,6 @@ export function ResolutionPage({ id, me }: { id: string; me: Me }) {
       current = false;
     };
   }, [id]);
-  useEffect(() => {
-    const url = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/sync/${encodeURIComponent(id)}`;
-    const opened = new ResolutionSession({ url, device: new StoredDevice(person, id) });
-    setSession(opened);
-    // what was typed last is sent, or kept on this device, before the page goes
-    const leave = (): void => opened.flush();
-    addEventListener("pagehide", leave);
-    // the device knows first that its network went or came; a socket tells of it only minutes later
-    const lost = (): void => {
-      if (opened.store.get().phase === "live") opened.retry();
-    };
-    const back = (): void => {
-      if (opened.store.get().phase === "offline") opened.retry();
-    };
-    // another tab may have been closed with words that it could not send
-    const seen = (): void => {
-      if (document.visibilityState === "visible") opened.resume();
-    };
-    addEventListener("visibilitychange", seen);
-    addEventListener("offline", lost);
-    addEventListener("online", back);
-    return () => {
-      removeEventListener("pagehide", leave);
-      removeEventListener("visibilitychange", seen);
-      removeEventListener("offline", lost);
-      removeEventListener("online", back);
-      opened.flush();
-      opened.destroy();
-    };
-  }, [id, person]);
   useEffect(() => {
     if (head) document.title = head.title;
   }, [head]);
@@ -128,176 +90,68 @@ export function ResolutionPage({ id, me }: { id: string; me: Me }) {
   );
 }
 
-const RULING = "concord.ruling";
-
 function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | undefined }) {
   const words = useWords();
-  const session = useResolution();
   const width = useWidth();
-  const content = usePanel();
-  const { visible, byId } = content;
-  const atCaret = useResolutionState((state) => state.currentChange);
   const mayDecide = useResolutionState((state) => state.me?.canDecide ?? false);
-  const editorRole = me.user.role === "editor";
+  const mayComment = useResolutionState((state) => state.me?.canComment === true);
+  const mine = useResolutionState((state) => state.writesAs) ?? me.user.proponent;
+  const order = useResolutionStateAtOnce((state) => state.proponents);
+  const isEditor = me.user.role === "editor";
+  const title = head?.title ?? "";
 
   const place = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
-  const editor = useRef<EditorHandle | undefined>(undefined);
-  const [current, setCurrent] = useState<string>();
-  const [clause, setClause] = useState<string>();
-  const [folded, setFolded] = useState(false);
-  const [panel, setPanel] = useState<"history" | "clauses" | "findings" | "keys" | "type-for" | "adopt">();
-  const mayComment = useResolutionState((state) => state.me?.canComment === true);
-  const mayHold = useResolutionState((state) => state.me !== undefined && (state.me.canPropose || state.me.canDecide));
   const search = useRef<HTMLInputElement>(null);
+  const editor = useRef<EditorHandle | undefined>(undefined);
   const onWords = useRef<SelectionCommentHandle>(null);
-  const [ruling, setRuling] = useState<Ruling>(() =>
-    editorRole && localStorage.getItem(RULING) === "secretariat" ? "secretariat" : "chair",
-  );
+  const [dialog, setDialog] = useState<PageDialog>();
+  const close = useCallback(() => setDialog(undefined), []);
 
-  // going somewhere puts the caret there: what the caret then stands in is not what was chosen
-  const passed = useRef<string | undefined>(undefined);
-  const reveal = useCallback(
-    (to: string) => {
-      editor.current?.reveal(to);
-      passed.current = session.store.get().currentChange;
-    },
-    [session],
-  );
-
-  const look = useCallback((item: string | undefined) => {
-    if (item === undefined) return;
-    setCurrent(item);
-    setClause(undefined);
-    setFolded(false);
-  }, []);
-  useEffect(() => {
-    if (atCaret !== undefined && atCaret === passed.current) return;
-    passed.current = undefined;
-    if (atCaret === undefined) return;
-    setCurrent(atCaret);
-    setClause(undefined);
-  }, [atCaret]);
-
-  const view = useView();
-  useEffect(() => session.setView(view), [session, view]);
-  const firstProponents = useFirstProponents();
-  const entering = useEntering(id);
-
-  const order = useResolutionStateAtOnce((state) => state.proponents);
-  const open = current === undefined ? undefined : byId.get(current);
-  const currentClause = clause ?? open?.clause.id;
   useRules(slotRules(order));
-  useRules(currentRules(open && isChange(open) ? open.changes : [], currentClause));
+  useArrival(head !== undefined);
+  const view = useShownView(paper);
+  const entering = useEntering(id);
+  const panel = usePanel();
+  const looking = useLooking(panel, editor);
+  const { look, select, go } = looking;
+  const { ruling, chooseRuling, goOn } = useDeciding(isEditor, panel.visible, select);
+  usePageKeys({
+    panel,
+    looking,
+    place,
+    search,
+    onWords,
+    onClauses: () => setDialog("clauses"),
+    onKeys: () => setDialog("keys"),
+  });
 
-  const onSelect = useCallback(
-    (selected: PanelItem) => {
-      look(selected.id);
-      reveal(isChange(selected) ? selected.id : selected.clause.id);
-    },
-    [look, reveal],
-  );
   const onGo = useCallback(
-    (to: string) => {
-      setClause(to);
-      setCurrent(undefined);
-      setPanel(undefined);
-      reveal(to);
+    (clause: string) => {
+      close();
+      go(clause);
     },
-    [reveal],
+    [close, go],
   );
-  usePlaceInAddress(current ?? clause, (to) => {
-    const named = session.store
-      .get()
-      .items.find((each) => each.id === to || (isChange(each) && each.changes.includes(to)));
-    if (named) onSelect(named);
-    else onGo(to);
-  });
-  // who goes by keys outside the text hears where they are
-  const focusOpen = useRef(false);
-  useLayoutEffect(() => {
-    if (!focusOpen.current) return;
-    focusOpen.current = false;
-    document.querySelector<HTMLElement>(".chg[data-open]")?.focus({ preventScroll: true });
-  });
-  /** Goes to the item `step` places from the one at `at`; from nowhere to the first. */
-  const step = (list: readonly { readonly id: string }[], at: string | undefined, by: number): string | undefined => {
-    const now = list.findIndex((item) => item.id === at);
-    return list[now === -1 ? 0 : Math.min(Math.max(now + by, 0), list.length - 1)]?.id;
-  };
-  const goChange = (by: number): void => {
-    const from = open?.id ?? visible.find((each) => each.clause.id === clause)?.id;
-    const next = byId.get(step(visible, from, open === undefined ? 0 : by) ?? "");
-    if (next) onSelect(next);
-    focusOpen.current = !place.current?.contains(document.activeElement);
-  };
-  const goClause = (by: number): void => {
-    const next = step(session.store.get().clauses, currentClause, by);
-    if (next !== undefined) onGo(next);
-  };
-  /** Presses the button of the open change that does this. */
-  const press = (does: string): boolean => {
-    const button = document.querySelector<HTMLElement>(`.chg[data-open] [data-does="${does}"]:not(:disabled)`);
-    button?.click();
-    return button !== null;
-  };
-  /** Holds what one is at in brackets, where no words are selected: those are seen to by the bar at the selection. */
-  const hold = (): boolean => {
-    if (!mayHold || selectedRanges(session).length > 0) return false;
-    // in the text it is the place of the caret, whatever card is open
-    if (place.current?.contains(document.activeElement))
-      return session.holding.hold(rangesAt(session, byId.get(session.store.get().currentChange ?? ""), undefined));
-    return press("hold") || session.holding.hold(rangesAt(session, open, clause));
-  };
-  useKeys({
-    "next-change": () => goChange(1),
-    "previous-change": () => goChange(-1),
-    "next-clause": () => goClause(1),
-    "previous-clause": () => goClause(-1),
-    accept: () => press("accept"),
-    reject: () => press("reject"),
-    hold,
-    reasons: () => press("reasons"),
-    comment: () => onWords.current?.open() || press("comment") || press("answer"),
-    search: () => search.current?.focus(),
-    outline: () => setPanel("clauses"),
-    "show-keys": () => setPanel("keys"),
-    ...Object.fromEntries(VIEWS.map((kind) => [`view-${kind}`, () => goToView(kind, firstProponents())])),
-  });
-  /** After a decision: what is pending next, with the focus where it was decided. */
-  const goOn = (decided: readonly string[]): void => {
-    const done = new Set(decided);
-    const isDone = (item: PanelItem): boolean => isChange(item) && item.changes.some((each) => done.has(each));
-    const last = visible.findLastIndex(isDone);
-    const behind = [...visible.slice(last + 1), ...visible.slice(0, last + 1)];
-    const next = behind.find((each) => isChange(each) && !isDone(each) && isOfState(each, "pending"));
-    if (!next) return;
-    const inList = document.activeElement?.closest(".ProseMirror") == null;
-    onSelect(next);
-    const article = (): void =>
-      document.querySelector<HTMLElement>(`[data-for-change="${CSS.escape(next.id)}"]`)?.focus({ preventScroll: true });
-    if (inList) requestAnimationFrame(article);
-  };
-  const looking = useFindings(me.user.id, id);
+  const found = useFindings(me.user.id, id);
   const onFinding = useCallback(
     (finding: string) => {
-      looking.lookAt(finding);
-      if (width !== "wide") setPanel("findings");
+      found.lookAt(finding);
+      if (width !== "wide") setDialog("findings");
     },
-    [looking.lookAt, width],
+    [found.lookAt, width],
   );
   const onAllRight = useCallback(() => {
-    setPanel(undefined);
+    close();
     // a dialog gives the focus back first
     requestAnimationFrame(() => editor.current?.focus());
-  }, []);
-  const findings = (alone: boolean) => <Findings looking={looking} alone={alone} onGo={onGo} onEmpty={onAllRight} />;
-  const mine = useResolutionState((state) => state.writesAs) ?? me.user.proponent;
+  }, [close]);
+  const findings = (alone: boolean) => <Findings looking={found} alone={alone} onGo={onGo} onEmpty={onAllRight} />;
   const outline = (
     <>
       <References onGo={onGo} />
       {findings(false)}
-      <Outline current={currentClause} onGo={onGo} />
+      <Outline current={looking.clause} onGo={onGo} />
     </>
   );
 
@@ -307,19 +161,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
         {words("text.skip")}
       </a>
       <div className="app" data-width={width}>
-        <Bar
-          me={me}
-          resolution={id}
-          title={head?.title ?? ""}
-          width={width}
-          order={order}
-          editor={editor}
-          onClauses={() => setPanel("clauses")}
-          onHistory={() => setPanel("history")}
-          onKeys={() => setPanel("keys")}
-          onTypeFor={() => setPanel("type-for")}
-          onAdopt={() => setPanel("adopt")}
-        />
+        <Bar me={me} resolution={id} title={title} width={width} order={order} editor={editor} onDialog={setDialog} />
         {width === "wide" && (
           <nav className="outline" aria-label={words("outline.title")}>
             <h2>{words("outline.title")}</h2>
@@ -329,7 +171,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
         <main className="desk" id="text">
           {width === "phone" && <Views />}
           <ViewsProponents />
-          <Adopted id={id} mayAdd={editorRole} />
+          <Adopted id={id} mayAdd={isEditor} />
           {entering && (
             <Suspense fallback={null}>
               <EnteredProposal entering={entering} />
@@ -344,9 +186,9 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           <div
             ref={paper}
             className={view.kind === "sides" ? "paper broad" : "paper"}
-            data-signs={looking.signs ? undefined : "off"}
+            data-signs={found.signs ? undefined : "off"}
           >
-            <PrintHead title={head?.title ?? ""} hash={head?.baseHash ?? ""} />
+            <PrintHead title={title} hash={head?.baseHash ?? ""} />
             <Running id={id} head={head} />
             <div hidden={view.kind === "sides"}>
               <Text
@@ -360,7 +202,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
             </div>
             {view.kind === "sides" && (
               <Suspense fallback={null}>
-                <ViewsSides current={currentClause} />
+                <ViewsSides current={looking.clause} />
               </Suspense>
             )}
             <SelectionComment handle={onWords} editor={editor} paper={paper} onOpened={look} />
@@ -370,83 +212,40 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           <PassingNotice />
         </main>
         <Panel
-          panel={content}
+          panel={panel}
           width={width}
           order={order}
-          current={open?.id}
+          current={looking.open?.id}
           mine={mine}
           mayDecide={mayDecide}
-          ruling={mayDecide && editorRole ? ruling : undefined}
-          folded={folded}
+          ruling={mayDecide && isEditor ? ruling : undefined}
+          folded={looking.folded}
           text={paper}
           search={search}
-          onRuling={(next) => {
-            setRuling(next);
-            localStorage.setItem(RULING, next);
-          }}
-          onFold={setFolded}
-          onSelect={onSelect}
+          onRuling={chooseRuling}
+          onFold={looking.setFolded}
+          onSelect={select}
         >
-          <ProponentActions changes={content.changes} order={order} />
-          <button type="button" className="btn quiet" onClick={() => setPanel("history")}>
+          <ProponentActions changes={panel.changes} order={order} />
+          <button type="button" className="btn quiet" onClick={() => setDialog("history")}>
             {words("history.open")}
           </button>
         </Panel>
       </div>
-      {panel === "clauses" && (
-        <Dialog title={words("outline.title")} className="outline-dialog" onClose={() => setPanel(undefined)}>
-          {outline}
-        </Dialog>
-      )}
-      {panel === "findings" && (
-        <Dialog title={words("findings.title")} className="outline-dialog" onClose={() => setPanel(undefined)}>
-          {findings(true)}
-        </Dialog>
-      )}
-      {panel === "keys" && <KeyList onClose={() => setPanel(undefined)} />}
-      {panel === "type-for" && (
-        <TypeFor resolution={id} onChosen={() => editor.current?.focus()} onClose={() => setPanel(undefined)} />
-      )}
-      {panel === "adopt" && mayDecide && <Adopt resolution={id} onClose={() => setPanel(undefined)} />}
-      {panel === "history" && (
-        <History
-          resolution={id}
-          onClose={() => setPanel(undefined)}
-          onGo={(to) => {
-            setPanel(undefined);
-            onSelect(to);
-          }}
-        />
-      )}
+      <PageDialogs
+        shown={dialog}
+        resolution={id}
+        mayDecide={mayDecide}
+        editor={editor}
+        outline={outline}
+        findings={findings(true)}
+        onClose={close}
+        onGo={(item) => {
+          close();
+          select(item);
+        }}
+      />
       <Announcer />
     </DecideProvider>
   );
-}
-
-/**
- * Keeps the address and what is being looked at in step: `go` is called with what an address names that was opened, or gone
- * back to, as soon as it is there; what is looked at then is noted in the address when it has been for a moment.
- */
-function usePlaceInAddress(looking: string | undefined, go: (to: string) => void): void {
-  const named = usePlace();
-  const ready = useResolutionState((state) => state.clauses.length > 0);
-  const shown = useRef<string | undefined>(undefined);
-  const latest = useRef(go);
-  useEffect(() => {
-    latest.current = go;
-  });
-  useEffect(() => {
-    if (!ready || named === undefined || named === shown.current) return;
-    shown.current = named;
-    latest.current(named);
-  }, [ready, named]);
-  useEffect(() => {
-    if (looking === undefined) return;
-    const later = setTimeout(() => {
-      shown.current = looking;
-      // an address that was opened is not written over before its place was gone to
-      if (ready || parsePlace(location.hash) === undefined) notePlace(looking);
-    }, 300);
-    return () => clearTimeout(later);
-  }, [looking, ready]);
 }

@@ -5,13 +5,14 @@ import type { Me } from "../api.ts";
 import { useSession } from "../me.tsx";
 import { LanguageSwitch } from "../messages/LanguageSwitch.tsx";
 import { useWords } from "../messages/words.tsx";
-import { Link, usePath } from "../router.tsx";
+import { Link, useArrival, usePath } from "../router.tsx";
 
 /** A page with its head. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const words = useWords();
   const path = usePath();
   const { signOut } = useSession();
+  useArrival();
   const current = (to: string): { "aria-current"?: "page" } => (path === to ? { "aria-current": "page" } : {});
   return (
     <div className="shell">

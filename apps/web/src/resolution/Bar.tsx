@@ -8,6 +8,7 @@ import { LanguageSwitch } from "../messages/LanguageSwitch.tsx";
 import { useWords } from "../messages/words.tsx";
 import { bringInPath, Link } from "../router.tsx";
 import { closeMenuOf, Menu } from "./Menu.tsx";
+import type { PageDialog } from "./PageDialogs.tsx";
 import { Policy } from "./Policy.tsx";
 import { Presence, WhoIsHere } from "./Presence.tsx";
 import { SaveState } from "./SaveState.tsx";
@@ -23,11 +24,7 @@ interface BarProps {
   readonly width: Width;
   readonly order: readonly string[];
   readonly editor: RefObject<EditorHandle | undefined>;
-  onClauses(): void;
-  onHistory(): void;
-  onKeys(): void;
-  onTypeFor(): void;
-  onAdopt(): void;
+  onDialog(dialog: PageDialog): void;
 }
 
 /** What an entry of the menu does: the menu closes, for it was chosen. */
@@ -39,19 +36,7 @@ const chosen =
   };
 
 /** The bar. */
-export function Bar({
-  me,
-  resolution,
-  title,
-  width,
-  order,
-  editor,
-  onClauses,
-  onHistory,
-  onKeys,
-  onTypeFor,
-  onAdopt,
-}: BarProps) {
+export function Bar({ me, resolution, title, width, order, editor, onDialog }: BarProps) {
   const words = useWords();
   const { signOut } = useSession();
   const writes = useResolutionState((state) => state.writesAs !== undefined);
@@ -74,7 +59,7 @@ export function Bar({
           {(canScribe || writes) && (
             <div className="undo">
               {canScribe && (
-                <button type="button" className="btn quiet" onClick={onTypeFor}>
+                <button type="button" className="btn quiet" onClick={() => onDialog("type-for")}>
                   {words("scribe.open")}
                 </button>
               )}
@@ -90,7 +75,7 @@ export function Bar({
           <SaveState />
         </div>
         {width !== "wide" && (
-          <button type="button" className="btn clauses" onClick={onClauses}>
+          <button type="button" className="btn clauses" onClick={() => onDialog("clauses")}>
             {words("outline.title")}
           </button>
         )}
@@ -102,23 +87,23 @@ export function Bar({
           <Link to="/">{words("nav.resolutions")}</Link>
           {bringsIn && <Link to={bringInPath(resolution)}>{words("bringIn.open")}</Link>}
           {width === "phone" && (
-            <button type="button" onClick={chosen(onHistory)}>
+            <button type="button" onClick={chosen(() => onDialog("history"))}>
               {words("bar.history")}
             </button>
           )}
           {width !== "phone" && (
-            <button type="button" onClick={chosen(onKeys)}>
+            <button type="button" onClick={chosen(() => onDialog("keys"))}>
               {words("keys.title")}
             </button>
           )}
           {width === "phone" && canScribe && (
-            <button type="button" onClick={chosen(onTypeFor)}>
+            <button type="button" onClick={chosen(() => onDialog("type-for"))}>
               {words("scribe.open")}
             </button>
           )}
           {me.user.role === "editor" && <Link to="/people">{words("bar.invite")}</Link>}
           {canDecide && (
-            <button type="button" onClick={chosen(onAdopt)}>
+            <button type="button" onClick={chosen(() => onDialog("adopt"))}>
               {words("adopt.open")}
             </button>
           )}

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Ruling } from "../api.ts";
+import { useLatest } from "../use-latest.ts";
 import { type Choice, DecidingContext, type Question } from "./decisions.ts";
 import { OverlapQuestion } from "./OverlapQuestion.tsx";
 
@@ -18,10 +19,7 @@ interface DecideProviderProps {
 export function DecideProvider({ resolution, ruling, mayDecide, goOn, children }: DecideProviderProps) {
   const [asked, setAsked] = useState<{ readonly question: Question; readonly id: number }>();
   const answer = useRef<((choice: Choice) => void) | undefined>(undefined);
-  const next = useRef(goOn);
-  useEffect(() => {
-    next.current = goOn;
-  });
+  const next = useLatest(goOn);
   const choose = useCallback((choice: Choice) => {
     setAsked(undefined);
     answer.current?.(choice);
@@ -42,7 +40,7 @@ export function DecideProvider({ resolution, ruling, mayDecide, goOn, children }
       },
       goOn: (changes: readonly string[]) => next.current(changes),
     }),
-    [resolution, ruling],
+    [resolution, ruling, next],
   );
   return (
     <DecidingContext value={mayDecide ? deciding : undefined}>
