@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPackage, readMarkup, writeWord } from "@concord/formats";
+import { trackedResolution } from "@concord/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommandLine } from "../src/command-line.ts";
 
@@ -96,6 +97,14 @@ describe("Word files", () => {
       expect(await concord(["convert", "pending.docx", "agreed.txt", "--view", "base"])).toEqual(done);
       expect(written("agreed.txt").toString(), name).toMatch(/\n(?:1\tto agree;\n2|1)\tto keep them lit;\n/);
     }
+  });
+
+  it("[CLI12] come back from JSON byte for byte, also where nobody says for whom an author speaks", async () => {
+    writeFileSync(join(folder, "tracked.docx"), trackedResolution());
+    expect(await concord(["convert", "tracked.docx", "tracked.json"])).toEqual(done);
+    expect(written("tracked.json").toString()).toMatch(/"proponent": ""/);
+    expect(await concord(["convert", "tracked.json", "back.docx"])).toEqual(done);
+    expect(written("back.docx").equals(written("tracked.docx"))).toBe(true);
   });
 
   it("[CLI12] are read where a text is, as if all was accepted; as a base as if all was rejected, whatever they are called", async () => {

@@ -222,6 +222,10 @@ describe("resolutions", () => {
       [{ redline }, "confirm"],
       [{ redline: { ...redline, base: { hash: "sha256:0" } }, confirm: true }, "redline.base.hash"],
       [{ redline: { ...redline, clauses: [{}] }, confirm: true }, "redline.clauses[0].kind"],
+      [
+        { redline: JSON.parse(JSON.stringify(redline).replace(/"proponent":"\w+"/, '"proponent":""')), confirm: true },
+        "redline.clauses[0]",
+      ],
       [{ redline, text: "both", confirm: true }, ""],
     ];
     for (const [body, path] of wrong) {

@@ -15,6 +15,7 @@ import {
   NUMBERINGS,
   project,
   type Redline,
+  type Tracking,
 } from "@concord/redline";
 import { isCleanText, isWords, MAX_EVIDENCE, MAX_EVIDENCE_WORDS, MAX_NAME, MAX_RECEIVED } from "@concord/sync";
 import { z } from "zod";
@@ -46,9 +47,12 @@ const recovered = z.strictObject({
     .max(MAX_EVIDENCE),
 });
 
+/** "": nobody, for a person who speaks by an office, or an author of a file of whom nobody said for whom they speak. */
+const anybody = z.union([code, z.literal("")], "a code is 1 to 8 capital letters, such as IND");
+
 const attribution = z.strictObject({
   change: id,
-  proponent: code,
+  proponent: anybody,
   enteredBy: name,
   at,
   state: z.enum(["pending", "accepted"]),
@@ -84,7 +88,7 @@ const move = attribution.extend({ after: id.nullable(), order: place });
 
 /** Who speaks: for a proponent, or by an office. */
 const speaker = {
-  proponent: z.union([code, z.literal("")]),
+  proponent: anybody,
   enteredBy: name,
   role: z.exactOptional(z.enum(["editor", "chair"])),
   at,
@@ -171,7 +175,7 @@ function completed(sent: z.infer<typeof clause>, stretch: string): Clause {
   };
 }
 
-/** A Redline. */
+/** A Redline, in a file. */
 export const redlineSchema = z
   .strictObject({
     base: z.strictObject({ hash: z.string().max(80), title: z.exactOptional(z.string().max(500)) }),
@@ -196,3 +200,19 @@ export const redlineSchema = z
     if (baseHash(baseOfPlain(project(redline, { kind: "base" }))) === redline.base.hash) return;
     context.addIssue({ code: "custom", path: ["base", "hash"], message: "this is not the hash of the base in it" });
   });
+
+/** A Redline that is brought in: each change is some proponent's. */
+export const spokenSchema = redlineSchema.superRefine(({ clauses, notes }, context) => {
+  for (const [list, all] of Object.entries({ clauses, notes })) {
+    const at = all.findIndex(isUnspoken);
+    if (at < 0) continue;
+    const message = "nobody says for which proponent a change is; a code is 1 to 8 capital letters, such as IND";
+    context.addIssue({ code: "custom", path: [list, at], message });
+  }
+});
+
+function isUnspoken({ runs, mark, reshaped = [], moved = [] }: Clause): boolean {
+  const by = ({ inserted, deleted = [], reformatted = [] }: Tracking) => [inserted, ...deleted, ...reformatted];
+  const all = [...runs.flatMap(({ tracking }) => by(tracking)), ...by(mark), ...reshaped, ...moved];
+  return all.some((one) => one?.proponent === "");
+}

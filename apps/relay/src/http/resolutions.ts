@@ -13,7 +13,7 @@ import { type Answer, json, notFound, problem } from "./answer.ts";
 import { baseText } from "./base-text.ts";
 import { readSource } from "./draft.ts";
 import { type Parsed, parse } from "./parse.ts";
-import { redlineSchema } from "./redline.ts";
+import { spokenSchema } from "./redline.ts";
 import { type Call, forRoles, MAX_BODY, type Route } from "./route.ts";
 import { isForm, readForm, type SentFile } from "./upload.ts";
 import { addWord } from "./word.ts";
@@ -28,7 +28,7 @@ const addingBase = z.strictObject({
   confirm: z.literal(true, "a base text that is sent whole is confirmed with it"),
 });
 const addingRedline = z.strictObject({
-  redline: redlineSchema,
+  redline: spokenSchema,
   confirm: z.literal(true, "the base of a redline cannot be corrected, so it is confirmed with it"),
 });
 

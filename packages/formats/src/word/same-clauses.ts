@@ -25,14 +25,21 @@ export function sameClauses(
     const theirs = file[span.clause]!;
     if (span.length !== unitsIn(theirs) + 1 || span.length !== unitsIn(clause) + 1) return undefined;
     const was = byMark.get(clause.markId);
-    if (!was) return undefined;
-    if (was !== clause && JSON.stringify(was) !== JSON.stringify(clause)) return undefined;
+    if (!was || !sameJson(was, clause)) return undefined;
     return before === file || said(was) === said(theirs) ? span.clause : undefined;
   });
 }
 
 function unitsIn({ runs }: Clause): number {
   return runs.reduce((sum, run) => sum + ("text" in run ? run.text.length : 1), 0);
+}
+
+/** Whether two values are the same JSON, in whatever order their keys are. */
+function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const [some, others] = [Object.entries(a), b as Record<string, unknown>];
+  return some.length === Object.keys(b).length && some.every(([key, value]) => sameJson(value, others[key]));
 }
 
 /** What a clause says, whatever its ids and whoever brought it in. */
