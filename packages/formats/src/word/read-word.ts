@@ -16,18 +16,16 @@ import {
 } from "@concord/redline";
 import { languageOf } from "../language.ts";
 import { type Author, Changes } from "./changes.ts";
-import { type Seen, type Shape, shapesOf } from "./clause-kinds.ts";
+import { headsOf } from "./clause-heads.ts";
 import { withLabels } from "./kept-labels.ts";
 import { authorName, guessProponent } from "./proponents.ts";
 import { readThreads } from "./read-comments.ts";
 import { type BlockMove, movesOf } from "./read-moves.ts";
 import { NoteReader } from "./read-notes.ts";
-import type { Paragraph, Story } from "./story.ts";
+import type { Paragraph } from "./story.ts";
 import { kindOfStyle } from "./style-kinds.ts";
 import { StoryTracker } from "./track-story.ts";
-import { type TypedLabel, typedLabel } from "./typed-labels.ts";
 import { type ClauseSource, partText, readParts, type WordFile, type WordParts } from "./word-parts.ts";
-import { isThere, type Settled } from "./word-projections.ts";
 
 export interface WordRead {
   readonly redline: Redline;
@@ -101,13 +99,23 @@ function readOnce(
       continue;
     }
     const move = moved.get(at);
-    const { shape, label, reshaped } = heads[at]!;
+    const { shape, label, reshaped, split } = heads[at]!;
     const said =
       block.kind === "paragraph" ? tracker.paragraph(block, label.units, move !== undefined) : tracker.object(block);
     const base = said.mark.inserted === undefined;
     const markId = base ? `b:${at}` : `p:${at}`;
     const reshapes =
-      block.kind === "paragraph" ? reshapesOf(block, shape.kind, reshaped, tracker, parts, said.mark) : [];
+      block.kind === "paragraph"
+        ? reshapesOf(
+            block,
+            shape.kind,
+            reshaped,
+            split ? clauses.at(-1)?.mark.inserted : undefined,
+            tracker,
+            parts,
+            said.mark,
+          )
+        : [];
     if (move) ids.set(move, markId);
     clauses.push({
       ...shape,
@@ -138,11 +146,10 @@ function readOnce(
       .map(({ runs }) => wordsOf(runs))
       .join("\n"),
   );
-  const labelled = withLabels(
-    identify(withMoves),
-    lang,
-    (index, settled) => heads[sources[index]!.block]!.label[settled]?.label,
-  );
+  const labelled = withLabels(identify(withMoves), lang, (index, settled) => {
+    const { label, split } = heads[sources[index]!.block]!;
+    return split && settled === "rejected" ? split.label : label[settled]?.label;
+  });
   const unhashed: Redline = {
     base: { hash: "" },
     lang,
@@ -160,90 +167,12 @@ function readOnce(
 
 const wordsOf = (runs: Clause["runs"]): string => runs.map((run) => ("text" in run ? run.text : "")).join("");
 
-/** What a block is as a clause. */
-interface Head {
-  readonly shape: Shape;
-  readonly label: TypedLabel;
-  /** What is proposed to be otherwise, when the label says it. */
-  readonly reshaped?: ShapeSet;
-}
-
-/** Shape and label of every block. */
-function headsOf(
-  { blocks }: Story,
-  moves: readonly BlockMove[],
-  { styles }: WordParts,
-  worded: ReadonlySet<number>,
-): Head[] {
-  const targets = new Set(moves.map((move) => move.to));
-  const whole = new Set(moves.map((move) => move.from));
-  let begins = { rejected: true, accepted: true };
-  const labels = blocks.map((block, at): TypedLabel => {
-    if (block.kind !== "paragraph") {
-      begins = { rejected: true, accepted: true };
-      return { units: 0 };
-    }
-    if (targets.has(at)) return { units: 0 };
-    if (whole.has(at)) {
-      const plain = { atoms: block.atoms.map((atom) => ({ ...atom, revisions: [] })) };
-      return typedLabel(plain, { rejected: true, accepted: true });
-    }
-    const style = kindOfStyle(styles.nameOf(block.mark.style));
-    const mayHave = !worded.has(at) && (style === undefined || style.kind === "item");
-    const label = mayHave ? typedLabel(block, begins) : { units: 0 };
-    begins = { rejected: endsIn(block, "rejected", begins), accepted: endsIn(block, "accepted", begins) };
-    return label;
-  });
-  const seen = blocks.map((block, at): Seen => {
-    if (block.kind !== "paragraph") return { text: "", label: undefined, style: undefined, styleKey: "" };
-    const { rejected, accepted } = labels[at]!;
-    const proposed = whole.has(at) ? "" : wordsIn(block, "accepted");
-    const before = block.mark.change?.style;
-    const key = styles.nameOf(block.mark.change ? before : block.mark.style);
-    return {
-      text: proposed || wordsIn(block, "rejected"),
-      label: proposed ? (accepted ?? rejected) : rejected,
-      style: kindOfStyle(key),
-      styleKey: key,
-    };
-  });
-  return shapesOf(seen).map((shape, at): Head => {
-    const label = labels[at]!;
-    const { rejected, accepted } = label;
-    if (shape.kind !== "item") return { shape, label: rejected || accepted ? { units: 0 } : label };
-    const block = blocks[at] as Paragraph;
-    const both = wordsIn(block, "rejected") !== "" && wordsIn(block, "accepted") !== "";
-    if (!both || whole.has(at)) return { shape, label };
-    if (!rejected && accepted) {
-      return { shape: { ...shape, numbering: "none" }, label, reshaped: { numbering: shape.numbering } };
-    }
-    if (rejected && !accepted) return { shape, label, reshaped: { numbering: "none" } };
-    const old = rejected?.readings.some(({ numbering }) => numbering === shape.numbering);
-    if (!rejected || old) return { shape, label };
-    const numbering = rejected.readings[0]!.numbering;
-    return { shape: { ...shape, numbering }, label, reshaped: { numbering: shape.numbering } };
-  });
-}
-
-/** Whether a clause begins behind `block` in one reading. */
-function endsIn(block: Paragraph, settled: Settled, begins: Record<Settled, boolean>): boolean {
-  if (isThere(block.mark.revisions, settled)) return true;
-  return begins[settled] && wordsIn(block, settled) === "";
-}
-
-function wordsIn({ atoms }: Paragraph, settled: Settled): string {
-  let words = "";
-  for (const { kind, text, revisions } of atoms) {
-    if ((kind === "text" || kind === "break") && isThere(revisions, settled)) words += text;
-  }
-  return words.trim();
-}
-
 /** The proposals of another shape that a paragraph's properties and its label say. */
 function reshapesOf(
   { mark, atoms }: Paragraph,
   kindNow: ClauseKind,
   byLabel: ShapeSet | undefined,
+  splitBy: Attribution | undefined,
   tracker: StoryTracker,
   { styles }: WordParts,
   tracked: Tracking,
@@ -258,7 +187,8 @@ function reshapesOf(
     out.push({ ...tracker.ofChange(change, "pPrChange"), set });
   }
   const revision = byLabel && atoms.flatMap((atom) => atom.revisions)[0];
-  if (byLabel && revision && !tracked.inserted) {
+  if (splitBy && byLabel) out.push({ ...splitBy, set: byLabel });
+  else if (byLabel && revision && !tracked.inserted) {
     const attribution: Attribution = tracker.ofChange(revision, "label");
     out.push({ ...attribution, set: byLabel });
   }

@@ -9,6 +9,7 @@ import type { Story } from "../../src/word/story.ts";
 import { readParts } from "../../src/word/word-parts.ts";
 import { isThere, type Settled, settledParagraphs } from "../../src/word/word-projections.ts";
 import { xmlText } from "../../src/word/xml-guard.ts";
+import { writeText } from "../../src/write-text.ts";
 import { edited } from "./edited.ts";
 import { changesOf, OUTGOING, outgone, tablesOf } from "./file-laws.ts";
 import { openFile } from "./open-file.ts";
@@ -38,6 +39,13 @@ const SYMBOL = '<w:sym w:font="Symbol" w:char="F0A7"/>';
 const BOUND = '<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>';
 const control = (id: number, words: string, bound = "", [before = "", behind = ""]: readonly string[] = []) =>
   `<w:sdt><w:sdtPr><w:id w:val="${id}"/>${bound}</w:sdtPr><w:sdtContent>${before}${r(words)}${behind}</w:sdtContent></w:sdt>`;
+const typed = (line: string) =>
+  line
+    .split("\t")
+    .map((text) => r(text))
+    .join("<w:r><w:tab/></w:r>");
+/** What comes behind the mark that splits an item. */
+const SPLIT = [p(r(" and see;")), p(`<w:ins ${by()}>${r("a new paragraph;")}</w:ins>`), p("")];
 const RUBY =
   "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>a</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>b</w:t></w:r></w:rubyBase></w:ruby></w:r>";
 const EMPTY = [
@@ -91,6 +99,9 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   ),
   "words with their reading above them": docxOf(
     `${p(`${r("In ")}${RUBY}${r(" and ")}<w:del ${by()}>${RUBY.replaceAll("w:t>", "w:delText>")}</w:del>${r(".")}`)}${p(r("Below."))}`,
+  ),
+  "paragraphs that were split, at their ends and in the middle": docxOf(
+    `${p(r("resolves"), `<w:ins ${by()}/>`)}${p(`<w:ins ${by()}>${typed("1\tto smell;")}</w:ins>`)}${SPLIT.map((last, i) => p(typed(`${i + 1}\tto hear`), `<w:ins ${by()}/>`) + last).join("")}${p(typed("4\tto feel."))}`,
   ),
   "a section and the sign of a field with changes of their own": docxOf(
     `${p(`${field("begin", `<w:rPrChange ${by()}><w:rPr><w:b/></w:rPr></w:rPrChange>`)}<w:r><w:instrText> DATE </w:instrText></w:r>${field("separate")}${r("today")}${field("end")}${r(" and later.")}`)}<w:sectPr><w:cols w:num="2"/><w:sectPrChange ${by()}><w:sectPr/></w:sectPrChange></w:sectPr>`,
@@ -275,6 +286,23 @@ describe("a Word file with", () => {
       expect(documentOf(out).match(/<w:p>/g)).toHaveLength(1);
       expect(documentOf(out).match(/commentReference/g)).toHaveLength(comments);
     }
+  });
+
+  it("[WRD6] paragraphs that were split has the labels of the file with every change rejected, and accepted", () => {
+    const [, bytes] = Object.entries(FILES).find(([name]) => name.includes("split"))!;
+    const file = openFile(bytes);
+    const { redline } = readWord(file);
+    const lines = (view: "base" | "proposed") => writeText(redline, { kind: view }).trim().split(/\n+/);
+    expect(lines("base")).toEqual(["resolves", "1\tto hear and see;", "2\tto hear", "3\tto hear", "4\tto feel."]);
+    expect(lines("proposed").slice(0, 6)).toEqual([
+      "resolves",
+      "1\tto smell;",
+      "1\tto hear",
+      " and see;",
+      "2\tto hear",
+      "a new paragraph;",
+    ]);
+    expect(redline.clauses.every(({ label }) => label === undefined || label === "1")).toBe(true);
   });
 
   it("[WRD10] a table in a note has words before it, behind it and behind the paragraph that follows where they were typed", () => {
