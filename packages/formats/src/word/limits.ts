@@ -19,4 +19,6 @@ export const WORD_LIMITS = {
   depth: 256,
   /** Elements of all parts together. */
   elements: 1_000_000,
+  /** Paragraphs of one part: 8 MB of XML have 13,000, and each costs more than its elements. */
+  paragraphs: 50_000,
 } as const;

@@ -76,6 +76,8 @@ class StoryReader implements Listener {
   #cells = 0;
 
   #atoms: Atom[] = [];
+  /** How many of them there are up to the last one that has a width. */
+  #wide = 0;
   #mark: MarkReader;
   #revisions: readonly Revision[] = [];
   #wrappers: readonly Wrapper[] = [];
@@ -262,6 +264,7 @@ class StoryReader implements Listener {
     switch (tag.name) {
       case "w:p":
         this.#atoms = [];
+        this.#wide = 0;
         this.#mark = new MarkReader(this.#source);
         this.#revisions = [];
         this.#wrappers = [];
@@ -375,7 +378,7 @@ class StoryReader implements Listener {
   #endWrapper({ start, atoms, wrapper }: Frame & { at: "wrapper" | "control" }, end: number): void {
     if (this.#atoms.length === atoms)
       this.#atom({ kind: "residue", text: "", xml: this.#source.slice(start, end), empty: true }, false);
-    else if (wrapper && this.#atoms.slice(atoms).every(({ kind }) => kind === "residue")) wrapper.bare = true;
+    else if (wrapper && this.#wide <= atoms) wrapper.bare = true;
   }
 
   #openInControl(tag: Tag, frame: Frame & { at: "control" }): void {
@@ -429,6 +432,7 @@ class StoryReader implements Listener {
   #atom(atom: Omit<Atom, "look" | "revisions" | "wrappers" | "ends">, inRun: boolean): void {
     const around = { revisions: this.#revisions, wrappers: this.#wrappers };
     this.#atoms.push(inRun ? { ...atom, ...around, look: this.#look } : { ...atom, ...around });
+    if (atom.kind !== "residue") this.#wide = this.#atoms.length;
   }
 
   #closeParagraph(start: number, tag: Tag, end: number): void {

@@ -18,6 +18,7 @@ export type RefusalCode =
   | "doctype"
   | "too-deep"
   | "too-many-elements"
+  | "too-many-paragraphs"
   | "no-main";
 
 export interface Refusal {
@@ -84,6 +85,8 @@ function sentence(code: RefusalCode, where: string): string {
       return `This Word file is not read: ${where} has more than ${WORD_LIMITS.depth} elements inside one another.`;
     case "too-many-elements":
       return `This Word file is not read: it has more than ${n(WORD_LIMITS.elements)} elements, the last ones in ${where}.`;
+    case "too-many-paragraphs":
+      return `This Word file is not read: ${where} has more than ${n(WORD_LIMITS.paragraphs)} paragraphs.`;
     case "no-main":
       return `This is not a Word document (.docx): ${where} does not say which part is the document.`;
     default:

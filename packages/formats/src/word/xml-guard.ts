@@ -3,6 +3,7 @@
 import { WORD_LIMITS } from "./limits.ts";
 import { Refused } from "./refusal.ts";
 
+const [SPACE, COLON, LETTER_P] = [0x20, 0x3a, 0x70];
 const [LESS, MORE, SLASH, BANG, QUESTION, QUOTE, APOSTROPHE] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x22, 0x27];
 
 /** Bytes looked at at once for whether they are UTF-8. */
@@ -14,6 +15,7 @@ export function guardXml(part: Uint8Array, name: string, before = 0): number {
   const bytes = utf8Of(part, name);
   let depth = 0;
   let elements = 0;
+  let paragraphs = 0;
   for (let at = bytes.indexOf(LESS); at !== -1; at = bytes.indexOf(LESS, at)) {
     const sign = bytes[at + 1];
     if (sign === QUESTION) at = past(bytes, at + 2, "?>", name);
@@ -24,6 +26,8 @@ export function guardXml(part: Uint8Array, name: string, before = 0): number {
         if (--depth < 0) throw new Refused("broken", name);
       } else {
         if (before + ++elements > WORD_LIMITS.elements) throw new Refused("too-many-elements", name);
+        if (isParagraph(bytes, at) && ++paragraphs > WORD_LIMITS.paragraphs)
+          throw new Refused("too-many-paragraphs", name);
         if (bytes[end - 1] !== SLASH && ++depth > WORD_LIMITS.depth) throw new Refused("too-deep", name);
       }
       at = end + 1;
@@ -37,6 +41,13 @@ export function guardXml(part: Uint8Array, name: string, before = 0): number {
 /** The text of a part of XML that the guard let through. */
 export function xmlText(part: Uint8Array): string {
   return new TextDecoder(encodingOf(part)).decode(part);
+}
+
+/** Whether the start tag at `at` is that of a paragraph, whatever its prefix. */
+function isParagraph(bytes: Uint8Array, at: number): boolean {
+  let end = at + 1;
+  while (bytes[end]! > SPACE && bytes[end] !== SLASH && bytes[end] !== MORE) end++;
+  return bytes[end - 1] === LETTER_P && (end === at + 2 || bytes[end - 2] === COLON);
 }
 
 /** The place of the `>` that ends a tag; in quotes it is no end. */

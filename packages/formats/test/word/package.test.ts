@@ -296,6 +296,12 @@ const HOSTILE: readonly (readonly [string, () => Uint8Array, RefusalCode, string
     "word/document.xml",
   ],
   [
+    "900,000 paragraphs, which would cost a gigabyte",
+    () => withPart("word/document.xml", { bytes: document("<w:p/>".repeat(900_000)), stored: true }),
+    "too-many-paragraphs",
+    "word/document.xml",
+  ],
+  [
     "10 M elements",
     () => withPart("word/document.xml", { bytes: `<w>${"<a/>".repeat(10_000_000)}</w>`, stored: true }),
     "too-large",

@@ -69,6 +69,7 @@ export const word = {
   "word.refused.doctype": "This Word file is not read: {where} has a document type or entities of its own.",
   "word.refused.too-deep": "This Word file is not read: {where} has too many elements inside one another.",
   "word.refused.too-many-elements": "This Word file is not read: it has too many elements.",
+  "word.refused.too-many-paragraphs": "This Word file is not read: it has too many paragraphs.",
   "word.refused.no-main": "This is not a Word document (.docx): nothing says which part is the document.",
   "word.refused.gave-up": "This Word file takes more time or memory to read than there is for one.",
 } as const;

@@ -75,6 +75,7 @@ export const word: Translated<typeof english> = {
     "Ce fichier Word n’est pas lu\u00a0: {where} a son propre type de document ou ses propres entités.",
   "word.refused.too-deep": "Ce fichier Word n’est pas lu\u00a0: {where} a trop d’éléments imbriqués.",
   "word.refused.too-many-elements": "Ce fichier Word n’est pas lu\u00a0: il a trop d’éléments.",
+  "word.refused.too-many-paragraphs": "Ce fichier Word n’est pas lu\u00a0: il a trop de paragraphes.",
   "word.refused.no-main": "Ce n’est pas un document Word (.docx)\u00a0: rien ne dit quelle partie est le document.",
   "word.refused.gave-up": "Ce fichier Word demande plus de temps ou de mémoire qu’il n’y en a pour un seul.",
 };
