@@ -176,6 +176,9 @@ test("signing out asks before it takes unsent words along, and leaves nothing on
   await question.getByRole("button", { name: "Sign out and delete" }).click();
   await expect(asha.page.getByRole("heading", { name: "You are not signed in" })).toBeVisible();
   await expect.poll(() => left(asha.page)).toEqual({ answers: 0, texts: 0, edits: 0 });
+  const visits = () =>
+    asha.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("visit")).length);
+  await expect.poll(visits).toBe(0);
   // Whoever opens a link next on this device meets nothing of hers.
   const { token } = await room.secretariat.invite(KENYA);
   await asha.page.goto(`${room.relay.url}/join#${token}`);

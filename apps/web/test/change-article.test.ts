@@ -48,6 +48,7 @@ function show(
 ) {
   const text = createRef<HTMLDivElement>();
   const list = createElement(Changes, {
+    news: new Set<string>(),
     groups: byClause(changes),
     current: who.current,
     mine: "IND",

@@ -9,6 +9,7 @@ import { describe, expect, test } from "vitest";
 import { en } from "../src/messages/en.ts";
 import "../src/messages/en-entered.ts";
 import "../src/messages/en-findings.ts";
+import "../src/messages/en-news.ts";
 import "../src/messages/en-later.ts";
 import { fr } from "../src/messages/fr.ts";
 import { firstLanguage } from "../src/messages/language.ts";

@@ -19,6 +19,7 @@ import { history } from "./fr/history.ts";
 import { keys } from "./fr/keys.ts";
 import { kinds } from "./fr/kinds.ts";
 import { marks } from "./fr/marks.ts";
+import { news } from "./fr/news.ts";
 import { notice } from "./fr/notice.ts";
 import { objects } from "./fr/objects.ts";
 import { people } from "./fr/people.ts";
@@ -40,6 +41,7 @@ import type { English } from "./words.tsx";
 export const fr = {
   ...site,
   ...problem,
+  ...news,
   ...notice,
   ...objects,
   ...people,

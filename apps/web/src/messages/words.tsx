@@ -6,12 +6,13 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState, useSyncE
 import { IntlProvider, useIntl } from "react-intl";
 import type { entered } from "./en/entered.ts";
 import type { findingsList } from "./en/findings-list.ts";
+import type { news } from "./en/news.ts";
 import { en } from "./en.ts";
 import type { later } from "./en-later.ts";
 import { firstLanguage, LANGUAGES, type LanguageCode, onLanguage, readLanguage } from "./language.ts";
 
-/** English, with what comes later (en-later.ts, en-entered.ts, en-findings.ts). */
-export type English = typeof en & typeof later & typeof entered & typeof findingsList;
+/** English, with what comes later (en-later.ts, en-entered.ts, en-findings.ts, en-news.ts). */
+export type English = typeof en & typeof later & typeof entered & typeof findingsList & typeof news;
 export type MessageId = keyof English;
 
 /** What a message may have put into it. */

@@ -32,6 +32,7 @@ import { TypingFor } from "../resolution/TypeFor.tsx";
 import { useDeciding } from "../resolution/use-deciding.ts";
 import { useFindings } from "../resolution/use-findings.ts";
 import { useLooking } from "../resolution/use-looking.ts";
+import { useNews } from "../resolution/use-news.ts";
 import { useOpenedSession } from "../resolution/use-opened-session.ts";
 import { usePageKeys } from "../resolution/use-page-keys.ts";
 import { usePanel } from "../resolution/use-panel.ts";
@@ -46,6 +47,7 @@ import { Opening } from "./Opening.tsx";
 
 // These come when they are looked at: the first visit on a slow network is spared them.
 const ViewsSides = lazy(async () => ({ default: (await import("../resolution/ViewsSides.tsx")).ViewsSides }));
+const NewSince = lazy(async () => ({ default: (await import("../resolution/NewSince.tsx")).NewSince }));
 const EnteredProposal = lazy(async () => ({
   default: (await import("../resolution/EnteredProposal.tsx")).EnteredProposal,
 }));
@@ -115,6 +117,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const panel = usePanel();
   const looking = useLooking(panel, editor);
   const { look, select, go } = looking;
+  const news = useNews(me, id, panel, looking.open?.id);
   const { ruling, chooseRuling, goOn } = useDeciding(isEditor, panel.visible, select);
   usePageKeys({
     panel,
@@ -181,6 +184,18 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           <div className="above-text">
             <Ended />
             <TypingFor />
+            {news.items.length > 0 && (
+              <Suspense fallback={null}>
+                <NewSince
+                  fresh={news.items}
+                  all={panel.visible}
+                  current={looking.open?.id}
+                  since={news.since}
+                  onSelect={select}
+                  onSeeAll={news.seeAll}
+                />
+              </Suspense>
+            )}
             <ClauseTools editor={editor} width={width} />
           </div>
           <div
@@ -213,6 +228,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
         </main>
         <Panel
           panel={panel}
+          news={news.ids}
           width={width}
           order={order}
           current={looking.open?.id}

@@ -5,8 +5,8 @@ import type { HeldWords, PanelItem } from "@concord/editor";
 import type { Holder } from "@concord/sync";
 import { memo, useRef, useState } from "react";
 import { useWords, type Words } from "../messages/words.tsx";
-import { articlePress } from "./article-press.ts";
 import { type Outcome, useLift } from "./decisions.ts";
+import { ItemArticle } from "./ItemArticle.tsx";
 import { namedCode } from "./proponent-names.ts";
 import { SayOutcome } from "./SayOutcome.tsx";
 import { badgeKind } from "./slots.ts";
@@ -44,21 +44,18 @@ export const BracketArticle = memo(function BracketArticle({ item, open, onSelec
         ? words("bracket.liftedBy", { who: ruling.by, when: words.time(ruling.at) })
         : words("bracket.retractedBy", { who });
   return (
-    <article
+    <ItemArticle
       ref={article}
-      className="chg held"
-      data-open={open || undefined}
-      data-state={state}
+      kind="held"
+      open={open}
+      busy={busy}
+      state={state}
       data-bracket={item.id}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an article of a list of articles takes the focus, as in a feed
-      tabIndex={0}
-      aria-label={words(`bracket.name.${state}`, {
+      label={words(`bracket.name.${state}`, {
         words: said.replaceAll("¶", " ").trim(),
         who: sayHolders(words, holders, (code) => namedCode(code, words.language)),
       })}
-      aria-current={open || undefined}
-      aria-busy={busy || undefined}
-      {...articlePress(() => onSelect(item))}
+      onChoose={() => onSelect(item)}
     >
       <span className="holders">
         {(open ? holders : holders.slice(0, 1)).map((holder) => (
@@ -86,7 +83,7 @@ export const BracketArticle = memo(function BracketArticle({ item, open, onSelec
           ))}
         </div>
       </div>
-    </article>
+    </ItemArticle>
   );
 });
 

@@ -4,10 +4,10 @@
 import type { Change } from "@concord/editor";
 import { lazy, memo, Suspense, useEffect, useRef, useState } from "react";
 import { useWords, type Words } from "../messages/words.tsx";
-import { articlePress } from "./article-press.ts";
 import { Composer } from "./Composer.tsx";
 import { DecideActions } from "./DecideActions.tsx";
 import { useDecide } from "./decisions.ts";
+import { ItemArticle } from "./ItemArticle.tsx";
 import { namedCode } from "./proponent-names.ts";
 import { ExplainChange, ReasonsOf } from "./ReasonsOf.tsx";
 import { badgeKind } from "./slots.ts";
@@ -38,7 +38,6 @@ export const ChangeArticle = memo(function ChangeArticle({ change, open, mine, o
     if (now) article.current?.focus({ preventScroll: true });
     setBusy(now);
   };
-  const press = articlePress(() => onSelect(change));
   const mayComment = useResolutionState((state) => state.me?.canComment === true);
   const selected = useResolutionState((state) => state.selected);
   const [saying, setSaying] = useState<"reasons" | "comment">();
@@ -69,23 +68,19 @@ export const ChangeArticle = memo(function ChangeArticle({ change, open, mine, o
   ];
   const withdraws = canWithdraw && (open || decide === undefined);
   return (
-    <article
+    <ItemArticle
       ref={article}
-      className="chg"
-      data-open={open || undefined}
-      data-state={change.state}
+      open={open}
+      busy={busy}
+      state={change.state}
       data-proponent={change.proponent}
       data-for-change={change.id}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an article of a list of articles takes the focus, as in a feed
-      tabIndex={0}
-      aria-label={words("change.name", {
+      label={words("change.name", {
         proponent: namedCode(change.proponent, words.language),
         words: nameOfChange(words, change),
         state: words(`state.${change.state}`),
       })}
-      aria-current={open || undefined}
-      aria-busy={busy || undefined}
-      {...press}
+      onChoose={() => onSelect(change)}
     >
       <span className={mine ? "who is-me" : "who"} data-kind={badgeKind(change.proponent)}>
         {change.proponent}
@@ -140,7 +135,7 @@ export const ChangeArticle = memo(function ChangeArticle({ change, open, mine, o
           {withdraws ? button("withdraw", "btn", words("action.withdraw"), () => session.withdraw(change)) : undefined}
         </DecideActions>
       </div>
-    </article>
+    </ItemArticle>
   );
 });
 

@@ -16,6 +16,8 @@ import { useResolutionState } from "./use-state.ts";
 
 interface ChangesProps {
   readonly groups: readonly ClauseGroup[];
+  /** Ids of what is new. */
+  readonly news: ReadonlySet<string>;
   /** Id of the item that is open. */
   readonly current: string | undefined;
   readonly mine: string | undefined;
@@ -30,7 +32,7 @@ interface ChangesProps {
 }
 
 /** The cards. */
-export function Changes({ groups, current, mine, mayDecide, placed, text, onSelect, onBeyond }: ChangesProps) {
+export function Changes({ groups, news, current, mine, mayDecide, placed, text, onSelect, onBeyond }: ChangesProps) {
   const words = useWords();
   const list = useRef<HTMLUListElement>(null);
   const now = groups.findIndex((group) => group.items.some((item) => item.id === current));
@@ -46,6 +48,7 @@ export function Changes({ groups, current, mine, mayDecide, placed, text, onSele
             index={index}
             of={groups.length}
             group={group}
+            news={news}
             current={index === now ? current : undefined}
             mine={mine}
             mayDecide={mayDecide}
@@ -57,14 +60,14 @@ export function Changes({ groups, current, mine, mayDecide, placed, text, onSele
   );
 }
 
-interface CardProps extends Pick<ChangesProps, "current" | "mine" | "mayDecide" | "onSelect"> {
+interface CardProps extends Pick<ChangesProps, "news" | "current" | "mine" | "mayDecide" | "onSelect"> {
   readonly group: ClauseGroup;
   readonly index: number;
   readonly of: number;
 }
 
 /** The card of a clause; `current` is one of its items when it is open. */
-const Card = memo(function Card({ group, index, of, current, mine, mayDecide, onSelect }: CardProps) {
+const Card = memo(function Card({ group, news, index, of, current, mine, mayDecide, onSelect }: CardProps) {
   const adopted = useResolutionState((state) => state.adopted !== undefined);
   const words = useWords();
   const open = current !== undefined;
@@ -105,6 +108,7 @@ const Card = memo(function Card({ group, index, of, current, mine, mayDecide, on
       <ul role="list">
         {group.items.map((item) => (
           <li key={item.id}>
+            {news.has(item.id) && <span className="news-dot" role="img" aria-label={words("changes.new")} />}
             <Article item={item} open={item.id === current} mine={mine} onSelect={onSelect} />
           </li>
         ))}

@@ -1,10 +1,12 @@
 // Deciding on a page: gives everything inside the means to decide, and puts the question of what a decision meets.
 
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Ruling } from "../api.ts";
 import { useLatest } from "../use-latest.ts";
 import { type Choice, DecidingContext, type Question } from "./decisions.ts";
-import { OverlapQuestion } from "./OverlapQuestion.tsx";
+
+/** Comes with the first question. */
+const OverlapQuestion = lazy(async () => ({ default: (await import("./OverlapQuestion.tsx")).OverlapQuestion }));
 
 interface DecideProviderProps {
   readonly resolution: string;
@@ -45,7 +47,11 @@ export function DecideProvider({ resolution, ruling, mayDecide, goOn, children }
   return (
     <DecidingContext value={mayDecide ? deciding : undefined}>
       {children}
-      {asked && <OverlapQuestion key={asked.id} question={asked.question} onChoice={choose} />}
+      {asked && (
+        <Suspense fallback={null}>
+          <OverlapQuestion key={asked.id} question={asked.question} onChoice={choose} />
+        </Suspense>
+      )}
     </DecidingContext>
   );
 }

@@ -5,8 +5,8 @@ import type { DifferingWords, PanelItem } from "@concord/editor";
 import type { DeviationOnRecord } from "@concord/sync";
 import { memo, useRef, useState } from "react";
 import { useWords, type Words } from "../messages/words.tsx";
-import { articlePress } from "./article-press.ts";
 import { type Outcome, useClose } from "./decisions.ts";
+import { ItemArticle } from "./ItemArticle.tsx";
 import { SayOutcome } from "./SayOutcome.tsx";
 import { badgeKind } from "./slots.ts";
 import { sayWhen } from "./Thread.tsx";
@@ -50,22 +50,19 @@ export const DifferingArticle = memo(function DifferingArticle({ item, open, onS
     </button>
   );
   return (
-    <article
+    <ItemArticle
       ref={article}
-      className="chg differing"
-      data-open={open || undefined}
-      data-state={state}
+      kind="differing"
+      open={open}
+      busy={busy}
+      state={state}
       data-deviation-card={id}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an article of a list of articles takes the focus, as in a feed
-      tabIndex={0}
-      aria-label={words("deviation.name", {
+      label={words("deviation.name", {
         proponent,
         state: words(`deviation.${state}`),
         what: sayDifference(words, deviation),
       })}
-      aria-current={open || undefined}
-      aria-busy={busy || undefined}
-      {...articlePress(() => onSelect(item))}
+      onChoose={() => onSelect(item)}
     >
       <span
         className={me?.proponent === proponent ? "who is-me" : "who"}
@@ -102,7 +99,7 @@ export const DifferingArticle = memo(function DifferingArticle({ item, open, onS
           </div>
         )}
       </div>
-    </article>
+    </ItemArticle>
   );
 });
 

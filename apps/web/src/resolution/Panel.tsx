@@ -16,6 +16,8 @@ import type { Width } from "./use-width.ts";
 
 interface PanelProps {
   readonly panel: ReturnType<typeof usePanel>;
+  /** Ids of what is new. */
+  readonly news: ReadonlySet<string>;
   readonly width: Width;
   readonly order: readonly string[];
   /** Id of the item that is open. */
@@ -35,7 +37,7 @@ interface PanelProps {
 
 /** The panel. */
 export function Panel(props: PanelProps) {
-  const { panel, width, order, current, mine, mayDecide, folded, text, search, onFold, onSelect } = props;
+  const { panel, news, width, order, current, mine, mayDecide, folded, text, search, onFold, onSelect } = props;
   const words = useWords();
   const [beyond, setBeyond] = useState<Beyond>(NOTHING_BEYOND);
   const { items, known, filter, setFilter, clauses, visible, groups, byId } = panel;
@@ -89,6 +91,7 @@ export function Panel(props: PanelProps) {
       ) : (
         <Changes
           groups={groups}
+          news={news}
           current={current}
           mine={mine}
           mayDecide={mayDecide}

@@ -1,10 +1,10 @@
 // A thread on words, among the changes: folded to a line or open.
 
 import type { PanelItem, WordThread } from "@concord/editor";
-import { memo, useRef } from "react";
+import { memo } from "react";
 import { useWords } from "../messages/words.tsx";
-import { articlePress } from "./article-press.ts";
 import { proponentsOf } from "./filter.ts";
+import { ItemArticle } from "./ItemArticle.tsx";
 import { badgeKind } from "./slots.ts";
 import { Thread } from "./Thread.tsx";
 import { useResolutionState } from "./use-state.ts";
@@ -19,24 +19,18 @@ interface ThreadArticleProps {
 export const ThreadArticle = memo(function ThreadArticle({ item, open, onSelect }: ThreadArticleProps) {
   const words = useWords();
   const lang = useResolutionState((state) => state.lang);
-  const article = useRef<HTMLElement>(null);
-  const press = articlePress(() => onSelect(item));
   const { thread, quote } = item;
   const [proponent = ""] = proponentsOf(item);
   const state = words(thread.resolved ? "state.resolved" : "state.open");
   return (
-    <article
-      ref={article}
-      className="chg talk"
-      data-open={open || undefined}
-      data-state={thread.resolved ? "resolved" : "open"}
+    <ItemArticle
+      kind="talk"
+      open={open}
+      state={thread.resolved ? "resolved" : "open"}
       data-proponent={proponent || undefined}
       data-for-thread={item.id}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an article of a list of articles takes the focus, as in a feed
-      tabIndex={0}
-      aria-label={words("thread.article", { words: quote.slice(0, 80), state, count: thread.comments.length })}
-      aria-current={open || undefined}
-      {...press}
+      label={words("thread.article", { words: quote.slice(0, 80), state, count: thread.comments.length })}
+      onChoose={() => onSelect(item)}
     >
       {proponent === "" ? (
         <span className="anchor">{thread.comments.length}</span>
@@ -65,6 +59,6 @@ export const ThreadArticle = memo(function ThreadArticle({ item, open, onSelect 
         </p>
         {open && <Thread thread={thread} folds={false} />}
       </div>
-    </article>
+    </ItemArticle>
   );
 });

@@ -7,6 +7,7 @@ export const changes = {
   "changes.above": "{count, number} above",
   "changes.below": "{count, number} below",
   "changes.closed": "The text was adopted: nothing is decided any more.",
+  "changes.new": "New",
   "changes.whoDecides": "The chair and the secretariat decide.",
 
   "change.name": "{proponent}, {state}: {words}",

@@ -10,6 +10,7 @@ export const changes: Translated<typeof english> = {
   "changes.above": "{count, number} au-dessus",
   "changes.below": "{count, number} en dessous",
   "changes.closed": "Le texte a été adopté\u00a0: plus rien ne se décide.",
+  "changes.new": "Nouveau",
   "changes.whoDecides": "La présidence et le secrétariat décident.",
 
   "change.name": "{proponent}, {state}\u00a0: {words}",
