@@ -231,11 +231,11 @@ describe("what cannot be used", () => {
 });
 
 describe("on the machine of the relay", () => {
-  /** A data folder in which a relay has been started once. */
-  async function startOnce(data: string): Promise<void> {
+  /** A data folder in which a relay has been started once; answers what that printed. */
+  async function startOnce(data: string, more: NodeJS.ProcessEnv = {}): Promise<string> {
     const relay = spawn(process.execPath, [join(import.meta.dirname, "../../relay/src/main.ts")], {
       stdio: ["ignore", "pipe", "inherit"],
-      env: { PATH: process.env.PATH, PORT: "0", CONCORD_DATA: data },
+      env: { PATH: process.env.PATH, PORT: "0", CONCORD_DATA: data, ...more },
     });
     let printed = "";
     for await (const chunk of relay.stdout) {
@@ -246,6 +246,7 @@ describe("on the machine of the relay", () => {
     relay.kill("SIGTERM");
     await gone;
     expect(printed).toContain("For a new link");
+    return printed;
   }
 
   it("[CLI3] [CLI4] invites, and verifies the log", async () => {
@@ -262,6 +263,17 @@ describe("on the machine of the relay", () => {
     expect(JSON.parse((await concord(["audit", "verify", "--json", `--data=${data}`])).out)).toMatchObject({
       problems: [],
     });
+  });
+
+  it("is invited to with what the relay says, also where it was started without npm", async () => {
+    const data = join(folder, "told");
+    const printed = await startOnce(data);
+    const [, file] = /^For a new link: node (\S+) invite ROLE/m.exec(printed)!;
+    const env = { ...process.env, CONCORD_DATA: data };
+    const { stdout } = await promisify(execFile)(process.execPath, [file!, "invite", "observer"], { env });
+    expect(stdout).toMatch(/^http:\/\/\S+\/join#\S+\n$/);
+    const byNpm = await startOnce(data, { npm_lifecycle_event: "start" });
+    expect(byNpm).toContain("For a new link: npm run -s concord -- invite ROLE");
   });
 
   it("[CLI3] exit code 1 where the chain is broken", async () => {

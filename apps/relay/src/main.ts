@@ -1,10 +1,14 @@
 // The relay as a process: settings from the environment in, one port out. Standard output tells where it is reached
 // and, on the first start, the invitation links; they are shown once, since only their hashes are kept.
 
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { invitationUrl } from "./accounts/invitations.ts";
 import { readConfig } from "./config.ts";
 import { startRelay } from "./server.ts";
 import { openJournal, reportTo } from "./watching/journal.ts";
+
+const COMMAND_LINE = fileURLToPath(new URL("../../cli/bin/concord.cjs", import.meta.url));
 
 const config = readConfig(process.env);
 if ("problem" in config) fail(config.problem, 2);
@@ -33,7 +37,10 @@ if (links.length > 0) {
   for (const { whose, token } of links) console.log(`  ${whose.padEnd(width)}  ${invitationUrl(origin, token)}`);
   console.log("");
 }
-console.log("For a new link: npm run -s concord -- invite ROLE [PROPONENT] [NAME]");
+// An image has no npm scripts: whoever started this without them is told the command itself.
+const byNpm = process.env.npm_lifecycle_event !== undefined;
+const command = byNpm ? "npm run -s concord --" : `node ${relative(process.cwd(), COMMAND_LINE)}`;
+console.log(`For a new link: ${command} invite ROLE [PROPONENT] [NAME]`);
 
 function fail(problem: string, code: number): never {
   console.error(`concord: ${problem}`);
