@@ -5,6 +5,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
+import { wordsOf } from "./long-text.ts";
 import type { Visitor } from "./relay-under-test.ts";
 
 /** A message from the relay, as a test looks at it. */
@@ -130,9 +131,9 @@ export class Client {
     this.send(encoding.toUint8Array(encoder));
   }
 
-  /** The words of the first stretch, whoever's they are. */
+  /** The words, whoever's they are. */
   get text(): string {
-    return this.peer.doc.getText("s:0").toString();
+    return wordsOf(this.peer.doc);
   }
 
   /** Proposes an insertion. */

@@ -12,6 +12,7 @@ import { PostgresStore } from "../src/store/postgres.ts";
 import { MAX_UPDATE } from "../src/sync/room.ts";
 import { Client } from "./client.ts";
 import { Cluster, SETUP } from "./cluster.ts";
+import { wordsOf } from "./long-text.ts";
 import { Visitor } from "./relay-under-test.ts";
 
 const LONG = process.env.CONCORD_LONG === "1";
@@ -134,7 +135,7 @@ describe("relays that share a store, attacked", () => {
     }
     await Promise.all([india.saved(), japan.saved()]);
     await follow("at the end");
-    const text = known.doc.getText("s:0").toString();
+    const text = wordsOf(known.doc);
     for (const client of [india, japan]) {
       await client.untilTrue(() => client.text.length === text.length);
       expect(client.text).toBe(text);

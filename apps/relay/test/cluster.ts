@@ -3,6 +3,7 @@
 
 import { Client, ReturningPeer } from "./client.ts";
 import { CuttableProxy } from "./cuttable-proxy.ts";
+import { stretchesOf } from "./long-text.ts";
 import { PostgresServer } from "./postgres-server.ts";
 import { RelayProcess } from "./relay-process.ts";
 import type { Visitor } from "./relay-under-test.ts";
@@ -141,9 +142,10 @@ export class Delegate {
     ].join("; ");
   }
 
-  /** Types, connected or not. */
-  type(text: string): void {
-    this.peer.pen?.insert("s:0", 0, [text]);
+  /** Types somewhere, connected or not; `place`: from 0 up to 1. */
+  type(text: string, place = 0): void {
+    const stretches = stretchesOf(this.peer.doc);
+    this.peer.pen?.insert(stretches[Math.floor(place * stretches.length)]!, 0, [text]);
   }
 
   async leave(): Promise<void> {

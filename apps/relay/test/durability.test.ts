@@ -9,6 +9,7 @@ import { verifyLogs } from "../src/index.ts";
 import { openExistingStore, type Place } from "../src/store/open.ts";
 import { Client, ReturningPeer } from "./client.ts";
 import { decisionOf, docOf } from "./load.ts";
+import { LONG_TEXT, stretchesOf, wordsOf } from "./long-text.ts";
 import { PostgresServer } from "./postgres-server.ts";
 import { RelayProcess } from "./relay-process.ts";
 import { Visitor } from "./relay-under-test.ts";
@@ -137,7 +138,7 @@ class Trial {
       const { token } = (await response.json()) as { token: string };
       this.#cookies.set(proponent, await cookieFor(origin, token));
     }
-    const response = await editor.post("/api/resolutions", { text: "The text as adopted.", confirm: true });
+    const response = await editor.post("/api/resolutions", { text: LONG_TEXT, confirm: true });
     this.#id = ((await response.json()) as { id: string }).id;
     await Promise.all(relays.map((relay) => relay.end("SIGKILL")));
   }
@@ -162,7 +163,11 @@ class Trial {
     const random = this.#random;
     const editor = new Visitor(relay!.origin, this.#cookies.get("editor"));
     let left = 1 + Math.floor(random() * 40);
-    const type = (client: Client): void => client.type("abcdefghij".slice(0, 1 + Math.floor(random() * 9)));
+    const type = ({ peer }: Client): void => {
+      const stretches = stretchesOf(peer.doc);
+      const stretch = stretches[Math.floor(random() * stretches.length)]!;
+      peer.pen!.insert(stretch, 0, ["abcdefghij".slice(0, 1 + Math.floor(random() * 9))]);
+    };
     return new Promise((resolve) => {
       void Promise.allSettled(clients.map(({ closed }) => closed)).then(() => resolve());
       for (const client of clients) {
@@ -238,7 +243,7 @@ class Trial {
     const relays = await this.#start();
     const clients = await Promise.all(DELEGATIONS.map((who, n) => this.#connect(relays[n % relays.length]!, who)));
     await Promise.all(clients.map((client) => client.saved()));
-    const text = (await this.#verify(`${this.#store}, at the end`)).getText("s:0").toString();
+    const text = wordsOf(await this.#verify(`${this.#store}, at the end`));
     await Promise.all(clients.map((client) => client.untilTrue(() => client.text.length >= text.length)));
     for (const client of clients) expect(client.text).toBe(text);
     await this.#stop(relays, clients);

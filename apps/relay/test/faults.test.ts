@@ -9,6 +9,7 @@ import { SqliteStore } from "../src/store/sqlite.ts";
 import { CuttableProxy } from "./cuttable-proxy.ts";
 import { CAN_BE_FULL, fillDisk } from "./full-disk.ts";
 import { Load } from "./load.ts";
+import { LONG_TEXT } from "./long-text.ts";
 import { RelayProcess } from "./relay-process.ts";
 import { Visitor } from "./relay-under-test.ts";
 import { seeded } from "./seeded.ts";
@@ -49,7 +50,7 @@ describe("one relay under load", () => {
   async function work(
     where: () => string = () => relay.origin,
   ): Promise<{ load: Load; end: (told: string) => Promise<void> }> {
-    const body = { text: "The text as adopted.", confirm: true };
+    const body = { text: LONG_TEXT, confirm: true };
     const made = await new Visitor(relay.origin, cookies.get("chair")).post("/api/resolutions", body);
     const { id } = (await made.json()) as { id: string };
     const [chair = "", ...delegates] = cookies.values();
@@ -78,8 +79,12 @@ describe("one relay under load", () => {
       const free = fillDisk(relay.pid);
       // Nobody is told that anything is saved; everybody is sent away to come back.
       await Promise.all(load.delegates.map((delegate) => delegate.interrupted()));
+      // A decision that was made before may be answered only now.
+      await load.answered();
       const [acknowledged, decided] = [load.typed, load.decided.size];
+      for (const delegate of load.delegates) load.decide(delegate);
       await Promise.race(load.delegates.map((delegate) => delegate.interrupted()));
+      await load.answered();
       expect([load.typed, load.decided.size], `time ${n}`).toEqual([acknowledged, decided]);
       expect((await new Visitor(relay.origin, undefined).get("/healthz")).status).toBe(200);
       free();

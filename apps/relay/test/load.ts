@@ -6,6 +6,7 @@ import type { LogEntry } from "@concord/sync";
 import { expect } from "vitest";
 import * as Y from "yjs";
 import { Delegate } from "./cluster.ts";
+import { wordsOf } from "./long-text.ts";
 import { Visitor } from "./relay-under-test.ts";
 
 export interface LoadOptions {
@@ -32,14 +33,12 @@ export class Load {
     this.delegates = options.delegates.map((cookie) => new Delegate({ cookie }, options.id, options.where));
     for (const delegate of this.delegates) {
       const type = (): void => {
-        if (!this.#isOver) delegate.type("abcdefghij".slice(0, 1 + this.#pick(9)));
+        if (!this.#isOver) delegate.type("abcdefghij".slice(0, 1 + this.#pick(9)), options.random());
       };
       delegate.onConnected = type;
       delegate.onAcknowledged = () => {
         setImmediate(type);
-        if (options.random() >= 0.05) return;
-        const deciding = this.#decide(`${delegate.peer.client}:0`).finally(() => this.#deciding.delete(deciding));
-        this.#deciding.add(deciding);
+        if (options.random() < 0.05) this.decide(delegate);
       };
     }
   }
@@ -62,22 +61,33 @@ export class Load {
     return this.delegates.map(({ standing }) => standing).join("\n");
   }
 
+  /** Asks for a decision about what a delegate typed. */
+  decide({ peer }: Delegate): void {
+    const deciding = this.#decide(`${peer.client}:0`).finally(() => this.#deciding.delete(deciding));
+    this.#deciding.add(deciding);
+  }
+
+  /** Waits until whoever asked for a decision was answered, or cut off. */
+  async answered(): Promise<void> {
+    await Promise.all(this.#deciding);
+  }
+
   /** Ends the typing, and waits until all that was typed is saved and all that was asked is answered. */
   async settle(): Promise<void> {
     this.#isOver = true;
     await Promise.all(this.delegates.map((delegate) => delegate.saved()));
-    await Promise.all(this.#deciding);
+    await this.answered();
   }
 
   /** Compares what was acknowledged with the log, and everybody with everybody. */
   async prove(entries: readonly LogEntry[]): Promise<void> {
     expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_entry, index) => index + 1));
     const doc = docOf(entries);
-    const text = doc.getText("s:0").toString();
+    const text = wordsOf(doc);
     for (const { peer, acknowledged, client } of this.delegates) {
       expect(Y.getState(doc.store, peer.client)).toBeGreaterThanOrEqual(acknowledged);
       await client?.untilTrue(() => client.text.length === text.length);
-      expect(peer.doc.getText("s:0").toString()).toBe(text);
+      expect(wordsOf(peer.doc)).toBe(text);
       expect(client?.told.filter(({ type }) => type === "refusal") ?? []).toEqual([]);
     }
     for (const [seq, decision] of this.decided) expect(decisionOf(entries[seq - 1])).toBe(decision);
