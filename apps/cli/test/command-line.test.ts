@@ -290,6 +290,7 @@ describe("on the machine of the relay", () => {
     expect(changed).toBeGreaterThan(0);
     const broken = await concord(["audit", "verify", "--data", data]);
     expect(broken.code).toBe(1);
+    expect(broken.out).toMatch(/^\S+, entry 2: /);
     expect(broken.out).toContain("the chain is broken in");
   });
 });

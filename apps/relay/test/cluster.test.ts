@@ -5,12 +5,14 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { verifyLogs } from "../src/index.ts";
 import { PostgresStore } from "../src/store/postgres.ts";
 import { Client } from "./client.ts";
 import { Cluster, Delegate, SETUP } from "./cluster.ts";
 import { CAN_BE_FULL, fillDisk } from "./full-disk.ts";
 import { Load } from "./load.ts";
+import { LONG_TEXT } from "./long-text.ts";
 import { Visitor } from "./relay-under-test.ts";
 import { seeded } from "./seeded.ts";
 
@@ -48,7 +50,7 @@ describe("relays on one PostgreSQL", () => {
   }
 
   async function resolution(): Promise<string> {
-    const response = await at(0, "editor").post("/api/resolutions", { text: "The text as adopted.", confirm: true });
+    const response = await at(0, "editor").post("/api/resolutions", { text: LONG_TEXT, confirm: true });
     return ((await response.json()) as { id: string }).id;
   }
 
@@ -71,6 +73,34 @@ describe("relays on one PostgreSQL", () => {
     // Whoever asks right after a decision is answered with it, whichever relay is asked.
     const agreed = await (await at(2, "J").get(`/api/resolutions/${id}/export?format=txt&view=agreed`)).text();
     expect(agreed).toContain("9876543210");
+    for (const client of clients) await client.close();
+  });
+
+  it("all of them find what nobody told them of, for they compare heads", async () => {
+    const id = await resolution();
+    const clients = await Promise.all(
+      ["IND", "J", "KEN"].map((proponent, which) => Client.open(at(which, proponent), id)),
+    );
+    // What a relay appends that ends before it says so.
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(clients[0]!.peer.doc));
+    const before = Y.encodeStateVector(doc);
+    doc.getText("s:0").insert(0, "told to nobody ");
+    const entry = {
+      at: new Date().toISOString(),
+      actor: { userId: "e", name: "E", role: "delegate", proponent: "ECP" },
+      kind: "update",
+      payload: Y.encodeStateAsUpdate(doc, before),
+    } as const;
+    const store = await PostgresStore.open(cluster.url);
+    if ("problem" in store) throw new Error(store.problem);
+    const start = performance.now();
+    await store.log.append([{ resolution: id, expectedHead: 1, entries: [entry] }]);
+    await Promise.all(clients.map((client) => client.untilTrue(() => client.text.startsWith("told to nobody "))));
+    const took = performance.now() - start;
+    console.log(`three relays found an entry that nobody told them of within ${took.toFixed(0)} ms`);
+    expect(took).toBeLessThan(6_000);
+    await store.close();
     for (const client of clients) await client.close();
   });
 
