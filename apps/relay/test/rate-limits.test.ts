@@ -161,6 +161,8 @@ describe("the address of a request", () => {
   it("is the network, of IPv6: whoever has one has all that is in it", () => {
     const addresses = ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::9", "2001:0db8:0001:0002::"];
     for (const address of addresses) expect(addressOf(from(address), trustOf(false))).toBe("2001:db8:1:2::/64");
+    // As a proxy on a network with IPv6 says it.
+    expect(addressOf(from("::ffff:172.18.0.5", addresses[0]), trustOf(true))).toBe("2001:db8:1:2::/64");
     expect(addressOf(from("::1"), trustOf(false))).toBe("0:0:0:0::/64");
     expect(addressOf(from("::ffff:192.0.2.1"), trustOf(false))).toBe("192.0.2.1");
   });
