@@ -18,8 +18,13 @@ import { temporaryDirectory } from "./temporary-directory.ts";
 
 const KILLS = Number(process.env.CONCORD_KILLS ?? 50);
 
-/** How often the log is walked while that goes on; at the end it is in any case. */
-const VERIFICATIONS = 10;
+/**
+ * After so many kills people go on to another resolution: whoever comes back reads all that was decided and by whom, so that in one
+ * the kills would cost their square.
+ */
+const KILLS_A_RESOLUTION = 50;
+/** How often the logs are walked meanwhile; at the end of a resolution they are in any case. */
+const VERIFICATIONS = 2;
 const SEED = Number(process.env.CONCORD_SEED ?? 1);
 /** After so many rounds of kills comes one of SIGTERM. */
 const ROUNDS_A_STOP = 5;
@@ -60,17 +65,40 @@ describe("durability", () => {
     }, async () => {
       const ground = await open();
       grounds.push(ground);
-      await new Trial(store, ground).run(kills);
+      const outcomes: Outcome[] = [];
+      for (let left = kills; left > 0; left -= outcomes.at(-1)!.killed) {
+        const trial = new Trial(store, ground, outcomes.length + 1);
+        outcomes.push(await trial.run(Math.min(left, KILLS_A_RESOLUTION)));
+      }
+      const sum = (of: Exclude<keyof Outcome, "handOver">): number => outcomes.reduce((all, one) => all + one[of], 0);
+      const handOver = Math.max(...outcomes.map((one) => one.handOver));
+      console.log(
+        `${store}: ${sum("killed")} × SIGKILL, ${sum("stopped")} × SIGTERM, over ${outcomes.length} resolutions: ${sum("typed")} characters and ${sum("decided")} decisions acknowledged, 0 lost; a relay that is to stop took ${handOver.toFixed(0)} ms at most`,
+      );
+      expect(sum("typed")).toBeGreaterThan(kills * 10);
+      expect(sum("decided")).toBeGreaterThan(0);
     });
   }
 });
 
-/** One store, its people, and what was acknowledged to them. */
+/** What was done to the relays of a resolution, and what they acknowledged. */
+interface Outcome {
+  readonly killed: number;
+  readonly stopped: number;
+  readonly typed: number;
+  readonly decided: number;
+  /** The longest that a relay took to stop, in milliseconds. */
+  readonly handOver: number;
+}
+
+/** A resolution in a store, its people, and what was acknowledged to them. */
 class Trial {
   readonly #store: string;
   readonly #place: Place;
   readonly #count: number;
-  readonly #random = seeded(SEED);
+  /** How many resolutions there are in the store, this one included. */
+  readonly #number: number;
+  readonly #random: () => number;
   readonly #peers = new Map(DELEGATIONS.map((proponent) => [proponent, new ReturningPeer()]));
   readonly #cookies = new Map<string, string>();
   /** Per client id, up to which clock the relays said that it is so. */
@@ -79,13 +107,15 @@ class Trial {
   readonly #decisions = new Map<number, string>();
   #id = "";
 
-  constructor(store: string, { place, relays }: Ground) {
+  constructor(store: string, { place, relays }: Ground, number: number) {
     this.#store = store;
     this.#place = place;
     this.#count = relays;
+    this.#number = number;
+    this.#random = seeded(SEED + number - 1);
   }
 
-  async run(kills: number): Promise<void> {
+  async run(kills: number): Promise<Outcome> {
     await this.#prepare();
     let killed = 0;
     let stopped = 0;
@@ -106,15 +136,11 @@ class Trial {
       await Promise.all(clients.map((client) => client.closed.catch(() => undefined)));
       for (const client of clients) this.#note(client);
       // What is lost once stays lost: the whole log is not walked each time, which would cost the square of the kills.
-      if (round % looks === 0) await this.#verify(`${this.#store}, round ${round}`);
+      if (round % looks === 0) await this.#verify(`${this.#store}, resolution ${this.#number}, round ${round}`);
     }
     const typed = [...this.#clocks.values()].reduce((sum, clock) => sum + clock, 0);
-    console.log(
-      `${this.#store}: ${killed} × SIGKILL, ${stopped} × SIGTERM: ${typed} characters and ${this.#decisions.size} decisions acknowledged, 0 lost; a relay that is to stop took ${handOver.toFixed(0)} ms at most`,
-    );
-    expect(typed).toBeGreaterThan(kills * 10);
-    expect(this.#decisions.size).toBeGreaterThan(0);
     await this.#everythingArrives();
+    return { killed, stopped, typed, decided: this.#decisions.size, handOver };
   }
 
   #start(): Promise<RelayProcess[]> {
@@ -224,7 +250,7 @@ class Trial {
 
   /** Compares what is on disk with what was acknowledged; answers the text. */
   async #verify(told: string): Promise<Y.Doc> {
-    expect(await verifyLogs(this.#place), told).toMatchObject({ resolutions: 1, problems: [] });
+    expect(await verifyLogs(this.#place), told).toMatchObject({ resolutions: this.#number, problems: [] });
     const store = await openExistingStore(this.#place, { readonly: true });
     if ("problem" in store) throw new Error(store.problem);
     const entries = await store.log.read(this.#id);
