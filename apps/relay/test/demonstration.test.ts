@@ -111,7 +111,7 @@ describe("the demonstration", () => {
     expect(await first.end("SIGKILL")).toBeNull();
     first = await RelayProcess.start({ CONCORD_DATA: directory.path });
     expect(links(first)).toEqual([]);
-    expect(first.printed.at(-1)).toContain("npm run -s concord -- invite");
+    expect(first.printed.at(-1)).toContain(" invite ROLE");
     const india = await signIn(first, token);
     const { resolutions } = (await (await india.get("/api/resolutions")).json()) as { resolutions: object[] };
     expect(resolutions).toHaveLength(1);
