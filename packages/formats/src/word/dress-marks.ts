@@ -4,7 +4,7 @@ import type { Clause } from "@concord/redline";
 import { stylesOfClause } from "./clause-styles.ts";
 import type { Unit } from "./flow-units.ts";
 import { markInReading } from "./looks-in-reading.ts";
-import { withParagraphStyle } from "./run-properties.ts";
+import { withoutChanges, withParagraphStyle } from "./run-properties.ts";
 import { type ParagraphMark, PLAIN_MARK, REVISIONS, type Revision } from "./story.ts";
 import type { StoryView } from "./story-view.ts";
 import { endsAt, isIn, type Readings } from "./two-readings.ts";
@@ -38,7 +38,9 @@ export class MarkDresser {
     if (!source || from === undefined) {
       const model = this.#view.modelOf(units);
       const alike = model && this.#view.sameShape(model, shape);
-      const properties = alike ? model.paragraph.mark.properties : this.#restyled("", shape);
+      const properties = alike
+        ? withoutChanges(model.paragraph.mark.properties, this.#view.p)
+        : this.#restyled("", shape);
       return { ...PLAIN_MARK, properties, look: model?.paragraph.mark.look ?? "", revisions };
     }
     const theirs = markInReading(source.paragraph.mark, now[giver] ?? clause, file[from]!, readings, came);
@@ -53,7 +55,7 @@ export class MarkDresser {
       author,
       ...(date ? { date } : {}),
       id: `new ${id}`,
-      before: theirs.change?.before ?? theirs.properties,
+      before: theirs.change?.before ?? withoutChanges(theirs.properties, this.#view.p),
     };
     return { ...theirs, section, properties, revisions, change };
   }

@@ -9,6 +9,7 @@ import { LabelDresser } from "./dress-labels.ts";
 import { inOrder, MarkDresser } from "./dress-marks.ts";
 import type { Unit } from "./flow-units.ts";
 import { lookInReading } from "./looks-in-reading.ts";
+import { withoutChanges } from "./run-properties.ts";
 import { escapeAttribute } from "./scan-xml.ts";
 import { secondCopy } from "./second-copy.ts";
 import { settleXml } from "./settle-xml.ts";
@@ -220,7 +221,8 @@ class StoryDresser {
     const [first] = atoms.flatMap(({ kind, revisions }) => (kind === "residue" ? [] : [revisions]));
     const all = atoms.every(({ kind, revisions }) => kind === "residue" || revisions[0]?.kind === first?.[0]?.kind);
     const revisions = all && split ? (first ?? []).map((r) => ({ ...r, id: `new ${r.id}` })) : all ? (first ?? []) : [];
-    const mark = { ...PLAIN_MARK, properties: this.#view.modelOf(units)?.paragraph.mark.properties ?? "", revisions };
+    const like = this.#view.modelOf(units)?.paragraph.mark.properties ?? "";
+    const mark = { ...PLAIN_MARK, properties: withoutChanges(like, this.#p), revisions };
     this.#slots.put(undefined, this.#one(`<${this.#p}p>`, mark, atoms));
   }
 

@@ -12,7 +12,7 @@ import { pairUnits, type SourceSpan } from "./pair-units.ts";
 import type { WordRead } from "./read-word.ts";
 import type { RevisionIds } from "./revision-ids.ts";
 import { withContent } from "./root-element.ts";
-import { withFormat } from "./run-properties.ts";
+import { withFormat, withoutChanges } from "./run-properties.ts";
 import { secondCopy } from "./second-copy.ts";
 import { settleXml } from "./settle-xml.ts";
 import type { Atom, ParagraphMark, Story, StoryPart } from "./story.ts";
@@ -188,7 +188,7 @@ export class NotesOut {
     for (const [i, one] of rest.entries()) {
       const slice = part.source.slice(end, one.end);
       out += settled === undefined ? slice : settleXml(slice, settled, part.scope);
-      const like = block!.kind === "paragraph" ? block!.mark.properties : "";
+      const like = block!.kind === "paragraph" ? withoutChanges(block!.mark.properties, part.prefix) : "";
       out += this.#paragraphs(behind[i + 1] ?? [], like, part.prefix);
       end = one.end;
     }

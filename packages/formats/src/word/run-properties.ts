@@ -58,6 +58,11 @@ export function withParagraphStyle(properties: string, style: string | undefined
   return (style === undefined ? "" : `<${p}pStyle ${p}val="${style}"/>`) + without(properties, ["pStyle"], p);
 }
 
+/** `properties` of a paragraph as another one has them too: a change of its numbering is that of the one alone. */
+export function withoutChanges(properties: string, p: string): string {
+  return without(properties, ["numberingChange", "ins"], p);
+}
+
 function without(properties: string, names: readonly string[], p: string): string {
   let out = properties;
   for (const name of names) {

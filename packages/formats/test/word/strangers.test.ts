@@ -103,6 +103,16 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   "paragraphs that were split, at their ends and in the middle": docxOf(
     `${p(r("resolves"), `<w:ins ${by()}/>`)}${p(`<w:ins ${by()}>${typed("1\tto smell;")}</w:ins>`)}${SPLIT.map((last, i) => p(typed(`${i + 1}\tto hear`), `<w:ins ${by()}/>`) + last).join("")}${p(typed("4\tto feel."))}`,
   ),
+  "paragraphs that Word numbers, with changes of the numbers": docxOf(
+    ["One", "Two", "Three"]
+      .map((text, i) =>
+        p(r(`${text} of them.`)).replace(
+          "<w:p>",
+          `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/>${i === 1 ? `<w:ins ${by()}/>` : `<w:numberingChange ${by()} w:original="%1:${i}:0:."/>`}</w:numPr></w:pPr>`,
+        ),
+      )
+      .join(""),
+  ),
   "a section and the sign of a field with changes of their own": docxOf(
     `${p(`${field("begin", `<w:rPrChange ${by()}><w:rPr><w:b/></w:rPr></w:rPrChange>`)}<w:r><w:instrText> DATE </w:instrText></w:r>${field("separate")}${r("today")}${field("end")}${r(" and later.")}`)}<w:sectPr><w:cols w:num="2"/><w:sectPrChange ${by()}><w:sectPr/></w:sectPrChange></w:sectPr>`,
   ),
