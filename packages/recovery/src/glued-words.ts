@@ -90,7 +90,9 @@ function wordCut(
     const follows = base.follows(before?.key ?? "", head) || base.follows(before?.key ?? "", tail);
     const counts = COUNTING.test(head) && COUNTING.test(tail) && /^\p{Lu}+$/u.test(text.slice(from, to));
     const both = counts || (base.hasWord(head) && base.hasWord(tail));
-    const worth = worthOf(head, tail, base) + worthOf(tail, head, base) + (follows && both ? key.length : 0);
+    // A short word that the base has behind the same word, and any other: "draw upprepare".
+    const on = base.follows(before?.key ?? "", head) && isKnownWord(tail);
+    const worth = worthOf(head, tail, base) + worthOf(tail, head, base) + ((follows && both) || on ? key.length : 0);
     if (worth > 0 && worth >= most) {
       most = worth;
       best = at;

@@ -124,7 +124,7 @@ urge use utilize validate vary verify view violate visit voice volunteer vote wa
 withhold withstand witness work worsen write yield`;
 
 /** Nouns that are verbs too, or the other way round. */
-export const BOTH = `abuse access account advance aid aim alert amount answer appeal approach archive attack attempt audit award balance benefit bill block
+export const BOTH = `abuse access account base manufacture advance aid aim alert amount answer appeal approach archive attack attempt audit award balance benefit bill block
 boost bridge broadcast call care cause challenge change charge check claim comment compromise concern conduct contact content contract control copy
 correspondent cost cover credit cut damage deal debate decline decrease delay demand deposit design desire detail display document doubt draft drill drop
 effect effort end estimate exchange exercise experience export eye face favour feature file fight film filter finance finish fire fit focus force forecast
@@ -141,7 +141,8 @@ test text threat tie time title total touch tour trace track trade traffic train
 turn update upgrade use value venture view vision visit voice vote wage wait walk want warrant waste watch water wave weight welcome will wish witness wonder
 work worry yield zone`;
 
-export const ADJECTIVES = `able absent absolute abstract academic acceptable accessible accidental accurate active actual acute additional adequate administrative
+export const ADJECTIVES = `second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth able absent absolute abstract academic acceptable accessible accidental accurate active actual acute additional adequate administrative
 advanced adverse advisory affordable agricultural ambitious ample analogue ancient annual anonymous anxious apparent applicable appropriate arbitrary artificial
 assistive attractive audible authentic automatic autonomous available average aware bad basic beneficial best better biannual biennial big bilateral binding
 blind brief bright broad broader capable careful careless central certain cheap cheaper chief circular civil clean clear clearer close closer coastal cold

@@ -34,6 +34,9 @@ for (const [kind, words] of Object.entries({
 const PAST =
   "made taken given held built brought bought sold sent paid met led kept lost found taught drawn shown seen known done gone grown begun borne spent left felt dealt meant laid said told heard spread written chosen driven overcome understood withdrawn sought thought undertaken undergone forgotten proven arisen risen fallen worn foreseen upheld underlain overseen rebuilt rewritten stolen broken spoken frozen hidden";
 
+const NUMBERS =
+  "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand";
+
 /** Plurals that no -s shows. */
 const PLURALS =
   "people women men children persons criteria phenomena media curricula indices staff police personnel girls boys";
@@ -49,6 +52,7 @@ learn(VERBS, "V");
 learn(BOTH, "N");
 learn(PAST, "E");
 learn(PLURALS, "S");
+learn(NUMBERS, "Q");
 for (const [kind, words] of Object.entries(CLOSED)) for (const word of words.split(" ")) KNOWN.set(word, kind);
 // Words that are two things, the likelier first.
 for (const [word, kinds] of Object.entries({
@@ -82,12 +86,6 @@ for (const [word, kinds] of Object.entries({
   further: "RA",
   well: "R",
   first: "AQ",
-  two: "Q",
-  three: "Q",
-  four: "Q",
-  five: "Q",
-  six: "Q",
-  ten: "Q",
 }))
   KNOWN.set(word, kinds);
 

@@ -1,5 +1,5 @@
-// What holds words together beyond two neighbours: set phrases, agreement in number, the article before a vowel, finite verbs, the
-// kinds of phrase. Invariant: everything here is of English in general; it judges no sentence, it counts what speaks against one.
+// What holds words together beyond two neighbours: set phrases, agreement in number, finite verbs, the kinds of phrase.
+// Invariant: everything here is of English in general; it judges no sentence, it counts what speaks against one.
 import type { Word } from "./reading.ts";
 
 /** Rows of words that are said as one: who strikes one of them strikes all. */
@@ -39,41 +39,6 @@ export function isWholeUnit(words: readonly Word[]): boolean {
 /** Whether the two words are of one set phrase. */
 export function isUnit(a: Word | undefined, b: Word | undefined): boolean {
   return a !== undefined && b !== undefined && JOINED.has(`${a.key} ${b.key}`);
-}
-
-const SINGULAR = new Set("a an each every this that another either neither one".split(" "));
-const PLURAL = new Set("these those many several few both various numerous other".split(" "));
-
-/** The last noun of the first noun phrase in a row of words, if it begins with one. */
-function headOf(words: readonly (Word | undefined)[]): Word | undefined {
-  let head: Word | undefined;
-  for (const word of words) {
-    if (!word) break;
-    const kind = word.kinds[0]!;
-    if ("NSX".includes(kind)) head = word;
-    else if (head || !"DAQEGR".includes(kind)) break;
-  }
-  return head;
-}
-
-/** How a determiner and the noun behind it agree in number: 1, -1 where they do not, 0 where neither is told. */
-export function agreement(determiner: Word | undefined, words: readonly (Word | undefined)[]): number {
-  if (!determiner) return 0;
-  const plural =
-    PLURAL.has(determiner.key) || (determiner.kinds[0] === "Q" && determiner.key !== "one" && determiner.key !== "1");
-  const singular = SINGULAR.has(determiner.key);
-  if (!plural && !singular) return 0;
-  const head = headOf(words);
-  const kind = head?.kinds[0];
-  if (kind !== "N" && kind !== "S") return 0;
-  return (kind === "S") === plural ? 1 : -1;
-}
-
-/** Whether "a" or "an" stands before a sound that it does not stand before. */
-export function articleClash(article: Word | undefined, next: Word | undefined): boolean {
-  if (!article || !next || !/^[\p{L}]/u.test(next.key)) return false;
-  const vowel = /^(?:[aeio]|u(?!ni|se|su|ti|ro)|hour|honest)/u.test(next.key) && !/^(?:one|eu)/u.test(next.key);
-  return (article.key === "a" && vowel) || (article.key === "an" && !vowel && next.shape !== "XX");
 }
 
 const FINITE = "ZBM";

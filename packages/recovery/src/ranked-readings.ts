@@ -2,6 +2,7 @@
 import { isEnglish } from "./base-stream.ts";
 import type { Insertion } from "./insertions.ts";
 import type { Reading, Word } from "./reading.ts";
+import { Seams } from "./seams.ts";
 import type { Span } from "./span-rules.ts";
 import { worthOf } from "./span-weights.ts";
 import { spansOf } from "./spans.ts";
@@ -10,7 +11,14 @@ import { wordsSeen } from "./words-seen.ts";
 import type { Work } from "./work.ts";
 
 /** How each span would read, in words. */
-function readingOf(work: Work, insertion: Insertion, span: Span, put: readonly Word[], twice: boolean): Reading {
+function readingOf(
+  work: Work,
+  insertion: Insertion,
+  span: Span,
+  put: readonly Word[],
+  twice: boolean,
+  faults: number,
+): Reading {
   const { tokens, flat } = work;
   const behind = span.from >= insertion.to && span.to > span.from;
   const [a, b] = behind ? [insertion.from, span.to] : [Math.min(span.from, insertion.from), insertion.to];
@@ -31,9 +39,9 @@ function readingOf(work: Work, insertion: Insertion, span: Span, put: readonly W
     before,
     after,
     seenBefore: seen(before[0], inserted[0]),
-    seenAfter: seen(inserted.at(-1), after[0]),
     twice,
     behind,
+    faults,
     foreign: !isEnglish(work.base),
     seenCut: behind ? often(struck.at(-1), after[0]) : often(before[0], struck[0] ?? after[0]),
   };
@@ -68,10 +76,12 @@ export function rankedReadings(
   twice: ReadonlyMap<number, Span> = new Map(),
 ): Ranked[] {
   const inserted = wordsSeen(work.tokens, work.flat.text, insertion.from, insertion.to);
-  const scored = spansOf(work, insertion, inserted).map((span) => {
+  const spans = spansOf(work, insertion, inserted);
+  const seams = spans.length > 1 && isEnglish(work.base) ? new Seams(work, insertion, inserted) : undefined;
+  const scored = spans.map((span) => {
     const term = twice.get(insertion.from);
     const same = term !== undefined && span.from === term.from && span.to === term.to;
-    const reading = readingOf(work, insertion, span, inserted, same);
+    const reading = readingOf(work, insertion, span, inserted, same, seams?.faultsOf(span) ?? 0);
     return { span, reading, score: worthOf(reading) };
   });
   const top = Math.max(...scored.map((s) => s.score));

@@ -15,15 +15,16 @@ export interface Reading {
   readonly inserted: readonly Word[];
   readonly before: readonly Word[];
   readonly after: readonly Word[];
-  /** The base has the word before and the first inserted one next to each other elsewhere; the last one and the word after. */
+  /** The base has the word before and the first inserted one next to each other elsewhere. */
   readonly seenBefore: boolean;
-  readonly seenAfter: boolean;
   /** The struck words are those that stand before another insertion too. */
   readonly twice: boolean;
   /** Where the struck words begin (or end, behind; or where nothing is struck), the base has both words next to each other more than once. */
   readonly seenCut: boolean;
   /** The struck words stand behind the insertion. */
   readonly behind: boolean;
+  /** What of the whole clause does not read, in faults (sentence-grammar.ts). */
+  readonly faults: number;
   /** Of a language whose small words alone are known. */
   readonly foreign: boolean;
 }

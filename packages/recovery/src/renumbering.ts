@@ -24,6 +24,7 @@ export function goneByNumbers(list: readonly Numbered[]): number[] {
   /** What was expected of each. */
   const due: number[] = [];
   for (const [i, count] of counts.entries()) {
+    if (count !== undefined && startsAgain(list, counts, i)) expected = count;
     due.push(expected);
     if (count === undefined) continue;
     if (count < expected) {
@@ -45,6 +46,13 @@ export function goneByNumbers(list: readonly Numbered[]): number[] {
 }
 
 type Counts = readonly (number | undefined)[];
+
+/** Whether the base itself counts anew there, behind items of items: "(1)", "(2)", "2.", "(1)". */
+function startsAgain(list: readonly Numbered[], counts: Counts, i: number): boolean {
+  const [before, here] = [list[i - 1], list[i]!];
+  if (before?.origin !== "unchanged" || here.origin !== "unchanged") return false;
+  return (counts[i - 1] ?? 0) >= counts[i]!;
+}
 
 /** Longest row of clauses that is looked for. */
 const LONGEST_ROW = 30;

@@ -98,7 +98,8 @@ function spansBefore(work: Work, insertion: Insertion, most: number, inserted: r
     const start = beginsSentence(work, t, first);
     const begins = sentence
       ? start
-      : beginsWord(tokens, t, first) && (words <= most || beginsAlike(work, t, insertion));
+      : (beginsWord(tokens, t, first) || isNumberAgain(tokens, t, insertion)) &&
+        (words <= most || beginsAlike(work, t, insertion));
     if (begins) out.push({ from: t, to: from });
     if (start && (sentence || opens(work, from))) break;
   }
@@ -136,6 +137,13 @@ function beginsWord(tokens: readonly WorkToken[], t: number, first: number): boo
   // Behind an opening quote, or a word that lost its vowel: "l'administration".
   if (!"\"'".includes(before.key)) return false;
   return before.spaced || (token.kind !== "sign" && ELIDED.test(tokens[t - 2]?.key ?? ""));
+}
+
+/** Whether a number alone, behind letters or as the year of a number, could stand for the one that is put in: "WRC-15", "14/2022". */
+function isNumberAgain(tokens: readonly WorkToken[], t: number, { from, to }: Insertion): boolean {
+  const [token, sign, before, put] = [tokens[t]!, tokens[t - 1], tokens[t - 2], tokens[from]!];
+  if (token.kind !== "number" || put.kind !== "number" || !sign || !"-/.".includes(sign.key)) return false;
+  return before?.kind !== "number" || (to - from === 1 && token.key.length === 4 && put.key.length === 4);
 }
 
 const ELIDED = /^(?:[cdjlmnst]|(?:jus|lors|puis)?qu)$/u;

@@ -29,7 +29,7 @@ const LEAST_GLUED = 0.5;
  * and beside others: a person is asked about these, and sees a word that is wrongly struck sooner than one that is not. What can stand together
  * is known of English only, and of words in a sentence: elsewhere a blank between old and new shows nothing, and a person is asked.
  */
-const LEAST_SPACED = 0.4;
+const LEAST_SPACED = 0.45;
 
 /** [STR1] Marks what was struck in a segment, insertion by insertion, and answers with the readings of each. */
 export function strikeIn(work: Work, draft: Draft, twice: Twice): Decided[] {

@@ -1,8 +1,8 @@
 // What the words themselves say of a reading: the same ones typed again, in another form, of one field; and how an insertion that strikes
 // nothing stands where it is. Invariant: as in span-features.ts.
 import { areKindred } from "./kindred.ts";
-import { isUnit, isWholeUnit } from "./phrases.ts";
-import { content, groupOf, isFunction, isSign, type Reading, shapesOf, type Word } from "./reading.ts";
+import { isWholeUnit } from "./phrases.ts";
+import { content, groupOf, isSign, type Reading, shapesOf, type Word } from "./reading.ts";
 
 const flag = (condition: boolean) => (condition ? 1 : 0);
 const is = (kinds: string, word: Word | undefined) => kinds.includes(word?.kinds[0] ?? ".");
@@ -78,14 +78,13 @@ function overreaches(struck: readonly Word[], inserted: readonly Word[]): boolea
 }
 
 /** Struck words beside those that stand for them. */
-function likeWords({ struck, inserted, before }: Reading) {
+function likeWords({ struck, inserted }: Reading) {
   const some = struck.length > 0;
   const n = struck.length;
   const put = inserted.filter(content);
   const gone = struck.filter(content);
   const again = some && same(struck, inserted);
   const inSameLetters = shapesOf(struck) === shapesOf(inserted);
-  const sameStems = some && n === inserted.length && struck.every((w, i) => w.stem === inserted[i]!.stem);
   return {
     kinShare: gone.length > 0 ? gone.filter((w) => put.some((k) => kin(w, k))).length / gone.length : 0,
     kinHead: flag(some && kin(gone.at(-1), put.at(-1))),
@@ -93,30 +92,23 @@ function likeWords({ struck, inserted, before }: Reading) {
     retyped: flag(
       some && n < inserted.length && (same(struck, inserted.slice(0, n)) || same(struck, inserted.slice(-n))),
     ),
-    identical: flag(again && inSameLetters),
     caseOnly: flag(again && !inSameLetters),
-    inflected: flag(sameStems && !again && !is("D", before[0])),
   };
 }
 
 /** An insertion that struck nothing. */
-function addition({ struck, inserted, before, after }: Reading) {
+function addition({ struck, inserted, after }: Reading) {
   const none = struck.length === 0;
   const [first, last] = [inserted[0]!, inserted.at(-1)!];
-  const [left, right] = [before[0], after[0]];
-  const twice = left?.key === first.key || left?.key === last.key || (right?.key === last.key && !isFunction(last));
+  const right = after[0];
   return {
-    unitApart: flag(none && isUnit(left, right)),
     noneAdjective: flag(none && is("AE", first)),
-    noneAdverb: flag(none && is("R", first)),
     noneNoun: flag(none && is("NSX", first)),
     nonePreposition: flag(none && is("P", first)),
     noneConjunction: flag(none && (is("C", first) || first.key === "," || is("C", last))),
     noneVerb: flag(none && is("VZMBG", first)),
     noneLong: none ? Math.min(4, Math.log2(inserted.length)) : 0,
-    noneRetyped: flag(none && twice),
     noneEnd: flag(none && isSign(right) && is("PE,W", first)),
-    noneLast: flag(none && isSign(right) && !is("PE,WC", first)),
     noneWhole: flag(none && inserted.length === 1 && is("AG", first) && is("NSA", right)),
   };
 }

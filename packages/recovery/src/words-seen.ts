@@ -6,8 +6,19 @@ import type { Token } from "./tokens.ts";
 
 /** [SPN2] Tokens `from` up to `to` as words: pieces that were cut apart count as one. */
 export function wordsSeen(tokens: readonly Token[], text: string, from: number, to: number): Word[] {
-  const out: Word[] = [];
+  return placedWords(tokens, text, from, to).map(({ word }) => word);
+}
+
+/** The same, each with its first token. */
+export function placedWords(
+  tokens: readonly Token[],
+  text: string,
+  from: number,
+  to: number,
+): { readonly word: Word; readonly at: number }[] {
+  const out: { word: Word; at: number }[] = [];
   for (let t = from; t < to; t++) {
+    const at = t;
     const first = tokens[t]!;
     let last = first;
     let part = first;
@@ -24,7 +35,7 @@ export function wordsSeen(tokens: readonly Token[], text: string, from: number, 
       last = point;
       t++;
     }
-    out.push(wordSeen(first, last, part, text));
+    out.push({ word: wordSeen(first, last, part, text), at });
   }
   return out;
 }

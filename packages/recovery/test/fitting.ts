@@ -15,8 +15,11 @@ import { struckTwice } from "../src/struck-twice.ts";
 import type { Work } from "../src/work.ts";
 import { editedBy } from "./delegate.ts";
 import { FITTED } from "./fitted-words.ts";
+import { FITTING_PROPOSALS } from "./fitting-proposals.ts";
 import { FITTING_TEXTS } from "./fitting-texts.ts";
 import { cleanOf, type Pair, pairOf } from "./generator.ts";
+import { pairOfMarks } from "./proposals.ts";
+import { insertedFirst, withBlanks } from "./proposals-otherwise.ts";
 
 export type Weights = ReadonlyMap<string, number>;
 
@@ -33,20 +36,28 @@ export const BY_HAND: Weights = new Map([
   ["twice", 3],
   ["keptInside", 4],
   ["caseOnly", 2],
-  ["faults", -2],
   ["overreach", -1.7],
   ["wholeUnit", 1.7],
   ["synonym", -0.5],
 ]);
 
-/** The examples of `seeds` pairs of each text with places, and of `edited` pairs that a delegate makes of it. */
+/** How much a replacement in a proposal counts: there are few of them, and they are what is to be read. */
+const PROPOSALS_COUNT = 2;
+
+/** The examples of the proposals, of `seeds` pairs of each text with places, and of `edited` pairs that a delegate makes of it. */
 export function examples(seeds: number, edited: number): Example[] {
-  return FITTING_TEXTS.flatMap((text) => [
-    ...Array.from({ length: seeds }, (_, n) => examplesOf(pairOf(text, 1000 + n))).flat(),
-    ...Array.from({ length: edited }, (_, n) =>
-      examplesOf(pairOf(editedBy(FITTED, cleanOf(text), new Random(9000 + n)), 9000 + n)),
-    ).flat(),
-  ]);
+  const proposals = FITTING_PROPOSALS.flatMap((text) => [text, insertedFirst(text), withBlanks(text)])
+    .flatMap((text) => examplesOf(pairOfMarks(text)))
+    .map((example) => ({ ...example, counts: PROPOSALS_COUNT * example.counts }));
+  return [
+    ...proposals,
+    ...FITTING_TEXTS.flatMap((text) => [
+      ...Array.from({ length: seeds }, (_, n) => examplesOf(pairOf(text, 1000 + n))).flat(),
+      ...Array.from({ length: edited }, (_, n) =>
+        examplesOf(pairOf(editedBy(FITTED, cleanOf(text), new Random(9000 + n)), 9000 + n)),
+      ).flat(),
+    ]),
+  ];
 }
 
 function examplesOf({ base, flat, gold }: Pair): Example[] {

@@ -259,6 +259,10 @@ décide
     ["a list of numbers", "Goals [-4, 5 and 9-]{+4, 5, 9 and 17+} of the Agenda;"],
     ["a share", "that [-53 per cent-]{+67 per cent+} of ports are lit;"],
     ["an ordinal", "to the [-19th-]{+20th+} meeting of the group;"],
+    ["a number behind letters", "after WRC-[-15-]{+23+} has ended;"],
+    ["the year of a number", "by decision 31/[-2016-]{+2021+} of the board;"],
+    ["a number of two parts", "to report A/[-71/216-]{+73/255+} on lamps;"],
+    ["an ordinal in words", "to meet at its [-seventy-fourth-]{+seventy-sixth+} session;"],
     ["a letter", "in Annex [-A-]{+B+} to this text;"],
     ["the noun of a number", "that 5 [-ports-]{+harbours+} are lit;"],
   ])("[INS7] [INS9] what stands for what it is like: %s", (_, marked) => isTold(marked));
@@ -385,6 +389,14 @@ describe("labels and whole clauses", () => {
         "1\tto light every pier;\n2\tto mend the nets;\n23\tto count the boats.",
       ),
     ).toEqual(["1⇥to light every pier;", "{+2⇥+}{+to mend the nets;+}", "[-2-]{+3+}⇥to count the boats."]);
+  });
+
+  it("[NUM1] where the base itself counts anew, as with items of items, nothing is gone", () => {
+    const nested =
+      "1.\turges all ports:\n(1)\tto light every pier;\n(2)\tto paint every lamp;\n2.\tasks the keepers:\n(1)\tto count the boats;\n(2)\tto mend nets.";
+    expect(under(nested, nested.replace("boats", "boats and rafts"))).not.toContainEqual(
+      expect.stringMatching(/^\[-/u),
+    );
   });
 
   it("[LBF1] the bracket of two letters run together is of neither", () => {

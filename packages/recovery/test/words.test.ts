@@ -33,6 +33,12 @@ describe("words", () => {
     ).toEqual(["que les feux [-de la-]{+de+} jetée de pierre brillent;"]);
   });
 
+  it("[GLU1] a short word is cut where the base has it behind the same word", () => {
+    expect(under("to put up the lamps of piers;", "to put upremove the lamps of piers;")).toEqual([
+      "to [-put up-]{+remove+} the lamps of piers;",
+    ]);
+  });
+
   it("[GLU1] the ending of a possessive is cut from the word behind it", () => {
     expect(under("to see to the keeper's lamps;", "to see to the keeper'skeepers' lamps;")).toEqual([
       "to see to the [-keeper's-]{+keepers'+} lamps;",

@@ -1,0 +1,43 @@
+// [GRM4] The grammar knows sentences of resolutions from rows of the same words that are none.
+import { Random } from "@concord/testing";
+import { expect, it } from "vitest";
+import { atEnd, atStart, behindWord, faultsBetween } from "../src/sentence-grammar.ts";
+import { tokensIn } from "../src/tokens.ts";
+import { wordsSeen } from "../src/words-seen.ts";
+import { PLAIN_RESOLUTIONS } from "./plain-resolutions.ts";
+
+const wordsOf = (text: string) => {
+  const tokens = tokensIn(text);
+  return wordsSeen(tokens, text, 0, tokens.length);
+};
+const faultsOf = (words: ReturnType<typeof wordsOf>) => faultsBetween(words.reduce(behindWord, atStart()), atEnd());
+
+/** Clauses without their labels. */
+const CLAUSES = PLAIN_RESOLUTIONS.flatMap((text) => text.split("\n"))
+  .map((line) => line.replace(/^.*\t/u, ""))
+  .filter((line) => line.split(" ").length > 7);
+
+it("[GRM4] what was adopted reads, and with its words in another order it does not", () => {
+  const random = new Random(4);
+  const total = { adopted: 0, shuffled: 0, words: 0 };
+  for (const clause of CLAUSES) {
+    const words = wordsOf(clause);
+    total.words += words.length;
+    total.adopted += faultsOf(words);
+    total.shuffled += faultsOf(random.shuffle(words));
+  }
+  expect(total.adopted / total.words).toBeLessThan(0.02);
+  expect(total.shuffled).toBeGreaterThan(15 * total.adopted);
+});
+
+it.each([
+  ["the work of carried out by the Bureau", "a participle behind a preposition"],
+  ["that women use are less likely to be online", "two verbs of one clause"],
+  ["to identify where the States in need of a national team", "a clause without a verb"],
+  ["that systems may create a risk disrupt many services", "a verb that nothing asks for"],
+  ["to inform the members the countries", "a noun and a determiner"],
+  ["to report at the its next session", "two determiners"],
+  ["the growing of the", "an end that owes a noun"],
+])("[GRM4] it finds the fault in: %s (%s)", (text) => {
+  expect(faultsOf(wordsOf(text))).toBeGreaterThan(0.6);
+});
