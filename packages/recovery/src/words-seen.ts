@@ -55,7 +55,19 @@ function compounds(a: Token, hyphen: Token, b: Token): boolean {
   return hyphen.key === "-" && !hyphen.spaced && !b.spaced && a.kind === "word" && b.kind === "word";
 }
 
+/** Words of one token: those about an insertion are looked at for each of its neighbours. */
+const OF_TOKENS = new WeakMap<Token, Word>();
+
 function wordSeen(first: Token, last: Token, part: Token, text: string): Word {
+  if (first !== last) return wordRead(first, last, part, text);
+  const known = OF_TOKENS.get(first);
+  if (known) return known;
+  const word = wordRead(first, last, part, text);
+  OF_TOKENS.set(first, word);
+  return word;
+}
+
+function wordRead(first: Token, last: Token, part: Token, text: string): Word {
   const printed = text.slice(first.from, last.to).normalize("NFC");
   const key = first === last ? first.key : printed.toLowerCase();
   const tail = text.slice(part.from, last.to).normalize("NFC");
