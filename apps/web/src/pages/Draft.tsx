@@ -27,6 +27,7 @@ import "../messages/en-later.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { navigate, resolutionPath } from "../router.tsx";
+import { useLatest } from "../use-latest.ts";
 import { Shell } from "./Shell.tsx";
 
 /** How long a correction may wait before it is sent, in milliseconds. */
@@ -71,8 +72,7 @@ function Correct({ id, draft }: { id: string; draft: DraftData }) {
   const [problem, setProblem] = useState<Problem>();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const latest = useRef(sheet);
-  latest.current = sheet;
+  const latest = useLatest(sheet);
   const first = useRef(sheet);
 
   // keys stay with their rows, so a warning stays with the words it is about
@@ -94,7 +94,7 @@ function Correct({ id, draft }: { id: string; draft: DraftData }) {
     setSaved(answer.ok ? "saved" : "failed");
     setProblem(answer.ok ? undefined : answer);
     return answer.ok;
-  }, [id]);
+  }, [id, latest]);
   useEffect(() => {
     if (sheet === first.current || faultsOf(sheet).length > 0) return;
     setSaved("waiting");

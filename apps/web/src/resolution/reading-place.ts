@@ -6,8 +6,8 @@ import { clauseElementId } from "@concord/editor";
 /** How close to one another the window is asked what is there, in pixels. */
 const STEP = 12;
 
-/** What a reader does of their own. */
-const OWN = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
+/** What a reader does of their own; who goes back is put by the browser where they were. */
+const OWN = ["wheel", "touchstart", "pointerdown", "keydown", "popstate"] as const;
 
 /** A place that is kept. */
 export interface ReadingPlace {
@@ -21,8 +21,8 @@ export function readingPlace(paper: HTMLElement): ReadingPlace | undefined {
   if (paper.getBoundingClientRect().top >= 0) return undefined;
   const places = placesIn(paper);
   const put = (): void => {
-    const found = places.find(({ id }) => wordsOf(paper, id));
-    const words = found && wordsOf(paper, found.id);
+    const found = places.find(({ id }) => wordsOf(id));
+    const words = found && wordsOf(found.id);
     const by = words ? words.getBoundingClientRect().top - found.top : 0;
     if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: "instant" });
   };
@@ -51,7 +51,7 @@ function placesIn(paper: HTMLElement): { readonly id: string; readonly top: numb
     for (const x of [left + width / 4, left + (3 * width) / 4]) {
       const there = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-clause], [data-side]");
       const id = there?.dataset.clause ?? there?.dataset.side;
-      const words = id === undefined || found.has(id) ? undefined : wordsOf(paper, id);
+      const words = id === undefined || found.has(id) ? undefined : wordsOf(id);
       if (!words || id === undefined) continue;
       first ??= y;
       found.set(id, words.getBoundingClientRect().top);
@@ -63,9 +63,12 @@ function placesIn(paper: HTMLElement): { readonly id: string; readonly top: numb
 }
 
 /** The element with the words of a clause, where they show. */
-function wordsOf(paper: HTMLElement, id: string): Element | undefined {
-  const sides = paper.querySelectorAll(`[data-side="${CSS.escape(id)}"]`);
-  const clause = document.getElementById(clauseElementId(id));
-  const shown = [...sides, ...(clause ? [clause] : [])].find((each) => each.getClientRects().length > 0);
-  return shown?.querySelector(":scope > :is(p, h2, h3, .body)") ?? shown;
+function wordsOf(id: string): Element | undefined {
+  // by class, which costs nothing where there are none
+  const [sides] = document.getElementsByClassName("sides");
+  const clause = sides
+    ? sides.querySelector(`[data-side="${CSS.escape(id)}"]`)
+    : document.getElementById(clauseElementId(id));
+  if (!clause || clause.getClientRects().length === 0) return undefined;
+  return clause.querySelector(":scope > :is(p, h2, h3, .body)") ?? clause;
 }
