@@ -63,11 +63,13 @@ async function loads(): Promise<Loads> {
         `${clients} clients × ${keysPerSecond} keys/s, ${clients * (clients - 1) * keysPerSecond} deliveries/s (p50 / p99)`,
       );
       disks.push(await diskFloor(QUICK ? 100 : 250));
+      const { p50, p99 } = disks.at(-1)!;
+      console.log(`  ${"the disk alone".padEnd(20)} ${short(p50)} / ${short(p99)} ms`);
       byLoad.push(await measure(servers, load, MEASURE));
       tell(byLoad.at(-1)!);
       judge(byLoad.at(-1)!, load);
     }
-    const withRooms = servers.filter(({ name }) => name !== "hocuspocus");
+    const withRooms = servers.filter(({ name }) => name !== "hocuspocus" && name !== "Concord, no disk");
     for (const load of DRAWN ? ROOMS : []) {
       heading(`${load.rooms} resolutions, each ${load.clients} clients × ${load.keysPerSecond} keys/s (p50 / p99)`);
       byRooms.push(await measure(withRooms, load, { ...MEASURE, seconds: 2 }));
