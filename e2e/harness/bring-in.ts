@@ -23,7 +23,7 @@ resolves
 
 2\tto review the list every secondeach year;
 
-3\tto share what was learned storm by storm after each storm,
+3\tto share what was learned after every other storm each storm,
 
 invites Member States
 

@@ -119,7 +119,7 @@ test("a proposal that was written before the adoption is brought in on the next 
   await confirmAll(page);
   await enter(page, "KEN");
   const mary = new ResolutionPage(page);
-  await mary.expectInserted("KEN", "Kelby, 2027Kelby, 2027eachstorm by storm");
+  await mary.expectInserted("KEN", "Kelby, 2027Kelby, 2027eachevery other storm");
   await expect(mary.text).toContainText("open to all and free;");
 });
 

@@ -28,7 +28,9 @@ test("the secretariat brings in Kenya's proposal while its delegate works in the
   await enter(page, "KEN");
   // It is Kenya's, entered by her, and each change says how it was found.
   await expect(wanjiru.text.locator('ins[data-proponent="KEN"]').filter({ hasText: "and free" })).toBeVisible();
-  await expect(wanjiru.text.locator('ins[data-proponent="KEN"]').filter({ hasText: "storm by storm" })).toBeVisible();
+  await expect(
+    wanjiru.text.locator('ins[data-proponent="KEN"]').filter({ hasText: "every other storm" }),
+  ).toBeVisible();
   await expect(wanjiru.text.locator('del[data-proponent="KEN"]').filter({ hasText: /^one/ })).toBeVisible();
   const card = wanjiru.card("one");
   await card.click();
@@ -137,18 +139,20 @@ test("a wrong base shows at once, and another one is chosen", async ({ room }) =
     name: "adopted.txt",
     mimeType: "text/plain",
     buffer: Buffer.from(
-      RECEIVED.replaceAll("Kelby, 2027", "").replace("each year", " year").replace("storm by storm ", ""),
+      RECEIVED.replaceAll("Kelby, 2027", "").replace("each year", " year").replace("every other storm ", ""),
     ),
   });
   await expect(page.getByText(/adopted.txt: \d+ clauses/)).toBeVisible();
   expect(await axe(page)).toEqual([]);
   await page.getByRole("button", { name: "Recover the marks" }).click();
-  await expect(row(page, "storm by storm").locator("ins").filter({ hasText: "storm by storm" }).first()).toBeVisible();
+  await expect(
+    row(page, "every other storm").locator("ins").filter({ hasText: "every other storm" }).first(),
+  ).toBeVisible();
   // What it changes has no place in this resolution, and that is said.
   await confirmAll(page);
   await page.getByRole("button", { name: "Enter the proposal" }).click();
   await expect(page.getByText(/no place in the resolution/)).toBeVisible();
-  await expect(page.getByText(/no such place .*after each storm → storm/)).toBeVisible();
+  await expect(page.getByText(/no such place .*each storm → .*every other storm/)).toBeVisible();
 });
 
 test("a proposal that came as a PDF, on an edition in a data file; what was scanned is told", async ({ room }) => {
@@ -178,7 +182,7 @@ test("a proposal that came as a PDF, on an edition in a data file; what was scan
   await enter(page, "KEN");
   const text = page.getByRole("textbox", { name: "Resolution text" });
   await expect(text.locator('del[data-proponent="KEN"]').filter({ hasText: "second" })).toBeVisible();
-  await expect(text.locator('ins[data-proponent="KEN"]').filter({ hasText: "storm by storm" })).toBeVisible();
+  await expect(text.locator('ins[data-proponent="KEN"]').filter({ hasText: "every other storm" })).toBeVisible();
   // The head of its pages is nobody's words.
   await expect(text).not.toContainText("C3/12-E");
 });
@@ -264,11 +268,13 @@ test("a delegation brings in its own proposal, offline too, and an observer none
   await confirmAll(page);
   await expect(page.getByText("Offline: your work is kept on this device, go on")).toBeVisible();
   await enter(page, "IND");
-  await expect(page.locator('ins[data-proponent="IND"]').filter({ hasText: "storm by storm" })).toBeVisible();
+  await expect(page.locator('ins[data-proponent="IND"]').filter({ hasText: "every other storm" })).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText(/^Saved/)).toBeVisible();
   const wanjiru = await room.enter(KENYA, id);
-  await expect(wanjiru.text.locator('ins[data-proponent="IND"]').filter({ hasText: "storm by storm" })).toBeVisible();
+  await expect(
+    wanjiru.text.locator('ins[data-proponent="IND"]').filter({ hasText: "every other storm" }),
+  ).toBeVisible();
   const observer = await room.seat(OBSERVER);
   await observer.goto(`${room.relay.url}/resolutions/${id}/bring-in`);
   await expect(observer.getByText("Only a delegation for itself")).toBeVisible();
@@ -345,7 +351,7 @@ test("by keyboard alone, from the pasted text to the changes in the resolution",
   await page.keyboard.press("Enter");
   await tabTo(/^ ?Enter \d+ changes for KEN/);
   await page.keyboard.press("Enter");
-  await expect(page.locator('ins[data-proponent="KEN"]').filter({ hasText: "storm by storm" })).toBeVisible();
+  await expect(page.locator('ins[data-proponent="KEN"]').filter({ hasText: "every other storm" })).toBeVisible();
 });
 
 test("a text from right to left", async ({ room }) => {
