@@ -1,6 +1,8 @@
 // The log in SQLite: the contract, and what is particular to it: nothing can be edited, a full disk, the chain's bytes.
 
 import { createHash } from "node:crypto";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CHAIN_START, hashOf } from "../src/log/chain.ts";
 import type { Log } from "../src/log/log.ts";
@@ -45,6 +47,21 @@ describe("the log in SQLite", () => {
   it("waits for the disk at every commit", () => {
     expect(db.pragma("journal_mode", { simple: true })).toBe("wal");
     expect(db.pragma("synchronous", { simple: true })).toBe(2);
+  });
+
+  it("has its place on the disk before anything is appended: appends make no file longer, and none stays behind", async () => {
+    const lengths = (): number[] =>
+      readdirSync(directory.path).map((name) => statSync(join(directory.path, name)).size);
+    const before = lengths();
+    for (let head = 0; head < 500; head++) {
+      await log.append([{ resolution: "a", expectedHead: head, entries: [entry("one")] }]);
+    }
+    expect(lengths()).toEqual(before);
+    expect(db.prepare("SELECT name FROM sqlite_master WHERE name = 'room'").all()).toEqual([]);
+    db.close();
+    expect(readdirSync(directory.path)).toEqual(["concord.db"]);
+    db = open(directory.path);
+    expect(await new SqliteStore(db).log.head("a")).toBe(500);
   });
 
   it("cannot be edited or pruned, not even by whoever holds the database", async () => {

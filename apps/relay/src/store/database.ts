@@ -1,7 +1,7 @@
 // The one SQLite file of a relay, `concord.db` in its data directory. Opened here and nowhere else, so that every
 // connection has the settings durability rests on: WAL, and `synchronous=FULL`, which makes a commit wait for the disk.
 
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { MIGRATIONS } from "./migrations.ts";
@@ -27,7 +27,10 @@ export function openDatabase(dataDir: string): Db | { readonly problem: string }
     db.pragma("journal_mode = WAL");
     db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     const problem = migrate(db);
-    if (problem === undefined) return db;
+    if (problem === undefined) {
+      makeRoom(db);
+      return db;
+    }
     db.close();
     return { problem: `The data in ${dataDir} ${problem}` };
   } catch (error) {
@@ -61,6 +64,29 @@ function configure(db: Db): void {
   db.pragma("busy_timeout = 5000");
   db.pragma("synchronous = FULL");
   db.pragma("foreign_keys = ON");
+}
+
+/**
+ * Makes the write-ahead log as long as it gets before a checkpoint: a commit that makes a file longer waits for its disk many times longer
+ * now and then. It is written and rolled back, so that the log is SQLite's own.
+ */
+function makeRoom(db: Db): void {
+  const bytes = CHECKPOINT_PAGES * (db.pragma("page_size", { simple: true }) as number);
+  if ((statSync(`${db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0) >= bytes) return;
+  const cache = db.pragma("cache_size", { simple: true }) as number;
+  // What the cache does not hold goes to the log before the commit that does not come.
+  db.pragma("cache_size = 10");
+  const write = db.transaction(() => {
+    db.exec("CREATE TABLE room (bytes BLOB)");
+    db.prepare("INSERT INTO room VALUES (zeroblob(?))").run(bytes);
+    throw new Error("rolled back");
+  });
+  try {
+    write.immediate();
+  } catch {
+    // Also where there is no space for it: what is appended then says so itself.
+  }
+  db.pragma(`cache_size = ${cache}`);
 }
 
 function versionOf(db: Db): number {
