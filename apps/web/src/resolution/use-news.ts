@@ -24,16 +24,16 @@ export function useNews(me: Me, resolution: string, panel: ReturnType<typeof use
   const session = useResolution();
   const { items, known, visible } = panel;
   const live = useResolutionState((state) => state.phase === "live");
-  const isThere = useSyncExternalStore(onVisible, isVisible) && live && known;
+  const isThere = useSyncExternalStore(onVisible, isVisible) && live;
   const [news, setNews] = useState(NO_NEWS);
-  const now = useLatest({ items, news });
+  const now = useLatest({ items, known, news });
   useEffect(() => {
     if (!isThere) return;
     let has = false;
     let later: ReturnType<typeof setTimeout>;
     const look = (): void => {
       const { peer, store } = session;
-      has = peer.replica.ledger.seq >= store.get().head;
+      has = now.current.known && peer.replica.ledger.seq >= store.get().head;
       if (has) setNews(newsSince(readVisit(person, resolution), now.current.items, name));
       else wait();
     };
