@@ -129,6 +129,31 @@ test("a Word file is a proposal on a resolution that is here: what has a place e
   await expect(page.getByRole("article").filter({ hasText: "Who asks?" })).toHaveCount(2);
 });
 
+test("what one author changes of another's words enters with these, each for whom they speak", async ({
+  room,
+}, info) => {
+  const resolution = await broughtIn(room, info);
+  const { page } = resolution;
+  await page.goto(`${page.url().split("#")[0]?.split("?")[0]}/bring-in`);
+  const contested = trackedResolution(undefined, true);
+  await page.getByLabel("Choose a file…").setInputFiles(fileOf(info, "contested.docx", contested));
+  const form = page.getByRole("region", { name: "A Word file as a proposal" });
+  await form.getByLabel(`Proponent of ${WORD_AUTHORS.group}`).fill("");
+  await form.getByLabel(`Proponent of ${WORD_AUTHORS.unnamed}`).fill("");
+  // Of words that do not enter nothing can be struck.
+  await expect(form).toContainText(`${WORD_AUTHORS.india}: a change to what another author puts in: five`);
+  await form.getByLabel(`Proponent of ${WORD_AUTHORS.india}`).fill("RCC");
+  await form.getByLabel(`Proponent of ${WORD_AUTHORS.unnamed}`).fill("FIN");
+  await expect(form).not.toContainText("another author");
+  await form.getByRole("button", { name: /^Enter \d+ changes for RCC and FIN$/ }).click();
+  await page.waitForURL(/\/resolutions\/[^/]+$/);
+  await expect(resolution.text.locator('ins[data-proponent="FIN"]').filter({ hasText: "five" })).toBeVisible();
+  await expect(resolution.text.locator('del[data-proponent="RCC"]', { hasText: "five" })).toBeVisible();
+  await expect(resolution.text).toContainText("within fivetwo years");
+  await expect(page.getByRole("article", { name: "Finland (FIN), pending: within five" })).toBeVisible();
+  await expect(page.getByRole("article", { name: "RCC, pending: five → two" })).toBeVisible();
+});
+
 test("what is no Word file, or a damaged one, is refused in a sentence", async ({ room }, info) => {
   const page = await room.seat(SECRETARIAT);
   await choose(page, fileOf(info, "old.doc", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])));

@@ -6,5 +6,5 @@ export { onto } from "./other-base.ts";
 export * from "./proposal.ts";
 export { recover } from "./recover.ts";
 export * from "./review.ts";
-export { type NotCarried, type TrackedProposal, trackedProposal } from "./tracked.ts";
+export { type AuthoredChange, type NotCarried, standing, type TrackedProposal, trackedProposal } from "./tracked.ts";
 export * from "./types.ts";

@@ -34,13 +34,9 @@ export function onto(text: ProposedText, from: BaseText, to: BaseText): CarriedO
   return { text: { changes, deviations }, lost: carrying.lost };
 }
 
-/** Places of `from` as those of `to`; undefined where it has none. */
-export function placesOnto(from: BaseText, to: BaseText): (place: BasePlace) => BasePlace | undefined {
-  const carrying = new Carrying(from, to);
-  return (place) => carrying.place(place);
-}
-
-class Carrying {
+/** Carries edits and places of `from` over to `to`, one after the other. */
+export class Carrying {
+  /** The words of the edits that have no place there. */
   readonly lost: string[] = [];
   readonly #from: BaseText;
   readonly #to: BaseText;
@@ -53,7 +49,15 @@ class Carrying {
     this.#pairs = { clauses: pairs(from.clauses, to.clauses), notes: pairs(from.notes, to.notes) };
   }
 
+  /** The edit with its place there; none where there is no such place. */
   edit(edit: ProposalEdit): ProposalEdit[] {
+    if (edit.kind === "nested") return [edit];
+    if (edit.kind === "shape") {
+      const clause = this.#pairs.clauses.get(edit.clause);
+      if (clause !== undefined) return [{ ...edit, clause }];
+      this.lost.push(wordsAt(this.#from.clauses[edit.clause]!).slice(0, -1));
+      return [];
+    }
     if (edit.kind === "move") {
       const clause = this.#pairs.clauses.get(edit.clause);
       const after = edit.after === null ? null : this.#pairs.clauses.get(edit.after);

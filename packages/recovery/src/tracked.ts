@@ -7,7 +7,7 @@ import {
   type Clause,
   EMPHASES,
   formatIn,
-  markOf,
+  type Move,
   OBJECT_SIGN,
   type ProposalEdit,
   type ProposedChange,
@@ -18,23 +18,33 @@ import {
   project,
   type Redline,
   type Run,
+  shapeIn,
+  unitsOfPut,
   wordsAt,
   wordsOf,
 } from "@concord/redline";
 import { type BaseDifferences, differencesFrom } from "./base-differences.ts";
-import { onto, placesOnto } from "./other-base.ts";
+import { Carrying } from "./other-base.ts";
 
 /** Something that an author says and that does not enter, and why. */
 export interface NotCarried {
   readonly author: string;
   readonly words: string;
-  /** "no-place": the base has no such place; "nested": it deletes what somebody else puts in; "emphasis": of such words; the others are no edits of a text. */
+  /**
+   * "no-place": the base has no such place; "nested": it changes what somebody else puts in and what does not enter; "emphasis", "shape": of such
+   * words; "object": it is no edit of a text.
+   */
   readonly why: "no-place" | "nested" | "emphasis" | "shape" | "object";
 }
 
+/** A change, and whose it is: an author of the file. */
+export interface AuthoredChange extends ProposedChange {
+  readonly author: string;
+}
+
 export interface TrackedProposal {
-  /** By author, with places of the resolution's base. */
-  readonly changes: ReadonlyMap<string, readonly ProposedChange[]>;
+  /** With places of the resolution's base, in the order in which they are made. */
+  readonly changes: readonly AuthoredChange[];
   /** What is said of the words; an author is one of the file. */
   readonly threads: readonly ProposedThread[];
   readonly deviations: readonly (ProposedDeviation & { readonly base: string })[];
@@ -55,19 +65,21 @@ export function trackedProposal(redline: Redline, own: BaseText): TrackedProposa
     const index = places.get(note.id);
     if (index !== undefined) walk.note(note, index);
   }
+  walk.moves();
   const lost: NotCarried[] = [...walk.lost];
-  const changes = new Map<string, readonly ProposedChange[]>();
-  for (const [author, byChange] of walk.changes) {
-    const made = [...byChange.values()].map((edits): ProposedChange => ({ edits }));
-    const carried = onto({ changes: made, deviations: [] }, from, own);
-    if (carried.text.changes.length > 0) changes.set(author, carried.text.changes);
-    lost.push(...carried.lost.map((words): NotCarried => ({ author, words, why: "no-place" })));
-  }
-  const placed = placesOnto(from, own);
+  const carrying = new Carrying(from, own);
+  const carried = walk.changes.map(({ author, edits }): AuthoredChange => {
+    const known = carrying.lost.length;
+    const there = edits.flatMap((edit) => carrying.edit(edit));
+    lost.push(...carrying.lost.slice(known).map((words): NotCarried => ({ author, words, why: "no-place" })));
+    return { author, edits: there };
+  });
+  const { changes, lost: alone } = standing(carried);
+  lost.push(...alone);
   const threads: ProposedThread[] = [];
   for (const { id, resolved, comments } of redline.threads ?? []) {
     const about = walk.commented.get(id);
-    const place = about && placeOf(about, placed);
+    const place = about && placeOf(about, carrying);
     const said = comments.map(({ proponent: author, text }) => ({ author, text }));
     if (place) threads.push({ place, resolved, comments: said });
     else lost.push(...said.map(({ author, text }): NotCarried => ({ author, words: text, why: "no-place" })));
@@ -86,11 +98,31 @@ export function trackedProposal(redline: Redline, own: BaseText): TrackedProposa
   };
 }
 
+const WHY = { delete: "nested", format: "emphasis", shape: "shape" } as const;
+
+/** [TRK5] What of these changes stands without any others, and what is made of what only others put in. */
+export function standing(all: readonly AuthoredChange[]): Pick<TrackedProposal, "changes" | "lost"> {
+  const put = new Set(
+    all.flatMap(({ edits }) => edits.map((edit) => (edit.kind === "replace" ? edit.nth : undefined))),
+  );
+  const lost: NotCarried[] = [];
+  const changes = all.flatMap((change): AuthoredChange[] => {
+    const { author } = change;
+    const edits = change.edits.filter((edit) => {
+      if (edit.kind !== "nested" || put.has(edit.nth)) return true;
+      lost.push({ author, words: edit.words, why: WHY[edit.does.kind] });
+      return false;
+    });
+    return edits.length > 0 ? [{ ...change, edits }] : [];
+  });
+  return { changes, lost };
+}
+
 /** The same words of the other base, else their first unit that it has. */
-function placeOf(about: BasePlace, placed: (place: BasePlace) => BasePlace | undefined): BasePlace | undefined {
-  const whole = placed(about);
+function placeOf(about: BasePlace, carrying: Carrying): BasePlace | undefined {
+  const whole = carrying.place(about);
   for (let at = about.at; !whole && at < about.at + about.length; at++) {
-    const place = placed({ ...about, at, length: 1 });
+    const place = carrying.place({ ...about, at, length: 1 });
     if (place) return place;
   }
   return whole;
@@ -98,16 +130,25 @@ function placeOf(about: BasePlace, placed: (place: BasePlace) => BasePlace | und
 
 /** Goes through a markup and tells every change by the place of the base where it is made. */
 class Walk {
-  /** By author, by change, in the order of the text. */
-  readonly changes = new Map<string, Map<string, ProposalEdit[]>>();
   readonly lost: NotCarried[] = [];
   /** What threads are about, by their ids: words of one clause. */
   readonly commented = new Map<string, BasePlace>();
+  /** In the order of the text. */
+  readonly #changes = new Map<string, Changing>();
+  readonly #moves: { readonly move: Move; readonly clause: Clause }[] = [];
+  #baseIndex: ReadonlyMap<string, number> = new Map();
   #notes: ReadonlyMap<string, Clause> = new Map();
+  #puts = 0;
+  /** The change that put something in last. */
+  #putting: Changing | undefined;
+
+  get changes(): readonly AuthoredChange[] {
+    return [...this.#changes.values()];
+  }
 
   clauses(clauses: readonly Clause[], where: BasePlace["in"], notes: ReadonlyMap<string, Clause>): void {
     this.#notes = notes;
-    const baseIndex = new Map(
+    this.#baseIndex = new Map(
       clauses.filter(({ mark }) => !mark.inserted).map(({ markId }, index) => [markId, index] as const),
     );
     let index = 0;
@@ -116,21 +157,26 @@ class Walk {
       at = this.#runs(clause.runs, { in: where, index, at });
       const { inserted, deleted = [] } = clause.mark;
       this.#comment(clause.mark, { in: where, index, at, length: inserted ? 0 : 1 });
-      if (inserted) this.#put(inserted, { in: where, index, at }, { mark: markOf(clause) });
-      for (const by of deleted) {
-        if (inserted) this.#nested(by, "¶");
-        else this.#edit(by, { kind: "replace", place: { in: where, index, at, length: 1 }, put: [] });
+      for (const move of clause.moved ?? []) this.#moves.push({ move, clause });
+      if (inserted) {
+        this.#newClause(inserted, clause, { in: where, index, at });
+        continue;
       }
-      for (const by of clause.reshaped ?? []) this.#cannot(by, wordsOf(clause.runs), "shape");
-      for (const move of clause.moved ?? []) {
-        const moved = baseIndex.get(clause.markId);
-        const after = move.after === null ? null : baseIndex.get(move.after);
-        if (moved === undefined || after === undefined) this.#cannot(move, wordsOf(clause.runs), "no-place");
-        else this.#edit(move, { kind: "move", clause: moved, after });
-      }
-      if (inserted) continue;
+      for (const by of deleted)
+        this.#edit(by, { kind: "replace", place: { in: where, index, at, length: 1 }, put: [] });
+      for (const by of clause.reshaped ?? []) this.#edit(by, { kind: "shape", clause: index, set: by.set });
       index++;
       at = 0;
+    }
+  }
+
+  /** The moves, behind everything else: one may go behind what another one has moved. */
+  moves(): void {
+    for (const { move, clause } of this.#moves.sort((a, b) => a.move.order - b.move.order)) {
+      const moved = this.#baseIndex.get(clause.markId);
+      const after = move.after === null ? null : this.#baseIndex.get(move.after);
+      if (moved === undefined || after === undefined) this.#cannot(move, wordsOf(clause.runs), "no-place");
+      else this.#edit(move, { kind: "move", clause: moved, after });
     }
   }
 
@@ -144,34 +190,71 @@ class Walk {
     let at = start;
     for (const run of runs) {
       const { inserted, deleted = [], reformatted = [] } = run.tracking;
-      const words = "text" in run ? run.text : "";
       const length = "text" in run ? run.text.length : 1;
       this.#comment(run.tracking, { in: where, index, at, length: inserted ? 0 : length });
-      for (const by of reformatted) {
-        if (!inserted) this.#edit(by, { kind: "format", place: { in: where, index, at, length }, set: by.set });
-        else if (by.proponent !== inserted.proponent) this.#cannot(by, words, "emphasis");
-      }
       if (inserted) {
-        const put = this.#content(run);
-        if (put === undefined) this.#cannot(inserted, OBJECT_SIGN, "object");
-        else this.#put(inserted, { in: where, index, at }, put);
-        for (const by of deleted) this.#nested(by, words);
+        if (!isOwn(inserted, deleted)) this.#newRun(inserted, run, { in: where, index, at });
         continue;
       }
+      for (const by of reformatted)
+        this.#edit(by, { kind: "format", place: { in: where, index, at, length }, set: by.set });
       for (const by of deleted) this.#edit(by, { kind: "replace", place: { in: where, index, at, length }, put: [] });
       at += length;
     }
     return at;
   }
 
-  /** What is put in; an object stays with the file that it is in. */
-  #content(run: Run): Put | undefined {
-    if ("text" in run) return putWords(run);
-    if ("footnote" in run) {
-      const body = this.#notes.get(run.footnote)?.runs ?? [];
-      return { note: body.flatMap((one) => ("text" in one ? putWords(one) : "break" in one ? { break: true } : [])) };
+  /** What is put in, and what others make of it. */
+  #newRun(inserted: By, run: Run, place: Omit<BasePlace, "length">): void {
+    const { deleted = [], reformatted = [] } = run.tracking;
+    const put = this.#content(run, inserted);
+    const words = "text" in run ? run.text : "";
+    if (put === undefined) {
+      this.#cannot(inserted, OBJECT_SIGN, "object");
+      for (const by of deleted) this.#cannot(by, OBJECT_SIGN, "nested");
+      return;
     }
+    const on = this.#put(inserted, place, put, words);
+    for (const by of reformatted)
+      if (!isOwn(inserted, [by])) this.#edit(by, { ...on, does: { kind: "format", set: by.set } });
+    for (const by of deleted) this.#edit(by, { ...on, does: { kind: "delete" } });
+  }
+
+  #newClause(inserted: By, clause: Clause, place: Omit<BasePlace, "length">): void {
+    const { deleted = [] } = clause.mark;
+    if (isOwn(inserted, deleted)) return;
+    const { reshaped = [], ...as } = clause;
+    const own = reshaped.filter((by) => isOwn(inserted, [by]));
+    const mark = shapeIn({ ...as, ...(own.length > 0 ? { reshaped: own } : {}) }, { kind: "proposed" });
+    const on = this.#put(inserted, place, { mark }, "¶");
+    for (const by of reshaped) {
+      if (own.includes(by)) continue;
+      this.#edit(by, { ...on, words: wordsOf(clause.runs), does: { kind: "shape", set: by.set } });
+    }
+    for (const by of deleted) this.#edit(by, { ...on, does: { kind: "delete" } });
+  }
+
+  /** What is put in; an object stays with the file that it is in. */
+  #content(run: Run, inserted: By): Put | undefined {
+    if ("text" in run) return putWords(run);
+    if ("footnote" in run) return { note: this.#body(this.#notes.get(run.footnote)?.runs ?? [], inserted) };
     return "break" in run ? { break: true } : undefined;
+  }
+
+  /** What of the body of a new footnote is its author's; what others make of it does not enter. */
+  #body(runs: readonly Run[], author: By): (PutWords | { readonly break: true })[] {
+    return runs.flatMap((run): (PutWords | { readonly break: true })[] => {
+      const { inserted = author, deleted = [], reformatted = [] } = run.tracking;
+      if (isOwn(inserted, deleted)) return [];
+      const words = "text" in run ? run.text : "";
+      if (!isOwn(author, [inserted])) {
+        this.#cannot(inserted, words, "nested");
+        return [];
+      }
+      for (const by of reformatted) if (!isOwn(author, [by])) this.#cannot(by, words, "emphasis");
+      for (const by of deleted) this.#cannot(by, words, "nested");
+      return "text" in run ? [putWords(run)] : "break" in run ? [{ break: true }] : [];
+    });
   }
 
   /** Words of two clauses are told as those of the first; words of the base rather than a place among others' words. */
@@ -184,23 +267,26 @@ class Walk {
     }
   }
 
-  #put(by: By, place: Omit<BasePlace, "length">, put: Put): void {
-    this.#edit(by, { kind: "replace", place: { ...place, length: 0 }, put: [put] });
+  /** Answers what can be said of it: an edit without what it does. */
+  #put(by: By, place: Omit<BasePlace, "length">, put: Put, words: string): Omit<Nested, "does"> {
+    const nth = ++this.#puts;
+    const changing = this.#edit(by, { kind: "replace", place: { ...place, length: 0 }, put: [put], nth });
+    this.#putting = changing;
+    const edit = changing.edits.at(-1) as ProposalEdit & { kind: "replace" };
+    const at = edit.put.slice(0, -1).reduce((sum, one) => sum + unitsOfPut(one), 0);
+    return { kind: "nested", nth: edit.nth ?? nth, at, length: unitsOfPut(put), words };
   }
 
-  #edit({ proponent, change }: By, edit: ProposalEdit): void {
-    const byChange = this.changes.get(proponent) ?? new Map<string, ProposalEdit[]>();
-    this.changes.set(proponent, byChange);
-    const edits = byChange.get(change) ?? [];
-    byChange.set(change, edits);
+  #edit({ proponent, change }: By, edit: ProposalEdit): Changing {
+    const key = `${change} ${proponent}`;
+    const changing = this.#changes.get(key) ?? { author: proponent, edits: [] };
+    this.#changes.set(key, changing);
+    const { edits } = changing;
     const last = edits.at(-1);
-    const joined = last && joinedEdit(last, edit);
+    const joined = last && joinedEdit(last, edit, changing === this.#putting);
     if (joined) edits[edits.length - 1] = joined;
     else edits.push(edit);
-  }
-
-  #nested(by: By, words: string): void {
-    this.#cannot(by, words, "nested");
+    return changing;
   }
 
   #cannot({ proponent }: By, words: string, why: NotCarried["why"]): void {
@@ -222,11 +308,32 @@ interface By {
   readonly change: string;
 }
 
-/** Two edits that are one: what is put in at one place, and what goes on being taken out. */
-function joinedEdit(a: ProposalEdit, b: ProposalEdit): ProposalEdit | undefined {
+/** A change in the making. */
+interface Changing extends AuthoredChange {
+  readonly edits: ProposalEdit[];
+}
+
+type Nested = ProposalEdit & { readonly kind: "nested" };
+
+/** Whether one of these is of the same author. */
+function isOwn({ proponent }: By, others: readonly By[]): boolean {
+  return others.some((by) => by.proponent === proponent);
+}
+
+/**
+ * Two edits that are one: what is put in at one place, where it goes on (`together`) and nobody else put anything between; what goes on
+ * being taken out; and what becomes of what goes on.
+ */
+function joinedEdit(a: ProposalEdit, b: ProposalEdit, together: boolean): ProposalEdit | undefined {
+  if (a.kind === "nested" && b.kind === "nested") {
+    const goesOn = a.nth === b.nth && a.at + a.length === b.at;
+    const same = a.does.kind === "delete" && b.does.kind === "delete";
+    return goesOn && same ? { ...a, length: a.length + b.length, words: a.words + b.words } : undefined;
+  }
   if (a.kind !== "replace" || b.kind !== "replace") return undefined;
   const beside = a.place.in === b.place.in && a.place.index === b.place.index;
   if (!beside || a.place.at + a.place.length !== b.place.at) return undefined;
-  if (a.put.length > 0 && b.place.length > 0) return undefined;
-  return { ...a, place: { ...a.place, length: a.place.length + b.place.length }, put: [...a.put, ...b.put] };
+  if (a.put.length > 0 && (b.place.length > 0 || !together)) return undefined;
+  const place = { ...a.place, length: a.place.length + b.place.length };
+  return { ...b, ...a, place, put: [...a.put, ...b.put] };
 }

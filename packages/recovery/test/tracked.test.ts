@@ -9,13 +9,13 @@ import {
 } from "@concord/redline";
 import { readRedline } from "@concord/testing";
 import { expect, test } from "vitest";
-import { trackedProposal } from "../src/index.ts";
+import { standing, trackedProposal } from "../src/index.ts";
 
 const baseOf = (text: string): BaseText => baseOfPlain(project(readRedline(text), { kind: "base" }));
 
 /** What the clauses say with everything of everybody. */
-function said(base: BaseText, changes: ReadonlyMap<string, readonly ProposedChange[]>): string[] {
-  return proposedClauses(base, [...changes.values()].flat()).map(({ text }) => text);
+function said(base: BaseText, changes: readonly ProposedChange[]): string[] {
+  return proposedClauses(base, changes).map(({ text }) => text);
 }
 
 const PROPOSAL = [
@@ -29,10 +29,7 @@ const PROPOSAL = [
 test("[TRK1] [TRK2] what each author changes is told on the same base", () => {
   const own = baseOf(PROPOSAL);
   const { changes, lost, deviations, words, found } = trackedProposal(readRedline(PROPOSAL), own);
-  expect([...changes].map(([author, list]) => [author, list.length])).toEqual([
-    ["IND", 2],
-    ["ECP", 2],
-  ]);
+  expect(changes.map(({ author }) => author)).toEqual(["IND", "ECP", "IND", "ECP"]);
   const proposed = project(readRedline(PROPOSAL), { kind: "proposed" }).clauses.map(({ runs }) =>
     runs.map((run) => ("text" in run ? run.text : signOfInset(run))).join(""),
   );
@@ -49,14 +46,43 @@ test("[TRK1] on another edition what has its words enters, and what has not is t
 
 test("[TRK1] what is no edit of a text is told", () => {
   const { lost, changes } = trackedProposal(
-    readRedline("paragraph | one {+IND#a: two [-ECP#b: three-]+}{+IND#a: [#o0123456789abcdef0123]+}"),
+    readRedline("paragraph | one {+IND#a: two +}{+IND#a: [-ECP#b: [#o0123456789abcdef0123]-]+}"),
     baseOf("paragraph | one "),
   );
   expect(lost.map(({ author, why }) => [author, why])).toEqual([
-    ["ECP", "nested"],
     ["IND", "object"],
+    ["ECP", "nested"],
   ]);
-  expect(said(baseOf("paragraph | one "), changes)).toEqual(["one two three"]);
+  expect(said(baseOf("paragraph | one "), changes)).toEqual(["one two "]);
+});
+
+test("[TRK2] [TRK5] what one deletes and puts in among the words of another enters with these, and without them it is told", () => {
+  const own = baseOf("paragraph | one");
+  const file = readRedline(
+    "paragraph | one{+IND#a:  two [-ECP#b: three-]+}{+ECP#c: four+}{+IND#a: [-ECP#b:  five-] six+}{+IND#a: [-IND#d:  never-]+}",
+  );
+  const { changes, lost } = trackedProposal(file, own);
+  expect([said(own, changes), lost]).toEqual([["one two four six"], []]);
+  const only = (author: string) => standing(changes.filter((change) => change.author === author));
+  expect([said(own, only("IND").changes), only("IND").lost]).toEqual([["one two three five six"], []]);
+  const alone = only("ECP");
+  expect([said(own, alone.changes), alone.lost]).toEqual([
+    ["onefour"],
+    [
+      { author: "ECP", words: "three", why: "nested" },
+      { author: "ECP", words: " five", why: "nested" },
+    ],
+  ]);
+});
+
+test("[TRK1] another shape of a clause enters where the base has the clause", () => {
+  const file = readRedline("item number | to light;\nitem number | to wait");
+  const by = { change: "a", proponent: "IND", enteredBy: "", state: "pending", set: { level: 2 } } as const;
+  const reshaped = { ...file, clauses: file.clauses.map((clause) => ({ ...clause, reshaped: [by] })) };
+  const own = baseOf("paragraph | Before.\nitem number | to light;");
+  const { changes, lost } = trackedProposal(reshaped, own);
+  expect(changes).toEqual([{ author: "IND", edits: [{ kind: "shape", clause: 1, set: { level: 2 } }] }]);
+  expect(lost).toEqual([{ author: "IND", words: "to wait", why: "no-place" }]);
 });
 
 test("[TRK3] differences from the base are told with their places and both wordings", () => {
@@ -94,8 +120,10 @@ test("[TRK4] emphasis and comments are told on the base too, and what has no pla
   const threads = [thread("t", ...comments), thread("u", comments[0]!), thread("v", comments[1]!)];
   const { changes, threads: told, lost } = trackedProposal({ ...file, clauses, threads }, own);
   const place = { in: "clauses", index: 0, at: 0, length: 22 } as const;
-  expect(changes.get("ECP")).toEqual([{ edits: [{ kind: "format", place, set: { bold: true } }] }]);
-  expect(changes.get("IND")).toMatchObject([{ edits: [{ put: [{ text: "by night", format: { italic: true } }] }] }]);
+  expect(changes).toMatchObject([
+    { author: "ECP", edits: [{ kind: "format", place, set: { bold: true } }] },
+    { author: "IND", edits: [{ put: [{ text: "by night", format: { italic: true } }] }] },
+  ]);
   expect(told).toEqual([
     {
       place,

@@ -1,7 +1,7 @@
 // What a proposal does to a base text, as plain data: words and clauses out, others in, clauses to another place, and where it
 // differs without a trace. Invariant: places are of the base as it is, so that edits bear on each other in no order.
 import { type Inset, signOfInset } from "./insets.ts";
-import type { BaseClause, BaseText, ClauseMark, Format, FormatSet, Recovered } from "./types.ts";
+import type { BaseClause, BaseText, ClauseMark, Format, FormatSet, Recovered, ShapeSet } from "./types.ts";
 
 /**
  * A place in a base: which clause or note, and which units of it: UTF-16 units of words; what stands among them and the
@@ -25,12 +25,38 @@ export type Put =
   | Exclude<Inset, { footnote: string }>;
 
 export type ProposalEdit =
-  /** Units out, others in: behind those that go, or `before` them. */
-  | { readonly kind: "replace"; readonly place: BasePlace; readonly put: readonly Put[]; readonly before?: true }
+  /**
+   * Units out, others in: behind those that go, or `before` them. `nth`: the place of what is put in among all that is put in by several
+   * proponents, which also names it; without one it stands behind what is there.
+   */
+  | {
+      readonly kind: "replace";
+      readonly place: BasePlace;
+      readonly put: readonly Put[];
+      readonly before?: true;
+      readonly nth?: number;
+    }
   /** Words of the base are set otherwise. */
   | { readonly kind: "format"; readonly place: BasePlace; readonly set: FormatSet }
+  /** A clause of the base gets another kind, level or numbering. */
+  | { readonly kind: "shape"; readonly clause: number; readonly set: ShapeSet }
   /** A clause goes behind another one; null: to the very start. */
-  | { readonly kind: "move"; readonly clause: number; readonly after: number | null };
+  | { readonly kind: "move"; readonly clause: number; readonly after: number | null }
+  /** Something becomes of what another change puts in: of the `nth` put these units, which say `words`. */
+  | {
+      readonly kind: "nested";
+      readonly nth: number;
+      readonly at: number;
+      readonly length: number;
+      readonly words: string;
+      readonly does: NestedDeed;
+    };
+
+/** What becomes of words or a clause mark that somebody else puts in. */
+export type NestedDeed =
+  | { readonly kind: "delete" }
+  | { readonly kind: "format"; readonly set: FormatSet }
+  | { readonly kind: "shape"; readonly set: ShapeSet };
 
 /** One change: what it does, and how it was found. */
 export interface ProposedChange {
@@ -65,6 +91,11 @@ export function wordsOfPut(put: Put): string {
   return typeof put.note === "string" ? put.note : put.note.map(wordsOfPut).join("");
 }
 
+/** How many units something that is put in has: UTF-16 units of words; what else there is has one. */
+export function unitsOfPut(put: Put): number {
+  return typeof put === "string" || "text" in put ? wordsOfPut(put).length : 1;
+}
+
 /** How many units a clause of a base has, its mark not counted. */
 export function lengthOfClause({ content }: Pick<BaseClause, "content">): number {
   return content.reduce((sum, one) => sum + ("text" in one ? one.text.length : 1), 0);
@@ -85,6 +116,7 @@ export function proposedClauses(
   changes: readonly ProposedChange[],
 ): { readonly mark: ClauseMark; readonly text: string }[] {
   const edits = changes.flatMap((change) => change.edits);
+  const replacing = edits.filter(isReplacing).sort((a, b) => rankOf(a) - rankOf(b));
   const out: { mark: ClauseMark; text: string; from: number | undefined }[] = [];
   let words = "";
   let first: number | undefined;
@@ -93,8 +125,8 @@ export function proposedClauses(
     words = "";
     first = undefined;
   };
-  const put = (list: readonly Put[]) => {
-    for (const one of list) {
+  const put = (edit: Replacing) => {
+    for (const one of leftOf(edit, edits)) {
       if (typeof one === "string" || "text" in one) words += wordsOfPut(one);
       else if ("note" in one) words += "*";
       else if ("mark" in one) end(one.mark, undefined);
@@ -102,15 +134,16 @@ export function proposedClauses(
     }
   };
   for (const [index, clause] of [...base.clauses, undefined].entries()) {
-    const here = edits.filter(isReplacing).filter(({ place }) => place.in === "clauses" && place.index === index);
+    const here = replacing.filter(({ place }) => place.in === "clauses" && place.index === index);
     const all = clause ? wordsAt(clause) : "";
     for (let at = 0; at <= all.length; at++) {
-      for (const { place, put: content, before } of here) {
-        if (at === (before ? place.at : place.at + place.length)) put(content);
+      for (const edit of here) {
+        const { place, before } = edit;
+        if (at === (before ? place.at : place.at + place.length)) put(edit);
       }
       const gone = here.some(({ place }) => place.at <= at && at < place.at + place.length);
       if (!clause || at === all.length || gone) continue;
-      if (at === all.length - 1) end(clause, index);
+      if (at === all.length - 1) end({ ...clause, ...shapeOf(edits, index) }, index);
       else {
         words += all[at];
         first ??= index;
@@ -124,8 +157,44 @@ export function proposedClauses(
   }));
 }
 
-function isReplacing(edit: ProposalEdit): edit is ProposalEdit & { readonly kind: "replace" } {
+function shapeOf(edits: readonly ProposalEdit[], clause: number): ShapeSet {
+  return Object.assign({}, ...edits.map((edit) => (edit.kind === "shape" && edit.clause === clause ? edit.set : {})));
+}
+
+type Replacing = ProposalEdit & { readonly kind: "replace" };
+
+function isReplacing(edit: ProposalEdit): edit is Replacing {
   return edit.kind === "replace";
+}
+
+/** [EDI2] Of two at one place that with the lower number stands first, and behind all that have one what has none. */
+export function rankOf({ nth = Number.MAX_SAFE_INTEGER }: { readonly nth?: number }): number {
+  return nth;
+}
+
+/** What is left of what is put in, with what others make of it. */
+function leftOf({ put, nth }: Replacing, edits: readonly ProposalEdit[]): Put[] {
+  const nested = edits.flatMap((edit) => (edit.kind === "nested" && edit.nth === nth ? [edit] : []));
+  let unit = 0;
+  return put.flatMap((one): Put[] => {
+    const start = unit;
+    unit += unitsOfPut(one);
+    const here = nested.filter(({ at, length }) => at < unit && at + length > start);
+    const isGone = (at: number) =>
+      here.some((edit) => edit.does.kind === "delete" && edit.at <= at && at < edit.at + edit.length);
+    if (typeof one === "string" || "text" in one) {
+      return [
+        wordsOfPut(one)
+          .split("")
+          .filter((_, i) => !isGone(start + i))
+          .join(""),
+      ];
+    }
+    if (isGone(start)) return [];
+    if (!("mark" in one)) return [one];
+    const set = Object.assign({}, ...here.map(({ does }) => (does.kind === "shape" ? does.set : {})));
+    return [{ mark: { ...one.mark, ...set } }];
+  });
 }
 
 function moved<T extends { readonly from: number | undefined }>(

@@ -1,16 +1,20 @@
 // A proposal on the base enters a resolution that others are working on: what it does becomes items and acts of its
-// proponent, at the same places of the base, whatever stands around them by now.
+// proponents, at the same places of the base, whatever stands around them by now.
 import {
+  assertNever,
   type BasePlace,
   EMPHASES,
   type FormatSet,
   NOTES,
   type ProposalEdit,
+  type ProposedChange,
   type ProposedDeviation,
   type ProposedText,
   type ProposedThread,
   type Put,
   type PutWords,
+  rankOf,
+  unitsOfPut,
 } from "@concord/redline";
 import * as Y from "yjs";
 import { cleanText } from "./clean-text.ts";
@@ -31,19 +35,51 @@ export interface EnteredProposal {
 
 /** [ENT1] [ENT2] Writes `text`, whose places are of the replica's base, with `pen`; afterwards a new gesture begins. */
 export function enterProposal(replica: Replica, pen: Pen, text: ProposedText): EnteredProposal {
-  const entering = new Entering(replica, pen);
-  let changes = 0;
-  let nothingLeft = 0;
-  for (const { edits, recovered } of text.changes) {
+  const changes = text.changes.map((change) => ({ pen, change }));
+  const entered = enterChanges(replica, changes);
+  pen.gesture();
+  const entering = new Entering(replica);
+  for (const deviation of text.deviations) entering.deviation(pen, deviation);
+  pen.gesture();
+  return { ...entered, deviations: text.deviations.length };
+}
+
+/** A change, and who writes it. */
+export interface PennedChange {
+  readonly pen: Pen;
+  readonly change: ProposedChange;
+}
+
+/**
+ * [ENT1] [ENT2] [ENT4] Writes changes of one proposal by several proponents, whose places are of the replica's base; afterwards a new gesture begins
+ * for each.
+ */
+export function enterChanges(replica: Replica, changes: readonly PennedChange[]): Omit<EnteredProposal, "deviations"> {
+  const entering = new Entering(replica);
+  let [begun, nothingLeft] = [0, 0];
+  const enter = ({ pen, change: { recovered } }: PennedChange, edits: readonly ProposalEdit[]) => {
     pen.gesture(recovered && storableEvidence(recovered));
-    const done = edits.map((edit) => entering.edit(edit));
-    if (done.some(Boolean)) changes++;
+    const done = edits.map((edit) => entering.edit(pen, edit));
+    if (done.some(Boolean)) begun++;
     else nothingLeft++;
-  }
-  pen.gesture();
-  for (const deviation of text.deviations) entering.deviation(deviation);
-  pen.gesture();
-  return { changes, deviations: text.deviations.length, nothingLeft };
+  };
+  // A change that bears on what another one puts in comes behind it; where two wait for each other, what waits is a change of its own.
+  const waiting = changes.filter((one) => {
+    const waits = one.change.edits.some((edit) => entering.waits(edit));
+    if (!waits) enter(one, one.change.edits);
+    return waits;
+  });
+  const last = waiting.map((one) => {
+    const { true: behind = [], false: now = [] } = Object.groupBy(
+      one.change.edits,
+      (edit) => `${entering.waits(edit)}`,
+    );
+    if (now.length > 0) enter(one, now);
+    return [one, behind] as const;
+  });
+  for (const [one, edits] of last) if (edits.length > 0) enter(one, edits);
+  for (const pen of new Set(changes.map((one) => one.pen))) pen.gesture();
+  return { changes: begun, nothingLeft };
 }
 
 /**
@@ -64,7 +100,7 @@ export function enterThreads(
       if (!pen) continue;
       const pieces = storableWords(text).filter((words) => words.trim() !== "");
       for (const words of pieces) {
-        if (thread === undefined) thread = new Entering(replica, pen).comment(place, words);
+        if (thread === undefined) thread = new Entering(replica).comment(pen, place, words);
         else pen.say({ kind: "answer", thread, text: words });
       }
       if (pieces.length === 0) continue;
@@ -86,68 +122,94 @@ interface Home {
 
 type Content = PutWords | Embed;
 
+/** What was put in at a place. */
+interface Entered {
+  readonly rank: number;
+  readonly put: readonly Put[];
+  readonly range: IdRange;
+}
+
 class Entering {
   readonly #replica: Replica;
-  readonly #pen: Pen;
   readonly #homes: { readonly clauses: readonly Home[]; readonly notes: readonly Home[] };
-  /** Per place, the last unit that was put in there. */
-  readonly #last = new Map<string, number>();
+  /** Per place what was put in there, in order of the text. */
+  readonly #there = new Map<string, Entered[]>();
+  /** What has a number, by it. */
+  readonly #numbered = new Map<number, Entered>();
 
-  constructor(replica: Replica, pen: Pen) {
+  constructor(replica: Replica) {
     this.#replica = replica;
-    this.#pen = pen;
     const clauses = replica.names.filter((name) => name !== NOTES);
     this.#homes = { clauses: clauses.flatMap((name) => homesIn(replica, name)), notes: homesIn(replica, NOTES) };
   }
 
+  /** Whether it bears on something that is not there yet. */
+  waits(edit: ProposalEdit): boolean {
+    return edit.kind === "nested" && !this.#numbered.has(edit.nth);
+  }
+
   /** Returns whether there was anything to do. */
-  edit(edit: ProposalEdit): boolean {
-    if (edit.kind === "move") {
-      const { mark } = this.#home({ in: "clauses", index: edit.clause });
-      const after =
-        edit.after === null ? null : idOf(BASE_CLIENT, this.#home({ in: "clauses", index: edit.after }).mark);
-      this.#pen.say({ kind: "move", after, ranges: [[BASE_CLIENT, mark, 1]] });
-      return true;
+  edit(pen: Pen, edit: ProposalEdit): boolean {
+    switch (edit.kind) {
+      case "move": {
+        const { after } = edit;
+        pen.say({
+          kind: "move",
+          after: after === null ? null : idOf(BASE_CLIENT, this.#home({ in: "clauses", index: after }).mark),
+          ranges: [this.#markOf(edit.clause)],
+        });
+        return true;
+      }
+      case "shape":
+        pen.say({ kind: "shape", set: edit.set, ranges: [this.#markOf(edit.clause)] });
+        return true;
+      case "format":
+        return this.#format(pen, edit.place, edit.set);
+      case "nested":
+        return this.#nested(pen, edit);
+      case "replace": {
+        const struck = edit.place.length > 0 && this.#strike(pen, edit.place);
+        return this.#put(pen, edit) || struck;
+      }
+      default:
+        return assertNever(edit);
     }
-    if (edit.kind === "format") return this.#format(edit.place, edit.set);
-    const struck = edit.place.length > 0 && this.#strike(edit.place);
-    return this.#put(edit.place, edit.put, edit.before === true) || struck;
   }
 
   /** What is too long for one is several: what is left stands before what follows. */
-  deviation({ place, received }: ProposedDeviation): void {
+  deviation(pen: Pen, { place, received }: ProposedDeviation): void {
     const [first = "", ...more] = storableWords(received);
-    if (place.length > 0) this.#deviation(place, first);
+    if (place.length > 0) this.#deviation(pen, place, first);
     const before = place.length > 0 ? more : [first, ...more].filter((words) => words !== "");
-    for (const words of before) this.#deviation({ ...place, at: place.at + place.length, length: 0 }, words);
+    for (const words of before) this.#deviation(pen, { ...place, at: place.at + place.length, length: 0 }, words);
   }
 
-  #deviation(place: BasePlace, received: string): void {
+  #deviation(pen: Pen, place: BasePlace, received: string): void {
     const over = place.length > 0;
     const length = over ? place.length : this.#charactersAt(place);
     const ranges: IdRange[] = [[BASE_CLIENT, this.#home(place).start + place.at, length]];
-    this.#pen.say({ kind: "deviation", received, place: over ? "over" : "before", ranges });
+    pen.say({ kind: "deviation", received, place: over ? "over" : "before", ranges });
   }
 
   /** A comment on words of the base; answers the id of its thread. */
-  comment(place: BasePlace, text: string): string {
+  comment(pen: Pen, place: BasePlace, text: string): string {
     const homes = this.#homes[place.in];
     const home = homes[place.index] ?? homes.at(-1)!;
     const clock = Math.min(home.start + place.at, home.mark);
     const length = place.length > 0 ? place.length : homes[place.index] ? this.#charactersAt(place) : 1;
-    this.#pen.say({ kind: "comment", about: { ranges: [[BASE_CLIENT, clock, length]] }, text });
-    return idOf(this.#pen.client, this.#clock() - 1);
+    pen.say({ kind: "comment", about: { ranges: [[BASE_CLIENT, clock, length]] }, text });
+    return idOf(pen.client, this.#clock(pen) - 1);
   }
 
-  #format(place: BasePlace, set: FormatSet): boolean {
+  #format(pen: Pen, place: BasePlace, set: FormatSet): boolean {
     const ranges = this.#standing(place);
-    if (ranges.length > 0) this.#pen.say({ kind: "format", set, ranges });
+    if (ranges.length > 0) pen.say({ kind: "format", set, ranges });
     return ranges.length > 0;
   }
 
-  #strike(place: BasePlace): boolean {
+  #strike(pen: Pen, place: BasePlace): boolean {
     const ranges = this.#standing(place);
-    this.#pen.act("delete", ranges);
+    pen.act("delete", ranges);
     return ranges.length > 0;
   }
 
@@ -166,66 +228,101 @@ class Entering {
     return ranges;
   }
 
-  #put(place: BasePlace, put: readonly Put[], before: boolean): boolean {
-    if (put.length === 0) return false;
-    const { name, offset, key } = this.#placeOf(place, before);
-    const content = put.map(
-      (one): Content => (typeof one !== "string" && "note" in one ? { footnote: this.#note(one.note) } : one),
-    );
-    const last = this.#insert(name, offset, content);
-    if (last === undefined) return false;
-    this.#last.set(key, last);
+  /** [ENT4] What somebody makes of what another one has put in. */
+  #nested(pen: Pen, { nth, at, length, does }: ProposalEdit & { kind: "nested" }): boolean {
+    const entered = this.#numbered.get(nth);
+    if (!entered) return false;
+    const [client, first] = entered.range;
+    const from = cleanUnits(entered.put, at);
+    const to = cleanUnits(entered.put, at + length);
+    if (from === to) return false;
+    const ranges: IdRange[] = [[client, first + from, to - from]];
+    if (does.kind === "delete") pen.act("delete", ranges);
+    else pen.say({ ...does, ranges });
     return true;
   }
 
-  /** Puts words and embeds in, then says what the words are set in. Answers the last unit that was put in. */
-  #insert(name: string, offset: number, content: readonly Content[]): number | undefined {
+  #put(pen: Pen, edit: ProposalEdit & { kind: "replace" }): boolean {
+    const { put, nth } = edit;
+    if (put.length === 0) return false;
+    const { name, offset, there, behind: before } = this.#placeOf(edit);
+    const content = put.map(
+      (one): Content => (typeof one !== "string" && "note" in one ? { footnote: this.#note(pen, one.note) } : one),
+    );
+    const range = this.#insert(pen, name, offset, content);
+    if (!range) return false;
+    const entered: Entered = { rank: rankOf(edit), put, range };
+    there.splice(before, 0, entered);
+    if (nth !== undefined) this.#numbered.set(nth, entered);
+    return true;
+  }
+
+  /** Puts words and embeds in, then says what the words are set in. Answers the units that were put in. */
+  #insert(pen: Pen, name: string, offset: number, content: readonly Content[]): IdRange | undefined {
     const plain = content.map((one) =>
       typeof one === "string" ? cleanText(one) : "text" in one ? cleanText(one.text) : one,
     );
-    const [range] = this.#pen.insert(name, offset, plain)?.ranges ?? [];
+    const [range] = pen.insert(name, offset, plain)?.ranges ?? [];
     if (!range) return undefined;
-    const [client, from, length] = range;
+    const [client, from] = range;
     let at = from;
     for (const [i, one] of content.entries()) {
       const written = plain[i]!;
       const own = typeof written === "string" ? written.length : 1;
       if (typeof one !== "string" && "text" in one && own > 0) {
         const set = Object.fromEntries(EMPHASES.flatMap((e) => (one.format[e] ? [[e, true]] : [])));
-        this.#pen.say({ kind: "format", set, ranges: [[client, at, own]] });
+        pen.say({ kind: "format", set, ranges: [[client, at, own]] });
       }
       at += own;
     }
-    return from + length - 1;
+    return range;
   }
 
-  /** Where something goes by now: behind what was put in at the same place before, else beside the unit of the base. */
-  #placeOf(place: BasePlace, before: boolean): { name: string; offset: number; key: string } {
+  /**
+   * Where something goes by now: beside what was put in at the same place before, else beside the unit of the base. `there`: what was put in
+   * there, of which the first `behind` stand before it.
+   */
+  #placeOf(edit: ProposalEdit & { kind: "replace" }): {
+    name: string;
+    offset: number;
+    there: Entered[];
+    behind: number;
+  } {
+    const { place, before = false } = edit;
     const homes = this.#homes[place.in];
     const home = homes[place.index];
     const at = place.at + (before ? 0 : place.length);
     const name = home?.name ?? homes.at(-1)?.name ?? NOTES;
     const key = `${place.in} ${place.index} ${at}`;
+    const there = this.#there.get(key) ?? [];
+    this.#there.set(key, there);
+    const behindThese = there.findLastIndex(({ rank }) => rank <= rankOf(edit)) + 1;
     const pieces = this.#replica.pieces(name);
-    const last = this.#last.get(key);
-    const found =
-      last !== undefined
-        ? behind(pieces, this.#pen.client, last)
+    const [last, next] = [there[behindThese - 1]?.range, there[behindThese]?.range];
+    const found = last
+      ? behind(pieces, last[0], last[1] + last[2] - 1)
+      : next
+        ? offsetOf(pieces, next[0], next[1])
         : home === undefined
           ? visibleLength(pieces)
           : at > 0 && !before
             ? behind(pieces, BASE_CLIENT, home.start + at - 1)
             : offsetOf(pieces, BASE_CLIENT, home.start + at);
     if (found === undefined) throw new Error(`there is no place ${key} in the base`);
-    return { name, offset: found, key };
+    return { name, offset: found, there, behind: behindThese };
   }
 
   /** A footnote with this body; returns the id of its mark. */
-  #note(body: string | readonly Content[]): string {
+  #note(pen: Pen, body: string | readonly Content[]): string {
     const end = visibleLength(this.#replica.pieces(NOTES));
     const words = typeof body === "string" ? [body] : body;
-    const last = this.#insert(NOTES, end, [...words, { mark: { kind: "footnote", level: 1, numbering: "none" } }]);
-    return idOf(this.#pen.client, last!);
+    const mark: Content = { mark: { kind: "footnote", level: 1, numbering: "none" } };
+    const [client, first, length] = this.#insert(pen, NOTES, end, [...words, mark])!;
+    return idOf(client, first + length - 1);
+  }
+
+  #markOf(index: number): IdRange {
+    return [BASE_CLIENT, this.#home({ in: "clauses", index }).mark, 1];
   }
 
   #charactersAt(place: BasePlace): number {
@@ -244,9 +341,22 @@ class Entering {
     return home;
   }
 
-  #clock(): number {
-    return Y.getState(this.#replica.doc.store, this.#pen.client);
+  #clock({ client }: Pen): number {
+    return Y.getState(this.#replica.doc.store, client);
   }
+}
+
+/** How many units the first `units` of what is put in are once they are such as may stand in a text. */
+function cleanUnits(put: readonly Put[], units: number): number {
+  let left = units;
+  let clean = 0;
+  for (const one of put) {
+    const here = Math.min(left, unitsOfPut(one));
+    const words = typeof one === "string" ? one : "text" in one ? one.text : undefined;
+    clean += words === undefined ? here : cleanText(words.slice(0, here)).length;
+    left -= here;
+  }
+  return clean;
 }
 
 /** The clauses of the base in one text. */

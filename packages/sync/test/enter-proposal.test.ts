@@ -4,16 +4,19 @@ import {
   type BaseText,
   baseHash,
   lengthOfClause,
+  type NestedDeed,
   type ProposedChange,
   type ProposedDeviation,
   type Put,
   project,
   proposedClauses,
   signOfInset,
+  unitsOfPut,
   type View,
   wordsAt,
+  wordsOfPut,
 } from "@concord/redline";
-import { type Actor, baseOf, deviationsOf, enterProposal, enterThreads, Peer } from "@concord/sync";
+import { type Actor, baseOf, deviationsOf, enterChanges, enterProposal, enterThreads, Peer } from "@concord/sync";
 import { type Link, Participant, paragraphs, Random, randomBase, SimulatedRelay } from "@concord/testing";
 import { expect, test } from "vitest";
 import { delegate } from "./scene.ts";
@@ -21,6 +24,7 @@ import { delegate } from "./scene.ts";
 const RUNS = Number(process.env.CONCORD_HONEST ?? 60);
 const EDITOR: Actor = { userId: "ed", name: "M. Okafor", role: "editor" };
 const AS_KEN: View = { kind: "as", proponents: ["KEN"] };
+const WITH_RUS: View = { kind: "as", proponents: ["KEN", "RUS"] };
 const OTHERS: View = { kind: "as", proponents: ["IND", "FRA"] };
 
 /** Whether a place cuts no character in two. */
@@ -42,7 +46,7 @@ function randomChanges(random: Random, base: BaseText): ProposedChange[] {
       return random.chance(0.3) ? { text, format: { bold: true } } : text;
     };
     const mark = { mark: { kind: "item", level: 1, numbering: "letter" } } as const;
-    switch (random.pick(["nothing", "words", "words", "clause", "away", "rewritten", "moved"] as const)) {
+    switch (random.pick(["nothing", "words", "words", "clause", "away", "rewritten", "moved", "shaped"] as const)) {
       case "words": {
         const cuts = [random.below(length + 1), random.below(length + 1)].filter((at) => whole(clause, at));
         const [from, to] = [Math.min(...cuts), Math.max(...cuts)];
@@ -67,6 +71,9 @@ function randomChanges(random: Random, base: BaseText): ProposedChange[] {
       case "moved":
         moved.add(index);
         break;
+      case "shaped":
+        changes.push({ edits: [{ kind: "shape", clause: index, set: { kind: "paragraph", numbering: "roman" } }] });
+        break;
     }
   }
   // Where a clause goes must stay, or the two ways to say where it is by then would both be right.
@@ -81,6 +88,33 @@ function randomChanges(random: Random, base: BaseText): ProposedChange[] {
   return changes;
 }
 
+/** The changes with what they put in numbered, and what somebody else makes of some of that. */
+function nestedAt(
+  random: Random,
+  changes: readonly ProposedChange[],
+): { changes: ProposedChange[]; nested: ProposedChange[] } {
+  const nested: ProposedChange[] = [];
+  let nth = 0;
+  const numbered = changes.map((change) => ({
+    ...change,
+    edits: change.edits.map((edit) => {
+      if (edit.kind !== "replace" || edit.put.length === 0) return edit;
+      nth++;
+      let at = 0;
+      for (const one of edit.put) {
+        const length = unitsOfPut(one);
+        const isMark = typeof one !== "string" && "mark" in one;
+        const does: NestedDeed = isMark ? { kind: "shape", set: { level: 2 } } : { kind: "delete" };
+        const on = { nth, at, length, words: wordsOfPut(one) };
+        if (random.chance(0.4)) nested.push({ edits: [{ kind: "nested", ...on, does }] });
+        at += length;
+      }
+      return { ...edit, nth };
+    }),
+  }));
+  return { changes: numbered, nested };
+}
+
 function textOf(relay: SimulatedRelay, view: View): string[] {
   const words = (runs: ReturnType<typeof project>["clauses"][number]["runs"]) =>
     runs.map((run) => ("text" in run ? run.text : signOfInset(run))).join("");
@@ -89,8 +123,9 @@ function textOf(relay: SimulatedRelay, view: View): string[] {
   );
 }
 
-test(`[EDI1] [ENT1] [ENT2] a proposal says on the live text what it says on its base (${RUNS} runs)`, () => {
+test(`[EDI1] [EDI2] [ENT1] [ENT2] [ENT4] a proposal says on the live text what it says on its base (${RUNS} runs)`, () => {
   let entered = 0;
+  let ofOthers = 0;
   for (let seed = 1; seed <= RUNS; seed++) {
     const random = new Random(seed);
     const base = randomBase(random, random.pick([3, 9, 25]));
@@ -107,7 +142,7 @@ test(`[EDI1] [ENT1] [ENT2] a proposal says on the live text what it says on its 
     link = relay.connect(peer, EDITOR);
     relay.settle(random);
     const others = textOf(relay, OTHERS);
-    const changes = randomChanges(random, base);
+    const { changes, nested } = nestedAt(random, randomChanges(random, base));
     const deviations: ProposedDeviation[] = base.clauses.flatMap((clause, index) => {
       const place: BasePlace = { in: "clauses", index, at: 0, length: random.pick([0, lengthOfClause(clause) + 1]) };
       return random.chance(0.2) ? [{ place, received: "as received" }] : [];
@@ -116,26 +151,39 @@ test(`[EDI1] [ENT1] [ENT2] a proposal says on the live text what it says on its 
     const calm = random.chance(0.3);
     for (let i = calm ? 0 : 5; i > 0; i--) random.pick(people).act(random);
     const before = textOf(relay, AS_KEN);
-    const outcome = enterProposal(peer.replica, peer.penFor("KEN")!, { changes, deviations });
+    const [ken, rus] = [peer.penFor("KEN")!, peer.penFor("RUS")!];
+    // What bears on words that come later waits for them.
+    const penned = [
+      ...nested.map((change) => ({ pen: rus, change })),
+      ...changes.map((change) => ({ pen: ken, change })),
+    ];
+    const outcome =
+      nested.length === 0
+        ? enterProposal(peer.replica, ken, { changes, deviations })
+        : enterChanges(peer.replica, penned);
+    if (nested.length > 0) enterProposal(peer.replica, ken, { changes: [], deviations });
     for (const person of people) person.peer.pen?.flush();
     relay.settle(random);
     expect(relay.refusals, `seed ${seed}`).toEqual([]);
     const told = `seed ${seed}: ${JSON.stringify(changes)}`;
-    expect(textOf(relay, AS_KEN), told).toEqual(
-      proposedClauses(base, changes).map(({ mark, text }) => `${mark.kind} ${mark.level} ${mark.numbering} ${text}`),
-    );
+    const said = (all: readonly ProposedChange[]) =>
+      proposedClauses(base, all).map(({ mark, text }) => `${mark.kind} ${mark.level} ${mark.numbering} ${text}`);
+    expect(textOf(relay, AS_KEN), told).toEqual(said(changes));
+    expect(textOf(relay, WITH_RUS), told).toEqual(said([...changes, ...nested]));
     expect(baseHash(baseOf(relay.resolution.replica)), told).toBe(baseHash(base));
     if (calm) expect(textOf(relay, OTHERS), told).toEqual(others);
     if (changes.length === 0) expect(textOf(relay, AS_KEN)).toEqual(before);
-    const own = relay.resolution.changes().filter(({ proponent }) => proponent === "KEN");
+    const own = relay.resolution.changes().filter(({ proponent }) => proponent === "KEN" || proponent === "RUS");
     expect(own.length, told).toBe(outcome.changes);
     for (const { enteredBy, role } of own) expect([enteredBy, role]).toEqual(["M. Okafor", "editor"]);
     const differing = deviationsOf(relay.resolution.replica).filter(({ proponent }) => proponent === "KEN");
     expect(differing, told).toHaveLength(deviations.length);
     expect(peer.unsaved).toBe(0);
     entered += own.length;
+    ofOthers += nested.length;
   }
   expect(entered).toBeGreaterThan(RUNS * 2);
+  expect(ofOthers).toBeGreaterThan(RUNS);
 });
 
 /** A secretariat editor who has come to a relay. */

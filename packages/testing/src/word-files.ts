@@ -15,7 +15,16 @@ class Author {
   }
 
   puts(words: string): string {
-    return `<w:ins ${this.signed()}>${run(words)}</w:ins>`;
+    return this.#puts(run(words));
+  }
+
+  /** Words of this author that another one strikes. */
+  putsStruckBy(other: Author, words: string): string {
+    return this.#puts(other.strikes(words));
+  }
+
+  #puts(content: string): string {
+    return `<w:ins ${this.signed()}>${content}</w:ins>`;
   }
 
   strikes(words: string): string {
@@ -42,9 +51,9 @@ export const WORD_AUTHORS = { group: "ECP (CEPT)", india: "IND – Asha Rao", un
 
 /**
  * A resolution with changes of three authors, two of whom say by their names for whom they speak. `title`: another one is a text that
- * differs from the usual one without a trace.
+ * differs from the usual one without a trace. `contested`: one of them has changed what another one puts in.
  */
-export function trackedResolution(title = "Lights for small harbours"): Uint8Array<ArrayBuffer> {
+export function trackedResolution(title = "Lights for small harbours", contested = false): Uint8Array<ArrayBuffer> {
   const group = new Author(WORD_AUTHORS.group);
   const india = new Author(WORD_AUTHORS.india);
   const anna = new Author(WORD_AUTHORS.unnamed);
@@ -86,7 +95,9 @@ export function trackedResolution(title = "Lights for small harbours"): Uint8Arr
       run("1"),
       TAB,
       run("to light every harbour "),
-      anna.puts("within five years "),
+      ...(contested
+        ? [anna.puts("within "), anna.putsStruckBy(india, "five"), india.puts("two"), anna.puts(" years ")]
+        : [anna.puts("within five years ")]),
       commented("that asks for it"),
       run(";"),
     ),

@@ -2,8 +2,7 @@
 // nothing enters before somebody has seen all of that, and it enters once.
 import type { WordOverview } from "@concord/formats";
 import type { NotCarried, TrackedProposal } from "@concord/recovery";
-import { isProponentCode, type ProposedChange } from "@concord/redline";
-import { enterProposal, enterThreads } from "@concord/sync";
+import { isProponentCode } from "@concord/redline";
 import { useEffect, useId, useState } from "react";
 import { Refused } from "../bring-in/Refused.tsx";
 import { short } from "../bring-in/segment-words.ts";
@@ -12,6 +11,7 @@ import type { Live } from "../bring-in/use-live.ts";
 import { sayObjects, useWords } from "../messages/words.tsx";
 import "../styles/word.css";
 import { AuthorList } from "./AuthorList.tsx";
+import { codeOf, enterAuthors, spoken } from "./enter-authors.ts";
 import { knownAuthors, rememberAuthors } from "./known-authors.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { askWord } from "./word-job.ts";
@@ -96,7 +96,7 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
   const words = useWords();
   const heading = useId();
   const comments = proposal.threads.flatMap((thread) => thread.comments);
-  const says = new Set([...proposal.changes.keys(), ...comments.map(({ author }) => author)]);
+  const says = new Set([...proposal.changes, ...comments].map(({ author }) => author));
   const authors = overview.authors.filter(({ author }) => says.has(author));
   const [known] = useState(knownAuthors);
   const [codes, setCodes] = useState<ReadonlyMap<string, string>>(
@@ -105,31 +105,15 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
   const [entering, begin] = useEnterOnce(live, onDone);
   const isWrong = (code: string): boolean => !isProponentCode(code) || (own !== undefined && code !== own);
   const wrong = [...codes.values()].some((code) => code !== "" && isWrong(code));
-  const speaking = byProponent(proposal, codes);
-  const count = [...speaking.values()].reduce((sum, changes) => sum + changes.length, 0);
-  const codeOf = (author: string): string | undefined => {
-    const code = codes.get(author) ?? "";
-    return isProponentCode(code) ? code : undefined;
-  };
+  const entered = spoken(proposal, codes);
+  const speaking = [...new Set([...codes.keys()].flatMap((author) => codeOf(codes, author) ?? []))];
+  const count = entered.changes.length;
   const unspoken = new Map(
-    [...Map.groupBy(comments, ({ author }) => author)].filter(([author]) => codeOf(author) === undefined),
+    [...Map.groupBy(comments, ({ author }) => author)].filter(([author]) => codeOf(codes, author) === undefined),
   );
   const enter = (): void => {
     const { peer } = live;
-    if (!peer || entering) return;
-    let deviations = proposal.deviations.map(({ place, received }) => ({ place, received }));
-    for (const [proponent, changes] of speaking) {
-      const pen = peer.penFor(proponent);
-      if (!pen) return;
-      // How the file differs is told once, by the first for whom it speaks.
-      enterProposal(peer.replica, pen, { changes, deviations });
-      deviations = [];
-    }
-    const penOf = (author: string) => {
-      const code = codeOf(author);
-      return code === undefined ? undefined : peer.penFor(code);
-    };
-    enterThreads(peer.replica, penOf, proposal.threads);
+    if (!peer || entering || !enterAuthors(peer, proposal, codes)) return;
     rememberAuthors(codes);
     begin();
   };
@@ -149,7 +133,7 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
           <AuthorList authors={authors} codes={codes} known={known} onCodes={setCodes} />
         </>
       )}
-      <Lost lost={[...proposal.lost, ...stayingIn(overview), ...unspokenIn(unspoken)]} />
+      <Lost lost={[...proposal.lost, ...entered.lost, ...stayingIn(overview), ...unspokenIn(unspoken)]} />
       <Refused code={live.refused} />
       <div className="acts">
         <button type="button" className="btn tall" disabled={entering} onClick={onCancel}>
@@ -158,10 +142,10 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
         <button
           type="button"
           className="btn primary tall"
-          disabled={entering || wrong || speaking.size === 0 || !live.hello || live.refused !== undefined}
+          disabled={entering || wrong || speaking.length === 0 || !live.hello || live.refused !== undefined}
           onClick={enter}
         >
-          {words("word.enter", { count, proponents: words.list([...speaking.keys()]) })}
+          {words("word.enter", { count, proponents: words.list(speaking) })}
         </button>
         <span role="status">{entering ? words("enter.saving") : ""}</span>
       </div>
@@ -172,18 +156,6 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
 /** Who brings in for one proponent only is offered no other. */
 function firstCode(code: string, own: string | undefined): string {
   return own === undefined || code === own ? code : "";
-}
-
-/** The changes of each proponent, be it none, in the order of the file's authors; who speaks for nobody is left out. */
-function byProponent(
-  { changes }: TrackedProposal,
-  codes: ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly ProposedChange[]> {
-  const out = new Map<string, readonly ProposedChange[]>();
-  for (const [author, code] of codes) {
-    if (isProponentCode(code)) out.set(code, [...(out.get(code) ?? []), ...(changes.get(author) ?? [])]);
-  }
-  return out;
 }
 
 /** Whether the file was changed on this base, and where it differs without a trace. */
