@@ -14,8 +14,10 @@ const NUMBER_WORDS = [
   "(?:مشروع )?(?:القرار|قرار|التوصية|المقرر)",
 ].join("|");
 
-/** A number: 58, COM5/3, [ECP-1], A/RES/70/1. */
-const NUMBER_SIGN = String.raw`(?:no\.? ?|n[°º] ?|№ ?)?(?:\[[^\]\n]{1,40}\]|[A-Z]{0,6}[-/ ]?\d[\w./\-‑]{0,20}|[A-Z]{2,6}[-/]\w{1,12})`;
+/** The number of a document that begins with letters: A/RES/70/1, A.1052(27), MSC.1/Circ.1598, WHA69.24, GC(66)/RES/5. */
+const SYMBOL = String.raw`(?=[^\s\d]{1,20}\d)[A-Z](?:[\w./\-‑–]|\((?:\d{1,3}|[IVXLC]{1,6})\)){1,40}`;
+/** A number: 58, COM5/3, [ECP-1]. */
+const NUMBER_SIGN = String.raw`(?:no\.? ?|n[°º] ?|№ ?)?(?:\[[^\]\n]{1,40}\]|${SYMBOL}|[A-Z]{0,6}[-/ ]?\d[\w./\-‑]{0,20}|[A-Z]{2,6}[-/]\w{1,12})`;
 const NUMBER_LINE = new RegExp(
   String.raw`^(?:${NUMBER_WORDS})[ \u00a0]+(${NUMBER_SIGN})[ \u00a0]*(\((?:[^()]|\([^()]*\)){2,120}\))?[ \u00a0]*(?:[–—:-][ \u00a0]+(\p{Lu}.{10,}))?$`,
   "iu",
@@ -55,9 +57,14 @@ export function isBracketed(paragraph: string): boolean {
   return false;
 }
 
-/** [CLS2] "(Johannesburg, 2008; Dubai, 2012)": a bracket with years, before the enacting line. */
+/** "Adopted on 30 November 2011 (Agenda item 9)", in one line or two. */
+const ADOPTED =
+  /^(?:(?:adopted|adoptée|aprobada|принята) (?:on |le |el )?\d.{2,30}\d{4}(?: г\.)?(?: ?\([^()]{3,40}\))?|\((?:agenda item|point|punto|пункт) [^()]{1,40}\))$/iu;
+
+/** [CLS2] "(Johannesburg, 2008; Dubai, 2012)": a bracket with years, or when it was adopted, before the enacting line. */
 export function isHistory(paragraph: string): boolean {
   if (/^[(（]\s*(?:rev|rév|пересм)/iu.test(paragraph)) return false;
+  if (ADOPTED.test(paragraph.slice(0, 100))) return true;
   return isBracketed(paragraph) && /(?:19|20|21)\d\d|[-‑]\d\d\b|[٠-٩]{4}/u.test(paragraph);
 }
 

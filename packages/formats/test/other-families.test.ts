@@ -197,6 +197,26 @@ Bearing in mind the needs of women and girls,
     expect(read(text).left).toMatchObject([{ code: "front-matter", lines: [1, 2] }]);
   });
 
+  it("[CLS2] when it was adopted, and under which item, stands before the title, wrapped or not", () => {
+    const rest =
+      "\n\nTHE ASSEMBLY,\n\nRECALLING Article 15 of the Convention on Harbours,\n\n1.\tADOPTS the rules for all ports and piers;\n";
+    const head = "Resolution A.52(27)\nAdopted on 30 November 2011\n(Agenda item 9)\n2011 RULES FOR PORTS AND PIERS";
+    expect(clauses(head + rest).slice(0, 5)).toEqual([
+      "number: Resolution A.52(27)",
+      "history: Adopted on 30 November 2011",
+      "history: (Agenda item 9)",
+      "title: 2011 RULES FOR PORTS AND PIERS",
+      "enacting: THE ASSEMBLY,",
+    ]);
+    const oneLine = head.replace("2011\n(", "2011 (").replace("FOR PORTS", "FOR\nPORTS");
+    expect(clauses(oneLine + rest).slice(0, 4)).toEqual([
+      "number: Resolution A.52(27)",
+      "history: Adopted on 30 November 2011 (Agenda item 9)",
+      "title: 2011 RULES FOR PORTS AND PIERS",
+      "enacting: THE ASSEMBLY,",
+    ]);
+  });
+
   it("[CLS15] a history in two lines, and a call in two before a list", () => {
     const text = `RESOLUTION 7 (Rev. Kelby, 2031)\nLights\n(Osby, 2019;\nKelby, 2031)\nThe Assembly of Lights (Kelby, 2031),\ninvites Member States, Sector Members,\nAssociates and Academia\n1\tto go;\n2\tto stay.`;
     expect(clauses(text).slice(1)).toEqual([

@@ -20,6 +20,7 @@ export const SPAN_RULES: readonly SpanRule[] = [
   saysOther,
   quotesMatch,
   bracketsMatch,
+  symbolAgain,
   opensAgain,
   capitalStays,
   sameStem,
@@ -68,6 +69,17 @@ function bracketsOf(tokens: readonly WorkToken[], { from, to }: Span): string {
     else if (key === ")") out = out.endsWith("(") ? out.slice(0, -1) : out + key;
   }
   return out;
+}
+
+/** [INS9] The symbol of a document stands for one: "A.1052(27)", "A/71/212–E/2016/12". */
+function symbolAgain(work: Work, span: Span, insertion: Span): boolean {
+  const { tokens } = work;
+  const isSymbol = ({ from, to }: Span) =>
+    hasNumber(work, { from, to }) &&
+    tokens.slice(from, to).some(({ kind }) => kind === "word") &&
+    !tokens.slice(from + 1, to).some(({ spaced }) => spaced);
+  const whole = span.from >= insertion.to || tokens[span.from]!.spaced || tokens[span.from - 1]?.key === "(";
+  return whole && isSymbol(insertion) && isSymbol(span);
 }
 
 /** [INS11] What opens a sentence, with its capital, stands for what opened it. */
