@@ -2,6 +2,7 @@
 import { isEnglish } from "./base-stream.ts";
 import type { Insertion } from "./insertions.ts";
 import type { Reading, Word } from "./reading.ts";
+import { saidOtherwise } from "./said-otherwise.ts";
 import { Seams } from "./seams.ts";
 import type { Span } from "./span-rules.ts";
 import { worthOf } from "./span-weights.ts";
@@ -69,6 +70,9 @@ export interface Ranked {
   readonly probability: number;
 }
 
+/** How much better a text reads that does not say one thing twice. */
+const SAID_TWICE = 3;
+
 /** [INS4] The readings of an insertion, best first. */
 export function rankedReadings(
   work: Work,
@@ -84,6 +88,13 @@ export function rankedReadings(
     const reading = readingOf(work, insertion, span, inserted, same, seams?.faultsOf(span) ?? 0);
     return { span, reading, score: worthOf(reading) };
   });
+  const glued = insertion.gluedBefore || insertion.gluedAfter;
+  const none = scored.find(({ span }) => span.to === span.from);
+  const apart = !glued && none && isEnglish(work.base) ? saidOtherwise(work, insertion, inserted) : undefined;
+  if (none && apart) {
+    const reading = readingOf(work, insertion, apart, inserted, false, none.reading.faults);
+    scored.push({ span: apart, reading, score: none.score + SAID_TWICE });
+  }
   const top = Math.max(...scored.map((s) => s.score));
   const sum = scored.reduce((total, s) => total + Math.exp(s.score - top), 0);
   return scored.map((s) => ({ ...s, probability: Math.exp(s.score - top) / sum })).sort((a, b) => b.score - a.score);

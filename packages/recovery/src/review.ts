@@ -37,7 +37,10 @@ export function reviewOf(recovery: Recovery, base: BaseText): Review {
   const segments = recovery.segments.map((segment): ReviewedSegment => {
     const at = from;
     from += textOf(segment).length;
-    const runs = asking(segment.runs.flatMap((run) => refined(run, base)));
+    const runs = asking(
+      segment.runs.flatMap((run) => refined(run, base)),
+      at,
+    );
     return { ...segment, runs, from: at, confirmed: false, struckMissing: [] };
   });
   // Where a footnote is referred to, when its mark is not there, a person has to say.
@@ -67,15 +70,20 @@ export function questionsOf({ runs }: { readonly runs: readonly ReviewedRun[] },
 }
 
 /** [REV6] A person is asked about an insertion that is not certain, or beside which words are struck that are not. */
-function asking(runs: readonly RecoveredRun[]): ReviewedRun[] {
+function asking(runs: readonly RecoveredRun[], start: number): ReviewedRun[] {
   const doubtful = ({ certainty }: RecoveredRun) => certainty === "choose" || certainty === "likely";
   const stays = ({ op, t }: RecoveredRun) => op === "keep" && t.trim() !== "";
+  const starts = [start];
+  for (const { t } of runs) starts.push(starts.at(-1)! + t.length);
   return runs.map((run, i) => {
     if (!run.candidates) return run;
     const before = runs.slice(0, i).findLastIndex(stays);
     const behind = runs.findIndex((other, n) => n > i && stays(other));
     const around = runs.slice(before + 1, behind < 0 ? undefined : behind);
-    return around.some((other) => !other.label && doubtful(other)) ? { ...run, asked: true } : run;
+    // Words may stay between.
+    const struck = run.candidates[0]?.struck ?? [];
+    const apart = runs.filter((_, n) => struck.some(({ from }) => from >= starts[n]! && from < starts[n + 1]!));
+    return [...around, ...apart].some((other) => !other.label && doubtful(other)) ? { ...run, asked: true } : run;
   });
 }
 

@@ -41,7 +41,7 @@ export function strikeIn(work: Work, draft: Draft, twice: Twice): Decided[] {
     const ranked = rankedReadings(work, insertion, twice);
     const glued = insertion.gluedBefore || insertion.gluedAfter;
     const alone = !isEnglish(work.base) || isSentence(work, insertion, ranked[0]!.reading.inserted);
-    const best = likeliest(ranked, glued ? LEAST_GLUED : alone ? Number.POSITIVE_INFINITY : LEAST_SPACED);
+    const best = likeliest(insertion, ranked, glued ? LEAST_GLUED : alone ? Number.POSITIVE_INFINITY : LEAST_SPACED);
     if (!best) continue;
     const some = best.span.to > best.span.from;
     if (some) {
@@ -67,7 +67,7 @@ function strikeOtherSide(work: Work, insertion: Insertion, { reading }: Ranked, 
   const touched = work.tokens[reading.behind ? from - 1 : to];
   if (!gluedBefore || !gluedAfter || touched?.kind === "sign") return;
   const other = { ...insertion, gluedBefore: reading.behind, gluedAfter: !reading.behind };
-  const best = likeliest(rankedReadings(work, other, twice), LEAST_GLUED);
+  const best = likeliest(other, rankedReadings(work, other, twice), LEAST_GLUED);
   if (best && best.span.to > best.span.from) strikeReading(work, other, best);
 }
 
@@ -75,8 +75,10 @@ function strikeOtherSide(work: Work, insertion: Insertion, { reading }: Ranked, 
  * [STR1] The reading that strikes what is `least` likely struck or likelier. Readings of one side nest, so a word is as likely struck as all
  * readings that strike it are together.
  */
-function likeliest(ranked: readonly Ranked[], least: number): Ranked | undefined {
-  const some = ranked.filter(({ span }) => span.to > span.from);
+function likeliest(insertion: Insertion, ranked: readonly Ranked[], least: number): Ranked | undefined {
+  const [top] = ranked;
+  if (top && isApart(insertion, top.span) && top.probability >= least) return top;
+  const some = ranked.filter(({ span }) => span.to > span.from && !isApart(insertion, span));
   const before = some.filter(({ reading }) => !reading.behind);
   const behind = some.filter(({ reading }) => reading.behind);
   const sum = (list: readonly Ranked[]) => list.reduce((total, r) => total + r.probability, 0);
@@ -88,6 +90,11 @@ function likeliest(ranked: readonly Ranked[], least: number): Ranked | undefined
     if (total >= least) return reading;
   }
   return ranked.find(({ span }) => span.to === span.from) ?? ranked[0];
+}
+
+/** Whether words stay between an insertion and what it struck. */
+function isApart({ from, to }: Insertion, span: Span): boolean {
+  return span.to > span.from && span.to !== from && span.from !== to;
 }
 
 function strike(work: Work, from: number, to: number, evidence: readonly EvidenceCode[], certainty: Certainty): void {
