@@ -23,7 +23,6 @@ export const SPAN_RULES: readonly SpanRule[] = [
   symbolAgain,
   opensAgain,
   capitalStays,
-  sameStem,
   articleGoes,
   articleAgain,
   timeAgain,
@@ -91,19 +90,6 @@ function opensAgain(work: Work, span: Span, insertion: Insertion): boolean {
 function capitalStays(work: Work, span: Span, insertion: Insertion): boolean {
   if (/^\p{Lu}/u.test(work.flat.text.slice(work.tokens[insertion.from]!.from))) return true;
   return !(opens(work, span.from) && beginsSentence(work, span.from, insertion.first));
-}
-
-/** What a noun, or a form of a verb, behind it goes with. */
-const BOUND = new Set(
-  "a an one each every another this that these those is are was were be been has have had".split(" "),
-);
-
-/** [STR5] Another form of a word stands for that word alone, unless what is before it goes with it: "a lamp", "are lit". */
-function sameStem({ tokens }: Work, span: Span, insertion: Span): boolean {
-  const stems = ({ from, to }: Span) =>
-    tokens.slice(from, to).flatMap(({ key }) => (key === "'" || key === "s" ? [] : [stemOf(key)]));
-  const [old, put] = [stems(span), stems(insertion)];
-  return old.length === 1 && put.length === 1 && old[0] === put[0] && !BOUND.has(tokens[span.from - 1]?.key ?? "");
 }
 
 const ARTICLES = new Set(

@@ -5,6 +5,7 @@ import { atEnd, atStart, behindWord, faultsBetween } from "../src/sentence-gramm
 import { tokensIn } from "../src/tokens.ts";
 import { wordsSeen } from "../src/words-seen.ts";
 import { PLAIN_RESOLUTIONS } from "./plain-resolutions.ts";
+import { under } from "./printed-recovery.ts";
 
 const wordsOf = (text: string) => {
   const tokens = tokensIn(text);
@@ -40,4 +41,14 @@ it.each([
   ["the growing of the", "an end that owes a noun"],
 ])("[GRM4] it finds the fault in: %s (%s)", (text) => {
   expect(faultsOf(wordsOf(text))).toBeGreaterThan(0.6);
+});
+
+it.each([
+  ["to [-carry on assisting-]{+assist+} keepers;"],
+  ["to [-consider establishing-]{+establish+} a port;"],
+  ["to continue [-assisting-]{+to assist+} keepers;"],
+  ["the [-establishment-]{+establishing+} of ports;"],
+])("[GRM4] another form of a word stands for as much as does not read with it: %s", (marked) => {
+  const base = marked.replace(/\{\+.*?\+\}|\[-|-\]/gu, "");
+  expect(under(base, marked.replace(/\{\+|\+\}|\[-|-\]/gu, ""))).toEqual([marked]);
 });
