@@ -200,6 +200,12 @@ test("cards say in words what is set, made another kind and moved, and others de
     await expect(asha.card(words)).toHaveAttribute("data-state", "accepted");
   }
   expect(await room.secretariat.export(id, "agreed")).toMatch(/resolves\n\n?1\tto review the list/);
+  // What has no label is called by how it begins.
+  await asha.caret("after", "contact");
+  await asha.press("Alt+ArrowUp");
+  await expect(
+    erik.page.getByRole("article").filter({ hasText: "moves “to name one contact for warnings.” to after" }),
+  ).toBeVisible();
 });
 
 test("a clause is dragged by its label; a line shows where it would go; Escape lets it be", async ({ room }) => {

@@ -13,6 +13,8 @@ export interface ClausePlace {
   readonly was?: string;
   /** The call that it stands under, where its words are; of a call its own words. */
   readonly call?: string;
+  /** How it begins, where it has no label to be known by. */
+  readonly opening?: string;
   readonly kind: string;
 }
 

@@ -2,7 +2,7 @@
 // labels or the call before them changed.
 import { type Clause, wordsOf } from "@concord/redline";
 import { type ClausePlace, says } from "./cards.ts";
-import { type OutlineItem, outlineItem } from "./outline-items.ts";
+import { type OutlineItem, openingOf, outlineItem } from "./outline-items.ts";
 import type { TextModel } from "./text-model.ts";
 
 interface Stretch {
@@ -69,12 +69,14 @@ export class ClausePlaces {
 function stretchOf(clauses: readonly Clause[], model: TextModel, before: string, known: Stretch | undefined): Stretch {
   const places = new Map<string, ClausePlace>();
   let call = before;
-  for (const { id, markId, kind, runs } of clauses) {
+  for (const clause of clauses) {
+    const { id, markId, kind, runs } = clause;
     if (kind === "call") call = wordsOf(runs).trim();
     else if (kind !== "item" && kind !== "paragraph") call = "";
     const label = model.printed.labels.get(id);
     const printed = label?.resulting ?? label?.original ?? "";
     const was = label?.original;
+    const opening = printed === "" && was === undefined && kind !== "call" ? openingOf(clause) : "";
     const place = {
       id,
       markId,
@@ -82,6 +84,7 @@ function stretchOf(clauses: readonly Clause[], model: TextModel, before: string,
       label: printed,
       ...(was === undefined || was === printed ? {} : { was }),
       ...(call ? { call } : {}),
+      ...(opening ? { opening } : {}),
     };
     const old = known?.places.get(markId);
     places.set(markId, old && says(old, place) ? old : place);

@@ -17,6 +17,17 @@ export interface OutlineItem {
 /** Most characters of a clause that the outline has. */
 const OUTLINE_WORDS = 80;
 
+/** Most characters by which a clause is called. */
+const OPENING = 40;
+
+/** [CRD6] How a clause begins, whole words where they are not too long. */
+export function openingOf(clause: Clause): string {
+  const words = wordsAsProposed(clause).trim();
+  if (words.length <= OPENING) return words;
+  const whole = words.slice(0, OPENING + 1).replace(/\s+\S*$/u, "");
+  return `${whole.slice(0, OPENING)}…`;
+}
+
 /** [SHW3] The item of a clause; `changes`: how many changes begin in it. */
 export function outlineItem(clause: Clause, { labels }: Printed, changes: number): OutlineItem {
   const { kind, level } = shapeIn(clause, { kind: "markup" });

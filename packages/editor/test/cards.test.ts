@@ -1,7 +1,7 @@
 // The panel's list: what is gathered stretch by stretch is what would be gathered anew; replacements are one card with two
 // halves; reasons and threads are on their cards.
 import { type Actor, bracketsOf } from "@concord/sync";
-import { EditorParticipant, Random, randomBase, SimulatedRelay } from "@concord/testing";
+import { clause, EditorParticipant, Random, randomBase, SimulatedRelay } from "@concord/testing";
 import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import { CardList } from "../src/card-list.ts";
@@ -9,6 +9,7 @@ import { type Change, isChange, isDiffering, isHeld, isThread, type PanelItem } 
 import { Differing } from "../src/differing.ts";
 import { Discuss } from "../src/discuss.ts";
 import { Holding, rangesIn } from "../src/holding.ts";
+import { moveBy } from "../src/move-clauses.ts";
 import { backspace, base, caret, chair, item, meeting, press, random, select, type } from "./meeting.ts";
 
 const fresh = ({ peer, binding }: EditorParticipant) =>
@@ -303,4 +304,29 @@ test("[CRD5] words that differ without a trace are a card in text order, until t
   settle();
   expect(fresh(kenya).items.map(wordsOf)).toEqual(["+Well, ", "≠two|2", "-two,+2"]);
   expect(deviation().state).toBe("withdrawn");
+});
+
+test("[CRD6] the card of a move calls clauses that have no label by how they begin", () => {
+  const paragraph = (text: string) => clause("paragraph", text);
+  const { people, flush } = meeting(
+    base(
+      clause("call", "resolves"),
+      paragraph("to light every harbour, however small it may be,"),
+      paragraph("to end"),
+    ),
+    "IND",
+  );
+  const [ind] = people as [EditorParticipant];
+  caret(ind, "to light");
+  press(ind, (binding, state) => moveBy(binding, state, 1));
+  flush();
+  const [card] = fresh(ind).items as [Change];
+  expect(card.clause.opening).toBe("to light every harbour, however small it…");
+  expect(card.parts[0]!.to).toMatchObject({ call: "resolves", opening: "to end" });
+  // Words further on are none of its name.
+  const { clause: before } = card;
+  caret(ind, "may be");
+  type(ind, " one day");
+  flush();
+  expect((fresh(ind).items as Change[]).map((one) => one.clause.opening)).toEqual([before.opening, before.opening]);
 });

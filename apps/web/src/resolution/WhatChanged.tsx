@@ -107,8 +107,10 @@ export function WhatChanged({ change }: { change: Change }): ReactNode {
         return sayShape(words, (part.set ?? {}) as ShapeSet, part.was);
       case "move": {
         // It is called as it was where it goes from.
-        const clause = <ClauseName clause={{ ...change.clause, label: change.clause.was ?? change.clause.label }} />;
-        if (part.to) return words.rich("change.move", { clause, after: <ClauseName clause={part.to} /> });
+        const clause = (
+          <ClauseName apart clause={{ ...change.clause, label: change.clause.was ?? change.clause.label }} />
+        );
+        if (part.to) return words.rich("change.move", { clause, after: <ClauseName apart clause={part.to} /> });
         return words.rich(part.to === null ? "change.moveFirst" : "change.moveAway", { clause });
       }
     }

@@ -19,6 +19,7 @@ export const changes = {
   "change.shape.kind": "{was} → {now}",
   "change.shape.level": "level {was} → {now}",
   "change.shape.numbering": "label {was} → {now}",
+  "change.opening": "“{words}”",
   "change.move": "moves {clause} to after {after}",
   "change.moveFirst": "moves {clause} to the start",
   "change.moveAway": "moves {clause}",

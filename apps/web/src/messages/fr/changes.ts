@@ -22,6 +22,7 @@ export const changes: Translated<typeof english> = {
   "change.shape.kind": "{was} → {now}",
   "change.shape.level": "niveau {was} → {now}",
   "change.shape.numbering": "numéro {was} → {now}",
+  "change.opening": "«\u00a0{words}\u00a0»",
   "change.move": "déplace {clause} après {after}",
   "change.moveFirst": "déplace {clause} au début",
   "change.moveAway": "déplace {clause}",
