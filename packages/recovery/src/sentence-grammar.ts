@@ -29,7 +29,7 @@ const FOLLOWS: Readonly<Record<string, string>> = {
   S: "DlaNnXOQPoTWwfzmbhigkC,.(ep2vycs3",
   D: "aNnXQkg4O",
   L: "DlaNnXQkogsw",
-  A: "aNnXkCg3Q,(8Po.p",
+  A: "aNnXkCg3Q,(8Pop",
   Q: "NnXakPoTWwC,.()Qfzmbhe2OgyDp",
   N: "NnXPoTWwC,.()zmbhes1y2cgQsxf3p5Oa8k",
   U: "XPoTWwC,.()fmbhes1y2cgQxz3p4N5nO8ak",
@@ -67,7 +67,7 @@ function costOf(place: string, use: string): number {
 
 const BEFORE_DETERMINERS = new Set("all both such half".split(" "));
 /** Determiners that stand for a noun too. */
-const PRONOUNS = new Set("all both some any each many most few several this that these those another other".split(" "));
+const PRONOUNS = new Set("all both some each many most few several this that these those another other".split(" "));
 /** Without a clause: "as required", "where possible". */
 const BY_THEMSELVES = new Set(
   "as than if when where once while unless until although though whenever wherever".split(" "),
@@ -90,6 +90,10 @@ const PAST = new Set("had been done".split(" "));
 const BARE = new Set("be been being".split(" "));
 const HAVE = new Set("has have had".split(" "));
 const DO = new Set("do does did cannot".split(" "));
+/** What has an adjective behind it, as "is" has: "remain unconnected". */
+const LINKING = new Set(
+  ["remain", "become", "stay", "seem", "appear"].flatMap((verb) => [verb, `${verb}s`]).concat("remained", "became"),
+);
 /** What a verb has behind it: "draw up", "take back". */
 const PARTICLES = new Set("up out back off down away forth together aside apart".split(" "));
 
@@ -120,7 +124,9 @@ function stepsOf(use: string): Steps {
         // What is said of a verb, or of a whole text, has no main clause behind it; what is said of a noun has.
         const said = opens && "SV".includes(place);
         const again = "C,.".includes(use) ? 1 : said || (finite && owed === 0) ? 0 : more;
-        to[state] = use === "-" ? state : stateOf(lands, left, again);
+        // Of "small, remote" the noun is still to come.
+        const stays = use === "-" || (use === "," && place === "A");
+        to[state] = stays ? state : stateOf(lands, left, again);
         if (use === "-") costs[state] = 0;
       }
     }
@@ -210,6 +216,8 @@ function namesOf({ key, kinds: printed, shape }: Word): Map<string, number> {
         add(kind, cost);
     }
   }
+  if (LINKING.has(key)) add("b", 0.05);
+  if (LINKING.has(key) && kinds.includes("V")) add("c", 0.05);
   if (PRONOUNS.has(key)) add("O", 0.3);
   if (BY_THEMSELVES.has(key)) add("w", 0.1);
   if (BEHIND_PREPOSITIONS.has(key)) add("q", 0);

@@ -79,6 +79,7 @@ export const FEATURES = [
   "sharedRow",
   "verbs",
   "verbLeft",
+  "countAgain",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 

@@ -78,6 +78,7 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   sharedRow: 1.67,
   verbs: 0.91,
   verbLeft: -0.95,
+  countAgain: 6,
 };
 
 /** What takes more of a language than its small words. */

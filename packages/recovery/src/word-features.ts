@@ -33,7 +33,8 @@ const MOST_SHARED = 4;
 const LONGEST_ROW = 60;
 
 /** Whether a phrase was written anew: with words of the old one in their order, and a verb, or a sign, for a verb, or a sign. */
-function rewriting({ struck, inserted, before }: Reading) {
+function rewriting({ struck, inserted, before, after }: Reading) {
+  const n = struck.length;
   const some = struck.length > 0;
   const [from, first] = [struck[0], inserted[0]];
   // What goes on with another conjunction, or a comma, says words again that stay.
@@ -48,9 +49,16 @@ function rewriting({ struck, inserted, before }: Reading) {
         isVerb(first) &&
         (behindModal || isBare(from)) === isBare(first),
     ),
+    countAgain: flag(n === 1 && QUANTITIES.has(from!.key) && isCount(inserted) && is("ANSXGE", after[0])),
     verbLeft: flag(some && is("VZMB", first) && !is("VZMB", from) && !behindModal),
   };
 }
+
+const QUANTITIES = new Set("many several few some most numerous various".split(" "));
+const SCALES = new Set("dozen million billion trillion".split(" "));
+/** "over two billion", "at least twenty". */
+const isCount = (words: readonly Word[]) =>
+  words.some((w) => is("Q", w)) && words.every((w) => is("PRTQ", w) || SCALES.has(w.key));
 
 const isVerb = (word: Word | undefined) => is("VZMB", word) || /[VZ]/u.test(word?.kinds ?? "");
 /** Behind "to" or "shall". */

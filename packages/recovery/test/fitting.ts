@@ -39,6 +39,7 @@ export const BY_HAND: Weights = new Map([
   ["overreach", -1.7],
   ["wholeUnit", 1.7],
   ["synonym", -0.5],
+  ["countAgain", 6],
 ]);
 
 /** How much a replacement in a proposal counts: there are few of them, and they are what is to be read. */

@@ -39,6 +39,7 @@ it.each([
   ["to inform the members the countries", "a noun and a determiner"],
   ["to report at the its next session", "two determiners"],
   ["the growing of the", "an end that owes a noun"],
+  ["people remain without any unconnected", "an adjective whose noun does not come"],
 ])("[GRM4] it finds the fault in: %s (%s)", (text) => {
   expect(faultsOf(wordsOf(text))).toBeGreaterThan(0.6);
 });
@@ -48,7 +49,11 @@ it.each([
   ["to [-consider establishing-]{+establish+} a port;"],
   ["to continue [-assisting-]{+to assist+} keepers;"],
   ["the [-establishment-]{+establishing+} of ports;"],
-])("[GRM4] another form of a word stands for as much as does not read with it: %s", (marked) => {
-  const base = marked.replace(/\{\+.*?\+\}|\[-|-\]/gu, "");
+  ["that many people in small ports remain [-without any connection-]{+unconnected+},"],
+  ["that [-many -]{+over two billion +}people live in ports;"],
+  ["that [-several -]{+at least twenty +}ports have no lamps;"],
+  ["that many {+small +}ports have no lamps;"],
+])("[GRM4] [SPN6] what is put in stands for as much as does not read with it: %s", (marked) => {
+  const base = marked.replace(/\{\+.*?\+\}|\[-|-\]/gu, "").replace(/ {2}/gu, " ");
   expect(under(base, marked.replace(/\{\+|\+\}|\[-|-\]/gu, ""))).toEqual([marked]);
 });
