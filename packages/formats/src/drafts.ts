@@ -178,6 +178,7 @@ class DraftReader {
       this.#lists.close();
       this.#add(p, "heading");
     } else if (/^(?:<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/u.test(p.text)) this.#add(p, "note", "footnote-without-mark");
+    else if (label && this.#isBulletedCall(label, next)) this.#call({ ...p, text: label.text });
     else if (label) this.#item(p, label);
     else if (this.#isCallHere(p, next)) this.#call(p);
     else {
@@ -231,6 +232,14 @@ class DraftReader {
     if (this.#place === "enacted" && /^\p{Lu}/u.test(p.text) && callOf(p.text)!.length < p.text.length - 1)
       return false;
     return this.#ended() && printedLabel(next.text)?.readings.some((r) => r.count === 1) === true;
+  }
+
+  /** [CLS18] "• recalling", before what is recalled: a bullet of items has bullets beside it, and a sign at its end. */
+  #isBulletedCall(label: PrintedLabel, next: Paragraph | undefined): boolean {
+    const isBullet = (of: PrintedLabel | undefined) => of?.readings[0]?.numbering === "bullet";
+    if ((this.#place !== "enacted" && this.#place !== "section") || !isBullet(label) || !next) return false;
+    if (this.#lists.innermost === "bullet") return false;
+    return /^\p{Ll}/u.test(label.text) && isCall(label.text) && !isBullet(printedLabel(next.text)) && this.#ended();
   }
 
   /** In Russian a recital begins with a small letter, and its verb has no comma behind it as that of a call has. */

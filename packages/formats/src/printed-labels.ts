@@ -28,6 +28,7 @@ const DASH = "–—-";
 const LETTER = /^(\(?)(\p{L}{1,2}ـ?|\p{Script=Arabic} )(\s?(?:bis|ter|quater|quinquies))?\)([ \t\u00a0]*)/u;
 const ROMAN = /^(\(?)([ivxlc]{1,7})(\)|\.)([ \t\u00a0]*)/u;
 const NUMBER = /^(\(?)(\d{1,3})([A-Z]{1,2})?(\s?(?:bis|ter|quater|quinquies))?([.)]?)([ \t\u00a0]+|$)/u;
+const POINTED = /^\.\d{1,2}(?=[ \t\u00a0]|$)/u;
 const DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){1,5})(\.?)([ \t\u00a0]+|$)/u;
 const TABBED = /^([a-z]|[ivx]{1,5})\.?\t/u;
 
@@ -36,7 +37,7 @@ const CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя";
 /** [LBL1] The label that a paragraph begins with. */
 export function printedLabel(paragraph: string): PrintedLabel | undefined {
   const head = paragraph.slice(0, 40);
-  const found = bullet(head) ?? decimal(head) ?? letterOrRoman(head) ?? number(head) ?? tabbed(head);
+  const found = bullet(head) ?? decimal(head) ?? pointed(head) ?? letterOrRoman(head) ?? number(head) ?? tabbed(head);
   if (!found) return undefined;
   const { label, length, readings } = found;
   const gap = /^[ \t\u00a0]*/.exec(paragraph.slice(length))![0];
@@ -66,6 +67,17 @@ function decimal(head: string): Found | undefined {
   const parts = match[1]!.split(".");
   const reading = { numbering: "decimal", count: Number(parts.at(-1)), style: `${parts.length}${match[2]}` } as const;
   return { label: match[1]! + match[2]!, length: match[1]!.length + match[2]!.length, readings: [reading] };
+}
+
+/** ".1", below an item. */
+function pointed(head: string): Found | undefined {
+  const label = POINTED.exec(head)?.[0];
+  if (!label) return undefined;
+  return {
+    label,
+    length: label.length,
+    readings: [{ numbering: "number", count: Number(label.slice(1)), style: ".1" }],
+  };
 }
 
 function letterOrRoman(head: string): Found | undefined {

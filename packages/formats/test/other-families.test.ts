@@ -217,6 +217,40 @@ Bearing in mind the needs of women and girls,
     ]);
   });
 
+  it("[LBL1] sub-items with a point before their number", () => {
+    const text =
+      "1.\tto light the piers;\n2.\tto ask keepers:\n.1\tto paint the lamps:\n(a)\tin red; and\n(b)\tin green;\n.2\tto count the boats; and\n3.\tto report.";
+    expect(under(text)).toEqual([
+      "item 1 number: to light the piers;",
+      "item 1 number: to ask keepers:",
+      "item 2 number: to paint the lamps:",
+      "item 3 letter: in red; and",
+      "item 3 letter: in green;",
+      "item 2 number: to count the boats; and",
+      "item 1 number: to report.",
+    ]);
+    expect(read(`${HEAD}resolves\n${text}`).warnings).toEqual([]);
+  });
+
+  it("[CLS18] calls printed as bullets, and items with bullets that begin as calls do", () => {
+    const calls =
+      "• recalling\na)\tResolution 5 on piers,\n• resolves\n1\tto light every pier,\n• invites Member States\n1\tto report.";
+    expect(clauses(HEAD + calls).slice(3)).toEqual([
+      "call: recalling",
+      "item 1 letter: Resolution 5 on piers,",
+      "call: resolves",
+      "item 1 number: to light every pier,",
+      "call: invites Member States",
+      "item 1 number: to report.",
+    ]);
+    expect(under("1\tto go:\n• invites ports;\n• reminds keepers\n2\tto stay.")).toEqual([
+      "item 1 number: to go:",
+      "item 2 bullet: invites ports;",
+      "item 2 bullet: reminds keepers",
+      "item 1 number: to stay.",
+    ]);
+  });
+
   it("[CLS15] a history in two lines, and a call in two before a list", () => {
     const text = `RESOLUTION 7 (Rev. Kelby, 2031)\nLights\n(Osby, 2019;\nKelby, 2031)\nThe Assembly of Lights (Kelby, 2031),\ninvites Member States, Sector Members,\nAssociates and Academia\n1\tto go;\n2\tto stay.`;
     expect(clauses(text).slice(1)).toEqual([
