@@ -48,7 +48,12 @@ async function written(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case ".txt":
-      return writeText(read.redline, shows.view, outWords());
+      return writeText(
+        read.redline,
+        shows.view,
+        outWords(),
+        read.word && (await import("./word-out.ts")).shownIn(read.word),
+      );
     case ".html":
       return writeHtml(read.redline, shows.view);
     case ".docx":

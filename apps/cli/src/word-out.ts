@@ -1,5 +1,15 @@
-// A resolution as a Word file. Invariant: what came from a Word file goes out in that file.
-import { exportWord, openPackage, readWordFile, type WordView, writeWord } from "@concord/formats";
+// What goes out of the Word file that a resolution came from: that file, and what its objects show. Invariant: what came from a Word file goes out in
+// that file.
+import {
+  exportWord,
+  guessProponent,
+  objectsOf,
+  openPackage,
+  readWordFile,
+  type WordView,
+  writeWord,
+} from "@concord/formats";
+import type { ObjectContent } from "@concord/redline";
 import type { ReadResolution } from "./read-redline.ts";
 
 /** The file that `read` goes out as in `shows`. */
@@ -17,4 +27,11 @@ function inItsFile({ redline, word }: ReadResolution, shows: WordView): Uint8Arr
   if (!opened.ok) return undefined;
   const { file, faithful } = exportWord({ file: opened.package, now: redline, ...shows });
   return faithful ? file : undefined;
+}
+
+/** What the objects of a Word file show, by their ids. */
+export function shownIn(word: Uint8Array): Record<string, ObjectContent> {
+  const opened = openPackage(word);
+  if (!opened.ok) return {};
+  return Object.fromEntries(objectsOf(opened.package, (author) => guessProponent(author) ?? "").contents);
 }

@@ -6,6 +6,7 @@ import {
   type Clause,
   type Inset,
   labelsIn,
+  type ObjectContent,
   type PlainClause,
   type PlainRun,
   project,
@@ -19,12 +20,22 @@ import { keysInMarkup, labelsOfLines } from "./markup-labels.ts";
 import { ANNEX, BREAK, escapedWords, PILCROW, wordsOnOneLine } from "./markup-signs.ts";
 import { noteKeys } from "./note-keys.ts";
 import { type OutWords, outWords } from "./out-words.ts";
+import { tableLines } from "./table-lines.ts";
+
+/** What objects show, by their ids. */
+export type ObjectsShown = Readonly<Record<string, ObjectContent>>;
 
 /**
  * [WTX1] `redline` in `view`: a line for each clause, with its label and a tab before its words where it has a label;
  * then a line for each footnote, with its key, a tab and its body. [WTX5] What words are set in has no form in plain text.
+ * [WTX8] The words of a table of which `objects` tells are lines of their own, a paragraph of a cell each.
  */
-export function writeText(redline: Redline, view: View, words: OutWords = outWords()): string {
+export function writeText(
+  redline: Redline,
+  view: View,
+  words: OutWords = outWords(),
+  objects: ObjectsShown = {},
+): string {
   switch (view.kind) {
     case "markup":
       return writeMarkupText(redline) + annexText(redline, words);
@@ -32,34 +43,40 @@ export function writeText(redline: Redline, view: View, words: OutWords = outWor
     case "agreed":
     case "proposed":
     case "as":
-      return writePlain(redline, view, words);
+      return writePlain(redline, view, words, objects);
     default:
       return assertNever(view);
   }
 }
 
-function writePlain(redline: Redline, view: View, out: OutWords): string {
+function writePlain(redline: Redline, view: View, words: OutWords, objects: ObjectsShown): string {
   const text = project(redline, view);
   const labelled = labelsIn(redline, view, text);
   const keys = noteKeys(text.notes, (id) => labelled.get(id));
-  const lines = bracketed(text.clauses, keys, out).map((words, i) =>
-    line(wordsOnOneLine(labelled.get(text.clauses[i]!.id) ?? ""), words),
+  const said = (run: PlainRun): string => {
+    const shown = "object" in run ? objects[run.object] : undefined;
+    if (shown?.kind !== "table") return plainRun(run, keys, words);
+    return `\n${tableLines(shown, view).join("\n")}\n`;
+  };
+  const lines = bracketed(text.clauses, said).map((one, i) =>
+    line(wordsOnOneLine(labelled.get(text.clauses[i]!.id) ?? ""), one),
   );
-  const notes = bracketed(text.notes, keys, out).map((words, i) => line(keys.get(text.notes[i]!.id)!, words));
+  const notes = bracketed(text.notes, said).map((one, i) => line(keys.get(text.notes[i]!.id)!, one));
   return [...lines, ...notes, ""].join("\n");
 }
 
-/** The words of clauses in their brackets. */
-function bracketed(clauses: readonly PlainClause[], keys: ReadonlyMap<string, string>, out: OutWords): string[] {
+/** The words of clauses in their brackets; a table begins and ends a line. */
+function bracketed(clauses: readonly PlainClause[], said: (run: PlainRun) => string): string[] {
   const edges = bracketEdges(clauses.flatMap(({ runs }) => runs));
   let at = 0;
   return clauses.map(({ runs }) =>
     runs
       .map((run) => {
         const { opens, closes } = edges[at++]!;
-        return "[".repeat(opens.length) + plainRun(run, keys, out) + "]".repeat(closes.length);
+        return "[".repeat(opens.length) + said(run) + "]".repeat(closes.length);
       })
-      .join(""),
+      .join("")
+      .replaceAll(/^\n|\n$/g, ""),
   );
 }
 

@@ -62,7 +62,7 @@ export function exportRoutes(relay: Relay): Route[] {
         const body = async (): Promise<string | Uint8Array> => {
           switch (format) {
             case "txt":
-              return writeText(redline, view, words);
+              return writeText(redline, view, words, await relay.sources.objects(found.id));
             case "html":
               return writeHtml(redline, view, { title, date, words });
             case "json":

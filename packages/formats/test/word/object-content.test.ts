@@ -1,9 +1,11 @@
 // What tables, pictures, formulas and the rest of a Word file show.
-import { type ObjectContent, objectId, pictureId } from "@concord/redline";
+import { type ObjectContent, objectId, pictureId, type View } from "@concord/redline";
 import { docxOf } from "@concord/testing";
 import { describe, expect, it } from "vitest";
 import { objectsOf } from "../../src/word/object-content.ts";
 import { openPackage } from "../../src/word/package.ts";
+import { readWord } from "../../src/word/read-word.ts";
+import { writeText } from "../../src/write-text.ts";
 
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
 const MATHS = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
@@ -137,5 +139,20 @@ describe("objects of a Word file", () => {
     ],
   ])("[OBJ4] a formula is one line: %s", (text, maths) => {
     expect(only(`<w:p><m:oMath ${MATHS}>${maths}</m:oMath></w:p>`)).toEqual({ kind: "maths", text });
+  });
+
+  it("[WTX8] a text has the words of a table as lines of their own, each as the view has it", () => {
+    const row = (cells: string, change = "") => `<w:tr>${change && `<w:trPr>${change}</w:trPr>`}${cells}</w:tr>`;
+    const table = `<w:tbl>${row(cell(run("Band")) + cell(`<w:del w:id="1" w:author="Anna"><w:r><w:delText>old</w:delText></w:r></w:del><w:ins w:id="2" w:author="Anna">${run("new")}</w:ins>`))}${row(cell(run("low")), '<w:ins w:id="3" w:author="Ben"/>')}</w:tbl>`;
+    const opened = openPackage(docxOf(`<w:p>${run("Before")}</w:p>${table}<w:p>${run("after")}</w:p>`));
+    if (!opened.ok) throw new Error(opened.message);
+    const { redline } = readWord(opened.package, { proponentOf });
+    const objects = Object.fromEntries(objectsOf(opened.package, proponentOf).contents);
+    const lines = (view: View) => writeText(redline, view, undefined, objects).split("\n");
+    expect(lines({ kind: "base" })).toEqual(["Before", "Band", "old", "after", ""]);
+    expect(lines({ kind: "agreed" })).toEqual(["Before", "Band", "old", "after", ""]);
+    expect(lines({ kind: "proposed" })).toEqual(["Before", "Band", "new", "low", "after", ""]);
+    expect(lines({ kind: "as", proponents: ["ARA"] })).toEqual(["Before", "Band", "new", "after", ""]);
+    expect(writeText(redline, { kind: "base" })).toContain("\n[table or picture]\n");
   });
 });
