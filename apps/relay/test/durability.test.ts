@@ -23,8 +23,8 @@ const KILLS = Number(process.env.CONCORD_KILLS ?? 50);
  * the kills would cost their square.
  */
 const KILLS_A_RESOLUTION = 50;
-/** How often the logs are walked meanwhile; at the end of a resolution they are in any case. */
-const VERIFICATIONS = 2;
+/** How often the logs are walked while that goes on in a resolution; at its end they are in any case. */
+const VERIFICATIONS = 10;
 const SEED = Number(process.env.CONCORD_SEED ?? 1);
 /** After so many rounds of kills comes one of SIGTERM. */
 const ROUNDS_A_STOP = 5;
