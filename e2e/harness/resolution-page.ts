@@ -92,8 +92,7 @@ export class ResolutionPage {
   }
 
   async show(view: ViewName): Promise<void> {
-    // The radio itself may be drawn as its label; a person presses what is seen.
-    await this.page.getByRole("radio", { name: view, exact: true }).check({ force: true });
+    await this.page.getByRole("radio", { name: view, exact: true }).check();
     await expect(this.page.getByRole("radio", { name: view, exact: true })).toBeChecked();
   }
 

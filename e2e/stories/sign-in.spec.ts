@@ -46,7 +46,7 @@ test("a link works on two devices until it is revoked, and revoking signs both o
 test("an editor invites a delegate on the page, and the delegate comes in with that link", async ({ room }) => {
   const editor = await room.seat(SECRETARIAT);
   await editor.getByRole("link", { name: "People" }).click();
-  await editor.getByRole("radio", { name: "Delegate" }).check({ force: true });
+  await editor.getByRole("radio", { name: "Delegate" }).check();
   await editor.getByLabel("Proponent’s code").fill("B");
   await editor.getByLabel("Name", { exact: true }).fill("Bruna Lopes");
   await editor.getByRole("button", { name: "Make the link" }).click();

@@ -152,9 +152,9 @@ test("the keys 1 to 7 go from view to view, on a phone the buttons scroll", asyn
     await expect(asha.page.getByRole("radio", { name, exact: true })).toBeChecked();
   }
   await asha.page.setViewportSize({ width: 390, height: 844 });
-  await asha.page.getByRole("radio", { name: "All changes", exact: true }).check({ force: true });
+  await asha.page.getByRole("radio", { name: "All changes", exact: true }).check();
   await expect(asha.text).toBeVisible();
-  await asha.page.getByRole("radio", { name: "Side by side", exact: true }).check({ force: true });
+  await asha.page.getByRole("radio", { name: "Side by side", exact: true }).check();
   await expect(asha.page.getByRole("region", { name: /side by side/ })).toBeVisible();
   expect(await asha.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
