@@ -211,41 +211,51 @@ export class ResolutionPage {
     );
   }
 
-  /** Where on the screen these words begin and end. */
+  /** Where on the screen these words begin and end, once the page has come to rest around them. */
   async #edges(words: string): Promise<{ start: { x: number; y: number }; end: { x: number; y: number } }> {
     await expect(this.text).toContainText(words);
-    return this.text.evaluate((element, sought) => {
-      const places: { node: Text; offset: number }[] = [];
-      let text = "";
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const inWidget = (node.parentElement as HTMLElement).closest('[contenteditable="false"]');
-        // for who only reads or decides the text itself is not editable
-        if (inWidget !== null && inWidget !== element && element.contains(inWidget)) continue;
-        const value = (node as Text).data;
-        for (let offset = 0; offset < value.length; offset += 1) places.push({ node: node as Text, offset });
-        text += value;
+    return this.text.evaluate(async (element, sought) => {
+      const measure = () => {
+        const places: { node: Text; offset: number }[] = [];
+        let text = "";
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const inWidget = (node.parentElement as HTMLElement).closest('[contenteditable="false"]');
+          // for who only reads or decides the text itself is not editable
+          if (inWidget !== null && inWidget !== element && element.contains(inWidget)) continue;
+          const value = (node as Text).data;
+          for (let offset = 0; offset < value.length; offset += 1) places.push({ node: node as Text, offset });
+          text += value;
+        }
+        const first = text.indexOf(sought);
+        if (first < 0) throw new Error(`"${sought}" is not in the text`);
+        if (text.indexOf(sought, first + 1) >= 0) throw new Error(`"${sought}" is in the text more than once`);
+        const edge = (index: number) => {
+          const place = places[index];
+          if (place === undefined) throw new Error("outside the text");
+          const range = document.createRange();
+          range.setStart(place.node, place.offset);
+          range.setEnd(place.node, place.offset + 1);
+          return range;
+        };
+        const start = edge(first);
+        start.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+        const from = start.getBoundingClientRect();
+        const to = edge(first + sought.length - 1).getBoundingClientRect();
+        const rtl = getComputedStyle(element).direction === "rtl";
+        return {
+          start: { x: rtl ? from.right - 0.5 : from.left + 0.5, y: from.top + from.height / 2 },
+          end: { x: rtl ? to.left + 0.5 : to.right - 0.5, y: to.top + to.height / 2 },
+        };
+      };
+      let edges = measure();
+      for (let frames = 0; frames < 30; frames += 1) {
+        const { x, y } = edges.start;
+        await new Promise(requestAnimationFrame);
+        edges = measure();
+        if (edges.start.x === x && edges.start.y === y) break;
       }
-      const first = text.indexOf(sought);
-      if (first < 0) throw new Error(`"${sought}" is not in the text`);
-      if (text.indexOf(sought, first + 1) >= 0) throw new Error(`"${sought}" is in the text more than once`);
-      const edge = (index: number) => {
-        const place = places[index];
-        if (place === undefined) throw new Error("outside the text");
-        const range = document.createRange();
-        range.setStart(place.node, place.offset);
-        range.setEnd(place.node, place.offset + 1);
-        return range;
-      };
-      const start = edge(first);
-      start.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-      const from = start.getBoundingClientRect();
-      const to = edge(first + sought.length - 1).getBoundingClientRect();
-      const rtl = getComputedStyle(element).direction === "rtl";
-      return {
-        start: { x: rtl ? from.right - 0.5 : from.left + 0.5, y: from.top + from.height / 2 },
-        end: { x: rtl ? to.left + 0.5 : to.right - 0.5, y: to.top + to.height / 2 },
-      };
+      return edges;
     }, words);
   }
 }
