@@ -328,3 +328,27 @@ function left(page: Page): Promise<{ answers: number; texts: number; edits: numb
     return sum;
   });
 }
+
+test("what opens over the page is there without a connection, though nothing keeps the program; what could not come says so", async ({
+  room,
+}) => {
+  const id = await room.addResolution();
+  const page = await room.seat(SECRETARIAT, { serviceWorkers: "block" });
+  const last = page.waitForEvent("requestfailed", (request) => request.url().includes("/assets/TypeFor-"));
+  await page.route(/\/assets\/TypeFor-/, (route) => route.abort());
+  const mary = await new ResolutionPage(page).open(room.relay.url, id);
+  await last;
+  await page.context().setOffline(true);
+  await page.locator("summary", { hasText: "Menu" }).click();
+  await page.getByRole("button", { name: "Keys" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("Next change");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await mary.page.getByRole("button", { name: "Type for…" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("could not be loaded");
+  await page.context().setOffline(false);
+  await page.unrouteAll();
+  await page.reload();
+  await mary.page.getByRole("button", { name: "Type for…" }).click();
+  await expect(dialog).toContainText("Type for this code");
+});

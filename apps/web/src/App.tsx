@@ -2,35 +2,28 @@
 // who is signed in, and nothing of a meeting is shown to nobody.
 
 import { assertNever } from "@concord/redline";
-import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect } from "react";
+import { laterPage } from "./later.tsx";
 import { SessionProvider, useSession } from "./me.tsx";
 import { Language, useWords } from "./messages/words.tsx";
-import { Join } from "./pages/Join.tsx";
 import { Mishap } from "./pages/Mishap.tsx";
 import { Notice } from "./pages/Notice.tsx";
 import { Opening } from "./pages/Opening.tsx";
-import { Resolutions } from "./pages/Resolutions.tsx";
-import { parseRoute, usePath } from "./router.tsx";
+import { parseRoute, type Route, usePath } from "./router.tsx";
 
-// the editor is most of the program: only the page that has it loads it, and at once where that is the page to show
-const editing = () => import("./pages/ResolutionPage.tsx");
-if (parseRoute(location.pathname).page === "resolution") void editing().catch(() => undefined);
-type Editing = Awaited<ReturnType<typeof editing>>;
+// The editor is most of the program, and a first visit to a resolution does without the other pages: each comes with what it needs.
+const BringIn = pageOf("bring-in", async () => (await import("./pages/BringIn.tsx")).BringIn);
+const Draft = pageOf("draft", async () => (await import("./pages/Draft.tsx")).Draft);
+const Join = pageOf("join", async () => (await import("./pages/Join.tsx")).Join);
+const People = pageOf("people", async () => (await import("./pages/People.tsx")).People);
+const ResolutionPage = pageOf("resolution", async () => (await import("./pages/ResolutionPage.tsx")).ResolutionPage);
+const Resolutions = pageOf("resolutions", async () => (await import("./pages/Resolutions.tsx")).Resolutions);
 
-/** The page with the editor, once its program is here. A Suspense boundary would hold it back for 300 ms once it has said "opening". */
-function EditingPage(props: ComponentProps<Editing["ResolutionPage"]>): ReactNode {
-  const [loaded, setLoaded] = useState<Editing | Error>();
-  useEffect(() => {
-    editing().then(setLoaded, (cause) => setLoaded(new Error("the editor cannot be loaded", { cause })));
-  }, []);
-  if (loaded instanceof Error) throw loaded;
-  return loaded === undefined ? <Opening /> : <loaded.ResolutionPage {...props} />;
+/** A page. It begins to come at once where the address names it. */
+function pageOf<Props extends object>(page: Route["page"], load: () => Promise<ComponentType<Props>>) {
+  if (parseRoute(location.pathname).page === page) void load().catch(() => undefined);
+  return laterPage(load, <Opening />);
 }
-
-// pages that few have need of, each with what it needs: a first visit to a resolution does without them
-const BringIn = lazy(async () => ({ default: (await import("./pages/BringIn.tsx")).BringIn }));
-const Draft = lazy(async () => ({ default: (await import("./pages/Draft.tsx")).Draft }));
-const People = lazy(async () => ({ default: (await import("./pages/People.tsx")).People }));
 
 /** Everything, from the providers down. */
 export function App() {
@@ -38,9 +31,7 @@ export function App() {
     <Language>
       <SessionProvider>
         <Mishap>
-          <Suspense fallback={<Opening />}>
-            <Page />
-          </Suspense>
+          <Page />
         </Mishap>
       </SessionProvider>
     </Language>
@@ -79,7 +70,7 @@ function Page(): ReactNode {
         <Notice title="notYours.title" text="notYours.text" home />
       );
     case "resolution":
-      return <EditingPage key={route.id} id={route.id} me={me} />;
+      return <ResolutionPage key={route.id} id={route.id} me={me} />;
     case "bring-in":
       return <BringIn key={route.id} id={route.id} me={me} />;
     case "nowhere":

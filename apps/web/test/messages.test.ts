@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CLAUSE_KINDS, NUMBERINGS } from "@concord/redline";
 import { REFUSALS } from "@concord/sync";
-import { createIntl } from "react-intl";
+import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import { en } from "../src/messages/en.ts";
+import "../src/messages/en-dialogs.ts";
 import "../src/messages/en-entered.ts";
 import "../src/messages/en-findings.ts";
 import "../src/messages/en-news.ts";
 import "../src/messages/en-later.ts";
+import "../src/messages/en-resolutions.ts";
 import { fr } from "../src/messages/fr.ts";
 import { firstLanguage } from "../src/messages/language.ts";
 import { STATE_FILTERS } from "../src/resolution/filter.ts";
@@ -26,7 +28,6 @@ const ids = Object.keys(en) as (keyof typeof en)[];
 
 /** What a message takes, sorted: its arguments and how each is put in. Throws at a number that the language has not. */
 function takes(locale: string, message: string): string[] {
-  const intl = createIntl({ locale, messages: {} });
   const numbers = new Intl.PluralRules(locale).resolvedOptions().pluralCategories as string[];
   const found = new Set<string>();
   const look = (elements: readonly unknown[]): void => {
@@ -45,7 +46,7 @@ function takes(locale: string, message: string): string[] {
       }
     }
   };
-  look(intl.formatters.getMessageFormat(message, locale).getAst());
+  look(new IntlMessageFormat(message, locale).getAst());
   return [...found].toSorted();
 }
 
@@ -68,13 +69,10 @@ describe("messages", () => {
   });
 
   test.each(Object.entries({ en, fr }))("every one can be said in %s, and says something", (locale, messages) => {
-    const problems: unknown[] = [];
-    const intl = createIntl({ locale, messages, onError: (error) => problems.push(error) });
     for (const id of ids) {
       const values = Object.fromEntries([...messages[id].matchAll(/\{(\w+)/g)].map((match) => [match[1], 2]));
-      expect(intl.formatMessage({ id }, values), id).not.toBe("");
+      expect(new IntlMessageFormat(messages[id], locale).format(values), id).not.toBe("");
     }
-    expect(problems).toEqual([]);
   });
 
   test("French puts in what English puts in, and distinguishes only numbers that French has", () => {

@@ -1,8 +1,8 @@
 // Watches the text for drafting findings, beside typing: it looks when nobody has written anything for a moment and the page has
 // nothing else to do. Invariant: no key waits for it, and one look at a time is due; what one leaves is told apart.
-import type { LintOptions } from "@concord/redline";
+import type { Linter } from "@concord/redline";
 import { keep, says } from "./cards.ts";
-import { findingsIn, type PointedFinding, proposeFix } from "./findings.ts";
+import { type Find, findingsIn, type PointedFinding, proposeFix } from "./findings.ts";
 import type { ResolutionSession } from "./session.ts";
 
 /** How long the text has to be left alone, and how long a busy page may put the look off, in milliseconds. */
@@ -14,6 +14,7 @@ export class FindingWatch {
   readonly #tell: (findings: readonly PointedFinding[], left: readonly PointedFinding[]) => void;
   #known: readonly PointedFinding[] = [];
   #left: ReadonlySet<string> = new Set();
+  #linter: Linter | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #idle: number | undefined;
 
@@ -38,7 +39,9 @@ export class FindingWatch {
   /** Proposes what would put a finding right, and looks at once. Returns whether there was anything to propose. */
   propose({ id }: PointedFinding): boolean {
     const { binding } = this.#session;
-    const done = binding !== undefined && proposeFix(binding, id, this.#options);
+    const find = this.#find();
+    if (!binding || !find) return false;
+    const done = proposeFix(binding, id, find);
     this.#look();
     return done;
   }
@@ -56,18 +59,31 @@ export class FindingWatch {
     this.#idle = undefined;
   }
 
-  /** Reasons may be given beside the text. */
-  get #options(): LintOptions {
-    return { reasoned: this.#session.store.get().changes.some(({ reasons }) => reasons.length > 0) };
+  /** What finds them; undefined until it is here. */
+  #find(): Find | undefined {
+    const linter = this.#linter;
+    // reasons may be given beside the text
+    const reasoned = this.#session.store.get().changes.some(({ reasons }) => reasons.length > 0);
+    return linter && ((text, labels) => linter.findings(text, labels, { reasoned }));
   }
 
   #look(): void {
     this.stop();
     const { binding } = this.#session;
     if (!binding?.peer.ready) return;
+    const find = this.#find();
+    if (!find) return void this.#getAndLook();
     const known = this.#known;
-    this.#known = keep(known, findingsIn(binding, this.#options), says);
+    this.#known = keep(known, findingsIn(binding, find), says);
     if (this.#known !== known) this.#told();
+  }
+
+  /** The first look. Where what reads the text cannot be had, nothing is found. */
+  async #getAndLook(): Promise<void> {
+    const part = await import("./new-linter.ts").catch(() => undefined);
+    if (!part) return;
+    this.#linter ??= part.newLinter();
+    this.#look();
   }
 
   #told(): void {

@@ -1,7 +1,7 @@
 // Drafting findings in the text if all were accepted, held by ids so that they keep their places while others write: what the
 // page lists, and the proposal that puts one right. Derived, therefore nobody's. Invariant: what a fix proposes is worked out
 // from the text as it is at the press, never from what a page still shows.
-import type { Finding, FormedClause, LintOptions, StaleReference } from "@concord/redline";
+import type { Finding, FormedClause, PlainText, StaleReference } from "@concord/redline";
 import { gapIn, placeIn, rangesIn } from "@concord/redline";
 import { offsetOf, type Piece, unitAt } from "@concord/sync";
 import type { Binding } from "./binding.ts";
@@ -24,6 +24,9 @@ export interface PointedFinding {
   readonly label: string;
 }
 
+/** What finds them in a text whose labels are `labels`. */
+export type Find = (text: PlainText, labels: ReadonlyMap<string, string>) => readonly Finding[];
+
 /** What the text if all were accepted gives to find them in. */
 export interface FoundIn {
   readonly findings: readonly Finding[];
@@ -31,8 +34,8 @@ export interface FoundIn {
 }
 
 /** [FND1] The findings, in order of the text; a reference that is pointed out to be checked is not told twice. */
-export function findingsIn(binding: Binding, options: LintOptions): PointedFinding[] {
-  return pointed(binding, binding.model.findings(options));
+export function findingsIn(binding: Binding, find: Find): PointedFinding[] {
+  return pointed(binding, binding.model.findings(find));
 }
 
 function pointed({ model, peer }: Binding, { findings, formed }: FoundIn): PointedFinding[] {
@@ -62,9 +65,9 @@ function pointed({ model, peer }: Binding, { findings, formed }: FoundIn): Point
  * [FND3] Proposes what would put a finding right, for whom one types: one change and one step of undo. Returns whether the text
  * still has it.
  */
-export function proposeFix(binding: Binding, id: string, options: LintOptions): boolean {
+export function proposeFix(binding: Binding, id: string, find: Find): boolean {
   if (!binding.editable) return false;
-  const found = binding.model.findings(options);
+  const found = binding.model.findings(find);
   const finding = pointed(binding, found).find((one) => one.id === id)?.finding;
   const clause = finding && found.formed.get(finding.clause);
   if (!clause) return false;

@@ -4,8 +4,6 @@ import {
   type Clause,
   inView,
   type LabelPair,
-  Linter,
-  type LintOptions,
   labelPairs,
   NOTES,
   type NumberingPolicy,
@@ -19,7 +17,7 @@ import {
 } from "@concord/redline";
 import { clausesOf, type Replica } from "@concord/sync";
 import type { Node } from "prosemirror-model";
-import type { FoundIn } from "./findings.ts";
+import type { Find, FoundIn } from "./findings.ts";
 import { movedIn, NOTHING_MOVED, withWordsOf } from "./moved.ts";
 import { type Fold, foldsOf, sameView } from "./page-view.ts";
 import type { Ground } from "./positions.ts";
@@ -41,7 +39,6 @@ export class TextModel {
   /** The text that was adopted: nothing changes it any more. */
   #adopted: Projected | undefined;
   readonly #references = new ReferenceReader();
-  readonly #linter = new Linter();
   #policy: NumberingPolicy = "renumber";
   #printed: Printed = { labels: new Map(), staying: new Set(), moved: NOTHING_MOVED, gone: new Map() };
   /** What the notes of moves and of footnotes depend on beside that, by text. */
@@ -89,13 +86,13 @@ export class TextModel {
   }
 
   /** [FND1] What of the text if all were accepted, or as adopted, is not as drafting wants it, and its clauses. */
-  findings(options: LintOptions): FoundIn {
+  findings(find: Find): FoundIn {
     if (this.#replica.ledger.adopted) this.#adopted ??= this.#project(AGREED);
     const projected = this.#adopted ?? this.#proposed;
     const text = projected.text(this.redline, this.#replica.names);
     const formed = this.#replica.names.flatMap((name) => projected.formed(name));
     return {
-      findings: this.#linter.findings(text, projected.labels, options),
+      findings: find(text, projected.labels),
       formed: new Map(formed.map((one) => [one.clause.id, one])),
     };
   }

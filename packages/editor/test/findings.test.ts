@@ -1,15 +1,15 @@
 // Drafting findings in the text if all were accepted, and the proposals that put them right.
-import type { BaseClause, BaseText } from "@concord/redline";
+import { type BaseClause, type BaseText, Linter } from "@concord/redline";
 import { clause } from "@concord/testing";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { FindingWatch } from "../src/finding-watch.ts";
-import { findingsIn, type PointedFinding, placeOfFinding, proposeFix } from "../src/findings.ts";
+import { type Find, findingsIn, type PointedFinding, placeOfFinding, proposeFix } from "../src/findings.ts";
 import type { ResolutionSession } from "../src/session.ts";
 import { backspace, base, caret, chair, del, item, meeting, press, select, type } from "./meeting.ts";
 
 const call = (text: string) => clause("call", text);
-const NONE = {};
+const find: Find = (text, labels) => new Linter().findings(text, labels);
 const told = (findings: readonly PointedFinding[]) => findings.map(({ finding, label }) => `${finding.code} ${label}`);
 /** The same whatever becomes of labels. */
 const kept = (findings: readonly PointedFinding[]) =>
@@ -18,7 +18,7 @@ const kept = (findings: readonly PointedFinding[]) =>
 function two(text: BaseText) {
   const all = meeting(text, "IND", "KEN");
   const [india, kenya] = all.people as [(typeof all.people)[0], (typeof all.people)[0]];
-  const found = (person = india) => findingsIn(person.binding, NONE);
+  const found = (person = india) => findingsIn(person.binding, find);
   return { ...all, india, kenya, found };
 }
 
@@ -59,7 +59,7 @@ describe("where they are", () => {
     flush();
     const [only, ...more] = found(kenya);
     expect(more).toEqual([]);
-    expect(proposeFix(kenya.binding, only!.id, NONE)).toBe(false);
+    expect(proposeFix(kenya.binding, only!.id, find)).toBe(false);
   });
 
   test("[FND1] at their words, whatever is written before them meanwhile", () => {
@@ -94,7 +94,7 @@ describe("what puts one right", () => {
     );
     const { kenya, found, markup } = two(text);
     const before = found(kenya);
-    expect(proposeFix(kenya.binding, before[0]!.id, NONE)).toBe(true);
+    expect(proposeFix(kenya.binding, before[0]!.id, find)).toBe(true);
     expect(markup()[0]).toContain("RESOLUTION 7 (Rev. [-KEN: Velmora, 2022-]{+KEN: Kelby, 2026+})");
     expect(found(kenya)).toEqual([]);
     kenya.binding.undo();
@@ -106,7 +106,7 @@ describe("what puts one right", () => {
     select(india, "mps;");
     press(india, del);
     flush();
-    expect(proposeFix(kenya.binding, found(kenya)[0]!.id, NONE)).toBe(true);
+    expect(proposeFix(kenya.binding, found(kenya)[0]!.id, find)).toBe(true);
     expect(markup()[1]).toBe("a)\tla{+KEN: ;+}[-IND: mps;-]");
     expect(found(kenya)).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe("what puts one right", () => {
       base(call("noting"), item("lamps,"), call("resolves"), clause("item", words, { numbering: "none" }));
     const { kenya, found } = two(lone("to rest."));
     expect(told(found(kenya))).toEqual(["single-label a)"]);
-    expect(proposeFix(kenya.binding, found(kenya)[0]!.id, NONE)).toBe(true);
+    expect(proposeFix(kenya.binding, found(kenya)[0]!.id, find)).toBe(true);
     expect(found(kenya)).toEqual([]);
     kenya.binding.undo();
     expect(told(found(kenya))).toEqual(["single-label a)"]);
@@ -133,9 +133,9 @@ describe("what puts one right", () => {
     type(india, ";");
     flush();
     const now = markup();
-    expect(proposeFix(kenya.binding, id, NONE)).toBe(false);
+    expect(proposeFix(kenya.binding, id, find)).toBe(false);
     kenya.binding.setView({ kind: "base" });
-    expect(proposeFix(kenya.binding, id, NONE)).toBe(false);
+    expect(proposeFix(kenya.binding, id, find)).toBe(false);
     expect(markup()).toEqual(now);
   });
 });
@@ -186,7 +186,7 @@ test("[FND3] law: what is proposed removes its finding and adds no other, and un
       const fixable = before.filter((one) => one.fixable);
       if (fixable.length === 0) return;
       const one = fixable[which % fixable.length]!;
-      expect(proposeFix(kenya.binding, one.id, NONE)).toBe(true);
+      expect(proposeFix(kenya.binding, one.id, find)).toBe(true);
       flush();
       const after = kept(found(kenya));
       const rest = kept(before.filter((other) => other !== one));
@@ -208,7 +208,7 @@ test("[FND3] law: what is proposed removes its finding and adds no other, and un
   expect(fixed).toBeGreaterThan(100);
 });
 
-test("[FND2] they are looked for when nobody has written for a while, not at each key", () => {
+test("[FND2] they are looked for when nobody has written for a while, not at each key", async () => {
   vi.useFakeTimers();
   try {
     const { india, flush } = two(LAMPS);
@@ -226,6 +226,7 @@ test("[FND2] they are looked for when nobody has written for a while, not at eac
     flush();
     expect(looked).not.toHaveBeenCalled();
     vi.advanceTimersByTime(200);
+    await vi.dynamicImportSettled();
     expect(heard).toEqual([["item-ending a)"]]);
     // The same again is not told again.
     watch.later();
@@ -241,35 +242,36 @@ test("[FND2] they are looked for when nobody has written for a while, not at eac
   }
 });
 
-test("[FND5] what one leaves is told apart, as long as it is at the same words, and is told again when one says so", () => {
+test("[FND5] what one leaves is told apart, as long as it is at the same words, and is told again when one says so", async () => {
   vi.useFakeTimers();
   try {
     const { india, flush } = two(LAMPS);
     const heard: string[][][] = [];
     const session = { binding: india.binding, store: { get: () => ({ changes: [] }) } } as unknown as ResolutionSession;
     const watch = new FindingWatch(session, (...lists) => heard.push(lists.map(told)));
-    const look = () => {
+    const look = async () => {
       flush();
       watch.later();
       vi.advanceTimersByTime(1_000);
+      await vi.dynamicImportSettled();
       return heard.at(-1);
     };
     caret(india, "lamps;");
     press(india, backspace);
-    expect(look()).toEqual([["item-ending a)"], []]);
-    const [only] = findingsIn(india.binding, NONE);
+    expect(await look()).toEqual([["item-ending a)"], []]);
+    const [only] = findingsIn(india.binding, find);
     watch.leave(new Set([only!.id]));
     expect(heard.at(-1)).toEqual([[], ["item-ending a)"]]);
     caret(india, "bells,");
     press(india, backspace);
-    expect(look()).toEqual([["section-ending b)"], ["item-ending a)"]]);
+    expect(await look()).toEqual([["section-ending b)"], ["item-ending a)"]]);
     watch.leave(new Set());
     expect(heard.at(-1)).toEqual([["item-ending a)", "section-ending b)"], []]);
     watch.leave(new Set([only!.id]));
     // Behind other words it is another one.
     caret(india, "lamps");
     type(india, " and oil");
-    expect(look()).toEqual([["item-ending a)", "section-ending b)"], []]);
+    expect(await look()).toEqual([["item-ending a)", "section-ending b)"], []]);
   } finally {
     vi.useRealTimers();
   }

@@ -3,6 +3,7 @@ import { reviewOf } from "@concord/recovery";
 import type { BaseText } from "@concord/redline";
 import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import { api, type ResolutionSummary } from "../api.ts";
+import "../messages/en-resolutions.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayUnreadable } from "./ReceiveStep.tsx";
 import { ask, type RecoverJob } from "./recover-job.ts";

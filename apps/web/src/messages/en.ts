@@ -2,7 +2,7 @@
 // person reads on a page is in one of them, under an id that says where it stands; codes of the relay, the reader and
 // the judge are the ends of ids ("problem.offline"). Plain sentences, short words, numbers before nouns.
 
-import { adopt } from "./en/adopt.ts";
+import { adopted } from "./en/adopted.ts";
 import { announce } from "./en/announce.ts";
 import { bar } from "./en/bar.ts";
 import { brackets } from "./en/brackets.ts";
@@ -12,15 +12,12 @@ import { device } from "./en/device.ts";
 import { discuss } from "./en/discuss.ts";
 import { filter } from "./en/filter.ts";
 import { findings } from "./en/findings.ts";
-import { history } from "./en/history.ts";
-import { keys } from "./en/keys.ts";
 import { kinds } from "./en/kinds.ts";
 import { marks } from "./en/marks.ts";
 import { notice } from "./en/notice.ts";
 import { problem } from "./en/problem.ts";
 import { recovered } from "./en/recovered.ts";
 import { refusal } from "./en/refusal.ts";
-import { resolutions } from "./en/resolutions.ts";
 import { save } from "./en/save.ts";
 import { scribe } from "./en/scribe.ts";
 import { site } from "./en/site.ts";
@@ -32,8 +29,6 @@ export const en = {
   ...site,
   ...problem,
   ...notice,
-  ...resolutions,
-  ...keys,
   ...kinds,
   ...text,
   ...marks,
@@ -50,8 +45,7 @@ export const en = {
   ...decide,
   ...brackets,
   ...recovered,
-  ...history,
   ...refusal,
   ...announce,
-  ...adopt,
+  ...adopted,
 } as const;

@@ -2,6 +2,7 @@
 // reads French. Invariant: it has exactly the ids of the English; one missing or left over does not compile.
 
 import { adopt } from "./fr/adopt.ts";
+import { adopted } from "./fr/adopted.ts";
 import { announce } from "./fr/announce.ts";
 import { bar } from "./fr/bar.ts";
 import { brackets } from "./fr/brackets.ts";
@@ -33,6 +34,7 @@ import { scribe } from "./fr/scribe.ts";
 import { site } from "./fr/site.ts";
 import { text } from "./fr/text.ts";
 import { tools } from "./fr/tools.ts";
+import { typeFor } from "./fr/type-for.ts";
 import { views } from "./fr/views.ts";
 import { word } from "./fr/word.ts";
 import type { Translated } from "./translated.ts";
@@ -60,6 +62,7 @@ export const fr = {
   ...save,
   ...device,
   ...scribe,
+  ...typeFor,
   ...changes,
   ...filter,
   ...discuss,
@@ -72,5 +75,6 @@ export const fr = {
   ...refusal,
   ...announce,
   ...adopt,
+  ...adopted,
   ...word,
 } satisfies Translated<English>;

@@ -2,17 +2,36 @@
 // in no message file does not compile.
 
 import { OBJECT_SIGN } from "@concord/redline";
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { IntlProvider, useIntl } from "react-intl";
+import { IntlMessageFormat } from "intl-messageformat";
+import {
+  createContext,
+  createElement,
+  Fragment,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { entered } from "./en/entered.ts";
 import type { findingsList } from "./en/findings-list.ts";
 import type { news } from "./en/news.ts";
+import type { resolutions } from "./en/resolutions.ts";
 import { en } from "./en.ts";
+import type { dialogs } from "./en-dialogs.ts";
 import type { later } from "./en-later.ts";
-import { firstLanguage, LANGUAGES, type LanguageCode, onLanguage, readLanguage } from "./language.ts";
+import { LANGUAGES, type LanguageCode, onLanguage, readLanguage } from "./language.ts";
 
-/** English, with what comes later (en-later.ts, en-entered.ts, en-findings.ts, en-news.ts). */
-export type English = typeof en & typeof later & typeof entered & typeof findingsList & typeof news;
+/** English, with what comes later (en-dialogs.ts, en-entered.ts, en-findings.ts, en-later.ts, en-news.ts, en-resolutions.ts). */
+export type English = typeof en &
+  typeof dialogs &
+  typeof later &
+  typeof entered &
+  typeof findingsList &
+  typeof news &
+  typeof resolutions;
 export type MessageId = keyof English;
 
 /** What a message may have put into it. */
@@ -29,6 +48,12 @@ export interface Words {
   clock(ms: number): string;
   /** 12 March 2030, 10:42. */
   date(iso: string | number): string;
+  /** Wednesday. */
+  weekday(ms: number): string;
+  /** 12 March. */
+  dayOfYear(ms: number): string;
+  /** 12 March 2030. */
+  day(iso: string | number): string;
   /** 12 March 2030, 10:42–11:00; one that is both first and last as a date. */
   dates(first: string, last: string): string;
   number(value: number): string;
@@ -90,11 +115,13 @@ export function Language({ children }: { children: ReactNode }) {
     document.documentElement.dir = LANGUAGES[code].dir;
   }, [code]);
   if (loaded === undefined) return null;
-  return (
-    <IntlProvider locale={LANGUAGES[loaded.code].locale} defaultLocale="en-GB" messages={loaded.messages}>
-      {children}
-    </IntlProvider>
-  );
+  return <Inside loaded={loaded}>{children}</Inside>;
+}
+
+/** Everything inside, with words that are loaded. */
+function Inside({ loaded, children }: { loaded: Loaded; children: ReactNode }) {
+  const words = useMemo(() => wordsOf(loaded), [loaded]);
+  return <WordsContext value={words}>{children}</WordsContext>;
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -103,31 +130,64 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const apart = <Value,>(value: Value): Value | string =>
   typeof value === "string" && RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
 
+/** The words of a language. What says a message, or a date, is made once. */
+function wordsOf({ code, messages }: Loaded): Words {
+  const { locale } = LANGUAGES[code];
+  const known = new Map<string, IntlMessageFormat>();
+  const format = <T,>(id: MessageId, values: Readonly<Record<string, T>>) => {
+    const message = messages[id] ?? id;
+    try {
+      const formatted = known.get(message) ?? new IntlMessageFormat(message, locale);
+      known.set(message, formatted);
+      return formatted.format<T>(values);
+    } catch (cause) {
+      // a page that says one thing badly is more to people than none
+      console.error(cause);
+      return message;
+    }
+  };
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const day = { day: "numeric", month: "long", year: "numeric" } as const;
+  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const today = dates(clock);
+  const thisYear = dates({ day: "numeric", month: "long", ...clock });
+  const seconds = dates({ ...clock, second: "2-digit" });
+  const full = dates({ ...day, ...clock });
+  const [dayOnly, dayOfYear, weekday] = [
+    dates(day),
+    dates({ day: "numeric", month: "long" }),
+    dates({ weekday: "long" }),
+  ];
+  const number = new Intl.NumberFormat(locale);
+  const list = new Intl.ListFormat(locale);
+  const say = (id: MessageId, values: Values = {}): string =>
+    String(format(id, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, apart(value)]))));
+  return Object.assign(say, {
+    rich: (id: MessageId, values: Readonly<Record<string, ReactNode>>): ReactNode => {
+      const said = format(id, values);
+      return Array.isArray(said) ? createElement(Fragment, null, ...said) : said;
+    },
+    time: (iso: string | number): string => {
+      const then = new Date(iso);
+      return (then.toDateString() === new Date().toDateString() ? today : thisYear).format(then);
+    },
+    clock: (ms: number): string => seconds.format(ms),
+    date: (iso: string | number): string => full.format(new Date(iso)),
+    weekday: (ms: number): string => weekday.format(ms),
+    dayOfYear: (ms: number): string => dayOfYear.format(ms),
+    day: (iso: string | number): string => dayOnly.format(new Date(iso)),
+    dates: (first: string, last: string): string => full.formatRange(new Date(first), new Date(last)),
+    number: (value: number): string => number.format(value),
+    list: (items: readonly string[]): string => list.format(items),
+    language: code,
+  });
+}
+
+const WordsContext = createContext<Words | undefined>(undefined);
+
 /** The words, for a component. */
 export function useWords(): Words {
-  const intl = useIntl();
-  return useMemo(() => {
-    const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-    const day = { day: "numeric", month: "long", year: "numeric", ...clock } as const;
-    const say = (id: MessageId, values: Values = {}): string =>
-      intl.formatMessage(
-        { id },
-        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, apart(value)])),
-      );
-    return Object.assign(say, {
-      rich: (id: MessageId, values: Readonly<Record<string, ReactNode>>): ReactNode =>
-        intl.formatMessage({ id }, values as Record<string, ReactNode & string>),
-      time: (iso: string | number): string => {
-        const then = new Date(iso);
-        const today = then.toDateString() === new Date().toDateString();
-        return intl.formatDate(then, today ? clock : { day: "numeric", month: "long", ...clock });
-      },
-      clock: (ms: number): string => intl.formatDate(ms, { ...clock, second: "2-digit" }),
-      date: (iso: string | number): string => intl.formatDate(new Date(iso), day),
-      dates: (first: string, last: string): string => intl.formatDateTimeRange(new Date(first), new Date(last), day),
-      number: (value: number): string => intl.formatNumber(value),
-      list: (items: readonly string[]): string => intl.formatList([...items]),
-      language: firstLanguage([intl.locale]),
-    });
-  }, [intl]);
+  const words = useContext(WordsContext);
+  if (words === undefined) throw new Error("words are said inside of Language only");
+  return words;
 }

@@ -4,6 +4,7 @@
 import { type ChangeEvent, type DragEvent, type FormEvent, lazy, Suspense, useId, useState } from "react";
 import { type Answer, api, type Problem } from "../api.ts";
 import { ask } from "../bring-in/recover-job.ts";
+import "../messages/en-resolutions.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { draftPath, navigate, resolutionPath } from "../router.tsx";

@@ -2,8 +2,9 @@
 // they know of one another.
 
 import type { EditorHandle } from "@concord/editor";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { api, type Me, type Problem, type ResolutionHead } from "../api.ts";
+import { getLater, later } from "../later.tsx";
 import { useWords } from "../messages/words.tsx";
 import { Adopted } from "../resolution/Adopted.tsx";
 import { Announcer } from "../resolution/Announcer.tsx";
@@ -28,7 +29,7 @@ import { CommentButton, SelectionComment, type SelectionCommentHandle } from "..
 import { useRules } from "../resolution/sheet-rules.ts";
 import { slotRules } from "../resolution/slots.ts";
 import { Text } from "../resolution/Text.tsx";
-import { TypingFor } from "../resolution/TypeFor.tsx";
+import { TypingFor } from "../resolution/TypingFor.tsx";
 import { useDeciding } from "../resolution/use-deciding.ts";
 import { useFindings } from "../resolution/use-findings.ts";
 import { useLooking } from "../resolution/use-looking.ts";
@@ -46,11 +47,9 @@ import { Notice } from "./Notice.tsx";
 import { Opening } from "./Opening.tsx";
 
 // These come when they are looked at: the first visit on a slow network is spared them.
-const ViewsSides = lazy(async () => ({ default: (await import("../resolution/ViewsSides.tsx")).ViewsSides }));
-const NewSince = lazy(async () => ({ default: (await import("../resolution/NewSince.tsx")).NewSince }));
-const EnteredProposal = lazy(async () => ({
-  default: (await import("../resolution/EnteredProposal.tsx")).EnteredProposal,
-}));
+const ViewsSides = later(async () => (await import("../resolution/ViewsSides.tsx")).ViewsSides);
+const NewSince = later(async () => (await import("../resolution/NewSince.tsx")).NewSince);
+const EnteredProposal = later(async () => (await import("../resolution/EnteredProposal.tsx")).EnteredProposal);
 
 /** Opens the resolution, once the relay has said that there is one. */
 export function ResolutionPage({ id, me }: { id: string; me: Me }) {
@@ -110,6 +109,10 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
   const [dialog, setDialog] = useState<PageDialog>();
   const close = useCallback(() => setDialog(undefined), []);
 
+  const ready = useResolutionState((state) => state.ready);
+  useEffect(() => {
+    if (ready) getLater();
+  }, [ready]);
   useRules(slotRules(order));
   useArrival(head !== undefined);
   const view = useShownView(paper);
@@ -175,26 +178,20 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
           {width === "phone" && <Views />}
           <ViewsProponents />
           <Adopted id={id} mayAdd={isEditor} />
-          {entering && (
-            <Suspense fallback={null}>
-              <EnteredProposal entering={entering} />
-            </Suspense>
-          )}
+          {entering && <EnteredProposal entering={entering} />}
           <CannotStore />
           <div className="above-text">
             <Ended />
             <TypingFor />
             {news.items.length > 0 && (
-              <Suspense fallback={null}>
-                <NewSince
-                  fresh={news.items}
-                  all={panel.visible}
-                  current={looking.open?.id}
-                  since={news.since}
-                  onSelect={select}
-                  onSeeAll={news.seeAll}
-                />
-              </Suspense>
+              <NewSince
+                fresh={news.items}
+                all={panel.visible}
+                current={looking.open?.id}
+                since={news.since}
+                onSelect={select}
+                onSeeAll={news.seeAll}
+              />
             )}
             <ClauseTools editor={editor} width={width} />
           </div>
@@ -215,11 +212,7 @@ function Page({ id, me, head }: { id: string; me: Me; head: ResolutionHead | und
                 onFindingClick={onFinding}
               />
             </div>
-            {view.kind === "sides" && (
-              <Suspense fallback={null}>
-                <ViewsSides current={looking.clause} />
-              </Suspense>
-            )}
+            {view.kind === "sides" && <ViewsSides current={looking.clause} />}
             <SelectionComment handle={onWords} editor={editor} paper={paper} onOpened={look} />
           </div>
           <SelectionBar>{mayComment ? <CommentButton handle={onWords} /> : undefined}</SelectionBar>

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { api, type Me, type Problem, type ResolutionSummary } from "../api.ts";
+import "../messages/en-resolutions.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { draftPath, Link, resolutionPath } from "../router.tsx";

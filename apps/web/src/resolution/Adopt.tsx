@@ -5,9 +5,9 @@ import { beforeAdoption } from "@concord/editor";
 import { isSameEdition } from "@concord/redline";
 import { type ComponentProps, type FormEvent, useId, useMemo, useState } from "react";
 import { api, type Problem } from "../api.ts";
+import "../messages/en-dialogs.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
-import { Dialog } from "./Dialog.tsx";
 import { useResolution, useResolutionState } from "./use-state.ts";
 
 /** The dialog; it closes when the text is adopted, by whomever. */
@@ -35,7 +35,7 @@ export function Adopt({ resolution, onClose }: { resolution: string; onClose(): 
     else setProblem(answer);
   };
   return (
-    <Dialog title={words("adopt.title")} className="adopt" onClose={onClose}>
+    <>
       <p>{words("adopt.what")}</p>
       <ul>
         {now.held > 0 && <li>{words("adopt.held", { count: now.held })}</li>}
@@ -74,7 +74,7 @@ export function Adopt({ resolution, onClose }: { resolution: string; onClose(): 
           </div>
         </form>
       )}
-    </Dialog>
+    </>
   );
 }
 

@@ -2,7 +2,6 @@
 // as long as the page does; in a resolution that is open there is nothing.
 
 import { useState } from "react";
-import { useIntl } from "react-intl";
 import { api, type Problem } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
@@ -19,7 +18,6 @@ interface AdoptedProps {
 /** The strip. */
 export function Adopted({ id, mayAdd }: AdoptedProps) {
   const words = useWords();
-  const intl = useIntl();
   const view = useView();
   const adopted = useResolutionState((state) => state.adopted);
   const left = useResolutionState(
@@ -40,7 +38,7 @@ export function Adopted({ id, mayAdd }: AdoptedProps) {
     <section className="msg adopted" aria-labelledby="adopted">
       <b id="adopted">{words("adopted.title", { ...adopted.edition })}</b>
       {words("adopted.by", {
-        when: intl.formatDate(adopted.at, { dateStyle: "long" }),
+        when: words.day(adopted.at),
         who: adopted.by,
         seq: adopted.seq,
       })}{" "}

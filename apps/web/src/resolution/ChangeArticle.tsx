@@ -2,7 +2,8 @@
 // one may use are in both forms, reachable by pointer, key and screen reader.
 
 import type { Change } from "@concord/editor";
-import { lazy, memo, Suspense, useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
+import { later } from "../later.tsx";
 import { useWords, type Words } from "../messages/words.tsx";
 import { Composer } from "./Composer.tsx";
 import { DecideActions } from "./DecideActions.tsx";
@@ -16,7 +17,7 @@ import { useResolution, useResolutionState } from "./use-state.ts";
 import { nameOfChange, WhatChanged } from "./WhatChanged.tsx";
 
 /** Comes with the first change that was recovered. */
-export const Recovered = lazy(async () => ({ default: (await import("./Recovered.tsx")).Recovered }));
+export const Recovered = later(async () => (await import("./Recovered.tsx")).Recovered);
 
 interface ChangeArticleProps {
   readonly change: Change;
@@ -101,11 +102,7 @@ export const ChangeArticle = memo(function ChangeArticle({ change, open, mine, o
             {says.length > 0 && <div className="says">{says}</div>}
           </div>
         )}
-        {open && change.recovered && (
-          <Suspense fallback={null}>
-            <Recovered change={change} withdraws />
-          </Suspense>
-        )}
+        {open && change.recovered && <Recovered change={change} withdraws />}
         {open && <ReasonsOf change={change} />}
         {open && change.decision && decided && (
           <p className="reasons">

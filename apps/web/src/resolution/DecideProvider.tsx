@@ -1,12 +1,13 @@
 // Deciding on a page: gives everything inside the means to decide, and puts the question of what a decision meets.
 
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Ruling } from "../api.ts";
+import { later } from "../later.tsx";
 import { useLatest } from "../use-latest.ts";
 import { type Choice, DecidingContext, type Question } from "./decisions.ts";
 
 /** Comes with the first question. */
-const OverlapQuestion = lazy(async () => ({ default: (await import("./OverlapQuestion.tsx")).OverlapQuestion }));
+const OverlapQuestion = later(async () => (await import("./OverlapQuestion.tsx")).OverlapQuestion);
 
 interface DecideProviderProps {
   readonly resolution: string;
@@ -47,11 +48,7 @@ export function DecideProvider({ resolution, ruling, mayDecide, goOn, children }
   return (
     <DecidingContext value={mayDecide ? deciding : undefined}>
       {children}
-      {asked && (
-        <Suspense fallback={null}>
-          <OverlapQuestion key={asked.id} question={asked.question} onChoice={choose} />
-        </Suspense>
-      )}
+      {asked && <OverlapQuestion key={asked.id} question={asked.question} onChoice={choose} />}
     </DecidingContext>
   );
 }

@@ -1,13 +1,13 @@
 // Drafting findings: what of the text if all were accepted is not as drafting wants it. Derived, therefore nobody's, and told to
 // nobody who does not look. Invariant: what is left is not counted, and the way to it stays.
 
-import { lazy, Suspense } from "react";
+import { later } from "../later.tsx";
 import { useWords } from "../messages/words.tsx";
 import type { FindingsListProps } from "./FindingsList.tsx";
 import { useResolutionState } from "./use-state.ts";
 
 /** Comes when somebody opens it. */
-const FindingsList = lazy(async () => ({ default: (await import("./FindingsList.tsx")).FindingsList }));
+const FindingsList = later(async () => (await import("./FindingsList.tsx")).FindingsList);
 
 /** The list, folded until somebody opens it; nothing where nothing was found. `alone`: opened by itself, it does not fold. */
 export function Findings({ alone, ...list }: FindingsListProps & { readonly alone?: boolean }) {
@@ -16,11 +16,7 @@ export function Findings({ alone, ...list }: FindingsListProps & { readonly alon
   const left = useResolutionState((state) => state.leftFindings.length);
   const { open, setOpen } = list.looking;
   if (count + left === 0) return null;
-  const all = (
-    <Suspense fallback={null}>
-      <FindingsList {...list} />
-    </Suspense>
-  );
+  const all = <FindingsList {...list} />;
   return (
     <section className="references findings" aria-label={words("findings.title")}>
       {alone ? (

@@ -2,12 +2,12 @@
 // leads to its place; what a decision of many did can be reopened from here as a whole.
 
 import type { Change } from "@concord/editor";
-import { Fragment, Suspense, useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { api, type HistoryEntry, type Problem } from "../api.ts";
+import "../messages/en-dialogs.ts";
 import { isMessageId, useWords, type Words } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
 import { Recovered } from "./ChangeArticle.tsx";
-import { Dialog } from "./Dialog.tsx";
 import { type Outcome, useDecide } from "./decisions.ts";
 import { type HistoryItem, historyItems, kindOfItem } from "./history-groups.ts";
 import { SayOutcome } from "./SayOutcome.tsx";
@@ -20,12 +20,11 @@ const SHOWN = 5;
 
 interface HistoryProps {
   readonly resolution: string;
-  onClose(): void;
   onGo(change: Change): void;
 }
 
-/** The panel. It asks the relay when it is opened and after each decision that is made while it stands open. */
-export function History({ resolution, onClose, onGo }: HistoryProps) {
+/** What stands in the dialog. It asks the relay when it is opened and after each decision that is made while it stands open. */
+export function History({ resolution, onGo }: HistoryProps) {
   const words = useWords();
   const [items, setItems] = useState<readonly HistoryItem[]>();
   const [problem, setProblem] = useState<Problem>();
@@ -48,7 +47,7 @@ export function History({ resolution, onClose, onGo }: HistoryProps) {
   }, [resolution, decisions]);
   const byId = new Map(changes.flatMap((change) => change.changes.map((id) => [id, change] as const)));
   return (
-    <Dialog title={words("history.title")} className="history-panel" onClose={onClose}>
+    <>
       {problem && <p role="alert">{sayProblem(words, problem)}</p>}
       {items?.every(({ entry }) => entry.kind === "base") && <p className="hint">{words("history.none")}</p>}
       <ol>
@@ -58,7 +57,7 @@ export function History({ resolution, onClose, onGo }: HistoryProps) {
           </li>
         ))}
       </ol>
-    </Dialog>
+    </>
   );
 }
 
@@ -148,11 +147,7 @@ function Entries({
               )}
             </span>
           </button>
-          {change.recovered && (
-            <Suspense fallback={null}>
-              <Recovered change={change} />
-            </Suspense>
-          )}
+          {change.recovered && <Recovered change={change} />}
         </Fragment>
       ))}
       {more > 0 && (

@@ -1,18 +1,18 @@
 // The keys of the page, shown on demand, and the switch for those that work alone.
 
 import { useSyncExternalStore } from "react";
+import "../messages/en-dialogs.ts";
 import { useWords } from "../messages/words.tsx";
-import { Dialog } from "./Dialog.tsx";
 import { KEYS, keysAlone, onKeysAlone, setKeysAlone } from "./keys.ts";
 import { useResolutionState } from "./use-state.ts";
 
-/** The dialog. */
-export function KeyList({ onClose }: { onClose(): void }) {
+/** What stands in the dialog. */
+export function KeyList() {
   const words = useWords();
   const decides = useResolutionState((state) => state.me?.canDecide === true);
   const alone = useSyncExternalStore(onKeysAlone, keysAlone);
   return (
-    <Dialog title={words("keys.title")} className="keys-dialog" onClose={onClose}>
+    <>
       <dl className="keys">
         {KEYS.filter(({ who }) => who === "all" || decides).map(({ key, action }) => (
           <div key={action}>
@@ -29,6 +29,6 @@ export function KeyList({ onClose }: { onClose(): void }) {
         {words("keys.alone")}
       </label>
       <p className="hint">{words("keys.hint")}</p>
-    </Dialog>
+    </>
   );
 }

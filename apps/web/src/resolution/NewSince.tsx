@@ -1,7 +1,6 @@
 // How much is new since one looked last, and the ways through it. It comes when something is, above the text, and goes when all was seen.
 
 import type { PanelItem } from "@concord/editor";
-import { useIntl } from "react-intl";
 import "../messages/en-news.ts";
 import { useWords } from "../messages/words.tsx";
 import "../styles/news.css";
@@ -22,7 +21,6 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The line. */
 export function NewSince({ fresh, all, current, since, onSelect, onSeeAll }: NewSinceProps) {
   const words = useWords();
-  const intl = useIntl();
   const here = all.findIndex(({ id }) => id === current);
   const places = new Map(all.map(({ id }, place) => [id, place]));
   const place = ({ id }: PanelItem): number => places.get(id) ?? 0;
@@ -39,8 +37,8 @@ export function NewSince({ fresh, all, current, since, onSelect, onSeeAll }: New
   const when = isToday
     ? words.time(since)
     : isThisWeek
-      ? intl.formatDate(since, { weekday: "long" })
-      : words("news.date", { when: intl.formatDate(since, { day: "numeric", month: "long" }) });
+      ? words.weekday(since)
+      : words("news.date", { when: words.dayOfYear(since) });
   return (
     <section className="news" aria-label={words("news.title")}>
       <p>{words("news.count", { count: fresh.length, when })}</p>

@@ -3,12 +3,14 @@
 
 import type { EditorHandle, PanelItem } from "@concord/editor";
 import type { ReactNode, RefObject } from "react";
+import { later } from "../later.tsx";
 import { useWords } from "../messages/words.tsx";
-import { Adopt } from "./Adopt.tsx";
 import { Dialog } from "./Dialog.tsx";
-import { History } from "./History.tsx";
-import { KeyList } from "./KeyList.tsx";
-import { TypeFor } from "./TypeFor.tsx";
+
+const Adopt = later(async () => (await import("./Adopt.tsx")).Adopt);
+const History = later(async () => (await import("./History.tsx")).History);
+const KeyList = later(async () => (await import("./KeyList.tsx")).KeyList);
+const TypeFor = later(async () => (await import("./TypeFor.tsx")).TypeFor);
 
 export type PageDialog = "history" | "clauses" | "findings" | "keys" | "type-for" | "adopt";
 
@@ -42,13 +44,29 @@ export function PageDialogs(props: PageDialogsProps) {
         </Dialog>
       );
     case "keys":
-      return <KeyList onClose={onClose} />;
+      return (
+        <Dialog title={words("keys.title")} className="keys-dialog" onClose={onClose}>
+          <KeyList />
+        </Dialog>
+      );
     case "type-for":
-      return <TypeFor resolution={resolution} onChosen={() => editor.current?.focus()} onClose={onClose} />;
+      return (
+        <Dialog title={words("scribe.title")} className="type-for" onClose={onClose}>
+          <TypeFor resolution={resolution} onChosen={() => editor.current?.focus()} onClose={onClose} />
+        </Dialog>
+      );
     case "adopt":
-      return mayDecide ? <Adopt resolution={resolution} onClose={onClose} /> : null;
+      return mayDecide ? (
+        <Dialog title={words("adopt.title")} className="adopt" onClose={onClose}>
+          <Adopt resolution={resolution} onClose={onClose} />
+        </Dialog>
+      ) : null;
     case "history":
-      return <History resolution={resolution} onClose={onClose} onGo={onGo} />;
+      return (
+        <Dialog title={words("bar.history")} className="history-panel" onClose={onClose}>
+          <History resolution={resolution} onGo={onGo} />
+        </Dialog>
+      );
     case undefined:
       return null;
   }

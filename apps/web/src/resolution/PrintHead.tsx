@@ -2,7 +2,6 @@
 // page in full, and at the edges of every page.
 
 import { useEffect, useState } from "react";
-import { useIntl } from "react-intl";
 import { useWords } from "../messages/words.tsx";
 import { useRules } from "./sheet-rules.ts";
 import { useResolutionState } from "./use-state.ts";
@@ -19,14 +18,13 @@ export function PrintHead({ title, hash }: PrintHeadProps) {
   const view =
     shown.kind === "as" ? words("print.as", { proponents: shown.proponents.join(", ") }) : words(`view.${shown.kind}`);
   const adopted = useResolutionState((state) => state.adopted);
-  const intl = useIntl();
   const [today, setToday] = useState(() => new Date());
   useEffect(() => {
     const now = (): void => setToday(new Date());
     addEventListener("beforeprint", now);
     return () => removeEventListener("beforeprint", now);
   }, []);
-  const date = intl.formatDate(today, { dateStyle: "long" });
+  const date = words.day(today.getTime());
   const base = words("running.base", { hash: hash.replace(/^sha256:/, "").slice(0, 8) });
   useRules(pageRules(title, view, `${base}, ${date}`));
   return (

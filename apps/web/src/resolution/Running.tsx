@@ -2,8 +2,8 @@
 
 import { projectionOf } from "@concord/editor";
 import { viewName } from "@concord/redline";
-import { useIntl } from "react-intl";
 import { exportPath, type ResolutionHead } from "../api.ts";
+import { LANGUAGES } from "../messages/language.ts";
 import { useWords } from "../messages/words.tsx";
 import { useView } from "../router.tsx";
 import { Menu } from "./Menu.tsx";
@@ -17,7 +17,6 @@ interface RunningProps {
 /** The line. */
 export function Running({ id, head }: RunningProps) {
   const words = useWords();
-  const { locale } = useIntl();
   const me = useResolutionState((state) => state.me);
   const policy = useResolutionState((state) => state.policy);
   const view = useView();
@@ -46,7 +45,7 @@ export function Running({ id, head }: RunningProps) {
       {policy !== "renumber" && <span className="may">{words(`policy.running.${policy}`)}</span>}
       <Menu label={words("running.download")}>
         {files.map(([name, format, of]) => (
-          <a key={name} href={exportPath(id, format, of, locale)} download>
+          <a key={name} href={exportPath(id, format, of, LANGUAGES[words.language].locale)} download>
             {words(`running.${name}`)}
             <span className="sub">{words(`running.${name}.hint`)}</span>
           </a>

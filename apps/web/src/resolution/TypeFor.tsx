@@ -1,12 +1,12 @@
-// Typing for a proponent: the choice of whom, and the line that says so as long as it lasts. Only for those who may.
+// Typing for a proponent: the choice of whom. Only for those who may.
 
 import { isProponentCode } from "@concord/redline";
 import { type FormEvent, useEffect, useId, useState } from "react";
 import { flushSync } from "react-dom";
 import { api, type Proponent } from "../api.ts";
+import "../messages/en-dialogs.ts";
 import { useWords } from "../messages/words.tsx";
 import { ProponentCode } from "../ProponentCode.tsx";
-import { Dialog } from "./Dialog.tsx";
 import { badgeKind } from "./slots.ts";
 import { useResolution, useResolutionState } from "./use-state.ts";
 
@@ -17,7 +17,7 @@ interface TypeForProps {
   onClose(): void;
 }
 
-/** The dialog in which one says for whom. */
+/** What stands in the dialog in which one says for whom. */
 export function TypeFor({ resolution, onChosen, onClose }: TypeForProps) {
   const words = useWords();
   const session = useResolution();
@@ -49,7 +49,7 @@ export function TypeFor({ resolution, onChosen, onClose }: TypeForProps) {
   // without the relay's list, those whose changes are in the text
   const list = known ?? order.map((code) => ({ code, names: [] }));
   return (
-    <Dialog title={words("scribe.title")} className="type-for" onClose={onClose}>
+    <>
       <p className="hint">{words("scribe.hint")}</p>
       {list.length === 0 && <p>{words("scribe.none")}</p>}
       <ul>
@@ -75,33 +75,6 @@ export function TypeFor({ resolution, onChosen, onClose }: TypeForProps) {
         </div>
         <p className="hint">{words("scribe.otherHint")}</p>
       </form>
-    </Dialog>
-  );
-}
-
-/** The line above the text; nothing while one types for nobody else. */
-export function TypingFor() {
-  const words = useWords();
-  const session = useResolution();
-  const own = useResolutionState((state) => state.me?.proponent);
-  const code = useResolutionState((state) => state.writesAs);
-  if (code === undefined || code === own) return null;
-  return (
-    <div className="typing-for" role="status">
-      <span className="who" data-proponent={code} data-kind={badgeKind(code)} aria-hidden="true">
-        {code}
-      </span>
-      <p>
-        <b>{words("scribe.line", { code })}</b> <span className="long">{words("scribe.lineHint", { code })}</span>
-      </p>
-      <button
-        type="button"
-        className="btn"
-        aria-label={words("scribe.stop", { code })}
-        onClick={() => session.typeFor(undefined)}
-      >
-        {words("scribe.stopShort")}
-      </button>
-    </div>
+    </>
   );
 }

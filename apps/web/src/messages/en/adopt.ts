@@ -1,8 +1,6 @@
-// Adopting a text, and what a page says of one that was adopted.
+// Adopting a text.
 
 export const adopt = {
-  "adopt.open": "Adopt the text…",
-  "adopt.title": "Adopt the text",
   "adopt.what":
     "What is agreed so far becomes the adopted edition, and the base of the next one. This resolution is closed then: nobody changes it any more.",
   "adopt.held":
@@ -16,12 +14,4 @@ export const adopt = {
   "adopt.yearHint": "A year of four digits, such as 2026",
   "adopt.final": "An adoption cannot be undone.",
   "adopt.go": "Adopt",
-
-  "adopted.title": "Adopted, {city}, {year}",
-  "adopted.by": "On {when}, entered by {who} (entry {seq, number}).",
-  "adopted.closed": "This resolution is closed: nobody changes it any more.",
-  "adopted.left":
-    "{count, plural, one {# change was not decided, and is not in the adopted text.} other {# changes were not decided, and are not in the adopted text.}}",
-  "adopted.show": "Show the adopted text",
-  "adopted.next": "Start the next edition",
 } as const;

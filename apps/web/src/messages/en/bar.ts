@@ -1,4 +1,4 @@
-// The bar above a resolution.
+// The bar above a resolution, and what opens over the page.
 
 export const bar = {
   "bar.back": "{meeting}",
@@ -9,4 +9,11 @@ export const bar = {
   "presence.label": "Here now",
   "presence.you": "{name} (you)",
   "presence.more": "{count, plural, one {# more} other {# more}}",
+
+  "history.open": "History",
+  "keys.title": "Keys",
+  "scribe.open": "Type for…",
+  "scribe.title": "Type for a proponent",
+  "adopt.open": "Adopt the text…",
+  "adopt.title": "Adopt the text",
 } as const;

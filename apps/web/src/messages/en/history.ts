@@ -1,8 +1,6 @@
 // The history of decisions.
 
 export const history = {
-  "history.open": "History",
-  "history.title": "History of decisions",
   "history.none": "Nothing has been decided yet.",
   "history.base": "Base text confirmed",
   "history.accepted": "Accepted",
@@ -29,4 +27,7 @@ export const history = {
   "history.by.chair": "The chair’s ruling, entered by {who} ({role})",
   "history.by.secretariat": "The secretariat’s decision, entered by {who} ({role})",
   "history.by.none": "{who} ({role})",
+  "scribe.who": "{code}, entered by {who} ({office})",
+  "history.closed": "What differs without trace closed",
+  "history.openedAgain": "What differs without trace opened again",
 } as const;

@@ -1,7 +1,6 @@
 // The keys of a resolution's page.
 
 export const keys = {
-  "keys.title": "Keys",
   "keys.alone": "Keys work alone outside the text",
   "keys.inText":
     "In the text: Ctrl+B bold, Ctrl+I italic, Tab and Shift+Tab the level of an item (after Escape, Tab goes on), Alt+↑ and Alt+↓ move the clause, Escape in a note goes back to the text.",

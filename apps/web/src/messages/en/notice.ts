@@ -16,6 +16,7 @@ export const notice = {
   "mishap.title": "This page stopped",
   "mishap.text":
     "A part of it could not be loaded, or went wrong. What the relay has stored is safe: load the page again.",
+  "later.missing": "This part of the page could not be loaded. Load the page again when there is a connection.",
 
   "join.working": "Signing you in…",
   "join.noToken.title": "This link is not complete",

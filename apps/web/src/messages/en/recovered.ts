@@ -17,6 +17,4 @@ export const recovered = {
   "deviation.open": "open",
   "deviation.withdrawn": "withdrawn",
   "deviation.closedBy": "Closed by {who}, {when}",
-  "history.closed": "What differs without trace closed",
-  "history.openedAgain": "What differs without trace opened again",
 } as const;

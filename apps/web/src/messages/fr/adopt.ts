@@ -1,11 +1,9 @@
-// In French: adopting a text, and what a page says of one that was adopted.
+// In French: adopting a text.
 
 import type { adopt as english } from "../en/adopt.ts";
 import type { Translated } from "../translated.ts";
 
 export const adopt: Translated<typeof english> = {
-  "adopt.open": "Adopter le texte…",
-  "adopt.title": "Adopter le texte",
   "adopt.what":
     "Ce qui est convenu à ce stade devient l’édition adoptée, et la base de la suivante. Cette résolution est alors close\u00a0: personne ne la modifie plus.",
   "adopt.held":
@@ -19,12 +17,4 @@ export const adopt: Translated<typeof english> = {
   "adopt.yearHint": "Une année de quatre chiffres, par exemple 2026",
   "adopt.final": "Une adoption est définitive.",
   "adopt.go": "Adopter",
-
-  "adopted.title": "Adoptée, {city}, {year}",
-  "adopted.by": "Le {when}, saisie par {who} (entrée {seq, number}).",
-  "adopted.closed": "Cette résolution est close\u00a0: personne ne la modifie plus.",
-  "adopted.left":
-    "{count, plural, one {# modification n’a pas fait l’objet d’une décision et ne figure pas dans le texte adopté.} other {# modifications n’ont pas fait l’objet d’une décision et ne figurent pas dans le texte adopté.}}",
-  "adopted.show": "Afficher le texte adopté",
-  "adopted.next": "Commencer l’édition suivante",
 };

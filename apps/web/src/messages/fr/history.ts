@@ -4,8 +4,6 @@ import type { history as english } from "../en/history.ts";
 import type { Translated } from "../translated.ts";
 
 export const history: Translated<typeof english> = {
-  "history.open": "Historique",
-  "history.title": "Historique des décisions",
   "history.none": "Aucune décision n’a encore été prise.",
   "history.base": "Texte de base confirmé",
   "history.accepted": "Acceptée",
@@ -34,4 +32,7 @@ export const history: Translated<typeof english> = {
   "history.by.chair": "Décision de la présidence, consignée par {who} ({role})",
   "history.by.secretariat": "Décision du secrétariat, consignée par {who} ({role})",
   "history.by.none": "{who} ({role})",
+  "scribe.who": "{code}, saisie par {who} ({office})",
+  "history.closed": "Écart sans trace clos",
+  "history.openedAgain": "Écart sans trace rouvert",
 };

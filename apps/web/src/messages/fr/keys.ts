@@ -4,7 +4,6 @@ import type { keys as english } from "../en/keys.ts";
 import type { Translated } from "../translated.ts";
 
 export const keys: Translated<typeof english> = {
-  "keys.title": "Touches",
   "keys.alone": "Les touches agissent seules hors du texte",
   "keys.inText":
     "Dans le texte\u00a0: Ctrl+B gras, Ctrl+I italique, Tab et Maj+Tab le niveau d’un alinéa (après Échap, Tab passe à la suite), Alt+↑ et Alt+↓ déplacent l’alinéa, Échap dans une note revient au texte.",

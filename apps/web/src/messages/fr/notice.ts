@@ -16,6 +16,8 @@ export const notice: Translated<typeof english> = {
   "mishap.title": "Cette page s’est arrêtée",
   "mishap.text":
     "Une partie n’a pas pu être chargée ou a mal fonctionné. Ce que le relais a enregistré est en sûreté\u00a0: rechargez la page.",
+  "later.missing":
+    "Cette partie de la page n’a pas pu être chargée. Rechargez la page quand la connexion sera rétablie.",
 
   "join.working": "Connexion en cours…",
   "join.noToken.title": "Ce lien est incomplet",

@@ -20,6 +20,4 @@ export const recovered: Translated<typeof english> = {
   "deviation.open": "ouvert",
   "deviation.withdrawn": "retiré",
   "deviation.closedBy": "Clos par {who}, {when}",
-  "history.closed": "Écart sans trace clos",
-  "history.openedAgain": "Écart sans trace rouvert",
 };
