@@ -17,6 +17,7 @@ test("the chair adopts the text, told what lapses; it closes for everybody, and 
     await room.enter(SECRETARIAT, id),
     await room.enter(OBSERVER, id),
   ];
+  const jean = await room.enter({ ...SECRETARIAT, name: "Jean Morel" }, id);
   await asha.caret("after", "with little notice;");
   await asha.press("Backspace");
   await asha.type(" or none");
@@ -79,6 +80,15 @@ test("the chair adopts the text, told what lapses; it closes for everybody, and 
   const next = new URL(mary.page.url()).pathname.split("/").at(-1) ?? "";
   expect(await room.secretariat.export(next, "base")).toBe(agreed);
   await expect(mary.changes.getByRole("article")).toHaveCount(0);
+  // From one edition to the other and back; who has the page open for long is led to the one that there is.
+  await mary.page.getByRole("link", { name: "Begins with the text as adopted, New Delhi, 2024" }).click();
+  await expect(mary.page).toHaveURL(new RegExp(id));
+  await expect(mary.page.getByRole("button", { name: "Start the next edition" })).toHaveCount(0);
+  await jean.page.getByRole("button", { name: "Start the next edition" }).click();
+  await expect(jean.page).toHaveURL(new RegExp(next));
+  await noor.page.reload();
+  await noor.page.getByRole("link", { name: "Go to the next edition" }).click();
+  await expect(noor.page).toHaveURL(new RegExp(next));
   await mary.page.goto(room.relay.url);
   await expect(mary.page.getByRole("link").filter({ hasText: "Adopted, New Delhi, 2024" })).toContainText(
     "Closed, 1 change left open",

@@ -23,6 +23,12 @@ export interface Draft {
   readonly base: BaseText;
 }
 
+/** The editions before and after a resolution, where there are such. */
+interface Editions {
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+}
+
 const LISTED = 'SELECT id, title, state, "createdAt" FROM resolutions';
 
 /** The catalogue of one store. `now` gives the present in milliseconds. */
@@ -108,16 +114,56 @@ export class Catalogue {
   ): Promise<string> {
     const id = newId();
     return this.#store.transaction(async (store) => {
-      await store.run(
-        `INSERT INTO resolutions (id, title, state, "createdAt") VALUES ($1, $2, 'open', $3)`,
-        id,
-        titleOf(base),
-        this.#at(),
-      );
-      await this.#begin(store, id, base, actor, entries);
-      await beside(store, id);
+      await this.#open(store, id, base, actor, entries, beside);
       return id;
     });
+  }
+
+  /**
+   * Adds the resolution that begins with the text that another was adopted with; answers its id. There is one: who comes second,
+   * also at the same moment, gets the one that there is. `beside`: as above.
+   */
+  addNext(
+    adopted: string,
+    base: BaseText,
+    actor: Actor,
+    beside: (store: Store, id: string) => Promise<void>,
+  ): Promise<{ readonly id: string; readonly added: boolean }> {
+    const id = newId();
+    return this.#store.transaction(async (store) => {
+      await store.run(
+        "INSERT INTO next_editions (adopted, next) VALUES ($1, $2) ON CONFLICT (adopted) DO NOTHING",
+        adopted,
+        id,
+      );
+      const { next = id } = await around(store, adopted);
+      if (next !== id) return { id: next, added: false };
+      await this.#open(store, id, base, actor, undefined, beside);
+      return { id, added: true };
+    });
+  }
+
+  /** The resolution that this one began with the text of, and the one that began with its. */
+  editionsAround(id: string): Promise<Editions> {
+    return around(this.#store, id);
+  }
+
+  async #open(
+    store: Store,
+    id: string,
+    base: BaseText,
+    actor: Actor,
+    entries: readonly NewEntry[] | undefined,
+    beside: (store: Store, id: string) => Promise<void>,
+  ): Promise<void> {
+    await store.run(
+      `INSERT INTO resolutions (id, title, state, "createdAt") VALUES ($1, $2, 'open', $3)`,
+      id,
+      titleOf(base),
+      this.#at(),
+    );
+    await this.#begin(store, id, base, actor, entries);
+    await beside(store, id);
   }
 
   async #begin(
@@ -134,4 +180,15 @@ export class Catalogue {
   #at(): string {
     return new Date(this.#now()).toISOString();
   }
+}
+
+async function around(store: Store, id: string): Promise<Editions> {
+  const rows = await store.rows<{ adopted: string; next: string }>(
+    "SELECT adopted, next FROM next_editions WHERE adopted = $1 OR next = $1",
+    id,
+  );
+  return {
+    previous: rows.find(({ next }) => next === id)?.adopted,
+    next: rows.find(({ adopted }) => adopted === id)?.next,
+  };
 }

@@ -400,7 +400,16 @@ describe("resolutions", () => {
       expect((await india.post("/api/resolutions", { after: id, confirm: true })).status).toBe(403);
       const next = await add({ after: id, confirm: true });
       const head = await read<{ baseHash: string; state: string }>(india.get(`/api/resolutions/${next}`));
-      expect(head).toMatchObject({ state: "open", baseHash: adopted.hash });
+      expect(head).toMatchObject({
+        state: "open",
+        baseHash: adopted.hash,
+        previous: { id, edition: { city: "Port Amber", year: 2030 } },
+      });
+      expect(await read(india.get(`/api/resolutions/${id}`))).toMatchObject({ next });
+      // There is one: who presses it as well, be it at the same moment, is led to it.
+      const pressed = Array.from({ length: 3 }, () => editor.post("/api/resolutions", { after: id, confirm: true }));
+      for (const answer of pressed) expect(await read(answer, 200)).toEqual({ id: next });
+      expect((await read<{ resolutions: object[] }>(india.get("/api/resolutions"))).resolutions).toHaveLength(2);
       const { view: _view, base: _base, ...text } = agreed;
       const again = await (await india.get(`/api/resolutions/${next}/export?format=json&view=base`)).json();
       expect(again).toMatchObject(text);

@@ -136,6 +136,18 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
       expect(await prepare(store, start, now)).toEqual({ meeting: starts[0].meeting, links: [] });
     });
 
+    it("has one next edition of a text, whoever else begins it at the same moment", async () => {
+      const begin = async (of: Store) => new Catalogue(of, now).addNext("one", base, actor, async () => {});
+      const begun = await Promise.all([begin(store), begin(made.beside), begin(store)]);
+      expect(begun.filter(({ added }) => added)).toHaveLength(1);
+      expect(new Set(begun.map(({ id }) => id)).size).toBe(1);
+      const [{ id }] = begun;
+      const catalogue = new Catalogue(made.other, now);
+      expect((await catalogue.list()).map((listed) => listed.id)).toEqual([id]);
+      expect(await catalogue.editionsAround("one")).toEqual({ next: id });
+      expect(await catalogue.editionsAround(id)).toEqual({ previous: "one" });
+    });
+
     it("signs in by an invitation until it is revoked, elsewhere too, and in the moment in which it is", async () => {
       const here = { invitations: new Invitations(store, now), sessions: new Sessions(store, now) };
       const there = { invitations: new Invitations(made.other, now), sessions: new Sessions(made.other, now) };

@@ -36,6 +36,10 @@ export interface ResolutionHead {
   readonly adopted?: Adoption;
   readonly baseHash?: string;
   readonly head: number;
+  /** The edition whose text this one began with. */
+  readonly previous?: { readonly id: string; readonly edition: Adoption["edition"] };
+  /** The resolution that began with the text as adopted. */
+  readonly next?: string;
 }
 
 /** Lines of the source (from 1) that are not in the draft, and why: `code` where there is one, else the sentence. */

@@ -51,6 +51,7 @@ export const TABLES: readonly Table[] = [
     order: "rowid",
     atOnce: 10,
   },
+  { name: "next_editions", columns: { adopted: "text", next: "text" }, order: "adopted", atOnce: 1_000 },
   {
     name: "entries",
     columns: { ...CHAIN, actor: "text", receivedAt: "text", kind: "text", payload: "bytes", previousHash: "bytes" },

@@ -81,7 +81,8 @@ export function resolutionRoutes(relay: Relay): Route[] {
       if (state === "draft") return json(200, { id, title, state, head: 0 });
       const { resolution } = await relay.rooms.open(id);
       const { baseHash, head } = resolution;
-      return json(200, { id, title, state, ...adoptionOf(resolution), baseHash, head });
+      const editions = await editionsOf(relay, id);
+      return json(200, { id, title, state, ...adoptionOf(resolution), baseHash, head, ...editions });
     }),
   ];
 }
@@ -141,7 +142,10 @@ async function addRedline(relay: Relay, body: unknown, person: Person): Promise<
   return relay.catalogue.addOpen(brought.base, decider, brought.entries);
 }
 
-/** Adds the resolution whose base is the text that another one was adopted with; answers its id, or the problem. */
+/**
+ * Adds the resolution whose base is the text that another one was adopted with; answers its id, or the problem. Where there is one, it
+ * is answered: the same press of somebody else, or a second one, leads to it.
+ */
 async function addNext(relay: Relay, body: unknown, person: Person): Promise<string | Answer> {
   const input = parse(addingNext, body);
   if (!input.ok) return input.answer;
@@ -150,9 +154,11 @@ async function addNext(relay: Relay, body: unknown, person: Person): Promise<str
   const { resolution } = await relay.rooms.open(found.id);
   if (!resolution.replica.ledger.adopted)
     return problem(409, "not-adopted", "The next edition begins when the text of this one is adopted.");
-  return relay.catalogue.addOpen(agreedText(resolution.redline()), actorOf(person), undefined, (store, id) =>
-    relay.sources.within(store).copyObjects(found.id, id),
+  const text = agreedText(resolution.redline());
+  const { id, added } = await relay.catalogue.addNext(found.id, text, actorOf(person), (store, next) =>
+    relay.sources.within(store).copyObjects(found.id, next),
   );
+  return added ? id : json(200, { id }, { Location: `/api/resolutions/${id}` });
 }
 
 /** What was sent: JSON, or a file with the fields beside it; a file of Word is opened elsewhere. */
@@ -192,6 +198,14 @@ async function countsOf(relay: Relay, { id, state }: Listed): Promise<Counts> {
     .changes()
     .filter((change) => change.state === "pending" || change.state === "partly").length;
   return { head: resolution.head, pending, baseHash: resolution.baseHash, ...adoptionOf(resolution) };
+}
+
+/** The edition before, by where it was adopted, and the next one, where there are such. */
+async function editionsOf(relay: Relay, id: string): Promise<object> {
+  const { previous, next } = await relay.catalogue.editionsAround(id);
+  if (previous === undefined) return { next };
+  const { resolution } = await relay.rooms.open(previous);
+  return { previous: { id: previous, edition: resolution.replica.ledger.adopted?.edition }, next };
 }
 
 /** Said of a resolution that was adopted, instead of that it is open. */

@@ -123,4 +123,11 @@ export const MIGRATIONS: readonly string[] = [
     "publicKey" TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- Which resolution began with the text that another was adopted with: each has one next edition.
+  CREATE TABLE next_editions (
+    adopted TEXT PRIMARY KEY,
+    next    TEXT NOT NULL UNIQUE
+  ) STRICT;
+  `,
 ];

@@ -125,4 +125,11 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     "publicKey" TEXT NOT NULL
   );
   `,
+  `
+  -- Which resolution began with the text that another was adopted with: each has one next edition.
+  CREATE TABLE next_editions (
+    adopted TEXT COLLATE "C" PRIMARY KEY,
+    next    TEXT COLLATE "C" NOT NULL UNIQUE
+  );
+  `,
 ];

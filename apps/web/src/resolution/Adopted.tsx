@@ -1,11 +1,11 @@
 // That the text was adopted: where and when, what of it was left open, and what can be done now. It stands above the paper for
 // as long as the page does; in a resolution that is open there is nothing.
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { api, type Problem } from "../api.ts";
 import { useWords } from "../messages/words.tsx";
 import { sayProblem } from "../problem.ts";
-import { navigate, resolutionPath, useView } from "../router.tsx";
+import { Link, navigate, resolutionPath, useView } from "../router.tsx";
 import { useResolutionState } from "./use-state.ts";
 import { goToView } from "./Views.tsx";
 
@@ -25,8 +25,9 @@ export function Adopted({ id, mayAdd }: AdoptedProps) {
   );
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const next = useNext(id, adopted !== undefined);
   if (adopted === undefined) return null;
-  const next = async (): Promise<void> => {
+  const start = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
     const answer = await api.addNext(id);
@@ -44,15 +45,20 @@ export function Adopted({ id, mayAdd }: AdoptedProps) {
       })}{" "}
       {words("adopted.closed")} {left > 0 && words("adopted.left", { count: left })}
       {problem && <p role="alert">{sayProblem(words, problem)}</p>}
-      {(view.kind !== "agreed" || mayAdd) && (
+      {(view.kind !== "agreed" || mayAdd || next !== undefined) && (
         <div className="acts">
           {view.kind !== "agreed" && (
             <button type="button" className="btn" onClick={() => goToView("agreed", [])}>
               {words("adopted.show")}
             </button>
           )}
-          {mayAdd && (
-            <button type="button" className="btn" disabled={busy} onClick={() => void next()}>
+          {next !== undefined && (
+            <Link to={resolutionPath(next)} className="btn">
+              {words("adopted.toNext")}
+            </Link>
+          )}
+          {mayAdd && next === undefined && (
+            <button type="button" className="btn" disabled={busy} onClick={() => void start()}>
               {words("adopted.next")}
             </button>
           )}
@@ -60,4 +66,26 @@ export function Adopted({ id, mayAdd }: AdoptedProps) {
       )}
     </section>
   );
+}
+
+/** The next edition, once somebody has begun it: looked for when the text is adopted, and when the page is looked at again. */
+function useNext(id: string, adopted: boolean): string | undefined {
+  const [next, setNext] = useState<string>();
+  useEffect(() => {
+    if (!adopted) return;
+    let current = true;
+    const look = async (): Promise<void> => {
+      if (document.hidden) return;
+      const answer = await api.resolution(id);
+      if (current && answer.ok) setNext(answer.value.next);
+    };
+    const again = (): void => void look();
+    again();
+    document.addEventListener("visibilitychange", again);
+    return () => {
+      current = false;
+      document.removeEventListener("visibilitychange", again);
+    };
+  }, [id, adopted]);
+  return next;
 }

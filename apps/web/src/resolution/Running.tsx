@@ -5,7 +5,7 @@ import { viewName } from "@concord/redline";
 import { exportPath, type ResolutionHead } from "../api.ts";
 import { LANGUAGES } from "../messages/language.ts";
 import { useWords } from "../messages/words.tsx";
-import { useView } from "../router.tsx";
+import { Link, resolutionPath, useView } from "../router.tsx";
 import { Menu } from "./Menu.tsx";
 import { useResolutionState } from "./use-state.ts";
 
@@ -38,6 +38,9 @@ export function Running({ id, head }: RunningProps) {
         <span />
       ) : (
         <span title={head.baseHash}>{words("running.base", { hash: short(head.baseHash) })}</span>
+      )}
+      {head?.previous && (
+        <Link to={resolutionPath(head.previous.id)}>{words("adopted.previous", { ...head.previous.edition })}</Link>
       )}
       {adopted && <span title={adopted.hash}>{words("running.adopted", { hash: short(adopted.hash) })}</span>}
       {may !== undefined && <span className="may">{words(`running.${may}`)}</span>}

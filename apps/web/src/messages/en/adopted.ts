@@ -8,4 +8,6 @@ export const adopted = {
     "{count, plural, one {# change was not decided, and is not in the adopted text.} other {# changes were not decided, and are not in the adopted text.}}",
   "adopted.show": "Show the adopted text",
   "adopted.next": "Start the next edition",
+  "adopted.toNext": "Go to the next edition",
+  "adopted.previous": "Begins with the text as adopted, {city}, {year}",
 } as const;

@@ -11,4 +11,6 @@ export const adopted: Translated<typeof english> = {
     "{count, plural, one {# modification n’a pas fait l’objet d’une décision et ne figure pas dans le texte adopté.} other {# modifications n’ont pas fait l’objet d’une décision et ne figurent pas dans le texte adopté.}}",
   "adopted.show": "Afficher le texte adopté",
   "adopted.next": "Commencer l’édition suivante",
+  "adopted.toNext": "Aller à l’édition suivante",
+  "adopted.previous": "Commence par le texte adopté, {city}, {year}",
 };
