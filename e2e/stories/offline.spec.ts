@@ -162,6 +162,13 @@ test("signing out asks before it takes unsent words along, and leaves nothing on
   await expect(asha.saveState).toContainText("Offline since");
   await asha.typeAfter("open to all", " and free");
   await expect(asha.saveState).toContainText("kept on this device");
+  // A finding that she leaves is noted beside what the database keeps.
+  await asha.caret("after", "with little notice;");
+  await asha.press("Backspace");
+  await asha.page.getByText("Drafting findings").first().click();
+  await asha.page.getByRole("button", { name: "Leave it" }).click();
+  const notes = () => asha.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(" ")));
+  expect(await notes()).toContainEqual(expect.stringContaining("findings.left"));
   const signOut = async () => {
     await asha.page.getByText("Menu", { exact: true }).click();
     await asha.page.getByRole("button", { name: "Sign out" }).click();
@@ -176,9 +183,7 @@ test("signing out asks before it takes unsent words along, and leaves nothing on
   await question.getByRole("button", { name: "Sign out and delete" }).click();
   await expect(asha.page.getByRole("heading", { name: "You are not signed in" })).toBeVisible();
   await expect.poll(() => left(asha.page)).toEqual({ answers: 0, texts: 0, edits: 0 });
-  const visits = () =>
-    asha.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("visit")).length);
-  await expect.poll(visits).toBe(0);
+  await expect.poll(notes).toEqual([]);
   // Whoever opens a link next on this device meets nothing of hers.
   const { token } = await room.secretariat.invite(KENYA);
   await asha.page.goto(`${room.relay.url}/join#${token}`);

@@ -1,34 +1,36 @@
-// When a person looked at a resolution last on this device, and what they had not looked at by then. It is written while a page goes, when
-// only what is written at once is kept. Invariant: it is forgotten with the person.
+// What is noted of a person on this device, beside the database: small things that are written at once, also while a page goes. Invariant: it
+// is forgotten with the person. (How the device itself is set, such as its language, stays.)
 
-import type { Visit } from "../resolution/news.ts";
+const KEY = "concord.";
 
-const KEY = "concord.visit";
+/** What there are notes of: the last visit to a resolution, findings that are left there, authors of Word files. */
+type Kind = "visit" | "findings.left" | "authors";
 
-const keyOf = (person: string, resolution: string): string => `${KEY} ${person} ${resolution}`;
-
-/** The last visit that was kept; undefined when there was none. */
-export function readVisit(person: string, resolution: string): Visit | undefined {
+/** A note; undefined when there is none. `about`: a resolution, for notes of one. */
+export function readNote<Note>(kind: Kind, person: string, about = ""): Note | undefined {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(person, resolution)) ?? "null") ?? undefined;
+    return JSON.parse(localStorage.getItem(keyOf(kind, person, about)) ?? "null") ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a visit. A device that keeps nothing has no news to tell. */
-export function keepVisit(person: string, resolution: string, visit: Visit): void {
+/** Keeps a note, or none. A device that keeps nothing has none the next time. */
+export function keepNote(kind: Kind, person: string, about: string, note: unknown): void {
   try {
-    localStorage.setItem(keyOf(person, resolution), JSON.stringify(visit));
+    if (note === undefined) localStorage.removeItem(keyOf(kind, person, about));
+    else localStorage.setItem(keyOf(kind, person, about), JSON.stringify(note));
   } catch {}
 }
 
-/** Forgets the visits of people of whom this holds. */
-export function forgetVisits(isForgotten: (person: string) => boolean): void {
+/** Forgets the notes of people of whom this holds. */
+export function forgetNotes(isForgotten: (person: string) => boolean): void {
   try {
     for (const key of Object.keys(localStorage)) {
-      const [kind, person = ""] = key.split(" ");
-      if (kind === KEY && isForgotten(person)) localStorage.removeItem(key);
+      const [kind = "", person] = key.split(" ");
+      if (kind.startsWith(KEY) && person !== undefined && isForgotten(person)) localStorage.removeItem(key);
     }
   } catch {}
 }
+
+const keyOf = (kind: Kind, person: string, about: string): string => `${KEY}${kind} ${person} ${about}`;

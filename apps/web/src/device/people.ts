@@ -3,8 +3,8 @@
 
 import type { Kept } from "@concord/sync";
 import { type DeviceDatabase, openDatabase, STORES, scopes } from "./database.ts";
+import { forgetNotes } from "./notes.ts";
 import { readScope } from "./stored-device.ts";
-import { forgetVisits } from "./visits.ts";
 
 /** How many edits of a person are on this device alone, refused words and proposals that are being brought in among them. */
 export async function unsentOf(person: string): Promise<number> {
@@ -20,7 +20,7 @@ export async function unsentOf(person: string): Promise<number> {
 
 /** Forgets a person: everything that is kept here for them. */
 export async function forget(person: string): Promise<void> {
-  forgetVisits((whose) => whose === person);
+  forgetNotes((whose) => whose === person);
   const db = await openDatabase();
   if (!db) return;
   for (const scope of await scopesIn(db)) if (scopes.person(scope) === person) await forgetScope(db, scope);
@@ -28,7 +28,7 @@ export async function forget(person: string): Promise<void> {
 
 /** Forgets everybody else, but for what of theirs is here alone: somebody has signed in after them. */
 export async function forgetOthers(person: string): Promise<void> {
-  forgetVisits((whose) => whose !== person);
+  forgetNotes((whose) => whose !== person);
   const db = await openDatabase();
   if (!db) return;
   for (const scope of await scopesIn(db)) {

@@ -2,11 +2,11 @@
 // and which ones one leaves. Invariant: all but what is looked at stays as the person left it, on this device.
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { keepNote, readNote } from "../device/notes.ts";
 import { useResolution } from "./use-state.ts";
 
 const LIST = "concord.findings.list";
 const SIGNS = "concord.findings.signs";
-const LEFT = "concord.findings.left";
 
 /** A switch that is kept on this device. */
 function useKept(key: string, first: boolean): [boolean, (on: boolean) => void] {
@@ -26,13 +26,11 @@ export type LookingAtFindings = ReturnType<typeof useFindings>;
 /** The state of the page. Ids of findings that `person` leaves are kept for each resolution. */
 export function useFindings(person: string, resolution: string) {
   const { findings } = useResolution();
-  const key = `${LEFT} ${person} ${resolution}`;
-  const [left, setLeft] = useState<readonly string[]>(() => localStorage.getItem(key)?.split("\n") ?? []);
+  const [left, setLeft] = useState<readonly string[]>(() => readNote("findings.left", person, resolution) ?? []);
   useEffect(() => {
     findings.leave(new Set(left));
-    if (left.length > 0) localStorage.setItem(key, left.join("\n"));
-    else localStorage.removeItem(key);
-  }, [findings, key, left]);
+    keepNote("findings.left", person, resolution, left.length > 0 ? left : undefined);
+  }, [findings, person, resolution, left]);
   const [open, setOpen] = useKept(LIST, false);
   const [signs, setSigns] = useKept(SIGNS, true);
   const [pressed, setPressed] = useState<string>();

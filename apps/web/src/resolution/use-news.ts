@@ -3,9 +3,9 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Me } from "../api.ts";
-import { keepVisit, readVisit } from "../device/visits.ts";
+import { keepNote, readNote } from "../device/notes.ts";
 import { useLatest } from "../use-latest.ts";
-import { NO_NEWS, newsSince, visitThatEnds } from "./news.ts";
+import { NO_NEWS, newsSince, type Visit, visitThatEnds } from "./news.ts";
 import type { usePanel } from "./use-panel.ts";
 import { useResolution, useResolutionState } from "./use-state.ts";
 
@@ -34,7 +34,7 @@ export function useNews(me: Me, resolution: string, panel: ReturnType<typeof use
     const look = (): void => {
       const { peer, store } = session;
       has = now.current.known && peer.replica.ledger.seq >= store.get().head;
-      if (has) setNews(newsSince(readVisit(person, resolution), now.current.items, name));
+      if (has) setNews(newsSince(readNote<Visit>("visit", person, resolution), now.current.items, name));
       else wait();
     };
     const wait = (): void => {
@@ -43,8 +43,10 @@ export function useNews(me: Me, resolution: string, panel: ReturnType<typeof use
     wait();
     // a glance shows too little to go by, but the first one, which everything later is told from
     const leave = (): void => {
-      if (has || !readVisit(person, resolution))
-        keepVisit(person, resolution, visitThatEnds(now.current.items, now.current.news, Date.now()));
+      if (has || !readNote<Visit>("visit", person, resolution)) {
+        const { items, news } = now.current;
+        keepNote("visit", person, resolution, visitThatEnds(items, news, Date.now()));
+      }
     };
     addEventListener("pagehide", leave);
     return () => {

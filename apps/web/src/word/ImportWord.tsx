@@ -10,7 +10,7 @@ import { sayProblem } from "../problem.ts";
 import { navigate, resolutionPath } from "../router.tsx";
 import "../styles/word.css";
 import { AuthorList, isNeeded } from "./AuthorList.tsx";
-import { knownAuthors, rememberAuthors } from "./known-authors.ts";
+import { useKnownAuthors } from "./known-authors.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { askWord } from "./word-job.ts";
 
@@ -93,7 +93,7 @@ interface AuthorsProps extends ImportWordProps {
 
 function Authors({ file, overview, onCancel }: AuthorsProps) {
   const words = useWords();
-  const [known] = useState(knownAuthors);
+  const { known, remember } = useKnownAuthors();
   const [codes, setCodes] = useState<ReadonlyMap<string, string>>(
     () => new Map(overview.authors.map(({ author, code }) => [author, known.get(author) ?? code ?? ""])),
   );
@@ -109,7 +109,7 @@ function Authors({ file, overview, onCancel }: AuthorsProps) {
     const said = new Map([...codes].filter(([, code]) => code !== ""));
     const answer = await api.addWord(file, Object.fromEntries(said));
     if (answer.ok) {
-      rememberAuthors(codes);
+      remember(codes);
       navigate(resolutionPath(answer.value.id));
       return;
     }

@@ -12,7 +12,7 @@ import { sayObjects, useWords } from "../messages/words.tsx";
 import "../styles/word.css";
 import { AuthorList } from "./AuthorList.tsx";
 import { codeOf, enterAuthors, spoken } from "./enter-authors.ts";
-import { knownAuthors, rememberAuthors } from "./known-authors.ts";
+import { useKnownAuthors } from "./known-authors.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { askWord } from "./word-job.ts";
 
@@ -98,7 +98,7 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
   const comments = proposal.threads.flatMap((thread) => thread.comments);
   const says = new Set([...proposal.changes, ...comments].map(({ author }) => author));
   const authors = overview.authors.filter(({ author }) => says.has(author));
-  const [known] = useState(knownAuthors);
+  const { known, remember } = useKnownAuthors();
   const [codes, setCodes] = useState<ReadonlyMap<string, string>>(
     () => new Map(authors.map(({ author, code }) => [author, firstCode(known.get(author) ?? code ?? "", own)])),
   );
@@ -114,7 +114,7 @@ function Enter({ file, live, own, onCancel, onDone, overview, proposal }: EnterP
   const enter = (): void => {
     const { peer } = live;
     if (!peer || entering || !enterAuthors(peer, proposal, codes)) return;
-    rememberAuthors(codes);
+    remember(codes);
     begin();
   };
   const hint = own === undefined ? words("word.proposalHint") : words("word.ownHint", { proponent: own });
