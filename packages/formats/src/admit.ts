@@ -47,7 +47,9 @@ export function admit(input: string): Admitted | Unreadable {
     .replace(/\r\n?|\u0085|\u2029/g, "\n")
     .replace(/\v/g, LINE_BREAK)
     // A place where a line may break, and byte order marks of files that were put together, are no characters of a text.
-    .replace(/[\u200b\ufeff]/g, "");
+    .replace(/[\u200b\ufeff]/g, "")
+    // How a font draws "fi" is no letter.
+    .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize("NFKC"));
   let removed = 0;
   let replaced = 0;
   for (let i = 0; i < whole.length; i++) if (whole.charCodeAt(i) === 0xfffd) replaced++;

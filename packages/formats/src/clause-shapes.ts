@@ -17,13 +17,14 @@ const NUMBER_WORDS = [
 /** The number of a document that begins with letters: A/RES/70/1, A.1052(27), MSC.1/Circ.1598, WHA69.24, GC(66)/RES/5. */
 const SYMBOL = String.raw`(?=[^\s\d]{1,20}\d)[A-Z](?:[\w./\-‑–]|\((?:\d{1,3}|[IVXLC]{1,6})\)){1,40}`;
 /** A number: 58, COM5/3, [ECP-1]. */
-const NUMBER_SIGN = String.raw`(?:no\.? ?|n[°º] ?|№ ?)?(?:\[[^\]\n]{1,40}\]|${SYMBOL}|[A-Z]{0,6}[-/ ]?\d[\w./\-‑]{0,20}|[A-Z]{2,6}[-/]\w{1,12})`;
+const NUMBER_SIGN = String.raw`(?:no\.? ?|n[°º] ?|№ ?)?(?:ITU-[RTD][ \u00a0])?(?:\[[^\]\n]{1,40}\]|${SYMBOL}|[A-Z]{0,6}[-/ ]?\d[\w./\-‑]{0,20}|[A-Z]{2,6}[-/]\w{1,12})`;
 const NUMBER_LINE = new RegExp(
   String.raw`^(?:${NUMBER_WORDS})[ \u00a0]+(${NUMBER_SIGN})[ \u00a0]*(\((?:[^()]|\([^()]*\)){2,120}\))?[ \u00a0]*(?:[–—:-][ \u00a0]+(\p{Lu}.{10,}))?$`,
   "iu",
 );
-/** [CLS14] Of the General Assembly: "81/200. Coastal communication", or the number alone. */
-const SESSION_NUMBER_LINE = /^\d{1,3}\/\d{1,4}\.(?:[ \t\u00a0]+(\p{Lu}.{4,}))?$/u;
+/** [CLS14] Of the General Assembly: "81/200. Coastal communication", or the number alone; of other assemblies "WHA69.24 Piers", "A40-18: Piers". */
+const SESSION_NUMBER_LINE =
+  /^(?:\d{1,4}\/\d{1,4}(?:\.|[ \u00a0][-–—](?=[ \u00a0]))(?:[ \t\u00a0]+([\p{Lu}\p{Lo}].{4,}))?|[A-Z]{1,5}\d{1,3}[.\-‑–]R?\d{1,3}[.:]?[ \t\u00a0]+(\p{Lu}.{4,}))$/u;
 const CHINESE_NUMBER_LINE = /^第\s?\d+\s?号(?:决议|建议|决定)\s?(?:（[^（）]{2,80}）|\([^()]{2,80}\))?$/u;
 
 export interface NumberLine {
@@ -39,7 +40,7 @@ export function numberLine(paragraph: string): NumberLine | undefined {
   const words = withoutTokens(paragraph).trim();
   if (CHINESE_NUMBER_LINE.test(words)) return { edition: /[）)]$/u.test(words), title: undefined };
   const session = SESSION_NUMBER_LINE.exec(words);
-  if (session) return { edition: false, title: session[1] };
+  if (session) return { edition: false, title: session[1] ?? session[2] };
   const match = NUMBER_LINE.exec(words);
   if (!match || /^[a-z]+$/i.test(match[1]!)) return undefined;
   return { edition: match[2] !== undefined, title: match[3] };
@@ -57,14 +58,16 @@ export function isBracketed(paragraph: string): boolean {
   return false;
 }
 
-/** "Adopted on 30 November 2011 (Agenda item 9)", in one line or two. */
+/** "Adopted on 30 November 2011 (Agenda item 9)", in one line or two, in brackets or not. */
 const ADOPTED =
-  /^(?:(?:adopted|adoptée|aprobada|принята) (?:on |le |el )?\d.{2,30}\d{4}(?: г\.)?(?: ?\([^()]{3,40}\))?|\((?:agenda item|point|punto|пункт) [^()]{1,40}\))$/iu;
+  /^(?:\(?(?:resolution )?(?:adopted|adoptée|aprobada|принята) (?:(?:on |le |el )?\d.{2,30}\d{4}(?: г\.)?(?: (?:during|at) .{3,60})?|(?:at|à|en) .{3,50}(?:meeting|séance|sesión)(?: plénière| plenaria)?)\)?(?: ?\([^()]{3,40}\))?|\((?:agenda item|point|punto|пункт) [^()]{1,40}\))$/iu;
+
+export const isAdoption = (paragraph: string): boolean => ADOPTED.test(paragraph.slice(0, 140));
 
 /** [CLS2] "(Johannesburg, 2008; Dubai, 2012)": a bracket with years, or when it was adopted, before the enacting line. */
 export function isHistory(paragraph: string): boolean {
   if (/^[(（]\s*(?:rev|rév|пересм)/iu.test(paragraph)) return false;
-  if (ADOPTED.test(paragraph.slice(0, 100))) return true;
+  if (isAdoption(paragraph)) return true;
   return isBracketed(paragraph) && /(?:19|20|21)\d\d|[-‑]\d\d\b|[٠-٩]{4}/u.test(paragraph);
 }
 
@@ -100,6 +103,9 @@ export function enacting(paragraph: string): Enacting | undefined {
     if (isCall(rest) && cut > 1) return { line: words.slice(0, end + cut), call: rest };
   }
   if (/[,，،]$/u.test(words) && BODY.test(words) && words.length < 200) return { line: words, call: undefined };
+  // Behind the recitals, as the civil aviation organization has it.
+  if (/^[^,;:()]{3,60}[:：]$/u.test(words) && ARTICLE.test(words) && BODY.test(words))
+    return { line: words, call: undefined };
   if (words.endsWith(")") && BODY.test(words) && ARTICLE.test(words)) return { line: words, call: undefined };
   return undefined;
 }
@@ -124,12 +130,16 @@ export const isReasons = (paragraph: string): boolean => REASONS.test(paragraph.
 export const isAbstract = (paragraph: string): boolean => ABSTRACT.test(paragraph.slice(0, 40));
 
 const MEETING =
-  /^[(（]?(?:[^\s,]+\s){0,3}(?:plenary meeting|sesión plenaria|séance plénière|пленарное заседание|\S*全体会议|الجلسة العامة)(?:[ ,،،].{0,40})?$/iu;
+  /^(?:[(（]?(?:[^\s,]+\s){0,3}(?:plenary meeting|sesión plenaria|séance plénière|пленарное заседание|\S*全体会议|الجلسة العامة)(?:[ ,،،].{0,80})?|\d{1,4}(?:st|nd|rd|th|\.?[ªº]|[ae]|ème|-е)\s(?:meeting|sesión|séance|заседание)|\([^()]{0,80}\s(?:meeting|sesión|séance)\)|\(?(?:ref\.?|doc\.|document):? (?:documents? )?[A-Z]{1,5}\d{0,3}\/[\w.-]{1,20}\)?)$/iu;
 const DATE = /^\d{1,2}(?:er)?\.?\s(?:de\s)?\p{L}{3,12}(?:\sde)?\s\d{4}(?:\sг\.|\sгода)?$/u;
 
-/** [CLS17] "44th plenary meeting", "(Seventh plenary meeting, 28 May 2019)" below the last clause; and the date on a line behind it. */
+/** What stands below the meeting: its record ("A72/VR/7"), and how it was adopted, in brackets. */
+const RECORD = /^(?:[A-Z]{1,6}\d{0,3}(?:\/[\w.-]{1,12}){1,5}|\[[^[\]]{3,100}\]\.?)$/u;
+
+/** [CLS17] "44th plenary meeting", "(Seventh plenary meeting, 28 May 2019)" below the last clause; and what stands on a line behind it. */
 export const isMeeting = (paragraph: string): boolean => paragraph.length < 120 && MEETING.test(paragraph.trim());
-export const isDate = (paragraph: string): boolean => paragraph.length < 40 && DATE.test(paragraph.trim());
+export const isBelowMeeting = (paragraph: string): boolean =>
+  paragraph.length < 120 && (DATE.test(paragraph.trim()) || RECORD.test(paragraph.trim()));
 
 const ANNEX =
   /^(?:annex(?:ure|e)?|appendix|appendice|attachment|anexo|apéndice|приложение|الملحق|ملحق|附件|附录)(?:\s+(?:[\dA-Z]{1,4}|to\b|à\b|al?\b|к\b).*|\s*[\d一二三四五六七八九十]*)$/iu;
@@ -155,6 +165,15 @@ export function isCall(paragraph: string): boolean {
 }
 
 const OPENING = /^(.{0,200}?)[ \u00a0]+((?:to|that|de|d['’]|que)[ \u00a0].*)$/su;
+
+/** A paragraph of a preamble that has no call above it: "Whereas the lamps are old;". */
+export function isRecital(paragraph: string): boolean {
+  return (
+    paragraph.length > 30 &&
+    /[;,，；]$/u.test(paragraph.replace(/ (?:and|et|y)$/u, "")) &&
+    callOf(paragraph)?.group === "preambular"
+  );
+}
 
 /** [CLS9] A call and its only item in one paragraph: "resolves to support…,". Only where the call is in small letters. */
 export function inlineCall(paragraph: string): { call: string; item: string } | undefined {

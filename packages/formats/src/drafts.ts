@@ -7,10 +7,11 @@ import {
   enacting,
   inlineCall,
   isAbstract,
+  isAdoption,
   isAnnex,
+  isBelowMeeting,
   isBracketed,
   isCall,
-  isDate,
   isHistory,
   isMeeting,
   isProposalLine,
@@ -77,19 +78,25 @@ function withSplitsMended(paragraphs: readonly Paragraph[]): Paragraph[] {
     const next = paragraphs[i + 1];
     const number = p.text.length < 400 ? numberLine(p.text) : undefined;
     const label = p.text.length < 20 && !p.loose ? printedLabel(p.text) : undefined;
-    if (next && number && !number.edition && !number.title && isBracketed(next.text) && !/[;；]/u.test(next.text)) {
+    if (next && number && !number.edition && !number.title && isEdition(next.text)) {
       out.push({ text: `${p.text} ${next.text}`, lines: [...p.lines, ...next.lines] });
       i++;
     } else if (next && (isHistoryOverTwo(p, next) || isCallOverTwo(p, next, paragraphs[i + 2]))) {
       out.push({ text: joinPieces([p.text, next.text]), lines: [...p.lines, ...next.lines] });
       i++;
-    } else if (next && label && label.text === "" && !next.loose && !printedLabel(next.text) && !isCall(next.text)) {
+    } else if (next && label && label.text === "" && !next.loose && !printedLabel(next.text) && mayHave(label, next)) {
       out.push({ ...p, text: `${p.text}\t${next.text}`, lines: [...p.lines, ...next.lines] });
       i++;
     } else out.push(p);
   }
   return out;
 }
+
+/** "(Rev. Osby, 2019)", below the number; what has several entries, or says when the text was adopted, is a history. */
+const isEdition = (text: string): boolean => isBracketed(text) && !/[;；]/u.test(text) && !isAdoption(text);
+
+/** A number alone above a call is that of a page; one with a sign ("2.") is the label of a paragraph that begins as calls do. */
+const mayHave = (label: PrintedLabel, { text }: Paragraph): boolean => /\D/u.test(label.label) || !isCall(text);
 
 /** "(Osby, 2019;" and "Kelby, 2027)". */
 function isHistoryOverTwo(p: Paragraph, next: Paragraph): boolean {
@@ -141,7 +148,7 @@ class DraftReader {
     const number = numberLine(p.text);
     if (number?.title && !last?.kind.startsWith("number")) {
       const cut = p.text.length - number.title.length;
-      this.#add({ ...p, text: p.text.slice(0, cut).replace(/[ \u00a0]*[–—:.-][ \u00a0]*$/u, "") }, "number");
+      this.#add({ ...p, text: p.text.slice(0, cut).replace(/[ \t\u00a0]*[–—:.-]?[ \t\u00a0]*$/u, "") }, "number");
       this.#add({ ...p, text: p.text.slice(cut) }, "title");
     } else if (number && this.#number === undefined) {
       this.#number = p.text;
@@ -165,7 +172,7 @@ class DraftReader {
         return;
       }
     }
-    const closes = isMeeting(p.text) || (this.left.at(-1)?.code === "closing" && isDate(p.text));
+    const closes = isMeeting(p.text) || (this.left.at(-1)?.code === "closing" && isBelowMeeting(p.text));
     const label = closes ? undefined : this.#labelOf(p);
     if (closes) this.leave("closing", p);
     else if (p.text === this.#number) this.leave("running-head", p);
@@ -291,6 +298,7 @@ class DraftReader {
 
   #item(p: Paragraph, label: PrintedLabel): void {
     const introduced = /[:：]$/u.test(this.#lastWords()) && this.drafts.at(-1)?.kind === "item";
+    if (this.#opensOperative(label)) this.#lists.close();
     const before = this.#lists.lastCount(label);
     const placed = this.#lists.place(label, introduced);
     const count = label.readings.find((r) => r.numbering === placed.numbering)?.count;
@@ -309,6 +317,14 @@ class DraftReader {
       printed: label.label,
       ...(odd ? { odd } : {}),
     });
+  }
+
+  /** [CLS14] "1. Requests …" behind recitals that have letters, where no call stands above them. */
+  #opensOperative({ readings, text }: PrintedLabel): boolean {
+    const isFirst = readings[0]!.numbering === "number" && readings[0]!.count === 1;
+    return (
+      isFirst && this.#place === "enacted" && this.#lists.outermost === "letter" && callOf(text)?.group === "operative"
+    );
   }
 
   /** [CLS12] Text without a label: the single item of a call, what hangs under an item, or a paragraph. */

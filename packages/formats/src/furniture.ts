@@ -13,6 +13,9 @@ export interface Furniture {
 
 const PAGE =
   /^(?:[-–—] ?\d{1,4} ?[-–—]|(?:page|página|стр\.?|صفحة)\s+\d{1,4}(?:\s*(?:\/|of|de|sur|из)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4}|[-–—] ?[ivxlc]{1,6} ?[-–—])$/iu;
+/** What the United Nations print at the foot of pages: the number of the job, its date, its bar code, the page; and the path of the file. */
+const JOB =
+  /^(?:\d{1,3}(?:\/\d{1,3})?\s+)?(?:(?:[A-Z]{2}\.)?\d{2}-\d{5}|[A-Z]\d{7}|\*\d{7}\*)(?:\s?\([A-Z]\))?(?:\s+\*?\d{6,7}\*?)*(?:\s+\d{1,3}(?:\/\d{1,3})?)?$|^[A-Z]:\\[^:*?"<>|]+\.\p{L}{2,4}$/u;
 const LONE = /^[\d٠-٩]{1,4}$/u;
 
 /** [PAG1] Takes page numbers and running heads out of the lines. */
@@ -24,9 +27,8 @@ export function takeOutFurniture(lines: readonly Line[]): Furniture {
   let blank = false;
   let page = false;
   for (const [i, line] of lines.entries()) {
-    const isPage =
-      !line.loose && (PAGE.test(line.text.slice(0, 40)) || (LONE.test(line.text) && isPageNumber(lines, i)));
-    if (isPage || heads.has(line)) {
+    const isPage = !line.loose && (isPageLine(line) || (LONE.test(line.text) && isPageNumber(lines, i)));
+    if (isPage || heads.has(line) || isHeadApart(line, lines[i + 1]) || isSymbolBesidePage(lines, i)) {
       (isPage ? pageNumbers : runningHeads).push(line);
       blank = true;
       page = true;
@@ -39,6 +41,39 @@ export function takeOutFurniture(lines: readonly Line[]): Furniture {
     page = false;
   }
   return { lines: kept, pageNumbers, runningHeads };
+}
+
+const isPageLine = ({ text }: Line): boolean => PAGE.test(text.slice(0, 40)) || (text.length < 160 && JOB.test(text));
+
+const APART = /^(\S(?:.*?\S)??)( {5,})(\S(?:.*\S)?)$/u;
+const PAGE_OF = /^\d{1,4}(?:\s?\/\s?\d{1,4})?$/u;
+const DOCUMENT = /^[A-Z]{1,6}\d{0,3}(?:\/[\w.()-]{0,15}[\w)]){1,6}$/u;
+
+/**
+ * [PAG4] Words without a final sign, and far from them the number of the page or the symbol of the document: a running head, though it
+ * stands only once. A number before words may be a label: the gap is wider there. No sentence goes on below.
+ */
+function isHeadApart({ text }: Line, after: Line | undefined): boolean {
+  const [, left, gap, right] = (text.length < 240 && APART.exec(text)) || [];
+  if (left === undefined || gap === undefined || right === undefined) return false;
+  const isSign = (side: string) => PAGE_OF.test(side) || DOCUMENT.test(side);
+  const words = isSign(left) ? right : left;
+  if (!isSign(left) && !isSign(right)) return false;
+  if (PAGE_OF.test(left) && gap.length < 12) return false;
+  if (!/^[\p{Lu}\p{Lo}\d]/u.test(words) || /[;:,.]$/u.test(words)) return false;
+  return (
+    !after ||
+    after.blankBefore ||
+    !/^\p{Ll}/u.test(after.text) ||
+    callOf(after.text) !== undefined ||
+    printedLabel(after.text) !== undefined
+  );
+}
+
+/** [PAG4] "A 34/Res.1210", above or below the number of the page. */
+function isSymbolBesidePage(lines: readonly Line[], at: number): boolean {
+  if (!DOCUMENT.test(lines[at]!.text.replace(/^([A-Z]{1,6}) (?=\d)/u, "$1"))) return false;
+  return [lines[at - 1], lines[at + 1]].some((l) => l !== undefined && isPageLine(l));
 }
 
 /**
@@ -57,21 +92,22 @@ function isPageNumber(lines: readonly Line[], at: number): boolean {
 }
 
 /** A line that may be a running head: its words without a page number at either end. */
-const HEAD = /^(?:(\d{1,4})\s+)?(\S.*?\S)(?:\s+(\d{1,4})(?:\s*\/\s*\d{1,4})?)?$/u;
+const HEAD = /^(?:(\d{1,4})\s+(\S.*\S)|(\S.*?\S)(?:\s+(\d{1,4})(?:\s*\/\s*\d{1,4})?)?)$/u;
 
 /**
- * [PAG3] Running heads stand alone and repeat: at the edges of pages, or with a page number at one end that grows. The
- * number line may be one from the second time on.
+ * [PAG3] Running heads stand alone and repeat: at the edges of pages, or with a page number at one end that grows (then
+ * they need not stand alone). The number line may be one from the second time on.
  */
 function repeatedHeads(lines: readonly Line[]): Set<Line> {
   const byKey = new Map<string, { at: number; page: number | undefined }[]>();
   for (const [i, line] of lines.entries()) {
-    if (line.text.length < 4 || line.text.length > 120 || !standsAlone(lines, i)) continue;
+    if (line.text.length < 4 || line.text.length > 120) continue;
     if (/[;:,.]$/u.test(line.text) || callOf(line.text) || isLabelled(line.text)) continue;
-    const [, before, words, after] = HEAD.exec(line.text) ?? [];
-    if (words === undefined) continue;
-    const key = words.replace(/\s+/g, " ");
+    const [, before, behind, words, after] = HEAD.exec(line.text) ?? [];
+    const key = (behind ?? words)?.replace(/\s+/g, " ");
+    if (key === undefined) continue;
     const page = before ?? after;
+    if (!standsAlone(lines, i) && (page === undefined || key.length < 12)) continue;
     const place = { at: i, page: page === undefined ? undefined : Number(page) };
     const places = byKey.get(key);
     if (places) places.push(place);
@@ -98,7 +134,7 @@ function repeatedHeads(lines: readonly Line[]): Set<Line> {
 /** A number of a page parts a line as a blank one does. */
 function standsAlone(lines: readonly Line[], at: number): boolean {
   const [before, line, after] = [lines[at - 1], lines[at]!, lines[at + 1]];
-  const isPage = (l: Line | undefined) => l !== undefined && PAGE.test(l.text.slice(0, 40));
+  const isPage = (l: Line | undefined) => l !== undefined && isPageLine(l);
   return (line.blankBefore || isPage(before)) && (after?.blankBefore !== false || isPage(after));
 }
 
@@ -110,8 +146,7 @@ function isLabelled(text: string): boolean {
 /** Whether a line is next to a page break, a page number or a running head. */
 function atEdge(lines: readonly Line[], at: number, heads: ReadonlySet<Line>): boolean {
   const [before, line, after] = [lines[at - 1], lines[at]!, lines[at + 1]];
-  const pageNumber = (l: Line | undefined) =>
-    l !== undefined && (heads.has(l) || PAGE.test(l.text.slice(0, 40)) || LONE.test(l.text));
+  const pageNumber = (l: Line | undefined) => l !== undefined && (heads.has(l) || isPageLine(l) || LONE.test(l.text));
   return (
     !before ||
     line.pageBefore ||

@@ -48,18 +48,26 @@ function isMarkdown(lines: readonly Line[]): boolean {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0", apos: "'" };
 
+/** Whether a character is one that a text may have: none that admission takes out, or that parts lines. */
+const isPrinted = (code: number): boolean =>
+  code <= 0x10ffff && /[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}]/u.test(String.fromCodePoint(code));
+
 /** [MAC2] Headings, quotes, emphasis, pictures and anchors lose their signs; the dash of a list stays for the labels. */
 function withoutMarkdown(text: string): string {
   return text
     .replace(/^#{1,6} +/, "")
     .replace(/^> ?/, "")
     .replace(TAG, "")
-    .replace(/<br ?\/?>/gi, " ")
+    .replace(/<br ?\/?>|<\/?(?:[ou]l|li)>/gi, " ")
     .replace(/(\*\*|__)(?=\S)([^*_]{1,2000}?)\1/g, "$2")
     .replace(/(?<![\p{L}*])\*(\p{L}[^*]{0,500})\*(?![\p{L}*])/gu, "$1")
     .replace(/(?<![\p{L}\p{N}_])_(\p{L}[^_]{0,500})_(?![\p{L}\p{N}_])/gu, "$1")
     .replace(/\[([^\][^]{1,300})\]\([^()\s]{1,300}\)/g, "$1")
     .replace(/\\([-*_.#()[\]>+~`|])/g, "$1")
+    .replace(/&#(?:(\d{2,6})|x([\da-f]{2,5}));/giu, (all, decimal?: string, hex?: string) => {
+      const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+      return isPrinted(code) ? String.fromCodePoint(code) : all;
+    })
     .replace(/&(amp|lt|gt|quot|nbsp|apos);/g, (_, name: string) => ENTITIES[name]!)
     .trim();
 }

@@ -17,12 +17,12 @@ export type MarkPlaces = Map<string, { readonly places: MarkPlace[]; free: numbe
 
 /**
  * Explicit: `[^1]`, `<sup>1</sup>`, ¹, `[1]`. Glued: a small letter and a digit ("countries1,"), a capital abbreviation
- * and a digit at its end ("CIRTs2"), a digit behind the sign that ends a phrase ("countries,1 and").
+ * and a digit at its end ("CIRTs2"), a digit behind the sign that ends a phrase ("countries,1 and", "in 1971,1", "pays ;1").
  */
 const EXPLICIT =
   /\[\^([^\]\s^]{1,20})\]|<sup>\s*([\w*†‡§]{1,3})\s*<\/sup>|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?<=[\p{L}\p{P}])\[(\d{1,3})\]/gu;
 const GLUED =
-  /(?<=[\p{L}\p{M}]{2}[\p{Ll}\p{Lo}\p{M}]|\p{Lu}{2}|[)”’])(\d{1,2}|[*†‡§]{1,3})(?=$|[\s,;.:!?)”’])|(?<=\p{L}[,.;:)”’])(\d{1,2})(?=$|\s)/gu;
+  /(?<=[\p{L}\p{M}]{2}[\p{Ll}\p{Lo}\p{M}]|\p{Lu}{2}|[)”’])(\d{1,2}|[*†‡§]{1,3})(?=$|[\s,;.:!?)”’])|(?<=\p{L}[,.;:)”’]|\D\d{4}[,.;]|[\p{L}\p{M})][ \u00a0\u202f][;:!?»])(\d{1,2})(?=$|\s)/gu;
 
 /** A digit behind any letter: taken only where no likelier place has the mark ("the ITU-T2 network"). */
 const GLUED_TO_LETTER = /(?<=\p{L})(\d{1,2})(?=$|[\s,;.:)])/gu;

@@ -88,6 +88,11 @@ class ItemNumbers {
     return this.#count !== undefined;
   }
 
+  /** Whether a section is open and had no number yet. */
+  get isUnnumbered(): boolean {
+    return this.#count === 0;
+  }
+
   pass(line: Line): void {
     const label = printedLabel(line.text)?.readings[0];
     if (!label || this.#count === undefined) return;
@@ -128,8 +133,15 @@ function isBody(
   if (alone && (!next || (next.blankBefore && !line.ruleBefore))) return false;
   const text = alone ? next!.text : start.rest;
   const before = lines[at - 1];
+  // A comma ends the section: where its one item had no label, a number before a sentence begins none.
+  if (items.isUnnumbered && before?.text.endsWith(",") && /^\p{Lu}.*\.$/u.test(start.rest)) return true;
   const cut =
-    wrap && items.inSection && before !== undefined && !line.blankBefore && /[\p{L}\p{N},]$/u.test(before.text);
+    wrap &&
+    items.inSection &&
+    before !== undefined &&
+    !line.blankBefore &&
+    /[\p{L}\p{N},]$/u.test(before.text) &&
+    isFull(before, line, wrap);
   if (cut && !alone && !explicit.has(start.mark)) return false;
   if (!/^["“«]?[\p{Lu}\p{Lo}]/u.test(text)) return line.ruleBefore && alone;
   if (line.ruleBefore || alone || explicit.has(start.mark)) return true;

@@ -6,8 +6,10 @@ import {
   enacting,
   isAbstract,
   isAnnex,
+  isBelowMeeting,
   isCall,
   isHistory,
+  isMeeting,
   isProposalLine,
   isReasons,
   numberLine,
@@ -97,7 +99,8 @@ class Series {
   called = false;
   #afterNumber = false;
 
-  note(text: string): void {
+  note(line: string): void {
+    const text = unbulleted(line);
     if (callOf(text)) {
       this.#counts.clear();
       // The title may begin as a call does.
@@ -124,19 +127,42 @@ function begins(now: Growing, line: Line, next: Line | undefined, wrap: Wrap, se
   if (before.endsWith("\u00ad")) return false;
   const full = isFull(now.last, line, wrap);
   if (numberLine(words) || isProposalLine(words)) return !/^[(（]/u.test(line.text) || isHistory(line.text);
-  if (isWhole(line.text)) return line.blankBefore || ended || !full;
+  if (isWhole(line.text)) return line.blankBefore || ended || !full || isNumberInCapitals(line.text);
+  if (isMeeting(words) || isBelowMeeting(words)) return !isBracketOpen(before);
+  if (isMeeting(line.text) || isColumned(now.last.text) || isColumned(line.text)) return true;
   if (isHistory(words)) return true;
   if (!series.called && HISTORY_START.test(line.text) && !/\s\d{1,4}$/u.test(before)) return true;
-  const inCall = words !== "" && words.length < 600 && !ended && callOf(now.first) !== undefined && isCall(words);
+  const inCall =
+    words !== "" &&
+    words.length < 600 &&
+    !ended &&
+    callOf(unbulleted(now.first)) !== undefined &&
+    isCall(unbulleted(words));
   const label = printedLabel(line.text);
   if (label && startsItem(label, line, { ended, full, inCall, expected: series.expects(label) })) return true;
-  if (!series.called && /^\p{Lu}/u.test(line.text) && beginsEnacting(line.text)) return true;
+  if (!series.called && isEnactingLine(line.text)) return true;
   if (inCall) return !(full && (!line.blankBefore || (wrap.doubleSpaced && !/^(?:to|that)\s/u.test(line.text))));
   const call = callOf(line.text);
   if (call && (line.blankBefore || ended) && looksLikeCall(line, next, call.group, full, wrap)) return true;
   return line.blankBefore
     ? beginsApart(now, line, before, ended, full, wrap)
     : beginsBelow(line, before, ended, full, wrap);
+}
+
+/** Begins as an enacting line; in scripts without capitals it has to end as one too. */
+const isEnactingLine = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) ? beginsEnacting(text) : /^\p{Lo}.*[)）][,，،]$/u.test(text) && enacting(text) !== undefined;
+
+/** "RESOLUTION 44 (Sendai, 2029)": not the middle of a sentence, however full the line above is. */
+const isNumberInCapitals = (text: string): boolean => /^\p{Lu}{4}/u.test(text) && numberLine(text) !== undefined;
+
+/** Words far apart on one line, as in a cover or a form, that are none behind a label. */
+const isColumned = (text: string): boolean => /\S {6,}\S/u.test(printedLabel(text)?.text ?? text);
+
+/** [CLS18] A call may have a bullet. */
+function unbulleted(text: string): string {
+  const label = printedLabel(text);
+  return label && label.readings[0]!.numbering === "bullet" ? label.text : text;
 }
 
 /** "(Johannesburg, 2008; Dubai" or "(Dubai, 2012)", at the start of a line and before the first call. */
@@ -191,5 +217,6 @@ function beginsApart(now: Growing, line: Line, before: string, ended: boolean, f
 /** [PAR8] Directly below: goes on where the line before had no room, or where blank lines part the paragraphs. */
 function beginsBelow(line: Line, before: string, ended: boolean, full: boolean, wrap: Wrap): boolean {
   if (full || wrap.parted) return false;
+  if (isBracketOpen(before) && /^[^()（）]{0,60}[)）]/u.test(line.text)) return false;
   return ended || !/^[\p{Ll}\p{Lo}(]/u.test(line.text) || !/[\p{L}\p{N}\p{M}\-‐‑]$/u.test(before);
 }

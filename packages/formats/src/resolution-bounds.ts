@@ -1,6 +1,6 @@
 // Where a resolution begins and ends in what was handed in, and what stands before its first call. Invariant: a
 // paragraph before the beginning is an abstract, a proposal line, or left out and listed.
-import { enacting, isAbstract, isCall, isProposalLine, numberLine } from "./clause-shapes.ts";
+import { enacting, isAbstract, isCall, isHistory, isProposalLine, isRecital, numberLine } from "./clause-shapes.ts";
 import type { Paragraph } from "./paragraphs.ts";
 
 /** How many paragraphs there may be between the number and the enacting line or first call. */
@@ -35,7 +35,9 @@ export function boundsOf(paragraphs: readonly Paragraph[]): Bounds {
   const enacted = bracketed >= 0 ? bracketed : paragraphs.findIndex((p) => isBodyAlone(p.text));
   const body = enacted >= 0 ? enacted : paragraphs.findIndex((p) => isCall(p.text));
   if (body < 0) return { start: 0, body: 0, end: paragraphs.length, found: false };
-  return { start: body <= 3 ? 0 : body - 1, body, end: paragraphs.length, found: true };
+  let start = body - 1;
+  while (start > 0 && isHistory(paragraphs[start]!.text)) start--;
+  return { start: body <= 3 ? 0 : start, body, end: paragraphs.length, found: true };
 }
 
 /** "La Asamblea General,": a body with nothing else, as the recitals of the United Nations have it before them. */
@@ -58,6 +60,8 @@ function bodyAfter(paragraphs: readonly Paragraph[], number: number): { body: nu
     const text = paragraphs[i]!.text;
     if (/^\p{Lu}{4}/u.test(text) && numberLine(text)) break;
     if (enacting(text)) return { body: i, enacted: true };
+    // Recitals may stand above the enacting line.
+    if (i > titled && isRecital(text)) return { body: i, enacted: false };
     // What comes after the number is the title, whatever it begins with, unless the title is on the same line.
     if (i > titled && isCall(text)) call ??= i;
   }

@@ -72,7 +72,7 @@ function isBroken(a: Line, b: Line, width: number): boolean {
   if (/^\p{Ll}/u.test(b.text)) return !printedLabel(b.text);
   // Scripts without small letters do not say whether a sentence goes on: only the room does.
   if (/^\p{Lo}/u.test(b.text)) return noRoom && !printedLabel(b.text) && !callOf(b.text);
-  return /^[\p{Lu}\d(]/u.test(b.text) && noRoom && !b.blankBefore;
+  return /^[\p{Lu}\d(（]/u.test(b.text) && noRoom && !b.blankBefore;
 }
 
 /** [PAR9] Whether a line ends inside brackets, as in "(Rev." before "Dubai, 2012)". */

@@ -8,7 +8,7 @@ const PREAMBULAR: Readonly<Record<string, string>> = {
     concerned confident conscious considering contemplating convinced deploring desiring desirous determined
     disturbed emphasizing emphasising encouraged endorsing expecting expressing guided having highlighting keeping
     mindful noting observing reaffirming realizing realising recalling recognizing recognising referring regretting
-    reiterating reminding seeking stressing taking underlining underscoring understanding welcoming`,
+    reiterating reminding seeking stressing taking underlining underscoring understanding welcoming whereas`,
   fr: `ayant considérant consciente conscient constatant convaincue convaincu craignant désireuse désireux estimant
     gardant insistant notant observant préoccupée préoccupé rappelant reconnaissant réaffirmant réitérant sachant
     soulignant soucieuse tenant`,

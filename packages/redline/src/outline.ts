@@ -127,8 +127,8 @@ export function outline(text: PlainText, labels: ReadonlyMap<string, string> = l
         break;
       case "item":
       case "paragraph":
-        if (!branch) openSection("");
-        else if (group === "preambular" && beginsOperative(clause, words, nodes.at(-1))) openSection("", "operative");
+        if (group === "preambular" && beginsOperative(clause, words, nodes.at(-1))) openSection("", "operative");
+        else if (!branch) openSection("");
         place(branch!, clause, words, labels.get(clause.id) ?? null);
         break;
       case "note":
@@ -205,6 +205,7 @@ function beginsOperative(
   open: OutlineNode | undefined,
 ): boolean {
   if (kind !== "item" || level !== 1 || numbering !== "number") return false;
+  if (open?.kind === "enacting") return callOf(words)?.group === "operative";
   if (open?.kind !== "section" || open.phrase !== "") return false;
   const last = open.items.at(-1);
   const recital = last?.marker === null && /[,，،]$/u.test(last.text);
@@ -232,24 +233,31 @@ function proposalOf(words: string): OutlineNode {
 }
 
 /** "RESOLUTION 58 (Rev. Dubai, 2012)" → 58; Rev. Dubai, 2012. */
+/** "Draft new Resolution", "القرار", "no." before a number or the symbol of a document. */
+const DOCUMENT_WORDS =
+  /^(?:[\p{L}\p{M}'’]+[ \u00a0]+)*?[\p{L}\p{M}]{4,}[ \u00a0]+(?:(?:[Nn][Oo]\.?|[Nn][°º]|№)[ \u00a0]?)?(?=\[|(?:[A-Z]{1,3}[ \u00a0])?\S*[\d\-/])/u;
+
 function numberOf(words: string): OutlineNode {
-  const { before, inside } = lastBracket(words);
+  // The number of the session is of a symbol: "MEPC.412(91)".
+  const symbol = /\S\((?:\d{1,3}|[IVXLC]{1,6})\)$/u.test(words);
+  const { before, inside } = symbol ? { before: words, inside: "" } : lastBracket(words);
   const bare = before
-    .replace(/^[^\d[]*?(?=\p{Lu}{2,}\d|\d|\[)/u, "")
-    .replace(/\s*号.*$|\.$/u, "")
+    .replace(/^第\s*|\s*号.*$|\.$/gu, "")
+    .replace(DOCUMENT_WORDS, "")
     .trim();
   return { kind: "number", number: bare || before, revision: inside };
 }
 
 function enactingOf(words: string): OutlineNode {
   const { before, inside } = lastBracket(words);
-  return { kind: "enacting", body: before.replace(/[,，،]$/u, "").trim(), session: inside };
+  return { kind: "enacting", body: before.replace(/[,，،:：]$/u, "").trim(), session: inside };
 }
 
 function entriesOf(words: string): string[] {
   const bare = words.replace(/^[(（]/u, "").replace(/[)）]$/u, "");
+  // "(1993-2000-2015)", as radiocommunication assemblies have it.
   return bare
-    .split(/[;；؛]/u)
+    .split(/^\d{4}(?:[-‑–]\d{4})+$/u.test(bare) ? /[-‑–]/u : /[;；؛]/u)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "");
 }

@@ -58,6 +58,9 @@ describe("outline", () => {
     ["resolution COM5/3 (WLC-19)", "COM5/3", "WLC-19"],
     ["DRAFT NEW RESOLUTION [ECP-1] (Kelby, 2024)", "[ECP-1]", "Kelby, 2024"],
     ["RESOLUTION 5", "5", ""],
+    ["RESOLUTION ITU-R 71-1", "ITU-R 71-1", ""],
+    ["Resolution C 31/2029", "C 31/2029", ""],
+    ["RESOLUTION MEPC.412(91)", "MEPC.412(91)", ""],
     ["第58号决议（2012年，凯尔比）", "58", "2012年，凯尔比"],
   ])("[OUT1] the number line %s", (line, digits, revision) => {
     expect(nodesOf([number(line)])).toEqual([{ kind: "number", number: digits, revision }]);
