@@ -1,6 +1,6 @@
 // Word files: one with changes of three authors comes in as a resolution, with its table and its picture.
-import { writeFileSync } from "node:fs";
-import { trackedResolution, WORD_AUTHORS } from "@concord/testing";
+import { readFileSync, writeFileSync } from "node:fs";
+import { docxOf, trackedResolution, WORD_AUTHORS } from "@concord/testing";
 import type { Page, TestInfo } from "playwright/test";
 import { ResolutionPage } from "../harness/resolution-page.ts";
 import { expect, KENYA, type Room, SECRETARIAT, test } from "../harness/story.ts";
@@ -61,6 +61,16 @@ test("its changes are pending, its table and its picture show", async ({ room },
   const picture = resolution.text.getByRole("img", { name: "A harbour light on its tower" });
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(240);
+
+  // The web page that is taken out shows them too, by itself.
+  await resolution.page.getByText("Download", { exact: true }).click();
+  const coming = resolution.page.waitForEvent("download");
+  await resolution.page.getByRole("link", { name: /^Web page/ }).click();
+  const taken = await resolution.page.context().newPage();
+  await taken.setContent(readFileSync(await (await coming).path(), "utf8"));
+  await expect(taken.locator("td ins", { hasText: "beacons" })).toBeVisible();
+  const shown = taken.getByRole("img", { name: "A harbour light on its tower" });
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(240);
 });
 
 test("a delegate proposes to delete a table as a whole, and to keep it again", async ({ room }, info) => {
@@ -162,4 +172,10 @@ test("what is no Word file, or a damaged one, is refused in a sentence", async (
   const whole = trackedResolution();
   await choose(page, fileOf(info, "cut.docx", whole.slice(0, whole.length - 200)));
   await expect(page.getByRole("alert")).toContainText("damaged");
+  await page.getByRole("button", { name: "Choose another file" }).click();
+  const large = docxOf("<w:p/>", { parts: { "word/media/one.bin": new Uint8Array(100_000_000) } });
+  await choose(page, fileOf(info, "large.docx", large));
+  await expect(page.getByRole("alert")).toHaveText(
+    /the file has 100\.1 MB when unpacked, and at most 96 MB are read\.$/,
+  );
 });

@@ -46,18 +46,14 @@ async function written(
   shows: WordView,
   format: Exclude<Format, ".json">,
 ): Promise<string | Uint8Array> {
+  const { shownIn, wordOut } = await import("./word-out.ts");
   switch (format) {
     case ".txt":
-      return writeText(
-        read.redline,
-        shows.view,
-        outWords(),
-        read.word && (await import("./word-out.ts")).shownIn(read.word),
-      );
+      return writeText(read.redline, shows.view, outWords(), shownIn(read.word).objects);
     case ".html":
-      return writeHtml(read.redline, shows.view);
+      return writeHtml(read.redline, shows.view, shownIn(read.word));
     case ".docx":
-      return (await import("./word-out.ts")).wordOut(read, shows);
+      return wordOut(read, shows);
     default:
       return assertNever(format);
   }

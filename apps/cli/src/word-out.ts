@@ -3,13 +3,13 @@
 import {
   exportWord,
   guessProponent,
+  type HtmlOptions,
   objectsOf,
   openPackage,
   readWordFile,
   type WordView,
   writeWord,
 } from "@concord/formats";
-import type { ObjectContent } from "@concord/redline";
 import type { ReadResolution } from "./read-redline.ts";
 
 /** The file that `read` goes out as in `shows`. */
@@ -29,9 +29,10 @@ function inItsFile({ redline, word }: ReadResolution, shows: WordView): Uint8Arr
   return faithful ? file : undefined;
 }
 
-/** What the objects of a Word file show, by their ids. */
-export function shownIn(word: Uint8Array): Record<string, ObjectContent> {
-  const opened = openPackage(word);
-  if (!opened.ok) return {};
-  return Object.fromEntries(objectsOf(opened.package, (author) => guessProponent(author) ?? "").contents);
+/** What the objects of a Word file show, and the pictures in them. */
+export function shownIn(word: Uint8Array | undefined): Required<Pick<HtmlOptions, "objects" | "pictures">> {
+  const opened = word && openPackage(word);
+  if (!opened?.ok) return { objects: {}, pictures: new Map() };
+  const { contents, pictures } = objectsOf(opened.package, (author) => guessProponent(author) ?? "");
+  return { objects: Object.fromEntries(contents), pictures };
 }

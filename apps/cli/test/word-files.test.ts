@@ -107,6 +107,16 @@ describe("Word files", () => {
     expect(written("back.docx").equals(written("tracked.docx"))).toBe(true);
   });
 
+  it("[CLI5] [CLI12] go to text and HTML with the words of their tables, and to HTML with their pictures", async () => {
+    writeFileSync(join(folder, "tracked.docx"), trackedResolution());
+    expect(await concord(["convert", "tracked.docx", "tracked.txt"])).toEqual(done);
+    expect(written("tracked.txt").toString()).toContain("\n⊞\t[-ECP: weekdays-]{+ECP: always+}\n⊞\t{+IND: 406 MHz+}\n");
+    expect(await concord(["convert", "tracked.docx", "tracked.html", "--view", "as:IND"])).toEqual(done);
+    const html = written("tracked.html").toString();
+    expect(html).toMatch(/<td><p dir="auto">weekdays<\/p><\/td><\/tr>\n<tr><td><p dir="auto">406 MHz<\/p>/);
+    expect(html).toMatch(/<img src="data:image\/png;base64,[A-Za-z0-9+/=]{50,}" alt="A harbour light on its tower"/);
+  });
+
   it("[CLI12] are read where a text is, as if all was accepted; as a base as if all was rejected, whatever they are called", async () => {
     const outline = await concord(["outline", "-", "--json"], written("lights.docx"));
     expect(JSON.parse(outline.out).nodes[0]).toEqual({ kind: "number", number: "7", revision: "Rev. Kelby, 2035" });

@@ -102,6 +102,23 @@ export class Sources {
     return Object.fromEntries(rows.map(({ id, content }) => [id, JSON.parse(content) as ObjectContent]));
   }
 
+  /** The pictures of a resolution, as many as have at most so many bytes together, the small ones first. */
+  async pictures(resolution: string, most: number): Promise<Map<string, PictureBytes>> {
+    const sizes = await this.#store.rows<{ id: string; size: number }>(
+      "SELECT id, length(bytes) AS size FROM pictures WHERE resolution = $1 ORDER BY length(bytes)",
+      resolution,
+    );
+    const out = new Map<string, PictureBytes>();
+    let sum = 0;
+    for (const { id, size } of sizes) {
+      sum += Number(size);
+      const picture = sum > most ? undefined : await this.picture(resolution, id);
+      if (!picture) break;
+      out.set(id, picture);
+    }
+    return out;
+  }
+
   picture(resolution: string, id: string): Promise<PictureBytes | undefined> {
     return this.#store.row<PictureBytes>(
       "SELECT mime, bytes FROM pictures WHERE resolution = $1 AND id = $2",

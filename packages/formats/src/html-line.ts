@@ -2,6 +2,7 @@
 // is. Invariant: every tag that opens closes on the line, in order.
 import { type Attribution, EMPHASES, type Emphasis, type Format, type Inset, type Tracking } from "@concord/redline";
 import type { BracketEdges } from "./brackets.ts";
+import type { HtmlObjects } from "./html-objects.ts";
 import type { OutWords } from "./out-words.ts";
 
 /** One layer of marks around words. */
@@ -19,7 +20,9 @@ export interface HtmlUnit {
   readonly said: readonly { readonly by: Pick<Attribution, "proponent" | "state">; readonly what: string }[];
 }
 
-type Who = Pick<Attribution, "proponent"> & {
+export type Who = Pick<Attribution, "proponent"> & {
+  /** As a Word file knows who it is, where nobody said for whom they speak. */
+  readonly author?: string;
   readonly state?: Attribution["state"];
   readonly role?: "editor" | "chair";
 };
@@ -32,6 +35,13 @@ export function layersOf({ inserted, deleted = [] }: Tracking): HtmlLayer[] {
   return [...outer, ...deleted.map((by): HtmlLayer => ({ sign: "del", by }))];
 }
 
+/** Words in what they are set in. */
+export function emphasized(text: string, format: Format | undefined): string {
+  let html = escapeHtml(text);
+  for (const emphasis of EMPHASES) if (format?.[emphasis]) html = `<${TAGS[emphasis]}>${html}</${TAGS[emphasis]}>`;
+  return html;
+}
+
 /** Words as they stand in HTML, in elements and in attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -41,11 +51,18 @@ export class HtmlLine {
   readonly #slots: ReadonlyMap<string, number>;
   readonly #words: OutWords;
   readonly #holders: ReadonlyMap<string, Who>;
+  readonly #objects: HtmlObjects;
 
-  constructor(slots: ReadonlyMap<string, number>, words: OutWords, holders: ReadonlyMap<string, Who>) {
+  constructor(
+    slots: ReadonlyMap<string, number>,
+    words: OutWords,
+    holders: ReadonlyMap<string, Who>,
+    objects: HtmlObjects,
+  ) {
     this.#slots = slots;
     this.#words = words;
     this.#holders = holders;
+    this.#objects = objects;
   }
 
   /** The units of a clause, with the brackets that open and close at each. */
@@ -76,7 +93,7 @@ export class HtmlLine {
       while (same < unit.layers.length && isSame(open[same], unit.layers[same]!)) same++;
       closeTo(same);
       for (const layer of unit.layers.slice(same)) {
-        out += `<${layer.sign} class="${this.#classes(layer.by)}">`;
+        out += `<${layer.sign} class="${this.classes(layer.by)}">`;
         open.push(layer);
       }
       out += this.#content(unit, keys);
@@ -89,14 +106,14 @@ export class HtmlLine {
 
   /** The code of whose a mark is, with what a screen reader says. */
   code(by: Who, sign?: "ins" | "del"): string {
-    const name = by.proponent === "" ? this.#words.office[by.role ?? "editor"] : by.proponent;
+    const name = by.proponent || by.author || this.#words.office[by.role ?? "editor"];
     const said =
       sign === undefined ? name : sign === "ins" ? this.#words.insertedBy(name) : this.#words.deletedBy(name);
     const agreed = by.state === "accepted";
     const spoken = escapeHtml(agreed ? `${said}, ${this.#words.agreed}` : said);
     const shown = `${agreed ? "✓ " : ""}${escapeHtml(name)}`;
     // A code stands beside its words, and what follows it stands beside the code.
-    return `\u2060<sup class="by ${this.#classes(by)}" title="${spoken}">${shown}</sup>\u2060`;
+    return `\u2060<sup class="by ${this.classes(by)}" title="${spoken}">${shown}</sup>\u2060`;
   }
 
   #bracket(sign: "[" | "]", ids: readonly string[]): string {
@@ -113,22 +130,20 @@ export class HtmlLine {
   ): string {
     if (run === undefined) return "¶";
     if ("break" in run) return "<br>";
-    if ("object" in run) return `<span class="object">[${escapeHtml(this.#words.object)}]</span>`;
+    if ("object" in run) return this.#objects.write(run.object, this);
     if ("footnote" in run) {
       const note = keys.get(run.footnote);
       return `<sup class="ref"><a href="#n${(note?.place ?? 0) + 1}">${escapeHtml(note?.key ?? "?")}</a></sup>`;
     }
-    let html = escapeHtml(run.text);
-    for (const emphasis of EMPHASES) {
-      if (run.format?.[emphasis]) html = `<${TAGS[emphasis]}>${html}</${TAGS[emphasis]}>`;
-    }
+    const html = emphasized(run.text, run.format);
     const [first] = said;
     if (!first) return html;
     const notes = said.map(({ by, what }) => `${this.code(by)}<span class="said">${escapeHtml(what)}</span>`);
-    return `<span class="set ${this.#classes(first.by)}">${html}</span>${notes.join(" ")}`;
+    return `<span class="set ${this.classes(first.by)}">${html}</span>${notes.join(" ")}`;
   }
 
-  #classes({ proponent, state }: Who): string {
+  /** The classes of whose a mark is. */
+  classes({ proponent, state }: Who): string {
     const slot = `s${this.#slots.get(proponent) ?? 0}`;
     return state === "accepted" ? `${slot} agreed` : slot;
   }

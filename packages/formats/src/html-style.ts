@@ -1,6 +1,7 @@
 // The style sheet inside an HTML file: how a text with its marks looks on a screen, light and dark, and on paper of any size.
 // Invariant: it names nothing outside the file, and hue is never the only sign of whose a mark is.
-import type { Redline } from "@concord/redline";
+import type { ObjectContent, Redline } from "@concord/redline";
+import type { ObjectsShown } from "./object-lines.ts";
 
 /** How many proponents have a line and a hue of their own; further ones begin again. */
 const SLOTS = 6;
@@ -27,8 +28,8 @@ header p{margin:0}header .name{font-weight:600;color:var(--ink)}header .hash{ove
 .number,.title,.proposal{text-align:center}h1.c{font-size:1.25em;line-height:1.35}h2.c{font-size:1.0625em;margin-block-start:1.5em}.number{font-weight:600}.history{text-align:center;color:var(--ink-2)}
 .call{font-style:italic;margin-block-start:1.25em;padding-inline-start:3.25rem}
 h1,h2,.call,.number,.history,.title,.proposal{break-after:avoid}
-ins{text-decoration:underline var(--u,solid) var(--w,1.5px) var(--h);text-underline-offset:.2em;text-decoration-skip-ink:none;color:color-mix(in srgb,var(--h) 82%,var(--ink))}
-del{text-decoration:line-through 1.5px var(--h);color:var(--ink-2)}
+ins{text-decoration:underline var(--u,solid) var(--w,1.5px) var(--h,currentcolor);text-underline-offset:.2em;text-decoration-skip-ink:none;color:color-mix(in srgb,var(--h,var(--ink)) 82%,var(--ink))}
+del{text-decoration:line-through 1.5px var(--h,currentcolor);color:var(--ink-2)}
 del+ins{margin-inline-start:.12em}
 ins.agreed,del.agreed{--h:var(--ink-2);--u:solid;--w:1px;color:var(--ink)}del.agreed{color:var(--ink-2)}
 .by{display:inline-block;vertical-align:.55em;font:700 .58em/1 "Noto Sans",Arial,sans-serif;margin-inline:.15em .2em;color:var(--h,var(--ink-2));unicode-bidi:isolate;direction:ltr;font-style:normal}.by.agreed{--h:var(--ink-2);font-weight:500}
@@ -38,14 +39,17 @@ ins.agreed,del.agreed{--h:var(--ink-2);--u:solid;--w:1px;color:var(--ink)}del.ag
 .ref{font-size:.7em;line-height:0;vertical-align:.5em}.ref a{color:inherit}
 .notes{border-block-start:1px solid var(--rule);margin-block-start:2rem;padding-block-start:.75rem;font-size:.875rem}
 section.annex{font-size:.875rem;margin-block-start:2.5rem;border-block-start:1px solid var(--rule)}.annex h2{font-size:1rem;break-after:avoid}.annex h3{font-size:.875rem;margin:1.25em 0 .35em;break-after:avoid}.annex ul{margin:0;padding-inline-start:1.25em}.annex li{margin-block-end:.4em;break-inside:avoid}.annex .text{margin:.15em 0 0;white-space:pre-line}
+.wide{overflow-x:auto}.wide:focus-visible{outline:2px solid;outline-offset:2px}
+table{border-collapse:collapse;min-inline-size:100%;font-size:.9375em;line-height:1.45;text-align:start;font-variant-numeric:tabular-nums}th,td{border:1px solid var(--rule);padding:.3em .55em;vertical-align:top;text-align:start;font-weight:400;min-inline-size:4em}th{font-weight:600;background:color-mix(in srgb,var(--ink) 5%,transparent)}td p,th p{margin:0;min-block-size:1.45em;white-space:pre-wrap}
+img{max-inline-size:100%;block-size:auto;vertical-align:bottom;background:light-dark(transparent,var(--ink))}.maths{font-style:italic}.object{color:var(--ink-2)}
 .visually-hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @page{margin:24mm 20mm 22mm;@top-left{content:${cssString(title)};font:8pt sans-serif;color:#444}@top-right{content:${cssString(view)};font:8pt sans-serif;color:#444}@bottom-left{content:${cssString(base)};font:8pt sans-serif;color:#444}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#444}}
-@media print{:root{color-scheme:light}body{max-inline-size:none;padding:0;font-size:11pt;background:none}a{color:inherit;text-decoration:none}.visually-hidden{display:none}}
+@media print{:root{color-scheme:light}.wide{overflow:visible}tr,img{break-inside:avoid}body{max-inline-size:none;padding:0;font-size:11pt;background:none}a{color:inherit;text-decoration:none}.visually-hidden{display:none}}
 `;
 }
 
-/** A slot for each proponent, in order of the text. */
-export function slotsOf(redline: Redline): Map<string, number> {
+/** A slot for each proponent, in order of the text, then of those inside its objects. */
+export function slotsOf(redline: Redline, objects: ObjectsShown): Map<string, number> {
   const slots = new Map<string, number>();
   const give = (proponent: string) => {
     if (!slots.has(proponent)) slots.set(proponent, (slots.size % SLOTS) + 1);
@@ -57,7 +61,17 @@ export function slotsOf(redline: Redline): Map<string, number> {
     for (const { proponent } of [...reshaped, ...moved]) give(proponent);
   }
   for (const { proponent } of redline.deviations ?? []) give(proponent);
+  for (const { runs } of [...redline.clauses, ...redline.notes]) {
+    for (const run of runs) if ("object" in run) for (const one of proponentsIn(objects[run.object])) give(one);
+  }
   return slots;
+}
+
+function proponentsIn(shown: ObjectContent | undefined): string[] {
+  if (shown?.kind !== "table") return [];
+  const cells = shown.rows.flatMap((row) => row.cells);
+  const changes = [...shown.rows, ...cells, ...cells.flatMap(({ paragraphs }) => paragraphs.flat())];
+  return changes.flatMap((one) => [one.inserted, one.deleted].flatMap((by) => by?.proponent || []));
 }
 
 /** Any words as a string of CSS: whatever is no letter or digit is told by its number. */

@@ -1,5 +1,6 @@
 // The public face of the formats package.
 export { type Decoded, decodeText, MAX_CHARACTERS } from "./admit.ts";
+export { MAX_PICTURES_IN_HTML } from "./html-objects.ts";
 export { ListLevels } from "./list-levels.ts";
 export type { MarkupProblemCode } from "./markup-line.ts";
 export { type OutWords, outWords } from "./out-words.ts";
@@ -24,7 +25,7 @@ export { isWordFile, type Opened, openPackage, type WordPackage, writePackage, x
 export { type AuthorName, authorName, guessProponent } from "./word/proponents.ts";
 export { readWord, type WordRead, type WordReadOptions } from "./word/read-word.ts";
 export { readWordFile, type WordFileRead } from "./word/read-word-file.ts";
-export type { Refusal, RefusalCode } from "./word/refusal.ts";
+export type { Refusal, RefusalCode, RefusedSize } from "./word/refusal.ts";
 export type { ClauseSource } from "./word/word-parts.ts";
 export { type WordView, wordViewNamed } from "./word/word-views.ts";
 export { type WordOptions, writeWord } from "./word/write-word.ts";

@@ -7,6 +7,9 @@ export const PILCROW = "¶";
 /** [WTX7] Alone on its line: behind it stands what is said of the changes. */
 export const ANNEX = "⁂";
 
+/** [MRK15] Begins a line of what an object shows; the line is no clause. */
+export const SHOWN = "⊞";
+
 /** [MRK2] A break inside a clause. */
 export const BREAK = "\u2028";
 
@@ -14,12 +17,12 @@ export const BREAK = "\u2028";
 const LINE_ENDS = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 
 /**
- * [MRK1] Words as they stand in markup: a backslash, `[-`, `-]`, `{+`, `+}`, `[^`, `[#` and `¶` get a backslash before
+ * [MRK1] Words as they stand in markup: a backslash, `[-`, `-]`, `{+`, `+}`, `[^`, `[#`, `¶` and `⊞` get a backslash before
  * them, as does a bracket or brace at an end of the piece (a sign may stand beside it); tabs and line ends are `\u{…}`.
  */
 export function escapedWords(words: string): string {
   return words
-    .replace(/\\|\[(?=[-^#]|$)|\{(?=\+|$)|-(?=\])|\+(?=\})|^[\]}]|¶/g, "\\$&")
+    .replace(/\\|\[(?=[-^#]|$)|\{(?=\+|$)|-(?=\])|\+(?=\})|^[\]}]|[¶⊞]/g, "\\$&")
     .replace(LINE_ENDS, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`);
 }
 

@@ -1,6 +1,6 @@
 // The words around a text that is written out: names of views, what marks mean, heads of lists. One table a language, handed
 // to the writers; the text itself is never translated.
-import type { ClauseKind, Emphasis, Recovered, View } from "@concord/redline";
+import type { ClauseKind, Emphasis, Recovered, ShownOther, View } from "@concord/redline";
 
 export interface OutWords {
   readonly lang: string;
@@ -9,8 +9,12 @@ export interface OutWords {
   readonly pendingOnAgreed: string;
   readonly base: string;
   readonly footnotes: string;
-  /** Stands in brackets for an object. */
+  /** Stands in brackets for an object of which nobody knows what it shows. */
   readonly object: string;
+  readonly table: string;
+  readonly undrawn: Readonly<Record<ShownOther["what"], string>>;
+  /** What something is, and the words in it. */
+  readonly named: (what: string, words: string) => string;
   readonly annex: string;
   readonly moves: string;
   readonly shapes: string;
@@ -72,6 +76,16 @@ const ENGLISH: OutWords = {
   base: "Base",
   footnotes: "Footnotes",
   object: "table or picture",
+  table: "Table",
+  undrawn: {
+    picture: "picture",
+    chart: "chart",
+    diagram: "diagram",
+    shape: "drawing",
+    embedded: "embedded document",
+    other: "element of the Word file",
+  },
+  named: (what, words) => `${what}: ${words}`,
   annex: "Annex: what is said of the changes",
   moves: "Moved clauses",
   shapes: "Kind, level and numbering",
@@ -164,6 +178,16 @@ const FRENCH: OutWords = {
   base: "Base",
   footnotes: "Notes de bas de page",
   object: "tableau ou image",
+  table: "Tableau",
+  undrawn: {
+    picture: "image",
+    chart: "graphique",
+    diagram: "schéma",
+    shape: "dessin",
+    embedded: "document incorporé",
+    other: "élément du fichier Word",
+  },
+  named: (what, words) => `${what}\u00a0: ${words}`,
   annex: "Annexe : ce qui est dit des modifications",
   moves: "Alinéas déplacés",
   shapes: "Nature, niveau et numérotation",

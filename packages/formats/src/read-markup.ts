@@ -18,7 +18,7 @@ import {
   type Tracking,
 } from "@concord/redline";
 import { type MarkLayer, type MarkupLine, type MarkupProblemCode, readMarkupLine } from "./markup-line.ts";
-import { ANNEX, escapeAt } from "./markup-signs.ts";
+import { ANNEX, escapeAt, SHOWN } from "./markup-signs.ts";
 
 /** [MRK12] What the markup itself does not say. */
 export interface MarkupOptions {
@@ -88,6 +88,7 @@ export function readExportedMarkup(text: string, options: MarkupOptions = {}): M
   const annex = text.lastIndexOf(`\n${ANNEX}\n`);
   for (const [i, line] of sourceLines((annex < 0 ? text : text.slice(0, annex)).replace(/\n$/, ""))) {
     const tab = line.indexOf("\t");
+    if (line.slice(0, tab) === SHOWN) continue;
     const label = plainLabel(line.slice(0, Math.max(0, tab)));
     const content = readMarkupLine(line, tab + 1);
     if (!content.ok) return unreadable(content.code, i, content.column);

@@ -14,11 +14,14 @@ import {
 } from "@concord/redline";
 import { type AnnexList, annexOf, baseWordsOf, formatWords, Naming, shapeWords } from "./annex.ts";
 import { bracketEdges } from "./brackets.ts";
-import { escapeHtml, HtmlLine, type HtmlUnit, layersOf } from "./html-line.ts";
+import { escapeHtml, HtmlLine, type HtmlUnit, layersOf, type Who } from "./html-line.ts";
+import { HtmlObjects } from "./html-objects.ts";
 import { htmlStyle, slotsOf } from "./html-style.ts";
 import { keysInMarkup, labelsOfLines } from "./markup-labels.ts";
 import { noteKeys } from "./note-keys.ts";
+import type { ObjectsShown } from "./object-lines.ts";
 import { type OutWords, outWords } from "./out-words.ts";
+import type { PictureBytes } from "./word/inset-content.ts";
 
 export interface HtmlOptions {
   /** Name of the resolution; else its first line. */
@@ -26,6 +29,10 @@ export interface HtmlOptions {
   /** The day on which it is written, as people of `words` write it. */
   readonly date?: string;
   readonly words?: OutWords;
+  /** What its objects show; else they are named. */
+  readonly objects?: ObjectsShown;
+  /** The pictures in them, by their ids. */
+  readonly pictures?: ReadonlyMap<string, PictureBytes>;
 }
 
 /** A clause as it is written: what stands before its words, in it, and behind it. */
@@ -42,14 +49,15 @@ interface HtmlClause {
 /** [EXP1] [EXP2] `redline` in `view` as an HTML file. */
 export function writeHtml(redline: Redline, view: View, options: HtmlOptions = {}): string {
   const words = options.words ?? outWords();
-  const page = view.kind === "markup" ? markupPage(redline, words) : plainPage(redline, view);
+  const shown = options.objects ?? {};
+  const objects = new HtmlObjects(shown, options.pictures ?? new Map(), view, words);
+  const line = new HtmlLine(slotsOf(redline, shown), words, holdersIn(redline), objects);
+  const page = view.kind === "markup" ? markupPage(redline, words, line) : plainPage(redline, view);
   const first = redline.clauses.find((c) => c.kind === "number" || c.kind === "title");
   const title = oneLine(options.title ?? (wordsOf((first ?? redline.clauses[0])?.runs ?? []) || words.view(view)));
   const seen = words.view(view);
   const hash = redline.base.hash;
   const base = [`${words.base} ${hash.slice(0, 19)}`, options.date].filter(Boolean).join(", ");
-  const slots = slotsOf(redline);
-  const line = new HtmlLine(slots, words, page.holders);
   const annex = view.kind === "markup" ? annexOf(redline, words) : [];
   const outer = `lang="${escapeHtml(words.lang)}" dir="${directionOf(words.lang)}"`;
   return `<!doctype html>
@@ -57,7 +65,7 @@ export function writeHtml(redline: Redline, view: View, options: HtmlOptions = {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(`${title}: ${seen}`)}</title>
 <style>
 ${htmlStyle({ title, view: seen, base })}</style>
@@ -69,8 +77,8 @@ ${htmlStyle({ title, view: seen, base })}</style>
 <p class="hash">${escapeHtml(`${words.base} ${hash}`)}</p>
 ${view.kind === "markup" ? legend(words) : ""}</header>
 <main>
-${page.start}${clausesHtml(page.clauses, page.keys, line, "c")}</main>
-${page.notes.length === 0 ? "" : `<section class="notes" aria-label="${escapeHtml(words.footnotes)}">\n${clausesHtml(page.notes, page.keys, line, "n")}</section>\n`}${annexHtml(annex, words, outer)}</body>
+${page.start}${clausesHtml(page.clauses, page.keys, line, objects, "c")}</main>
+${page.notes.length === 0 ? "" : `<section class="notes" aria-label="${escapeHtml(words.footnotes)}">\n${clausesHtml(page.notes, page.keys, line, objects, "n")}</section>\n`}${annexHtml(annex, words, outer)}</body>
 </html>
 `;
 }
@@ -80,8 +88,6 @@ interface Page {
   readonly notes: readonly HtmlClause[];
   /** Footnote → key and place. */
   readonly keys: ReadonlyMap<string, { readonly key: string; readonly place: number }>;
-  /** Bracket → who holds it. */
-  readonly holders: ReadonlyMap<string, { readonly proponent: string; readonly role?: "editor" | "chair" }>;
   /** HTML before the first clause. */
   readonly start: string;
 }
@@ -101,17 +107,15 @@ function plainPage(redline: Redline, view: View): Page {
     clauses: text.clauses.map((c) => clause(c, labelled.get(c.id))),
     notes: text.notes.map((n) => clause(n, keys.get(n.id))),
     keys: new Map(text.notes.map((n, i) => [n.id, { key: keys.get(n.id)!, place: i }])),
-    holders: holdersIn(redline),
     start: "",
   };
 }
 
-function markupPage(redline: Redline, words: OutWords): Page {
+function markupPage(redline: Redline, words: OutWords, line: HtmlLine): Page {
   const keys = keysInMarkup(redline);
   const original = labelsOfLines(redline, { kind: "base" });
   const resulting = labelsOfLines(redline, { kind: "proposed" });
   const naming = new Naming(redline, words);
-  const line = new HtmlLine(slotsOf(redline), words, new Map());
   const deviations = new Map((redline.deviations ?? []).map((one) => [one.id, { ...one, state: "pending" as const }]));
   const arrivals = new Map<string | null, string>();
   for (const { markId, moved = [] } of redline.clauses) {
@@ -158,27 +162,34 @@ function markupPage(redline: Redline, words: OutWords): Page {
     clauses: redline.clauses.map((c, i) => clause(c, original.get(i), resulting.get(i))),
     notes: redline.notes.map((n) => ({ ...clause(n, keys.get(n.id), keys.get(n.id)), after: "" })),
     keys: new Map(redline.notes.map((n, i) => [n.id, { key: keys.get(n.id)!, place: i }])),
-    holders: holdersIn(redline),
     start: arrivals.get(null) ?? "",
   };
 }
 
-function holdersIn(redline: Redline): Page["holders"] {
-  const out = new Map<string, { proponent: string; role?: "editor" | "chair" }>();
+/** Bracket → who holds it. */
+function holdersIn(redline: Redline): Map<string, Who> {
+  const out = new Map<string, Who>();
   for (const { runs, mark } of [...redline.clauses, ...redline.notes]) {
     for (const { held = [] } of [...runs.map((r) => r.tracking), mark]) for (const h of held) out.set(h.change, h);
   }
   return out;
 }
 
-function clausesHtml(clauses: readonly HtmlClause[], keys: Page["keys"], line: HtmlLine, prefix: "c" | "n"): string {
+function clausesHtml(
+  clauses: readonly HtmlClause[],
+  keys: Page["keys"],
+  line: HtmlLine,
+  objects: HtmlObjects,
+  prefix: "c" | "n",
+): string {
   const edges = bracketEdges(clauses.flatMap(({ units }) => units));
   let at = 0;
   return clauses
     .map(({ mark, label, units, tail, after }, i) => {
       const here = edges.slice(at, at + units.length);
       at += units.length;
-      const tag = mark.kind === "title" ? "h1" : mark.kind === "heading" ? "h2" : "p";
+      const block = units.some(({ run }) => run !== undefined && "object" in run && objects.isBlock(run.object));
+      const tag = block ? "div" : mark.kind === "title" ? "h1" : mark.kind === "heading" ? "h2" : "p";
       const was = label.was === undefined ? "" : `<span class="was">${escapeHtml(label.was)}</span> `;
       const now =
         label.now === undefined

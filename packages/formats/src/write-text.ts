@@ -6,7 +6,6 @@ import {
   type Clause,
   type Inset,
   labelsIn,
-  type ObjectContent,
   type PlainClause,
   type PlainRun,
   project,
@@ -17,18 +16,17 @@ import {
 import { annexOf } from "./annex.ts";
 import { bracketEdges } from "./brackets.ts";
 import { keysInMarkup, labelsOfLines } from "./markup-labels.ts";
-import { ANNEX, BREAK, escapedWords, PILCROW, wordsOnOneLine } from "./markup-signs.ts";
+import { ANNEX, BREAK, escapedWords, PILCROW, SHOWN, wordsOnOneLine } from "./markup-signs.ts";
 import { noteKeys } from "./note-keys.ts";
+import { type ObjectsShown, objectLines } from "./object-lines.ts";
 import { type OutWords, outWords } from "./out-words.ts";
-import { tableLines } from "./table-lines.ts";
 
-/** What objects show, by their ids. */
-export type ObjectsShown = Readonly<Record<string, ObjectContent>>;
+const MARKUP: View = { kind: "markup" };
 
 /**
  * [WTX1] `redline` in `view`: a line for each clause, with its label and a tab before its words where it has a label;
  * then a line for each footnote, with its key, a tab and its body. [WTX5] What words are set in has no form in plain text.
- * [WTX8] The words of a table of which `objects` tells are lines of their own, a paragraph of a cell each.
+ * [WTX8] Of objects it has the words that `objects` tells: of a table lines of their own, a paragraph of a cell each.
  */
 export function writeText(
   redline: Redline,
@@ -38,7 +36,7 @@ export function writeText(
 ): string {
   switch (view.kind) {
     case "markup":
-      return writeMarkupText(redline) + annexText(redline, words);
+      return writeMarkupText(redline, words, objects) + annexText(redline, words);
     case "base":
     case "agreed":
     case "proposed":
@@ -55,8 +53,9 @@ function writePlain(redline: Redline, view: View, words: OutWords, objects: Obje
   const keys = noteKeys(text.notes, (id) => labelled.get(id));
   const said = (run: PlainRun): string => {
     const shown = "object" in run ? objects[run.object] : undefined;
-    if (shown?.kind !== "table") return plainRun(run, keys, words);
-    return `\n${tableLines(shown, view).join("\n")}\n`;
+    if (!shown) return plainRun(run, keys, words);
+    const lines = objectLines(shown, view, words).join("\n");
+    return shown.kind === "table" ? `\n${lines}\n` : lines;
   };
   const lines = bracketed(text.clauses, said).map((one, i) =>
     line(wordsOnOneLine(labelled.get(text.clauses[i]!.id) ?? ""), one),
@@ -101,19 +100,26 @@ function plainRun(run: PlainRun, keys: ReadonlyMap<string, string>, out: OutWord
   return "footnote" in run ? `[^${keys.get(run.footnote) ?? "?"}]` : BREAK;
 }
 
-/** [MRK3] All changes: a line for each clause mark of the markup, whatever deletes it. */
-function writeMarkupText(redline: Redline): string {
+/** [MRK3] All changes: a line for each clause mark of the markup, whatever deletes it. [MRK15] Behind it what its objects show. */
+function writeMarkupText(redline: Redline, words: OutWords, objects: ObjectsShown): string {
   const keys = keysInMarkup(redline);
   const original = labelsOfLines(redline, { kind: "base" });
   const resulting = labelsOfLines(redline, { kind: "proposed" });
   const brackets = edgesOf(redline.clauses);
-  const lines = redline.clauses.map((clause, i) =>
+  const shown = ({ runs }: Clause): string[] =>
+    runs.flatMap((run) => {
+      const content = "object" in run ? objects[run.object] : undefined;
+      return content ? objectLines(content, MARKUP, words).map((one) => line(SHOWN, one)) : [];
+    });
+  const lines = redline.clauses.flatMap((clause, i) => [
     line(labelInMarkup(original.get(i), resulting.get(i)), markedClause(clause, keys, false, brackets[i])),
-  );
+    ...shown(clause),
+  ]);
   const inNotes = edgesOf(redline.notes);
-  const notes = redline.notes.map((note, i) =>
+  const notes = redline.notes.flatMap((note, i) => [
     line(escapedWords(keys.get(note.id)!), markedClause(note, keys, false, inNotes[i])),
-  );
+    ...shown(note),
+  ]);
   return [...lines, ...notes, ""].join("\n");
 }
 

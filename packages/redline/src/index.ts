@@ -25,6 +25,7 @@ export { ReferenceReader, type Referring, type StaleReference } from "./referenc
 export { type Register, type RegisterEntry, readRegister, startRegister } from "./register.ts";
 export * from "./said-words.ts";
 export * from "./series.ts";
+export * from "./shown-tables.ts";
 export * from "./sides.ts";
 export * from "./suffixes.ts";
 export * from "./types.ts";

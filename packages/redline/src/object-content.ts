@@ -38,7 +38,7 @@ export const UNDRAWN = ["picture", "chart", "diagram", "shape", "embedded", "oth
 export interface ShownOther {
   readonly kind: "other";
   readonly what: (typeof UNDRAWN)[number];
-  /** The words in it, or what it shows in words; "" where there are none. */
+  /** The words in it, its paragraphs parted by "\n", or what it shows in words; "" where there are none. */
   readonly text: string;
 }
 

@@ -1,7 +1,15 @@
 // A resolution taken out: as text, HTML, JSON or a Word file, in any view. What is written here opens again (JSON), is read again (text),
 // stands alone (HTML), or is changed on in Word.
 
-import { outWords, wordViewNamed, writeHtml, writeJson, writeText, writeWord } from "@concord/formats";
+import {
+  MAX_PICTURES_IN_HTML,
+  outWords,
+  wordViewNamed,
+  writeHtml,
+  writeJson,
+  writeText,
+  writeWord,
+} from "@concord/formats";
 import { assertNever } from "@concord/redline";
 import { z } from "zod";
 import { MAY_READ } from "../policies.ts";
@@ -64,7 +72,13 @@ export function exportRoutes(relay: Relay): Route[] {
             case "txt":
               return writeText(redline, view, words, await relay.sources.objects(found.id));
             case "html":
-              return writeHtml(redline, view, { title, date, words });
+              return writeHtml(redline, view, {
+                title,
+                date,
+                words,
+                objects: await relay.sources.objects(found.id),
+                pictures: await relay.sources.pictures(found.id, MAX_PICTURES_IN_HTML),
+              });
             case "json":
               return writeJson(redline, view);
             case "docx":

@@ -1,12 +1,13 @@
 // Objects of a Word file drawn into their places: tables with the changes in them, pictures, formulas, and the names of the rest. They are
 // for looking at; this comes to a page with the first object that is there.
 import {
+  type DrawnCell,
+  type DrawnTable,
+  drawnTable,
   EMPHASES,
   type Emphasis,
   type ObjectBy,
-  type ObjectCell,
   type ObjectContent,
-  type ObjectRow,
   type ObjectRun,
   type ObjectTracking,
   type ShownInset,
@@ -58,71 +59,44 @@ export async function drawObject(drawing: Drawing, id: string, place: HTMLElemen
   place.replaceChildren(content.kind === "table" ? table(drawing, content) : inset(drawing, content));
 }
 
-function table(drawing: Drawing, { rows }: ShownTable): HTMLElement {
+function table(drawing: Drawing, shown: ShownTable): HTMLElement {
   const scroller = element("span", "scroller");
   // It scrolls where it is wider than the paper: by key too.
   scroller.tabIndex = 0;
   scroller.role = "group";
   scroller.ariaLabel = drawing.words("object.table");
   const drawn = document.createElement("table");
-  const count = Math.max(
-    0,
-    rows.findIndex((row) => !row.heading),
-  );
-  const part = (name: "thead" | "tbody", some: readonly ObjectRow[], cell: "th" | "td") => {
-    if (some.length === 0) return;
+  const { head, body } = drawnTable(shown);
+  const part = (name: "thead" | "tbody", rows: DrawnTable["body"], cell: "th" | "td") => {
+    if (rows.length === 0) return;
     const group = document.createElement(name);
-    group.append(...some.map((row) => tableRow(drawing, row, cell)));
+    for (const cells of rows) {
+      const row = document.createElement("tr");
+      row.append(...cells.map((one) => tableCell(drawing, one, cell)));
+      group.append(row);
+    }
     drawn.append(group);
   };
-  part("thead", rows.slice(0, count), "th");
-  part("tbody", rows.slice(count), "td");
+  part("thead", head, "th");
+  part("tbody", body, "td");
   scroller.append(drawn);
   return scroller;
 }
 
-function tableRow(drawing: Drawing, row: ObjectRow, name: "th" | "td"): HTMLElement {
-  const drawn = document.createElement("tr");
-  drawn.append(...row.cells.map((cell, i) => tableCell(drawing, cell, row, name, i === row.cells.length - 1)));
-  return drawn;
-}
-
-/** A row that somebody puts in or takes out is shown by its words; the code stands in its last cell. */
-function tableCell(
-  drawing: Drawing,
-  cell: ObjectCell,
-  row: ObjectTracking,
-  name: "th" | "td",
-  last: boolean,
-): HTMLElement {
+function tableCell(drawing: Drawing, { columns, rows, paragraphs }: DrawnCell, name: "th" | "td"): HTMLElement {
   const drawn = document.createElement(name);
-  if (cell.columns !== undefined) drawn.colSpan = cell.columns;
-  if (cell.rows !== undefined) drawn.rowSpan = cell.rows;
-  const whole: ObjectTracking = {
-    ...(cell.inserted || row.inserted ? { inserted: (cell.inserted ?? row.inserted)! } : {}),
-    ...(cell.deleted || row.deleted ? { deleted: (cell.deleted ?? row.deleted)! } : {}),
-  };
-  const byRow = whole.inserted === row.inserted && whole.deleted === row.deleted;
-  drawn.append(
-    ...cell.paragraphs.map((runs, i) => {
-      const paragraph = document.createElement("p");
-      paragraph.dir = "auto";
-      paragraph.append(...paragraphRuns(drawing, runs, whole));
-      const told = runs.some((run) => sameTracking(run, whole));
-      if (i === cell.paragraphs.length - 1 && !told && (!byRow || last)) paragraph.append(...codes(drawing, whole));
-      return paragraph;
-    }),
-  );
+  if (columns !== undefined) drawn.colSpan = columns;
+  if (rows !== undefined) drawn.rowSpan = rows;
+  for (const { runs, codes: behind } of paragraphs) {
+    const paragraph = document.createElement("p");
+    paragraph.dir = "auto";
+    for (const { run, marks, codes: own } of runs) {
+      paragraph.append(marked(runContent(drawing, run), marks), ...codes(drawing, own));
+    }
+    paragraph.append(...codes(drawing, behind));
+    drawn.append(paragraph);
+  }
   return drawn;
-}
-
-/** Runs with their marks; a code stands behind the last of those that one author changed in one way. */
-function paragraphRuns(drawing: Drawing, runs: readonly ObjectRun[], whole: ObjectTracking): Node[] {
-  return runs.flatMap((run, i) => {
-    const next = runs[i + 1];
-    const goesOn = next !== undefined && sameTracking(run, next);
-    return [marked(runContent(drawing, run), run, whole), ...(goesOn ? [] : codes(drawing, run))];
-  });
 }
 
 const TAGS: Readonly<Record<Emphasis, string>> = { bold: "strong", italic: "em", superscript: "sup", subscript: "sub" };
@@ -140,7 +114,7 @@ function runContent(drawing: Drawing, run: ObjectRun): Node {
   return out;
 }
 
-function marked(content: Node, run: ObjectTracking, whole: ObjectTracking): Node {
+function marked(content: Node, { inserted, deleted }: ObjectTracking): Node {
   const wrap = (inner: Node, tag: "ins" | "del", by: ObjectBy | undefined): Node => {
     if (!by) return inner;
     const mark = document.createElement(tag);
@@ -148,7 +122,7 @@ function marked(content: Node, run: ObjectTracking, whole: ObjectTracking): Node
     mark.append(inner);
     return mark;
   };
-  return wrap(wrap(content, "del", run.deleted ?? whole.deleted), "ins", run.inserted ?? whole.inserted);
+  return wrap(wrap(content, "del", deleted), "ins", inserted);
 }
 
 function codes({ words }: Drawing, { inserted, deleted }: ObjectTracking): HTMLElement[] {
@@ -163,11 +137,6 @@ function codes({ words }: Drawing, { inserted, deleted }: ObjectTracking): HTMLE
     return [drawn];
   };
   return [...code(deleted, "object.deleted"), ...code(inserted, "object.inserted")];
-}
-
-function sameTracking(a: ObjectTracking, b: ObjectTracking): boolean {
-  const key = ({ inserted, deleted }: ObjectTracking) => JSON.stringify([inserted, deleted]);
-  return key(a) === key(b);
 }
 
 function inset({ resolution, words }: Drawing, shown: ShownInset): HTMLElement {

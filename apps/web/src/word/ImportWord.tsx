@@ -40,8 +40,7 @@ export function ImportWord({ file, onCancel }: ImportWordProps) {
       const answer = await job.answer;
       if (!current) return;
       if (answer.kind === "read") setState({ at: "read", overview: answer.overview });
-      else if (answer.kind === "refused")
-        setState({ at: "refused", why: sayRefusal(words, answer.code, answer.where) });
+      else if (answer.kind === "refused") setState({ at: "refused", why: sayRefusal(words, answer) });
       else setState({ at: "refused", why: words("word.failed") });
     };
     setState({ at: "reading" });
@@ -168,7 +167,5 @@ function whatComes(words: Words, { clauses, notes, tables, pictures, others, com
 
 function sayWordProblem(words: Words, problem: Problem): string {
   if (!problem.code.startsWith("word-")) return sayProblem(words, problem);
-  return isMessageId(`word.refused.${problem.code.slice(5)}`)
-    ? sayRefusal(words, problem.code.slice(5), "")
-    : (problem.detail ?? words("word.failed"));
+  return sayRefusal(words, { code: problem.code.slice(5), where: "", message: problem.detail });
 }

@@ -51,7 +51,7 @@ export function WordProposal({ file, live, own, onCancel, onDone }: WordProposal
       if (answer.kind === "read" && answer.proposal) {
         setState({ at: "read", overview: answer.overview, proposal: answer.proposal });
       } else if (answer.kind === "refused") {
-        setState({ at: "refused", why: sayRefusal(words, answer.code, answer.where) });
+        setState({ at: "refused", why: sayRefusal(words, answer) });
       } else setState({ at: "refused", why: words("word.failed") });
     };
     void read();

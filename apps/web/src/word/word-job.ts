@@ -1,5 +1,5 @@
 // Questions to the worker that reads Word files.
-import type { RefusalCode, WordOverview } from "@concord/formats";
+import type { Refusal, WordOverview } from "@concord/formats";
 import type { TrackedProposal } from "@concord/recovery";
 import type { BaseText } from "@concord/redline";
 import { type Job, jobOf, type Progress } from "../worker-job.ts";
@@ -12,7 +12,7 @@ export type ToWordWorker =
 
 type Answer =
   | { readonly kind: "read"; readonly overview: WordOverview; readonly proposal?: TrackedProposal }
-  | { readonly kind: "refused"; readonly code: RefusalCode; readonly where: string };
+  | (Pick<Refusal, "code" | "where" | "size"> & { readonly kind: "refused" });
 
 export type FromWordWorker = Progress | Answer;
 

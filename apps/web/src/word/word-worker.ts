@@ -19,5 +19,5 @@ scope.addEventListener("message", ({ data }) => {
     const { redline } = readWord(file, { proponentOf: (author) => author });
     return { kind: "read", overview, proposal: trackedProposal(redline, data.base) };
   });
-  scope.postMessage(read.ok ? read.value : { kind: "refused", code: read.code, where: read.where });
+  scope.postMessage(read.ok ? read.value : { kind: "refused", ...read });
 });

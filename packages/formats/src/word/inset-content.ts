@@ -33,10 +33,9 @@ export function insetContent(xml: string, around: Surroundings): ShownInset {
   if (reader.root === "m:oMath" || reader.root === "m:oMathPara") {
     return { kind: "maths", text: mathsText(xml, around.scope) };
   }
-  const text = reader.alt || reader.words.trim();
   const picture = reader.picture === undefined ? undefined : shownPicture(reader.picture, around);
   if (picture) return { kind: "picture", picture, ...reader.size, alt: reader.alt };
-  return { kind: "other", what: reader.what, text };
+  return { kind: "other", what: reader.what, text: reader.words.trim() || reader.alt };
 }
 
 function shownPicture(relationship: string, { related, pictures }: Surroundings): string | undefined {
@@ -72,6 +71,7 @@ const KINDS: readonly (readonly [ending: string, what: ShownOther["what"]])[] = 
   [":wsp", "shape"],
   [":shape", "shape"],
   [":rect", "shape"],
+  [":altChunk", "embedded"],
 ];
 
 class InsetReader implements Listener {
@@ -94,7 +94,8 @@ class InsetReader implements Listener {
     if (this.#fallback > 0) return;
     const { name } = tag;
     this.#inText = name === "w:t" || (name === "w:delText" && this.root === "w:ruby");
-    if (name === "w:p" && this.words !== "") this.words += " ";
+    if (name === "w:p" && this.words !== "") this.words += "\n";
+    else if (name === "w:br" || (name === "w:tab" && tag.get("w:val") === undefined)) this.words += " ";
     const kind = KINDS.find(([ending]) => name.endsWith(ending))?.[1];
     // What is drawn within a shape does not make it another thing, but a chart is more than the frame that holds it.
     if (kind && (this.what === "other" || this.what === "shape")) this.what = kind;

@@ -3,7 +3,7 @@
 
 import { WORD_LIMITS } from "./limits.ts";
 import { isOldOffice, isZip, refuseOtherFiles } from "./other-files.ts";
-import { orRefusal, type Refusal, Refused } from "./refusal.ts";
+import { orRefusal, type Refusal, Refused, refuseLarge } from "./refusal.ts";
 import { ContentTypes, type Relationship, readRelationships, relationshipsName } from "./relationships.ts";
 import { unpack } from "./unpack.ts";
 import { guardXml } from "./xml-guard.ts";
@@ -51,10 +51,11 @@ export function xmlBytes(file: Uint8Array): number {
  */
 export function openPackage(file: Uint8Array): Opened {
   return orRefusal((): Opened => {
-    if (file.length > WORD_LIMITS.file) throw new Refused("too-large");
+    refuseLarge("", file.length, WORD_LIMITS.file, false);
     refuseOtherFiles(file);
     const entries = readDirectory(file);
-    if (entries.reduce((sum, entry) => sum + entry.size, 0) > WORD_LIMITS.unpacked) throw new Refused("too-large");
+    const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
+    refuseLarge("", unpacked, WORD_LIMITS.unpacked);
     const names = new Map(entries.map(({ name }) => [name.toLowerCase(), name]));
     const partNamed = (name: string) => names.get(name.toLowerCase());
     const typesEntry = entries.find(({ name }) => name.toLowerCase() === TYPES.toLowerCase());
@@ -119,7 +120,7 @@ function mentions(bytes: Uint8Array, word: string): boolean {
 
 /** XML is read whole: it is not larger than the limits allow, nor much larger than it is packed. */
 function refuseLargeXml({ name, size, packed }: ZipEntry): void {
-  if (size > WORD_LIMITS.xmlPart) throw new Refused("too-large", name);
+  refuseLarge(name, size, WORD_LIMITS.xmlPart);
   if (size > WORD_LIMITS.ratioFrom && size > packed.length * WORD_LIMITS.ratio) throw new Refused("bomb", name);
 }
 

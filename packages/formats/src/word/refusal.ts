@@ -21,20 +21,34 @@ export type RefusalCode =
   | "too-many-paragraphs"
   | "no-main";
 
+/** Of what is too large: how many bytes it has, and how many it may have. */
+export interface RefusedSize {
+  readonly found: number;
+  readonly limit: number;
+  /** Counted as it is unpacked. */
+  readonly unpacked: boolean;
+}
+
 export interface Refusal {
   readonly ok: false;
   readonly code: RefusalCode;
   readonly where: string;
+  readonly size?: RefusedSize;
   readonly message: string;
 }
 
 /** What ends the opening of a file from wherever it is found; never leaves this folder. */
 export class Refused extends Error {
   readonly refusal: Refusal;
-  constructor(code: RefusalCode, where = "") {
+  constructor(code: RefusalCode, where = "", size?: RefusedSize) {
     super(code);
-    this.refusal = refusalOf(code, where);
+    this.refusal = refusalOf(code, where, size);
   }
+}
+
+/** Refuses what has more bytes than it may. */
+export function refuseLarge(where: string, found: number, limit: number, unpacked = true): void {
+  if (found > limit) throw new Refused("too-large", where, { found, limit, unpacked });
 }
 
 /** What `read` gives, or why the file is refused. Whatever else is thrown is a mistake of ours and goes on. */
@@ -48,13 +62,14 @@ export function orRefusal<T>(read: () => T): T | Refusal {
 }
 
 /** The refusal with its sentence. */
-export function refusalOf(code: RefusalCode, where = ""): Refusal {
+export function refusalOf(code: RefusalCode, where = "", size?: RefusedSize): Refusal {
   // the name of a part is a stranger's words: on one line, not too long
   const shown = where.replace(/\p{C}/gu, "?").slice(0, 120);
-  return { ok: false, code, where: shown, message: sentence(code, shown === "" ? "the file" : `the part "${shown}"`) };
+  const message = sentence(code, shown === "" ? "the file" : `the part "${shown}"`, size);
+  return { ok: false, code, where: shown, ...(size ? { size } : {}), message };
 }
 
-function sentence(code: RefusalCode, where: string): string {
+function sentence(code: RefusalCode, where: string, size: RefusedSize | undefined): string {
   const n = (limit: number) => limit.toLocaleString("en");
   switch (code) {
     case "old-doc":
@@ -72,7 +87,7 @@ function sentence(code: RefusalCode, where: string): string {
     case "encoding":
       return `This Word file is damaged: ${where} is neither UTF-8 nor UTF-16.`;
     case "too-large":
-      return `This Word file is too large: ${where} is larger than is read (file ${n(WORD_LIMITS.file)} bytes, unpacked ${n(WORD_LIMITS.unpacked)}, a part of XML ${n(WORD_LIMITS.xmlPart)}).`;
+      return `This Word file is too large: ${where} has ${n(size?.found ?? 0)} bytes${size?.unpacked ? " when unpacked" : ""}, and at most ${n(size?.limit ?? 0)} are read.`;
     case "too-many-parts":
       return `This Word file is not read: it has more than ${n(WORD_LIMITS.parts)} parts.`;
     case "bomb":

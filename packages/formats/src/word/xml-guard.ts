@@ -1,7 +1,7 @@
 // The guard before every part of XML: how deep, how many elements, no document type, an encoding that is read. It builds nothing and
 // keeps nothing. Invariant: what passes has balanced tags; whether it is well-formed in all else is for the parser to say.
 import { WORD_LIMITS } from "./limits.ts";
-import { Refused } from "./refusal.ts";
+import { Refused, refuseLarge } from "./refusal.ts";
 
 const [SPACE, COLON, LETTER_P] = [0x20, 0x3a, 0x70];
 const [LESS, MORE, SLASH, BANG, QUESTION, QUOTE, APOSTROPHE] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x22, 0x27];
@@ -11,7 +11,7 @@ const BITE = 1 << 16;
 
 /** [PKG5] How many elements a part has. `before`: how many the parts before it had. Throws `Refused`. */
 export function guardXml(part: Uint8Array, name: string, before = 0): number {
-  if (part.length > WORD_LIMITS.xmlPart) throw new Refused("too-large", name);
+  refuseLarge(name, part.length, WORD_LIMITS.xmlPart);
   const bytes = utf8Of(part, name);
   let depth = 0;
   let elements = 0;

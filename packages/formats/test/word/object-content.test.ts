@@ -2,9 +2,11 @@
 import { type ObjectContent, objectId, pictureId, type View } from "@concord/redline";
 import { docxOf } from "@concord/testing";
 import { describe, expect, it } from "vitest";
+import { readExportedMarkup } from "../../src/read-markup.ts";
 import { objectsOf } from "../../src/word/object-content.ts";
 import { openPackage } from "../../src/word/package.ts";
 import { readWord } from "../../src/word/read-word.ts";
+import { writeHtml } from "../../src/write-html.ts";
 import { writeText } from "../../src/write-text.ts";
 
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
@@ -114,13 +116,7 @@ describe("objects of a Word file", () => {
 
   it("[OBJ3] charts and shapes are named, with the words in them", () => {
     expect(only(drawing(`<c:chart xmlns:c="${DRAWING}/chart"/>`))).toEqual({ kind: "other", what: "chart", text: "" });
-    expect(
-      only(
-        drawing(
-          `<wps:wsp xmlns:wps="urn:x"><wps:txbx><w:txbxContent><w:p>${run("one")}</w:p><w:p>${run("two")}</w:p></w:txbxContent></wps:txbx></wps:wsp>`,
-        ),
-      ),
-    ).toEqual({ kind: "other", what: "shape", text: "one two" });
+    expect(only(BOX)).toEqual({ kind: "other", what: "shape", text: "one\ntwo" });
   });
 
   it.each([
@@ -141,18 +137,71 @@ describe("objects of a Word file", () => {
     expect(only(`<w:p><m:oMath ${MATHS}>${maths}</m:oMath></w:p>`)).toEqual({ kind: "maths", text });
   });
 
-  it("[WTX8] a text has the words of a table as lines of their own, each as the view has it", () => {
-    const row = (cells: string, change = "") => `<w:tr>${change && `<w:trPr>${change}</w:trPr>`}${cells}</w:tr>`;
-    const table = `<w:tbl>${row(cell(run("Band")) + cell(`<w:del w:id="1" w:author="Anna"><w:r><w:delText>old</w:delText></w:r></w:del><w:ins w:id="2" w:author="Anna">${run("new")}</w:ins>`))}${row(cell(run("low")), '<w:ins w:id="3" w:author="Ben"/>')}</w:tbl>`;
-    const opened = openPackage(docxOf(`<w:p>${run("Before")}</w:p>${table}<w:p>${run("after")}</w:p>`));
+  const row = (cells: string, change = "") => `<w:tr>${change && `<w:trPr>${change}</w:trPr>`}${cells}</w:tr>`;
+  const deleted = (words: string) =>
+    `<w:del w:id="1" w:author="Anna"><w:r><w:delText>${words}</w:delText></w:r></w:del>`;
+  const inserted = (words: string) => `<w:ins w:id="2" w:author="Anna">${run(words)}</w:ins>`;
+  const TABLE = `<w:tbl>${row(cell(run("Band")) + cell(deleted("old [-") + inserted("new")))}${row(cell(run("low")) + cell(""), '<w:ins w:id="3" w:author="Ben"/>')}</w:tbl>`;
+  const LAMP = drawing('<a:graphic><a:blip r:embed="rId1"/></a:graphic>', "A 'lamp' &lt;b&gt;");
+  const BOX = drawing(
+    `<wps:wsp xmlns:wps="urn:x"><wps:txbx><w:txbxContent><w:p>${run("one")}</w:p><w:p>${run("two")}</w:p></w:txbxContent></wps:txbx></wps:wsp>`,
+  );
+
+  function taken(body: string, name = "media/one.bin") {
+    const options = { parts: { [`word/${name}`]: PNG }, related: [{ kind: "image", name }] };
+    const opened = openPackage(docxOf(body, options));
     if (!opened.ok) throw new Error(opened.message);
     const { redline } = readWord(opened.package, { proponentOf });
-    const objects = Object.fromEntries(objectsOf(opened.package, proponentOf).contents);
-    const lines = (view: View) => writeText(redline, view, undefined, objects).split("\n");
-    expect(lines({ kind: "base" })).toEqual(["Before", "Band", "old", "after", ""]);
-    expect(lines({ kind: "agreed" })).toEqual(["Before", "Band", "old", "after", ""]);
-    expect(lines({ kind: "proposed" })).toEqual(["Before", "Band", "new", "low", "after", ""]);
-    expect(lines({ kind: "as", proponents: ["ARA"] })).toEqual(["Before", "Band", "new", "after", ""]);
+    const { contents, pictures } = objectsOf(opened.package, proponentOf);
+    return { redline, objects: Object.fromEntries(contents), pictures };
+  }
+
+  it("[WTX8] [MRK15] a text has the words of objects as the view has them, in the markup behind their clause in their marks", () => {
+    const control = `<w:sdt><w:sdtContent><w:p>${run("Before")}</w:p>${TABLE}</w:sdtContent></w:sdt>`;
+    const { redline, objects } = taken(`${control}${BOX}${LAMP}<w:p>${run("after")}</w:p>`);
+    const text = (view: View) => writeText(redline, view, undefined, objects);
+    const lines = (...table: string[]) =>
+      ["Before", ...table, "[drawing: one\u2028two]", "[picture: A 'lamp' <b>]", "after", ""].join("\n");
+    expect(text({ kind: "base" })).toBe(lines("Band", "old [-"));
+    expect(text({ kind: "agreed" })).toBe(lines("Band", "old [-"));
+    expect(text({ kind: "proposed" })).toBe(lines("Band", "new", "low", ""));
+    expect(text({ kind: "as", proponents: ["ARA"] })).toBe(lines("Band", "new"));
+    const markup = text({ kind: "markup" });
+    expect(markup.replace(/\[#o[0-9a-f]+\]/g, "[#]").split("\n")).toEqual([
+      ...["Before", "[#]", "⊞\tBand", "⊞\t[-ARA: old \\[--]{+ARA: new+}", "⊞\t{+Ben: low+}", "⊞\t{+Ben: ¶+}"],
+      ...["[#]", "⊞\t[drawing: one\u2028two]", "[#]", "⊞\t[picture: A 'lamp' <b>]", "after", ""],
+    ]);
+    const read = readExportedMarkup(markup);
+    expect(
+      read.ok && read.redline.clauses.map(({ runs }) => runs.map((one) => ("text" in one ? one.text : "#"))),
+    ).toEqual([["Before"], ["#"], ["#"], ["#"], ["after"]]);
     expect(writeText(redline, { kind: "base" })).toContain("\n[table or picture]\n");
+  });
+
+  it("[EXP6] an HTML file has tables with their changes, pictures in itself, and the words of the rest; nothing runs or is fetched", () => {
+    const evil = "<script>&quot;";
+    const { redline, objects, pictures } = taken(
+      `${TABLE.replace("low", evil.replace("<", "&lt;"))}${BOX}${LAMP}<w:p/>`.replaceAll(
+        'w:author="Ben"',
+        'w:author="&lt;b&gt;"',
+      ),
+    );
+    const html = (view: View, some = pictures) => writeHtml(redline, view, { objects, pictures: some });
+    const all = html({ kind: "markup" });
+    expect(all).toMatch(/<div class="c [^>]*><div class="wide"[^>]*><table>/);
+    expect(all).toMatch(/<del class="s1">old \[-<\/del>.{0,200}<ins class="s1">new<\/ins>/);
+    expect(all).toMatch(/<ins class="s0">&#60;script&#62;&#34;<\/ins>/);
+    expect(all).not.toMatch(/<script|<b>|https?:|src="(?!data:image\/png;base64,)/);
+    expect(all).toContain(
+      `<img src="data:image/png;base64,${Buffer.from(PNG).toString("base64")}" alt="A &#39;lamp&#39; &#60;b&#62;" width="200" height="100">`,
+    );
+    expect(all).toContain("[drawing: one<br>two]");
+    const base = html({ kind: "base" });
+    expect(base.match(/<t[dr]/g)).toHaveLength(3);
+    expect(base).not.toMatch(/<ins|<del|script&#62|class="by/);
+    const large = new Map(
+      [...pictures.keys()].map((id) => [id, { mime: "image/png", bytes: new Uint8Array(17_000_000) }] as const),
+    );
+    expect(html({ kind: "base" }, large)).toContain("[picture: A &#39;lamp&#39; &#60;b&#62;]");
   });
 });

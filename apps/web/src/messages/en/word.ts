@@ -62,7 +62,8 @@ export const word = {
   "word.refused.broken": "This Word file is damaged, in {where}.",
   "word.refused.cut-off": "This Word file is damaged: {where} ends too early.",
   "word.refused.encoding": "This Word file is damaged: {where} is neither UTF-8 nor UTF-16.",
-  "word.refused.too-large": "This Word file is too large: {where} is larger than is read.",
+  "word.refused.too-large":
+    "This Word file is too large: {where} has {found} MB{unpacked, select, yes { when unpacked} other {}}, and at most {limit} MB are read.",
   "word.refused.too-many-parts": "This Word file is not read: it has too many parts.",
   "word.refused.bomb": "This Word file is not read: {where} unpacks to far more than it says.",
   "word.refused.bad-name": "This Word file is not read: {where} has a name that is not allowed.",

@@ -67,7 +67,8 @@ export const word: Translated<typeof english> = {
   "word.refused.broken": "Ce fichier Word est endommagé, dans {where}.",
   "word.refused.cut-off": "Ce fichier Word est endommagé\u00a0: {where} s’arrête trop tôt.",
   "word.refused.encoding": "Ce fichier Word est endommagé\u00a0: {where} n’est ni en UTF-8 ni en UTF-16.",
-  "word.refused.too-large": "Ce fichier Word est trop volumineux\u00a0: {where} dépasse ce qui est lu.",
+  "word.refused.too-large":
+    "Ce fichier Word est trop volumineux\u00a0: {where} fait {found}\u00a0Mo{unpacked, select, yes { une fois décompressé} other {}}, et {limit}\u00a0Mo au plus sont lus.",
   "word.refused.too-many-parts": "Ce fichier Word n’est pas lu\u00a0: il a trop de parties.",
   "word.refused.bomb": "Ce fichier Word n’est pas lu\u00a0: {where} se décompresse en bien plus qu’annoncé.",
   "word.refused.bad-name": "Ce fichier Word n’est pas lu\u00a0: {where} a un nom qui n’est pas admis.",
