@@ -2,7 +2,7 @@
 // as it is there.
 import type { Unit } from "./flow-units.ts";
 import { cutAtom, type SourceParagraph } from "./source-atoms.ts";
-import type { Atom, Revision } from "./story.ts";
+import { type Atom, type Revision, shownText } from "./story.ts";
 import type { StoryView } from "./story-view.ts";
 import { isThere, type Settled } from "./word-projections.ts";
 
@@ -39,7 +39,7 @@ export class LabelDresser {
           const there = pieces.filter(({ atom }) => isThere(atom.revisions, way));
           if (
             there
-              .map((piece) => cutAtom(piece).text)
+              .map((piece) => shownText(cutAtom(piece)))
               .join("")
               .trim() !== label
           )
@@ -56,7 +56,7 @@ export class LabelDresser {
       const gap = atom.text.trim() === "";
       const { change: _change, ...plain } = look(gap);
       // A symbol is one in its font.
-      const sign = like.find((piece) => piece.atom.xml !== undefined && piece.atom.text === atom.text)?.atom;
+      const sign = like.find((piece) => piece.atom.xml !== undefined && shownText(piece.atom) === atom.text)?.atom;
       return {
         ...atom,
         ...(sign ? { xml: sign.xml! } : {}),

@@ -12,7 +12,7 @@ import { type FlowOptions, unitsOfFlow } from "./flow-units.ts";
 import { NotesOut } from "./notes-out.ts";
 import { type WordPackage, writePackage } from "./package.ts";
 import { pairUnits } from "./pair-units.ts";
-import { readWord } from "./read-word.ts";
+import { readWord, type WordRead, type WordReadOptions } from "./read-word.ts";
 import { RevisionIds } from "./revision-ids.ts";
 import { sameClauses } from "./same-clauses.ts";
 import { settleXml, tracksChanges } from "./settle-xml.ts";
@@ -50,7 +50,7 @@ const MARKUP: View = { kind: "markup" };
 /** [WRX1] The file as the resolution is now. Throws where the XML of the file is broken. */
 export function exportWord(options: WordExport): WordExported {
   const { file, view, onAgreed = false, words = outWords(), proponentOf } = options;
-  const read = readWord(file, proponentOf ? { proponentOf } : {});
+  const read = readAsBefore(file, options.before ?? options.now, proponentOf ? { proponentOf } : {});
   const before = options.before ?? read.redline;
   const now = options.now ?? before;
   const settled = settledIn(view);
@@ -127,6 +127,14 @@ export function exportWord(options: WordExport): WordExported {
   comments?.finish();
   if (settled !== undefined) settleOthers(changed, settled);
   return { file: writePackage(file, changed.bytes()), faithful: paired.faithful };
+}
+
+/** [WRX8] The file as it reads; a resolution that came when signs in fonts of symbols were read as they are is compared with what was read then. */
+function readAsBefore(file: WordPackage, came: Redline | undefined, options: WordReadOptions): WordRead {
+  const read = readWord(file, options);
+  if (!came || came.base.hash === read.redline.base.hash) return read;
+  const then = readWord(file, { ...options, keepSigns: true });
+  return came.base.hash === then.redline.base.hash ? then : read;
 }
 
 /** How changes that no clause knows of are taken: of a text without marks they count as what somebody proposes. */

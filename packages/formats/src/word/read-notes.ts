@@ -3,7 +3,7 @@
 import { type Attribution, type Clause, NOTES, objectId, type Tracking } from "@concord/redline";
 import type { Changes } from "./changes.ts";
 import { joinedNote } from "./joined-notes.ts";
-import type { Atom, NoteReference, Paragraph, Story, StoryPart } from "./story.ts";
+import { type Atom, type NoteReference, type Paragraph, type Story, type StoryPart, shownText } from "./story.ts";
 import { StoryTracker } from "./track-story.ts";
 import { unitsOfAtom } from "./typed-labels.ts";
 import type { ClauseSource, NotesKind, WordParts } from "./word-parts.ts";
@@ -104,7 +104,7 @@ function markUnits({ atoms }: Paragraph, mark: string | undefined): number {
     const length = unitsOfAtom(atom);
     if (length === 0) continue;
     if (atom.kind !== "text" || (marked && !rest && own !== changes)) return units;
-    for (const sign of atom.text) {
+    for (const sign of shownText(atom)) {
       if (rest?.startsWith(sign)) {
         rest = rest.slice(sign.length);
         marked = true;
@@ -125,7 +125,7 @@ function customMarks(story: Story | undefined): Map<Atom, string> {
     let last: Atom | undefined;
     for (const atom of block.atoms) {
       if (atom.note) last = atom.note.custom ? atom : undefined;
-      else if (atom.printed && last) out.set(last, (out.get(last) ?? "") + atom.text);
+      else if (atom.printed && last) out.set(last, (out.get(last) ?? "") + shownText(atom));
     }
   }
   return out;

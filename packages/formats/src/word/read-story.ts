@@ -19,6 +19,7 @@ import {
   type StoryPart,
   type Wrapper,
 } from "./story.ts";
+import { fontOf, signsIn } from "./symbol-signs.ts";
 import { Scope } from "./xml-names.ts";
 
 const BLOCK_REVISIONS = new Set<string>(REVISIONS.map((kind) => `w:${kind}`));
@@ -46,9 +47,16 @@ type Frame =
 /** A wrapper whose end was not met yet. */
 type Open = { -readonly [K in keyof Wrapper]: Wrapper[K] };
 
-/** [WRD1] The stories of a part. `ofStyle`: the emphases of character styles. Throws where the XML is broken. */
-export function readStories(source: string, ofStyle: FormatOfStyle = () => undefined): StoryPart {
-  const reader = new StoryReader(source, ofStyle);
+export interface StoryOptions {
+  /** The emphases of character styles. */
+  readonly ofStyle?: FormatOfStyle;
+  /** Whether signs in fonts of symbols are read as the characters of private use that they are. */
+  readonly keepSigns?: boolean;
+}
+
+/** [WRD1] The stories of a part. Throws where the XML is broken. */
+export function readStories(source: string, options: StoryOptions = {}): StoryPart {
+  const reader = new StoryReader(source, options);
   scanXml(source, reader);
   const { stories, scope, prefix } = reader;
   return { source, prefix, stories, scope };
@@ -64,6 +72,7 @@ class StoryReader implements Listener {
   #whole = 0;
   #atEnd: ((end: number) => void) | undefined;
   readonly #objectWords = new ObjectWords();
+  readonly #keepSigns: boolean;
   readonly #looks: LookReader;
   #inner: LookReader | MarkReader | undefined;
   #innerDepth = 0;
@@ -86,8 +95,9 @@ class StoryReader implements Listener {
   /** Whether the words of this run are the mark of a reference in it. */
   #printed = false;
 
-  constructor(source: string, ofStyle: FormatOfStyle) {
+  constructor(source: string, { ofStyle = () => undefined, keepSigns = false }: StoryOptions) {
     this.#source = source;
+    this.#keepSigns = keepSigns;
     this.#looks = new LookReader(source, ofStyle);
     this.#mark = new MarkReader(source);
     this.#look = this.#looks.look;
@@ -217,8 +227,7 @@ class StoryReader implements Listener {
         this.#printed = false;
         return;
       case "text":
-        if (this.#text)
-          this.#atom({ kind: "text", text: this.#text, ...(this.#printed ? { printed: true } : {}) }, true);
+        if (this.#text) this.#words(this.#text, fontOf(this.#look.properties), this.#printed);
         this.#text = undefined;
         return;
       default:
@@ -407,14 +416,13 @@ class StoryReader implements Listener {
     const range =
       rangeOf(name) ?? (name === "w:commentReference" ? { of: "reference", end: "end" as const } : undefined);
     const id = tag.get("w:id") ?? "";
+    const font = tag.get("w:font");
     const called = tag.get("w:name");
     const custom = tag.get("w:customMarkFollows");
     this.#keepWhole((end) => {
       const xml = this.#source.slice(start, end);
-      if (sign !== undefined) {
-        const printed = name === "w:sym" && this.#printed;
-        this.#atom({ kind: "text", text: sign, xml, ...(printed ? { printed } : {}) }, inRun);
-      } else if (inRun && (name === "w:br" || name === "w:cr")) this.#atom({ kind: "break", text: "\n", xml }, inRun);
+      if (sign !== undefined) this.#words(sign, font, name === "w:sym" && this.#printed, xml);
+      else if (inRun && (name === "w:br" || name === "w:cr")) this.#atom({ kind: "break", text: "\n", xml }, inRun);
       else if (inRun && (name === "w:footnoteReference" || name === "w:endnoteReference")) {
         const note = { id, endnote: name === "w:endnoteReference", custom: custom !== undefined && isOn(custom) };
         this.#atom({ kind: "note", text: NOTE_SIGN, xml, note }, inRun);
@@ -427,6 +435,20 @@ class StoryReader implements Listener {
       } else if (isResidue(name)) this.#atom({ kind: "residue", text: "", xml }, inRun);
       else this.#atom({ kind: "object", text: this.#objectWords.words, xml }, inRun);
     });
+  }
+
+  #words(text: string, font: string | undefined, printed: boolean, xml?: string): void {
+    const signs = this.#keepSigns ? undefined : signsIn(text, font);
+    this.#atom(
+      {
+        kind: "text",
+        text,
+        ...(signs === undefined ? {} : { signs }),
+        ...(xml === undefined ? {} : { xml }),
+        ...(printed ? { printed } : {}),
+      },
+      true,
+    );
   }
 
   #atom(atom: Omit<Atom, "look" | "revisions" | "wrappers" | "ends">, inRun: boolean): void {

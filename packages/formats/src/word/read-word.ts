@@ -42,14 +42,16 @@ export interface WordRead {
 export interface WordReadOptions {
   /** Whom an author of the file speaks for; undefined: as their name says. */
   readonly proponentOf?: (author: string) => string | undefined;
+  /** Whether signs in fonts of symbols are read as the characters of private use that they are. */
+  readonly keepSigns?: boolean;
 }
 
 /** How often labels that counting does not give are put back among the words before the rest stays as it is. */
 const MOST_ROUNDS = 4;
 
 /** [WRD4] The Redline of a file. Throws where the XML is broken. */
-export function readWord(file: WordFile, { proponentOf }: WordReadOptions = {}): WordRead {
-  const parts = readParts(file);
+export function readWord(file: WordFile, { proponentOf, keepSigns = false }: WordReadOptions = {}): WordRead {
+  const parts = readParts(file, keepSigns);
   const authors = (author: string): Author => ({
     proponent: proponentOf?.(author) ?? guessProponent(author) ?? "",
     person: authorName(author).person,

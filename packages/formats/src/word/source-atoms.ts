@@ -170,6 +170,7 @@ const rangeKey = ({ of, id }: RangeEnd): string => `${of} ${id}`;
 /** The piece as an atom of its own. */
 export function cutAtom({ atom, from, length }: SourcePiece): Atom {
   if (atom.kind !== "text" || length === atom.text.length) return atom;
-  const { xml: _xml, ...words } = atom;
-  return { ...words, text: atom.text.slice(from, from + length) };
+  const { xml: _xml, signs, ...words } = atom;
+  const cut = (text: string) => text.slice(from, from + length);
+  return { ...words, text: cut(atom.text), ...(signs === undefined ? {} : { signs: cut(signs) }) };
 }

@@ -195,7 +195,9 @@ export class StoryView {
   lookLike(beside: readonly (Atom | undefined)[], format: RunLook["format"], units: readonly Unit[]): RunLook {
     const model = this.modelOf(units);
     const atoms = [...beside, ...(model ? model.paragraph.atoms : [])];
-    const like = atoms.find((atom) => atom?.kind === "text" && atom.look)?.look;
+    // What is set in a font of symbols would draw words as signs.
+    const isWords = (atom: Atom | undefined) => atom?.kind === "text" && (atom.signs === undefined || atom.xml);
+    const like = atoms.find((atom) => isWords(atom) && atom?.look)?.look;
     const properties = withoutCharacterStyle(like?.properties ?? model?.paragraph.mark.look ?? "", this.p);
     const was = formatSet(properties, this.p);
     return { properties: withFormat(properties, was, format, this.p), ...(format ? { format } : {}) };

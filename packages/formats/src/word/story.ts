@@ -67,6 +67,8 @@ export interface NoteReference {
 export interface Atom {
   readonly kind: "text" | "note" | "break" | "object" | "residue";
   readonly text: string;
+  /** Words that a font of symbols draws, in signs of every font: as long as `text`. */
+  readonly signs?: string;
   /** Its XML: within the run where it has a look, else within the paragraph. Absent: words, to be escaped. */
   readonly xml?: string;
   /** Absent: it stands beside runs, not in one. */
@@ -83,6 +85,11 @@ export interface Atom {
   readonly empty?: true;
   /** The paragraph of a note that a break ends, and whose start it has. */
   readonly ends?: Pick<Paragraph, "tag" | "mark">;
+}
+
+/** What an atom says to who reads it. */
+export function shownText({ text, signs }: Atom): string {
+  return signs ?? text;
 }
 
 /** What a reference to a note is in text. */

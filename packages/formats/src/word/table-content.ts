@@ -3,7 +3,7 @@
 import type { ObjectBy, ObjectCell, ObjectRow, ObjectRun, ObjectTracking, ShownTable } from "@concord/redline";
 import { insetContent, type Surroundings } from "./inset-content.ts";
 import { type Listener, scanXml, type Tag } from "./scan-xml.ts";
-import type { Atom, Paragraph, Revision, Table } from "./story.ts";
+import { type Atom, type Paragraph, type Revision, shownText, type Table } from "./story.ts";
 
 /** Who an author of the file speaks for; "" for nobody. */
 export type ProponentOf = (author: string) => string;
@@ -52,7 +52,7 @@ function runOf(atom: Atom, around: Surroundings, by: (author: string) => ObjectB
   const tracking = revised(atom.revisions, by);
   switch (atom.kind) {
     case "text":
-      return { text: atom.text, ...(atom.look?.format ? { format: atom.look.format } : {}), ...tracking };
+      return { text: shownText(atom), ...(atom.look?.format ? { format: atom.look.format } : {}), ...tracking };
     case "break":
       return { break: true, ...tracking };
     case "note":

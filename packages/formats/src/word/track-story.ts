@@ -14,7 +14,16 @@ import {
   type Tracking,
 } from "@concord/redline";
 import { type Changes, isInsertion } from "./changes.ts";
-import type { Atom, Block, LooseRange, Paragraph, RangeEnd, Revision, Story } from "./story.ts";
+import {
+  type Atom,
+  type Block,
+  type LooseRange,
+  type Paragraph,
+  type RangeEnd,
+  type Revision,
+  type Story,
+  shownText,
+} from "./story.ts";
 import { unitsOfAtom } from "./typed-labels.ts";
 
 /** What of the file a run of words or a mark is under. */
@@ -88,7 +97,7 @@ export class StoryTracker {
 
   #run(atom: Atom, from: number, tracking: Tracking, format: Format | undefined): Run {
     if (atom.kind === "text") {
-      const text = textOf(atom.text.slice(from));
+      const text = textOf(shownText(atom).slice(from));
       return format ? { text, format, tracking } : { text, tracking };
     }
     const inset: Inset =

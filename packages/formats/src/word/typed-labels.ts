@@ -1,7 +1,7 @@
 // Labels that were typed at the start of a paragraph, with the changes tracked in them: "2" struck, "1" put in, a tab. Invariant: what is
 // taken for the label is the label and its gap in each of the two readings, and nothing else.
 import { type PrintedLabel, printedLabel } from "../printed-labels.ts";
-import type { Atom, Paragraph } from "./story.ts";
+import { type Atom, type Paragraph, shownText } from "./story.ts";
 import { isThere, type Settled } from "./word-projections.ts";
 
 /** What stands before the words of a paragraph. */
@@ -55,6 +55,7 @@ interface Head {
 
 function readHead(atoms: readonly Atom[], settled: Settled): Head {
   let text = "";
+  let sign = false;
   const units: number[] = [];
   let unit = 0;
   for (const atom of atoms) {
@@ -62,21 +63,26 @@ function readHead(atoms: readonly Atom[], settled: Settled): Head {
     if (length > 0 && isThere(atom.revisions, settled)) {
       if (atom.kind !== "text") break;
       for (let i = 0; i < length; i++) units.push(unit + i);
-      text += atom.text;
+      if (text === "") sign = isBulletSign(atom);
+      text += shownText(atom);
     }
     unit += length;
     if (text.length > HEAD) break;
   }
-  const label = labelIn(text);
+  const label = labelIn(text, sign);
   const length = label ? text.length - label.text.length : 0;
   return { label, length, units, end: length > 0 ? units[length - 1]! + 1 : 0 };
 }
 
 const LATER = /^(?:bis|ter|quater|quinquies)(?=[\s])/;
 
-/** A label with a gap behind it; a number is one only before a tab. Signs of symbol fonts are bullets. */
-function labelIn(text: string): PrintedLabel | undefined {
-  const sign = /^[\uf020-\uf0ff]/.test(text);
+/** Whether an atom begins with a sign of a font of symbols that is no letter. */
+function isBulletSign(atom: Atom): boolean {
+  return /^[\uf020-\uf0ff]/.test(atom.text) && !/^[\p{L}\p{N}\s]/u.test(shownText(atom));
+}
+
+/** A label with a gap behind it; a number is one only before a tab. `sign`: it begins with a sign of a font of symbols, which is a bullet. */
+function labelIn(text: string, sign: boolean): PrintedLabel | undefined {
   const label = printedLabel(sign ? `•${text.slice(1)}` : text);
   if (!label) return undefined;
   const [first] = label.readings;

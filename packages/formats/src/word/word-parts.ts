@@ -46,17 +46,18 @@ export function partText(file: WordFile, kind: string): string | undefined {
 }
 
 /** The stories of a file. Throws where the XML is broken. */
-export function readParts(file: WordFile): WordParts {
+export function readParts(file: WordFile, keepSigns = false): WordParts {
   const styles = readStyles(partText(file, "styles"));
+  const options = { ofStyle: styles.formatOf, keepSigns };
   const read = (kind: string) => {
     const text = partText(file, kind);
-    return text === undefined ? undefined : readStories(text, styles.formatOf);
+    return text === undefined ? undefined : readStories(text, options);
   };
   const footnotes = read("footnotes");
   const endnotes = read("endnotes");
   const comments = read("comments");
   return {
-    document: readStories(xmlText(file.parts.get(file.main)!), styles.formatOf),
+    document: readStories(xmlText(file.parts.get(file.main)!), options),
     ...(footnotes ? { footnotes } : {}),
     ...(endnotes ? { endnotes } : {}),
     ...(comments ? { comments } : {}),

@@ -1,6 +1,6 @@
 // What Word shows once every change of a story is accepted, or rejected: paragraphs of text. Invariant: it is told from the marks in the file
 // alone, so that what Concord makes of a file can be checked against it.
-import type { Atom, Block, Gone, Paragraph, Revision, Story } from "./story.ts";
+import { type Atom, type Block, type Gone, type Paragraph, type Revision, type Story, shownText } from "./story.ts";
 
 /** All changes of a file, taken one way. */
 export type Settled = "accepted" | "rejected";
@@ -48,7 +48,7 @@ const isGone = (gone: Gone, settled: Settled): boolean => (settled === "accepted
 
 function textOf(atoms: readonly Atom[], settled: Settled): string {
   let text = "";
-  for (const atom of atoms) if (atom.text !== "" && isThere(atom.revisions, settled)) text += atom.text;
+  for (const atom of atoms) if (atom.text !== "" && isThere(atom.revisions, settled)) text += shownText(atom);
   return text;
 }
 

@@ -97,7 +97,7 @@ function areNotesThere({ clauses, notes }: Redline, view: View): boolean {
 /** Without the mark at the start, and without what separates it. */
 const words = (text: string) =>
   text
-    .replace(/^\s*(?:\d{1,2}(?:bis)?|\p{Co})\s/u, "")
+    .replace(/^\s*(?:\d{1,2}(?:bis)?|[\p{Co}\p{So}])\s/u, "")
     .replace(/\s+/g, " ")
     .trim();
 

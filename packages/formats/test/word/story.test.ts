@@ -39,8 +39,8 @@ const EVERYTHING = [
   `<w:p><w:moveFrom w:id="11" w:author="B"><w:r><w:t>moved</w:t></w:r></w:moveFrom><w:moveTo w:id="12" w:author="B"><w:r><w:t>there</w:t></w:r></w:moveTo></w:p>`,
   "<w:p/>",
 ];
-const ACCEPTED = ["one twofour", "a\u2011b\t\u00ad\n\uf0b712in a control[^]", "there", ""];
-const REJECTED = ["one foura\u2011b\t\u00ad\n\uf0b712in a control[^]", "gone <", "cell", "moved", ""];
+const ACCEPTED = ["one twofour", "a\u2011b\t\u00ad\n•12in a control[^]", "there", ""];
+const REJECTED = ["one foura\u2011b\t\u00ad\n•12in a control[^]", "gone <", "cell", "moved", ""];
 
 describe("a story", () => {
   it("[WRD1] has everything that the file has, in order, whatever prefixes and namespaces the file uses", () => {
@@ -118,7 +118,8 @@ describe.runIf(HAS_CORPUS)("the Word files of the corpus", () => {
 
   it("[WRD2] say what they are expected to say, and what the files in which a person settled the changes say", () => {
     const table = files.map(({ name, document, expected }) => {
-      const story = main(readStories(document));
+      // The lists have signs in fonts of symbols as the characters of private use that they are.
+      const story = main(readStories(document, { keepSigns: true }));
       const gold = (kind: string) => files.find((file) => file.name === `${name}-${kind}`);
       const row = { name, revisions: revisionsIn(story).length, accepted: 0, rejected: 0 };
       for (const [settled, paragraphs, kind] of [
@@ -130,7 +131,9 @@ describe.runIf(HAS_CORPUS)("the Word files of the corpus", () => {
         row[settled] = got.length;
         const answer = gold(kind);
         if (answer)
-          expect(got, `${name} as ${kind}`).toEqual(settledParagraphs(main(readStories(answer.document)), settled));
+          expect(got, `${name} as ${kind}`).toEqual(
+            settledParagraphs(main(readStories(answer.document, { keepSigns: true })), settled),
+          );
       }
       return row;
     });

@@ -119,6 +119,11 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   "bullets that are symbols": docxOf(
     `${p(r("resolves"))}${["to light;", "to sound."].map((text) => p(`<w:r>${SYMBOL}</w:r><w:r><w:tab/></w:r>${r(text)}`)).join("")}`,
   ),
+  "words set in a font of signs": docxOf(
+    p(
+      `${r("to ")}<w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr><w:t>\uf0fe\uf0e0\uf0a8</w:t></w:r>${r(" light")}`,
+    ),
+  ),
   "a comment on a blank paragraph that is struck": docxOf(
     `${p(r("Above."))}${p('<w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>', `<w:del ${by()}/>`)}${p(r("Below."))}`,
     withPart("comments", `<w:comment w:id="0" w:author="A. Rao">${p(r("Why blank?"))}</w:comment>`),
@@ -465,12 +470,12 @@ describe("a Word file with", () => {
     };
     const xml = documentOf(exportWord({ file, before: redline, now, view: { kind: "markup" } }).file);
     expect(xml.match(/<w:sym /g)).toHaveLength(3);
-    expect(xml).not.toMatch(/[\uf000-\uf0ff]/);
+    expect(xml).not.toMatch(/[\uf000-\uf0ff♣]/);
   });
 
   it("[WRD4] a symbol as the mark of a note says that it is the mark, not words", () => {
     const { redline } = readWord(openFile(Object.values(FILES)[2]!));
-    expect(redline.notes.map(({ label }) => label)).toEqual(["\uf0a7", undefined]);
+    expect(redline.notes.map(({ label }) => label)).toEqual(["♣", undefined]);
     expect(redline.clauses[0]!.runs.map((run) => ("text" in run ? run.text : "*")).join("")).toBe("Light* and sound*.");
   });
 });
