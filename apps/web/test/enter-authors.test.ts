@@ -40,7 +40,6 @@ function said(redline: Redline, view: View): unknown {
 function fileAt(random: Random): Redline {
   const { clauses, notes, base, lang } = randomRedline(random, 10, 1);
   const pending = <T extends Attribution>({ decidedAt: _at, ...one }: T) => ({ ...one, state: "pending" as const });
-  const isBase = new Map(clauses.map(({ markId, mark }) => [markId, !mark.inserted]));
   const tracked = ({ inserted, deleted, reformatted }: Clause["mark"]): Clause["mark"] => ({
     ...(inserted ? { inserted: pending(inserted) } : {}),
     // What one puts in and takes out again is in no file of Word's.
@@ -49,7 +48,7 @@ function fileAt(random: Random): Redline {
   });
   let moves = 0;
   const filed = ({ reshaped, moved, ...clause }: Clause): Clause => {
-    const to = (moved ?? []).filter(({ after }) => !clause.mark.inserted && (after === null || isBase.get(after)));
+    const to = moved ?? [];
     return {
       ...clause,
       mark: tracked(clause.mark),

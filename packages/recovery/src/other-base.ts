@@ -7,6 +7,7 @@ import {
   lengthOfClause,
   type ProposalEdit,
   type ProposedChange,
+  type ProposedClause,
   type ProposedText,
   wordsAt,
   wordsOfPut,
@@ -59,10 +60,12 @@ export class Carrying {
       return [];
     }
     if (edit.kind === "move") {
-      const clause = this.#pairs.clauses.get(edit.clause);
-      const after = edit.after === null ? null : this.#pairs.clauses.get(edit.after);
+      const there = (one: ProposedClause) => (typeof one === "number" ? this.#pairs.clauses.get(one) : one);
+      const clause = there(edit.clause);
+      const after = edit.after === null ? null : there(edit.after);
       if (clause !== undefined && after !== undefined) return [{ ...edit, clause, after }];
-      this.lost.push(wordsAt(this.#from.clauses[edit.clause]!).slice(0, -1));
+      const own = typeof edit.clause === "number" ? this.#from.clauses[edit.clause] : undefined;
+      this.lost.push(own ? wordsAt(own).slice(0, -1) : (edit.words ?? ""));
       return [];
     }
     const place = this.place(edit.place);

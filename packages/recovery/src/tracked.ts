@@ -11,11 +11,13 @@ import {
   OBJECT_SIGN,
   type ProposalEdit,
   type ProposedChange,
+  type ProposedClause,
   type ProposedDeviation,
   type ProposedThread,
   type Put,
   type PutWords,
   project,
+  putsOf,
   type Redline,
   type Run,
   shapeIn,
@@ -109,8 +111,9 @@ export function standing(all: readonly AuthoredChange[]): Pick<TrackedProposal, 
   const changes = all.flatMap((change): AuthoredChange[] => {
     const { author } = change;
     const edits = change.edits.filter((edit) => {
-      if (edit.kind !== "nested" || put.has(edit.nth)) return true;
-      lost.push({ author, words: edit.words, why: WHY[edit.does.kind] });
+      if (putsOf(edit).every((nth) => put.has(nth))) return true;
+      if (edit.kind === "nested") lost.push({ author, words: edit.words, why: WHY[edit.does.kind] });
+      else if (edit.kind === "move") lost.push({ author, words: edit.words ?? "", why: "nested" });
       return false;
     });
     return edits.length > 0 ? [{ ...change, edits }] : [];
@@ -137,6 +140,8 @@ class Walk {
   readonly #changes = new Map<string, Changing>();
   readonly #moves: { readonly move: Move; readonly clause: Clause }[] = [];
   #baseIndex: ReadonlyMap<string, number> = new Map();
+  /** The clauses that are put in, by the ids of their marks. */
+  readonly #putClauses = new Map<string, ProposedClause>();
   #notes: ReadonlyMap<string, Clause> = new Map();
   #puts = 0;
   /** The change that put something in last. */
@@ -170,13 +175,16 @@ class Walk {
     }
   }
 
-  /** The moves, behind everything else: one may go behind what another one has moved. */
+  /** The moves, behind everything else: one may go behind what another one has moved, or has put in. */
   moves(): void {
+    const of = (markId: string): ProposedClause | undefined =>
+      this.#baseIndex.get(markId) ?? this.#putClauses.get(markId);
     for (const { move, clause } of this.#moves.sort((a, b) => a.move.order - b.move.order)) {
-      const moved = this.#baseIndex.get(clause.markId);
-      const after = move.after === null ? null : this.#baseIndex.get(move.after);
-      if (moved === undefined || after === undefined) this.#cannot(move, wordsOf(clause.runs), "no-place");
-      else this.#edit(move, { kind: "move", clause: moved, after });
+      const moved = of(clause.markId);
+      const after = move.after === null ? null : of(move.after);
+      const words = wordsOf(clause.runs);
+      if (moved === undefined || after === undefined) this.#cannot(move, words, "no-place");
+      else this.#edit(move, { kind: "move", clause: moved, after, words });
     }
   }
 
@@ -227,6 +235,7 @@ class Walk {
     const own = reshaped.filter((by) => isOwn(inserted, [by]));
     const mark = shapeIn({ ...as, ...(own.length > 0 ? { reshaped: own } : {}) }, { kind: "proposed" });
     const on = this.#put(inserted, place, { mark }, "¶");
+    this.#putClauses.set(clause.markId, { nth: on.nth, at: on.at });
     for (const by of reshaped) {
       if (own.includes(by)) continue;
       this.#edit(by, { ...on, words: wordsOf(clause.runs), does: { kind: "shape", set: by.set } });

@@ -56,6 +56,26 @@ test("[TRK1] what is no edit of a text is told", () => {
   expect(said(baseOf("paragraph | one "), changes)).toEqual(["one two "]);
 });
 
+test("[TRK2] [TRK5] a clause goes behind one that another author puts in, and a new one elsewhere; without that author it stays and is told", () => {
+  const text = readRedline("paragraph | one\nparagraph | two\nparagraph | {+IND#a: new¶+}\nparagraph | three");
+  const [one, two, fresh, three] = text.clauses;
+  const by = { change: "m", proponent: "FRA", enteredBy: "B. Martin", at: "", state: "pending" } as const;
+  const moved = (after: string, order: number) => ({ moved: [{ ...by, after, order }] });
+  const file = {
+    ...text,
+    clauses: [{ ...one!, ...moved(fresh!.markId, 1) }, two!, { ...fresh!, ...moved(three!.markId, 0) }, three!],
+  };
+  const own = baseOf("paragraph | one\nparagraph | two\nparagraph | three");
+  const { changes, lost } = trackedProposal(file, own);
+  expect(lost).toEqual([]);
+  expect(said(own, changes)).toEqual(["two", "three", "new", "one"]);
+  const alone = standing(changes.filter(({ author }) => author === "FRA"));
+  expect(alone).toEqual({
+    changes: [],
+    lost: ["new", "one"].map((words) => ({ author: "FRA", words, why: "nested" })),
+  });
+});
+
 test("[TRK2] [TRK5] what one deletes and puts in among the words of another enters with these, and without them it is told", () => {
   const own = baseOf("paragraph | one");
   const file = readRedline(

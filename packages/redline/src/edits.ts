@@ -40,8 +40,13 @@ export type ProposalEdit =
   | { readonly kind: "format"; readonly place: BasePlace; readonly set: FormatSet }
   /** A clause of the base gets another kind, level or numbering. */
   | { readonly kind: "shape"; readonly clause: number; readonly set: ShapeSet }
-  /** A clause goes behind another one; null: to the very start. */
-  | { readonly kind: "move"; readonly clause: number; readonly after: number | null }
+  /** A clause, which says `words`, goes behind another one; null: to the very start. */
+  | {
+      readonly kind: "move";
+      readonly clause: ProposedClause;
+      readonly after: ProposedClause | null;
+      readonly words?: string;
+    }
   /** Something becomes of what another change puts in: of the `nth` put these units, which say `words`. */
   | {
       readonly kind: "nested";
@@ -51,6 +56,16 @@ export type ProposalEdit =
       readonly words: string;
       readonly does: NestedDeed;
     };
+
+/** A clause of the base, by its place there; or one that is put in: of the `nth` put the one whose mark is the unit `at`. */
+export type ProposedClause = number | { readonly nth: number; readonly at: number };
+
+/** The numbers of what is put in on which an edit bears. */
+export function putsOf(edit: ProposalEdit): number[] {
+  if (edit.kind === "nested") return [edit.nth];
+  if (edit.kind !== "move") return [];
+  return [edit.clause, edit.after].flatMap((one) => (one !== null && typeof one === "object" ? one.nth : []));
+}
 
 /** What becomes of words or a clause mark that somebody else puts in. */
 export type NestedDeed =
@@ -117,19 +132,19 @@ export function proposedClauses(
 ): { readonly mark: ClauseMark; readonly text: string }[] {
   const edits = changes.flatMap((change) => change.edits);
   const replacing = edits.filter(isReplacing).sort((a, b) => rankOf(a) - rankOf(b));
-  const out: { mark: ClauseMark; text: string; from: number | undefined }[] = [];
+  const out: { mark: ClauseMark; text: string; from: number | undefined; put?: string }[] = [];
   let words = "";
   let first: number | undefined;
-  const end = (mark: ClauseMark, index: number | undefined) => {
-    out.push({ mark, text: words, from: first ?? index });
+  const end = (mark: ClauseMark, index: number | undefined, put?: string) => {
+    out.push({ mark, text: words, from: first ?? index, ...(put === undefined ? {} : { put }) });
     words = "";
     first = undefined;
   };
   const put = (edit: Replacing) => {
-    for (const one of leftOf(edit, edits)) {
+    for (const { one, at } of leftOf(edit, edits)) {
       if (typeof one === "string" || "text" in one) words += wordsOfPut(one);
       else if ("note" in one) words += "*";
-      else if ("mark" in one) end(one.mark, undefined);
+      else if ("mark" in one) end(one.mark, undefined, `${edit.nth} ${at}`);
       else words += signOfInset(one);
     }
   };
@@ -172,43 +187,43 @@ export function rankOf({ nth = Number.MAX_SAFE_INTEGER }: { readonly nth?: numbe
   return nth;
 }
 
-/** What is left of what is put in, with what others make of it. */
-function leftOf({ put, nth }: Replacing, edits: readonly ProposalEdit[]): Put[] {
+/** What is left of what is put in, with what others make of it, and the unit at which each begins. */
+function leftOf({ put, nth }: Replacing, edits: readonly ProposalEdit[]): { one: Put; at: number }[] {
   const nested = edits.flatMap((edit) => (edit.kind === "nested" && edit.nth === nth ? [edit] : []));
   let unit = 0;
-  return put.flatMap((one): Put[] => {
+  return put.flatMap((one): { one: Put; at: number }[] => {
     const start = unit;
     unit += unitsOfPut(one);
     const here = nested.filter(({ at, length }) => at < unit && at + length > start);
     const isGone = (at: number) =>
       here.some((edit) => edit.does.kind === "delete" && edit.at <= at && at < edit.at + edit.length);
     if (typeof one === "string" || "text" in one) {
-      return [
-        wordsOfPut(one)
-          .split("")
-          .filter((_, i) => !isGone(start + i))
-          .join(""),
-      ];
+      const left = wordsOfPut(one)
+        .split("")
+        .filter((_, i) => !isGone(start + i));
+      return [{ one: left.join(""), at: start }];
     }
     if (isGone(start)) return [];
-    if (!("mark" in one)) return [one];
+    if (!("mark" in one)) return [{ one, at: start }];
     const set = Object.assign({}, ...here.map(({ does }) => (does.kind === "shape" ? does.set : {})));
-    return [{ mark: { ...one.mark, ...set } }];
+    return [{ one: { mark: { ...one.mark, ...set } }, at: start }];
   });
 }
 
-function moved<T extends { readonly from: number | undefined }>(
+function moved<T extends { readonly from: number | undefined; readonly put?: string }>(
   clauses: readonly T[],
   edits: readonly ProposalEdit[],
 ): T[] {
   const out = [...clauses];
+  const placeOf = (of: ProposedClause) =>
+    out.findIndex(({ from, put }) => (typeof of === "number" ? from === of : put === `${of.nth} ${of.at}`));
   for (const edit of edits) {
     if (edit.kind !== "move") continue;
-    const from = out.findIndex((c) => c.from === edit.clause);
+    const from = placeOf(edit.clause);
     if (from < 0) continue;
     const [clause] = out.splice(from, 1);
     const { after } = edit;
-    const to = after === null ? 0 : out.findIndex((c) => c.from === after) + 1;
+    const to = after === null ? 0 : placeOf(after) + 1;
     out.splice(to, 0, clause!);
   }
   return out;

@@ -8,11 +8,13 @@ import {
   NOTES,
   type ProposalEdit,
   type ProposedChange,
+  type ProposedClause,
   type ProposedDeviation,
   type ProposedText,
   type ProposedThread,
   type Put,
   type PutWords,
+  putsOf,
   rankOf,
   unitsOfPut,
 } from "@concord/redline";
@@ -63,17 +65,21 @@ export function enterChanges(replica: Replica, changes: readonly PennedChange[])
     if (done.some(Boolean)) begun++;
     else nothingLeft++;
   };
-  // A change that bears on what another one puts in comes behind it; where two wait for each other, what waits is a change of its own.
+  // A change that bears on what another one puts in comes behind it; where two wait for each other, what waits is a change of its own. Moves stay in
+  // their order: behind one that waits the others wait too.
+  let movesWait = false;
+  const waits = (edit: ProposalEdit): boolean => {
+    const behind = entering.waits(edit) || (movesWait && edit.kind === "move");
+    movesWait ||= behind && edit.kind === "move";
+    return behind;
+  };
   const waiting = changes.filter((one) => {
-    const waits = one.change.edits.some((edit) => entering.waits(edit));
-    if (!waits) enter(one, one.change.edits);
-    return waits;
+    const behind = one.change.edits.filter(waits).length > 0;
+    if (!behind) enter(one, one.change.edits);
+    return behind;
   });
   const last = waiting.map((one) => {
-    const { true: behind = [], false: now = [] } = Object.groupBy(
-      one.change.edits,
-      (edit) => `${entering.waits(edit)}`,
-    );
+    const { true: behind = [], false: now = [] } = Object.groupBy(one.change.edits, (edit) => `${waits(edit)}`);
     if (now.length > 0) enter(one, now);
     return [one, behind] as const;
   });
@@ -145,23 +151,21 @@ class Entering {
 
   /** Whether it bears on something that is not there yet. */
   waits(edit: ProposalEdit): boolean {
-    return edit.kind === "nested" && !this.#numbered.has(edit.nth);
+    return putsOf(edit).some((nth) => !this.#numbered.has(nth));
   }
 
   /** Returns whether there was anything to do. */
   edit(pen: Pen, edit: ProposalEdit): boolean {
     switch (edit.kind) {
       case "move": {
-        const { after } = edit;
-        pen.say({
-          kind: "move",
-          after: after === null ? null : idOf(BASE_CLIENT, this.#home({ in: "clauses", index: after }).mark),
-          ranges: [this.#markOf(edit.clause)],
-        });
+        const range = this.#markOf(edit.clause);
+        const behind = edit.after === null ? null : this.#markOf(edit.after);
+        if (!range || behind === undefined) return false;
+        pen.say({ kind: "move", after: behind && idOf(behind[0], behind[1]), ranges: [range] });
         return true;
       }
       case "shape":
-        pen.say({ kind: "shape", set: edit.set, ranges: [this.#markOf(edit.clause)] });
+        pen.say({ kind: "shape", set: edit.set, ranges: [this.#markOfBase(edit.clause)] });
         return true;
       case "format":
         return this.#format(pen, edit.place, edit.set);
@@ -230,16 +234,22 @@ class Entering {
 
   /** [ENT4] What somebody makes of what another one has put in. */
   #nested(pen: Pen, { nth, at, length, does }: ProposalEdit & { kind: "nested" }): boolean {
-    const entered = this.#numbered.get(nth);
-    if (!entered) return false;
-    const [client, first] = entered.range;
-    const from = cleanUnits(entered.put, at);
-    const to = cleanUnits(entered.put, at + length);
-    if (from === to) return false;
-    const ranges: IdRange[] = [[client, first + from, to - from]];
+    const range = this.#unitsOf(nth, at, length);
+    if (!range) return false;
+    const ranges = [range];
     if (does.kind === "delete") pen.act("delete", ranges);
     else pen.say({ ...does, ranges });
     return true;
+  }
+
+  /** Units of what has a number; undefined where nothing of them is there. */
+  #unitsOf(nth: number, at: number, length: number): IdRange | undefined {
+    const entered = this.#numbered.get(nth);
+    if (!entered) return undefined;
+    const [client, first] = entered.range;
+    const from = cleanUnits(entered.put, at);
+    const to = cleanUnits(entered.put, at + length);
+    return from === to ? undefined : [client, first + from, to - from];
   }
 
   #put(pen: Pen, edit: ProposalEdit & { kind: "replace" }): boolean {
@@ -321,7 +331,11 @@ class Entering {
     return idOf(client, first + length - 1);
   }
 
-  #markOf(index: number): IdRange {
+  #markOf(clause: ProposedClause): IdRange | undefined {
+    return typeof clause === "number" ? this.#markOfBase(clause) : this.#unitsOf(clause.nth, clause.at, 1);
+  }
+
+  #markOfBase(index: number): IdRange {
     return [BASE_CLIENT, this.#home({ in: "clauses", index }).mark, 1];
   }
 
