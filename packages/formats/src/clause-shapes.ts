@@ -19,12 +19,12 @@ const SYMBOL = String.raw`(?=[^\s\d]{1,20}\d)[A-Z](?:[\w./\-‑–]|\((?:\d{1,3}
 /** A number: 58, COM5/3, [ECP-1]. */
 const NUMBER_SIGN = String.raw`(?:no\.? ?|n[°º] ?|№ ?)?(?:ITU-[RTD][ \u00a0])?(?:\[[^\]\n]{1,40}\]|${SYMBOL}|[A-Z]{0,6}[-/ ]?\d[\w./\-‑]{0,20}|[A-Z]{2,6}[-/]\w{1,12})`;
 const NUMBER_LINE = new RegExp(
-  String.raw`^(?:${NUMBER_WORDS})[ \u00a0]+(${NUMBER_SIGN})[ \u00a0]*(\((?:[^()]|\([^()]*\)){2,120}\))?[ \u00a0]*(?:[–—:-][ \u00a0]+(\p{Lu}.{10,}))?$`,
+  String.raw`^(?:${NUMBER_WORDS})[ \u00a0]+(${NUMBER_SIGN})[ \u00a0]*(\((?:[^()]|\([^()]*\)){2,120}\))?[ \u00a0]*(?:[–—:-](?:[ \u00a0]+(\p{Lu}.{10,}))?)?$`,
   "iu",
 );
 /** [CLS14] Of the General Assembly: "81/200. Coastal communication", or the number alone; of other assemblies "WHA69.24 Piers", "A40-18: Piers". */
 const SESSION_NUMBER_LINE =
-  /^(?:\d{1,4}\/\d{1,4}(?:\.|[ \u00a0][-–—](?=[ \u00a0]))(?:[ \t\u00a0]+([\p{Lu}\p{Lo}].{4,}))?|[A-Z]{1,5}\d{1,3}[.\-‑–]R?\d{1,3}[.:]?[ \t\u00a0]+(\p{Lu}.{4,}))$/u;
+  /^(?:\d{1,4}\/\d{1,4}(?:\.|[ \u00a0][-–—](?=[ \u00a0]|$))(?:[ \t\u00a0]+([\p{Lu}\p{Lo}].{4,}))?|[A-Z]{1,5}\d{1,3}[.\-‑–]R?\d{1,3}(?::?|[.:]?[ \t\u00a0]+(\p{Lu}.{4,})))$/u;
 const CHINESE_NUMBER_LINE = /^第\s?\d+\s?号(?:决议|建议|决定)\s?(?:（[^（）]{2,80}）|\([^()]{2,80}\))?$/u;
 
 export interface NumberLine {

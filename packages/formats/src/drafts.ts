@@ -148,7 +148,7 @@ class DraftReader {
     const number = numberLine(p.text);
     if (number?.title && !last?.kind.startsWith("number")) {
       const cut = p.text.length - number.title.length;
-      this.#add({ ...p, text: p.text.slice(0, cut).replace(/[ \t\u00a0]*[–—:.-]?[ \t\u00a0]*$/u, "") }, "number");
+      this.#add({ ...p, text: p.text.slice(0, cut) }, "number");
       this.#add({ ...p, text: p.text.slice(cut) }, "title");
     } else if (number && this.#number === undefined) {
       this.#number = p.text;

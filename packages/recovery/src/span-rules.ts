@@ -24,6 +24,7 @@ export const SPAN_RULES: readonly SpanRule[] = [
   opensAgain,
   capitalStays,
   articleGoes,
+  countedStays,
   articleAgain,
   timeAgain,
   numberGoes,
@@ -114,6 +115,19 @@ function articleGoes({ tokens }: Work, span: Span, { from, first }: Insertion): 
   return before < first || !ARTICLES.has(tokens[before]!.key);
 }
 
+/** [INS11] "a" does not go from before a noun that is put in again without one: "a {list|complete list}". */
+function countedStays({ tokens }: Work, span: Span, { from, to }: Insertion): boolean {
+  const again = tokens[span.to - 1]!.key;
+  if (span.to !== from || tokens[to - 1]!.key !== again || !kindsOf(again, again).includes("N")) return true;
+  if (tokens.slice(from, to).some(({ key }) => "DQO".includes(kindsOf(key, key)[0]!))) return true;
+  for (let t = span.to - 2; t >= span.from; t--) {
+    const { key } = tokens[t]!;
+    if (key === "a" || key === "an") return false;
+    if (!"ANSXEGR".includes(kindsOf(key, key)[0]!)) return true;
+  }
+  return true;
+}
+
 export const OFTEN = new Set("each every once twice".split(" "));
 export const TIMES = new Set("year month week day session meeting cycle".split(" ").map(stemOf));
 
@@ -175,7 +189,10 @@ function beginsAgain({ tokens, base }: Work, span: Span, { from, to }: Span): bo
 }
 
 export function beginsSentence({ tokens, flat }: Work, t: number, first: number): boolean {
-  const ends = t === first || ".:".includes(tokens[t - 1]!.key);
+  const [before, own] = [tokens[t - 1], tokens[t]!];
+  // A title may stand on the line of its number.
+  const parted = before?.base !== undefined && own.base !== undefined && before.base.clause !== own.base.clause;
+  const ends = t === first || parted || ".:".includes(before!.key);
   return ends && /^\p{Lu}/u.test(flat.text.slice(tokens[t]!.from));
 }
 

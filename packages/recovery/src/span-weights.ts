@@ -78,7 +78,9 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   sharedRow: 1.67,
   verbs: 0.91,
   verbLeft: -0.95,
-  countAgain: 6,
+  countAgain: 4.37,
+  governorLeft: -3.08,
+  noneClause: 1.99,
 };
 
 /** What takes more of a language than its small words. */

@@ -23,7 +23,7 @@ function extent({ struck, inserted, before, after }: Reading) {
     a !== undefined && b !== undefined && content(a) && content(b) && groupOf(a) === groupOf(b) && kin(a, b);
   return {
     overreach: flag(overreaches(struck, inserted)),
-    wholeUnit: flag(isWholeUnit(struck)),
+    wholeUnit: flag(isWholeUnit(struck) && !(inserted.length === 1 && isWholeUnit([struck[0]!, first!]))),
     synonym: flag(beside(before[0], first)) + flag(beside(last, after[0])),
   };
 }
@@ -114,6 +114,7 @@ function addition({ struck, inserted, after }: Reading) {
     noneNoun: flag(none && is("NSX", first)),
     nonePreposition: flag(none && is("P", first)),
     noneConjunction: flag(none && (is("C", first) || first.key === "," || is("C", last))),
+    noneClause: flag(none && is("W", first)),
     noneVerb: flag(none && is("VZMBG", first)),
     noneLong: none ? Math.min(4, Math.log2(inserted.length)) : 0,
     noneEnd: flag(none && isSign(right) && is("PE,W", first)),

@@ -1,4 +1,5 @@
-// The weights of a reading are what the edits say that they were fitted to. `CONCORD_FIT=1` fits them on and prints them.
+// The weights of a reading are what the edits say that they were fitted to. `CONCORD_FIT=1` fits them on and prints them; `CONCORD_FIT=two,six` fits
+// these from nothing on, the others as they are.
 import { expect, it } from "vitest";
 import { PAIR_WEIGHTS } from "../src/pair-weights.ts";
 import { WEIGHTS } from "../src/span-weights.ts";
@@ -7,7 +8,13 @@ import { BY_HAND, examples, fitted, lossOf, printedWeights } from "./fitting.ts"
 const KEPT = new Map([...Object.entries(WEIGHTS), ...PAIR_WEIGHTS]);
 
 it("[SPN3] [SPN5] the weights explain the edits that they were fitted to, and going on hardly explains them better", () => {
-  if (process.env.CONCORD_FIT === "1") console.log(printedWeights(fitted(examples(5, 6), KEPT, 150)));
+  const { CONCORD_FIT: fit } = process.env;
+  if (fit === "1") console.log(printedWeights(fitted(examples(5, 6), KEPT, 150)));
+  else if (fit) {
+    const only = new Set(fit.split(","));
+    const start = new Map([...KEPT, ...[...only].map((name) => [name, 0] as const)]);
+    console.log(printedWeights(fitted(examples(5, 6), start, 300, only)));
+  }
   expect([...KEPT].filter(([, weight]) => !Number.isFinite(weight))).toEqual([]);
   const data = examples(1, 1);
   const loss = lossOf(data, KEPT);

@@ -39,7 +39,6 @@ export const BY_HAND: Weights = new Map([
   ["overreach", -1.7],
   ["wholeUnit", 1.7],
   ["synonym", -0.5],
-  ["countAgain", 6],
 ]);
 
 /** How much a replacement in a proposal counts: there are few of them, and they are what is to be read. */
@@ -122,7 +121,7 @@ function namesOf(reading: Reading): (readonly [string, number])[] {
 
 const isPair = (name: string) => !(FEATURES as readonly string[]).includes(name);
 /** How much a weight is drawn to what it was: a little for one that was nothing, so that what is known goes on to count. */
-const ridgeOf = (name: string, was: number) => (was === 0 && !isPair(name) ? 0.0005 : 0.01);
+const ridgeOf = (name: string, was: number) => (was === 0 && !isPair(name) ? 0.0001 : 0.01);
 
 function probabilities(example: Example, weights: Weights): number[] {
   const worth = example.readings.map((names) =>
@@ -140,8 +139,11 @@ export function lossOf(data: readonly Example[], weights: Weights): number {
   return data.reduce((sum, e) => sum - (e.counts * Math.log(probabilities(e, weights)[e.gold]! + 1e-9)) / total, 0);
 }
 
-/** Weights that explain the examples better, by `steps` of a descent with momentum (Adam) from `start` on; those by hand stay. */
-export function fitted(data: readonly Example[], start: Weights, steps: number): Weights {
+/**
+ * Weights that explain the examples better, by `steps` of a descent with momentum (Adam) from `start` on; those by hand stay, and where `only` names
+ * some, all others: so is a new feature weighed without disturbing what is known.
+ */
+export function fitted(data: readonly Example[], start: Weights, steps: number, only?: ReadonlySet<string>): Weights {
   const total = data.reduce((sum, { counts }) => sum + counts, 0);
   const weights = new Map(start);
   const mean = new Map<string, number>();
@@ -157,7 +159,7 @@ export function fitted(data: readonly Example[], start: Weights, steps: number):
     }
     const rate = step < steps * 0.7 ? 0.05 : 0.01;
     for (const [name, value] of slope) {
-      if (BY_HAND.has(name)) continue;
+      if (BY_HAND.has(name) || only?.has(name) === false) continue;
       const old = weights.get(name) ?? 0;
       const was = start.get(name) ?? 0;
       const g = value + ridgeOf(name, was) * (old - was);

@@ -14,6 +14,7 @@ import { PLAIN_RESOLUTIONS } from "./plain-resolutions.ts";
 import { PROPOSALS, pairOfMarks } from "./proposals.ts";
 import { insertedFirst, withBlanks } from "./proposals-otherwise.ts";
 import { PROPOSALS_UNREAD } from "./proposals-unread.ts";
+import { UNREAD_TWICE } from "./proposals-unread-twice.ts";
 import { SCORED } from "./scored-words.ts";
 import { pairOfFile } from "./tracked-file.ts";
 
@@ -135,6 +136,21 @@ describe("what is found again", () => {
       candidates: 0.94,
     });
     hold("unread, with blanks", of(withBlanks), { insertions: 0.97, precision: 0.96, spaced: 0.73, candidates: 0.88 });
+  });
+
+  it("of two proposals on each of four texts, of which nobody read what is missed either", () => {
+    const of = (how: (text: string) => string) => figuresOf(scoreOf(UNREAD_TWICE.map(how).map(pairOfMarks)));
+    hold(
+      "unread, two on a text",
+      of((text) => text),
+      { insertions: 0.99, precision: 0.93, glued: 0.88, numbers: 1, candidates: 0.93 },
+    );
+    hold("two on a text, with blanks", of(withBlanks), {
+      insertions: 0.99,
+      precision: 0.93,
+      spaced: 0.84,
+      candidates: 0.88,
+    });
   });
 
   it.skipIf(!there)("of the pairs of the corpus", () => {

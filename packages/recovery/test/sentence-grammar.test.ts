@@ -39,6 +39,7 @@ it.each([
   ["to inform the members the countries", "a noun and a determiner"],
   ["to report at the its next session", "two determiners"],
   ["the growing of the", "an end that owes a noun"],
+  ["to limit the speed in where boats and ships meet", "a clause behind a preposition"],
   ["people remain without any unconnected", "an adjective whose noun does not come"],
 ])("[GRM4] it finds the fault in: %s (%s)", (text) => {
   expect(faultsOf(wordsOf(text))).toBeGreaterThan(0.6);
@@ -53,6 +54,11 @@ it.each([
   ["that [-many -]{+over two billion +}people live in ports;"],
   ["that [-several -]{+at least twenty +}ports have no lamps;"],
   ["that many {+small +}ports have no lamps;"],
+  ["that light remains [-high in many ports-]{+a barrier for boats in several ports+};"],
+  ["to keep a [-database-]{+publicly available database+} of lamps;"],
+  ["to maintain a [-list-]{+complete list+} of lamps that went out;"],
+  ["that lamps are dear in border areas{+ where signals cross the border+};"],
+  ["to paint lamps and, where [-necessary-]{+appropriate+}, to clean them;"],
 ])("[GRM4] [SPN6] what is put in stands for as much as does not read with it: %s", (marked) => {
   const base = marked.replace(/\{\+.*?\+\}|\[-|-\]/gu, "").replace(/ {2}/gu, " ");
   expect(under(base, marked.replace(/\{\+|\+\}|\[-|-\]/gu, ""))).toEqual([marked]);

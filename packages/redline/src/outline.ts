@@ -242,7 +242,7 @@ function numberOf(words: string): OutlineNode {
   const symbol = /\S\((?:\d{1,3}|[IVXLC]{1,6})\)$/u.test(words);
   const { before, inside } = symbol ? { before: words, inside: "" } : lastBracket(words);
   const bare = before
-    .replace(/^第\s*|\s*号.*$|\.$/gu, "")
+    .replace(/^第\s*|\s*号.*$|\s*[.:–—-]$/gu, "")
     .replace(DOCUMENT_WORDS, "")
     .trim();
   return { kind: "number", number: bare || before, revision: inside };
