@@ -1,11 +1,9 @@
 // Figures for Prometheus, in its text format (0.0.4): counters, histograms, and gauges that are read when somebody asks.
 
-/** Values of labels, by their names. */
-export type Labels = Readonly<Record<string, string>>;
-
-/** Something that only grows. */
+/** Things that only grow in number, by the value of one label. */
 export interface Counter {
-  add(labels?: Labels, by?: number): void;
+  /** `value`: one of a few words of ours. */
+  add(value: string, by?: number): void;
 }
 
 /** How long things took, in seconds. */
@@ -19,30 +17,36 @@ const BOUNDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
 export class Metrics {
   readonly #series: (() => string)[] = [];
 
-  counter(name: string, help: string): Counter {
-    const values = new Map<string, number>();
+  /** What is counted is put into words when somebody asks: counting is done for each key. */
+  counter(name: string, help: string, label: string): Counter {
+    const counts = new Map<string, number>();
     this.#add(name, help, "counter", () => {
-      const lines = Array.from(values, ([labels, value]) => `${name}${labels} ${value}\n`);
+      const lines = Array.from(counts, ([value, count]) => `${name}{${label}="${value}"} ${count}\n`);
       return lines.join("");
     });
     return {
-      add: (labels = {}, by = 1) => {
-        const key = labelsOf(labels);
-        values.set(key, (values.get(key) ?? 0) + by);
+      add: (value, by = 1) => {
+        counts.set(value, (counts.get(value) ?? 0) + by);
       },
     };
   }
 
   histogram(name: string, help: string): Histogram {
-    const buckets = BOUNDS.map(() => 0);
+    // Each is counted in the first bucket that holds it; the text has of each bucket what it and those before it hold.
+    const firsts = BOUNDS.map(() => 0);
     let [count, sum] = [0, 0];
     this.#add(name, help, "histogram", () => {
-      const lines = BOUNDS.map((bound, index) => `${name}_bucket{le="${bound}"} ${buckets[index]}\n`);
+      let within = 0;
+      const lines = BOUNDS.map((bound, index) => {
+        within += firsts[index]!;
+        return `${name}_bucket{le="${bound}"} ${within}\n`;
+      });
       return `${lines.join("")}${name}_bucket{le="+Inf"} ${count}\n${name}_sum ${sum}\n${name}_count ${count}\n`;
     });
     return {
       observe: (seconds) => {
-        for (const [index, bound] of BOUNDS.entries()) if (seconds <= bound) buckets[index]! += 1;
+        const first = BOUNDS.findIndex((bound) => seconds <= bound);
+        if (first >= 0) firsts[first]! += 1;
         count += 1;
         sum += seconds;
       },
@@ -65,9 +69,4 @@ export class Metrics {
   #add(name: string, help: string, type: string, lines: () => string): void {
     this.#series.push(() => `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${lines()}`);
   }
-}
-
-function labelsOf(labels: Labels): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value.replace(/[\\"\n]/g, "_")}"`);
-  return pairs.length === 0 ? "" : `{${pairs.join(",")}}`;
 }

@@ -19,10 +19,11 @@ interface Watched {
 export class Watch {
   readonly metrics = new Metrics();
   readonly #journal: Journal;
-  readonly #entries = this.metrics.counter("concord_entries_total", "Entries appended to logs, by kind.");
+  readonly #entries = this.metrics.counter("concord_entries_total", "Entries appended to logs, by kind.", "kind");
   readonly #appends = this.metrics.counter(
     "concord_appends_total",
     "Batches for one log each: appended, head-moved, failed.",
+    "outcome",
   );
   readonly #appendSeconds = this.metrics.histogram(
     "concord_append_seconds",
@@ -31,20 +32,26 @@ export class Watch {
   readonly #refusals = this.metrics.counter(
     "concord_updates_refused_total",
     "Updates that the judge refused, by reason.",
+    "code",
   );
-  readonly #faults = this.metrics.counter(
-    "concord_faults_total",
-    "Faults that no client is to blame for; the journal tells them.",
+  #faults = 0;
+  readonly #requests = this.metrics.counter(
+    "concord_http_requests_total",
+    "Requests over HTTP, by class of status.",
+    "status",
   );
-  readonly #requests = this.metrics.counter("concord_http_requests_total", "Requests over HTTP, by class of status.");
   readonly #requestSeconds = this.metrics.histogram("concord_http_seconds", "How long requests over HTTP took.");
 
   constructor(journal: Journal) {
     this.#journal = journal;
-    this.#faults.add({}, 0);
     // Measuring wakes the process fifty times a second: only where somebody asks.
     let delay: ReturnType<typeof monitorEventLoopDelay> | undefined;
     const { metrics } = this;
+    metrics.gauge(
+      "concord_faults_total",
+      "Faults that no client is to blame for; the journal tells them.",
+      () => this.#faults,
+    );
     metrics.gauge("process_resident_memory_bytes", "Memory of the process.", () => process.memoryUsage.rss());
     metrics.gauge("nodejs_heap_size_used_bytes", "Heap in use.", () => process.memoryUsage().heapUsed);
     metrics.gauge(
@@ -90,13 +97,13 @@ export class Watch {
   /** A report that is counted too. */
   counted(report: Report): Report {
     return (what, error) => {
-      this.#faults.add();
+      this.#faults += 1;
       report(what, error);
     };
   }
 
   /** The judge has refused an update for good. */
-  readonly refused = (code: string): void => this.#refusals.add({ code });
+  readonly refused = (code: string): void => this.#refusals.add(code);
 
   /** A log whose appends are timed and counted. */
   timed(log: Log): Log {
@@ -129,12 +136,12 @@ export class Watch {
     try {
       const appended = await append();
       for (const [index, { ok }] of appended.entries()) {
-        this.#appends.add({ outcome: ok ? "appended" : "head-moved" });
-        if (ok) for (const { kind } of batches()[index]!.entries) this.#entries.add({ kind });
+        this.#appends.add(ok ? "appended" : "head-moved");
+        if (ok) for (const { kind } of batches()[index]!.entries) this.#entries.add(kind);
       }
       return appended;
     } catch (error) {
-      this.#appends.add({ outcome: "failed" }, batches().length);
+      this.#appends.add("failed", batches().length);
       throw error;
     } finally {
       this.#appendSeconds.observe((performance.now() - start) / 1000);
@@ -149,7 +156,7 @@ export class Watch {
     res.once("close", () => {
       const { statusCode: status, writableFinished } = res;
       const milliseconds = Math.round((performance.now() - start) * 10) / 10;
-      this.#requests.add({ status: `${Math.floor(status / 100)}xx` });
+      this.#requests.add(`${Math.floor(status / 100)}xx`);
       this.#requestSeconds.observe(milliseconds / 1000);
       const route = (req.route as { path?: unknown } | undefined)?.path;
       if (typeof route !== "string" || !route.startsWith("/api/")) return;
