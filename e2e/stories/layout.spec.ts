@@ -78,3 +78,35 @@ test("the parts of the head keep clear of one another at every width", async ({ 
     }
   }
 });
+
+test("on a phone held sideways the open card stands beside the text, which keeps its height", async ({ room }) => {
+  const [, asha, erik] = await room.meet(INDIA, CHAIR);
+  await asha.typeAfter("open to all", " and free");
+  await asha.saved();
+  for (const person of [asha, erik]) {
+    await person.page.setViewportSize({ width: 844, height: 390 });
+    await person.insertions("IND").last().click();
+    const card = person.page.locator(".card[data-current]");
+    await expect(card).toBeVisible();
+    const [paper, beside, tools] = await Promise.all(
+      [person.page.locator(".paper"), card, person.page.locator(".tools")].map(async (part) =>
+        (await part.count()) > 0 ? part.boundingBox() : null,
+      ),
+    );
+    expect(beside?.x).toBeGreaterThanOrEqual((paper?.x ?? 0) + (paper?.width ?? 0));
+    expect(paper?.width).toBeGreaterThan(500);
+    // one row of tools, for who writes
+    expect(tools?.height ?? 0).toBeLessThan(60);
+    expect(await overlaps(person.page, BAR)).toEqual([]);
+  }
+  // What is typed is seen, in two thirds of the height at least.
+  await asha.caret("after", "and free");
+  await asha.type(" of charge");
+  const words = await asha.insertions("IND").last().boundingBox();
+  expect(words?.y).toBeGreaterThan(0);
+  const there = await asha.page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.tagName, {
+    x: (words?.x ?? 0) + 4,
+    y: (words?.y ?? 0) + 4,
+  });
+  expect(there).toBe("INS");
+});
