@@ -206,6 +206,7 @@ test("cards say in words what is set, made another kind and moved, and others de
   await expect(
     erik.page.getByRole("article").filter({ hasText: "moves “to name one contact for warnings.” to after" }),
   ).toBeVisible();
+  await expect(clause(erik, "to name one contact").locator(".note").last()).toHaveText(/↓ moved, now after .+ IND$/);
 });
 
 test("a clause is dragged by its label; a line shows where it would go; Escape lets it be", async ({ room }) => {

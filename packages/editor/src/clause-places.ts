@@ -2,7 +2,8 @@
 // labels or the call before them changed.
 import { type Clause, wordsOf } from "@concord/redline";
 import { type ClausePlace, says } from "./cards.ts";
-import { type OutlineItem, openingOf, outlineItem } from "./outline-items.ts";
+import { openingOf } from "./opening.ts";
+import { type OutlineItem, outlineItem, wordsAsProposed } from "./outline-items.ts";
 import type { TextModel } from "./text-model.ts";
 
 interface Stretch {
@@ -76,7 +77,7 @@ function stretchOf(clauses: readonly Clause[], model: TextModel, before: string,
     const label = model.printed.labels.get(id);
     const printed = label?.resulting ?? label?.original ?? "";
     const was = label?.original;
-    const opening = printed === "" && was === undefined && kind !== "call" ? openingOf(clause) : "";
+    const opening = printed === "" && was === undefined && kind !== "call" ? openingOf(wordsAsProposed(clause)) : "";
     const place = {
       id,
       markId,

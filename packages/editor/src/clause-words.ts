@@ -19,8 +19,8 @@ export interface ClauseWords {
   say(what: Coded, proponent: string, set?: string): string;
   /** What is spoken of a label that changed. */
   renumbered(original: string, resulting: string): string;
-  /** The note at one end of a move, with `place` where the place is named; undefined: it has no name. */
-  moved(end: "to" | "from", place: string | undefined): string;
+  /** The note at one end of a move, with `place` where the place is named, or with `isBefore` the one before it; undefined: it has no name. */
+  moved(end: "to" | "from", place: string | undefined, isBefore: boolean): string;
   /** What follows a closing bracket: who holds the words. */
   held(holders: string): string;
   /** Who holds brackets without a proponent. */

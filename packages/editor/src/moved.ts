@@ -14,6 +14,7 @@ import {
   type View,
   wordsOf,
 } from "@concord/redline";
+import { openingOf } from "./opening.ts";
 import { type TrackAttrs, trackOf } from "./schema.ts";
 
 const PROPOSED: View = { kind: "proposed" };
@@ -22,6 +23,10 @@ const PROPOSED: View = { kind: "proposed" };
 export interface PlaceName {
   readonly call: string;
   readonly label: string;
+  /** How the clause there begins, where it has no label. */
+  readonly opening?: string;
+  /** Set where that is the place of the clause before it: what goes there has no label to be found by. */
+  readonly isBefore?: true;
 }
 
 /** A clause that goes elsewhere, at its old place. */
@@ -68,10 +73,16 @@ export function movedIn(redline: Redline, proposed: PlainText, labels: ReadonlyM
   let anchor: { readonly id: string; readonly stretch: string } | undefined;
   let by: TrackAttrs | undefined;
   let call = "";
+  let before: PlaceName | undefined;
   for (const part of proposed.clauses) {
     const { id, markId, kind, level, numbering, home, stretch, runs } = part;
     if (kind === "call") call = phraseOf(wordsOf(runs));
     else if (kind !== "item" && kind !== "paragraph") call = "";
+    const label = labels.get(id)?.resulting ?? "";
+    const here = kind === "call" ? "" : call;
+    const behind = before;
+    if (kind === "call" || label !== "") before = { call, label };
+    else before = { call: "", label, opening: openingOf(wordsOf(runs)) };
     if (home === undefined) {
       anchor = { id: idOfMark.get(markId) ?? id, stretch };
       by = undefined;
@@ -80,8 +91,8 @@ export function movedIn(redline: Redline, proposed: PlainText, labels: ReadonlyM
     // What was split off goes with the part before it.
     by = moves.get(id) ?? moves.get(markId) ?? by;
     if (!by) continue;
-    const label = labels.get(id)?.resulting ?? "";
-    departures.set(id, { by, to: { call: kind === "call" ? "" : call, label } });
+    const to = label === "" && behind ? { ...behind, isBefore: true as const } : { call: here, label };
+    departures.set(id, { by, to });
     const section = anchor?.stretch ?? redline.clauses[0]!.stretch;
     const list = arrivals.get(section) ?? [];
     arrivals.set(section, list);

@@ -17,17 +17,6 @@ export interface OutlineItem {
 /** Most characters of a clause that the outline has. */
 const OUTLINE_WORDS = 80;
 
-/** Most characters by which a clause is called. */
-const OPENING = 40;
-
-/** [CRD6] How a clause begins, whole words where they are not too long. */
-export function openingOf(clause: Clause): string {
-  const words = wordsAsProposed(clause).trim();
-  if (words.length <= OPENING) return words;
-  const whole = words.slice(0, OPENING + 1).replace(/\s+\S*$/u, "");
-  return `${whole.slice(0, OPENING)}…`;
-}
-
 /** [SHW3] The item of a clause; `changes`: how many changes begin in it. */
 export function outlineItem(clause: Clause, { labels }: Printed, changes: number): OutlineItem {
   const { kind, level } = shapeIn(clause, { kind: "markup" });
@@ -66,7 +55,7 @@ export function arranged(items: readonly OutlineItem[], model: TextModel): reado
 }
 
 /** The words of a clause if all were accepted; of one that would go, those that go; of one that is an object only, its sign. */
-function wordsAsProposed({ runs }: Clause): string {
+export function wordsAsProposed({ runs }: Clause): string {
   const staying = wordsOf(runs.filter((run) => inView(run.tracking, { kind: "proposed" })));
   const words = staying === "" ? wordsOf(runs) : staying;
   return words.trim() === "" && runs.some((run) => "object" in run) ? OBJECT_SIGN : words;

@@ -1,4 +1,5 @@
 // Signs beside the words that several parts of the text draw: codes and the notes of moves.
+import { OBJECT_SIGN } from "@concord/redline";
 import type { ClauseWords } from "./clause-words.ts";
 import type { PlaceName } from "./moved.ts";
 import type { TrackAttrs } from "./schema.ts";
@@ -26,19 +27,19 @@ export function code({ proponent, change, state }: TrackAttrs, say: string): HTM
 /** Stands in a sentence where the name of a place goes. */
 const PLACE = "\u0001";
 
-/** [SHW1] The note at one end of a move: "↓ moved to recognizing c)" and the code. */
+/** [SHW1] The note at one end of a move: "↓ moved to recognizing c)", "↓ moved, now after “to end”", and the code. */
 export function movedNote(
   end: "to" | "from",
   by: TrackAttrs,
-  { call, label }: PlaceName,
+  { call, label, opening = "", isBefore }: PlaceName,
   words: ClauseWords,
 ): HTMLElement {
   const note = document.createElement("span");
   note.className = by.state === "accepted" ? "note agreed" : "note";
   note.contentEditable = "false";
   note.dataset.change = by.change;
-  const named = call !== "" || label !== "";
-  const [before = "", after = ""] = words.moved(end, named ? PLACE : undefined).split(PLACE);
+  const named = call !== "" || label !== "" || opening !== "";
+  const [before = "", after = ""] = words.moved(end, named ? PLACE : undefined, isBefore === true).split(PLACE);
   const place = document.createElement("bdi");
   if (call !== "") {
     const phrase = document.createElement("i");
@@ -46,6 +47,11 @@ export function movedNote(
     place.append(phrase, label === "" ? "" : " ");
   }
   place.append(label);
+  if (opening !== "") {
+    const quote = document.createElement("q");
+    quote.textContent = opening.replaceAll(OBJECT_SIGN, "…");
+    place.append(quote);
+  }
   const who = document.createElement("bdi");
   who.className = "code";
   who.dataset.proponent = by.proponent;

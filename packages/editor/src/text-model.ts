@@ -19,6 +19,7 @@ import { clausesOf, type Replica } from "@concord/sync";
 import type { Node } from "prosemirror-model";
 import type { Find, FoundIn } from "./findings.ts";
 import { movedIn, NOTHING_MOVED, withWordsOf } from "./moved.ts";
+import { openingOf } from "./opening.ts";
 import { type Fold, foldsOf, sameView } from "./page-view.ts";
 import type { Ground } from "./positions.ts";
 import { Projected } from "./projected.ts";
@@ -244,14 +245,14 @@ export class TextModel {
 }
 
 /**
- * What calls are called before and after, by which the places of moved clauses are named, and who deletes references.
+ * What calls are called before and after, and how clauses begin, by which the places of moved clauses are named, and who deletes references.
  * `proposed`: the clauses if all were accepted, where some are moved.
  */
 function besidesOf(clauses: readonly Clause[], proposed: readonly PlainClause[]): string {
   const calls = proposed.length === 0 ? [] : clauses.filter(({ kind }) => kind === "call");
   return JSON.stringify([
     calls.map(({ runs }) => wordsOf(runs.filter((r) => inView(r.tracking, { kind: "proposed" })))),
-    proposed.map(({ kind, runs }) => (kind === "call" ? wordsOf(runs) : "")),
+    proposed.map(({ kind, runs }) => (kind === "call" ? wordsOf(runs) : openingOf(wordsOf(runs)))),
     clauses.flatMap(({ runs }) =>
       runs.flatMap((r) => ("footnote" in r ? [r.footnote, r.tracking.deleted?.map(trackOf) ?? []] : [])),
     ),

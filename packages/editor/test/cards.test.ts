@@ -329,4 +329,11 @@ test("[CRD6] the card of a move calls clauses that have no label by how they beg
   type(ind, " one day");
   flush();
   expect((fresh(ind).items as Change[]).map((one) => one.clause.opening)).toEqual([before.opening, before.opening]);
+  // [SHW1] The note at the old place says so too.
+  const gone = () => [...ind.binding.model.printed.moved.departures.values()].map(({ to }) => to);
+  expect(gone()).toEqual([{ call: "", label: "", opening: "to end", isBefore: true }]);
+  caret(ind, "to end");
+  type(ind, " it");
+  flush();
+  expect(gone()).toMatchObject([{ opening: "to end it" }]);
 });

@@ -27,10 +27,12 @@ export function textWords(words: Words, resolution: string): ClauseWords {
       return known;
     },
     renumbered: (original, resulting) => words("label.renumbered", { original, resulting }),
-    moved: (end, place) =>
+    moved: (end, place, isBefore) =>
       place === undefined
         ? words(end === "to" ? "moved.toElsewhere" : "moved.fromElsewhere")
-        : words(end === "to" ? "moved.to" : "moved.from", { place }),
+        : isBefore
+          ? words("moved.toAfter", { place })
+          : words(end === "to" ? "moved.to" : "moved.from", { place }),
     held: (holders) => words("held.by", { holders }),
     office: (role) => words(role === "chair" ? "held.chair" : "held.editor"),
     back: () => words("note.back"),

@@ -20,6 +20,7 @@ export const marks = {
   "emphasis.not": "not {emphasis}",
 
   "moved.to": "↓ moved to {place}",
+  "moved.toAfter": "↓ moved, now after {place}",
   "moved.toElsewhere": "↓ moved to another place",
   "moved.from": "↑ moved here from {place}",
   "moved.fromElsewhere": "↑ moved here from another place",

@@ -23,6 +23,7 @@ export const marks: Translated<typeof english> = {
   "emphasis.not": "non-{emphasis}",
 
   "moved.to": "↓ déplacé vers {place}",
+  "moved.toAfter": "↓ déplacé, maintenant après {place}",
   "moved.toElsewhere": "↓ déplacé ailleurs",
   "moved.from": "↑ déplacé ici depuis {place}",
   "moved.fromElsewhere": "↑ déplacé ici depuis un autre endroit",
