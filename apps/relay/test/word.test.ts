@@ -37,6 +37,15 @@ describe("Word files", () => {
     return { status: answer.status, body: (await answer.json()) as { id: string; code?: string; detail?: string } };
   };
 
+  it("with more clauses than a resolution may have are refused, at less than what reading them costs", async () => {
+    const { status, body } = await send(docxOf(`<w:p>${run("a")}</w:p>`.repeat(10_001)));
+    expect([status, body.code, body.detail]).toEqual([
+      400,
+      "word-too-long",
+      "This Word file has at least 5001 clauses; a resolution has at most 5000.",
+    ]);
+  });
+
   it("come in with what each author tracks as pending changes of those for whom they speak, and are kept", async () => {
     const { status, body } = await send(FILE, { "Anna Lind": "SWE" });
     expect(status, JSON.stringify(body)).toBe(201);

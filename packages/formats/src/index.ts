@@ -18,6 +18,7 @@ export * from "./reading.ts";
 export { exportWord, type WordExport, type WordExported } from "./word/export-word.ts";
 export { type FromWord, fromWord } from "./word/from-bytes.ts";
 export { PICTURE_TYPES, type PictureBytes } from "./word/inset-content.ts";
+export { leastClauses } from "./word/least-clauses.ts";
 export { WORD_LIMITS } from "./word/limits.ts";
 export { objectsOf, type WordObjects } from "./word/object-content.ts";
 export { type WordAuthor, type WordOverview, wordOverview } from "./word/overview.ts";

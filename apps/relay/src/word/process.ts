@@ -5,6 +5,7 @@ import {
   exportWord,
   fromWord,
   guessProponent,
+  leastClauses,
   objectsOf,
   outWords,
   readWord,
@@ -22,6 +23,8 @@ function answer(job: WordJob): Imported | Exported | WordProblem {
 }
 
 function imported(file: WordPackage, { authors: said, decider, at }: ImportJob): Imported | WordProblem {
+  const least = leastClauses(file);
+  if (least > MOST_CLAUSES) return tooLong(`at least ${least}`);
   const { authors: found } = wordOverview(file);
   const authors = new Map<string, string>();
   const nobody: string[] = [];
@@ -36,10 +39,7 @@ function imported(file: WordPackage, { authors: said, decider, at }: ImportJob):
   }
   const proponentOf = (author: string): string => authors.get(author) ?? "";
   const { redline } = readWord(file, { proponentOf });
-  if (redline.clauses.length > MOST_CLAUSES) {
-    const message = `This Word file has ${redline.clauses.length} clauses; a resolution has at most ${MOST_CLAUSES}.`;
-    return { ok: false, code: "too-long", message };
-  }
+  if (redline.clauses.length > MOST_CLAUSES) return tooLong(String(redline.clauses.length));
   const brought = bringIn(spokenFor(redline), {
     at,
     decider,
@@ -50,6 +50,11 @@ function imported(file: WordPackage, { authors: said, decider, at }: ImportJob):
   }
   const { base, entries } = brought;
   return { ok: true, base, entries, objects: objectsOf(file, proponentOf), authors };
+}
+
+function tooLong(clauses: string): WordProblem {
+  const message = `This Word file has ${clauses} clauses; a resolution has at most ${MOST_CLAUSES}.`;
+  return { ok: false, code: "too-long", message };
 }
 
 /** Who comments for no proponent comments by the office of who brings it in. */

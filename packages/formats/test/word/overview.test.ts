@@ -1,7 +1,7 @@
 // What is told of a Word file before it comes in, and that bytes of any kind get an answer.
 import { docxOf, trackedResolution, WORD_AUTHORS, wordPart } from "@concord/testing";
 import { expect, it } from "vitest";
-import { fromWord, wordOverview } from "../../src/index.ts";
+import { fromWord, leastClauses, readWord, wordOverview } from "../../src/index.ts";
 
 const WHEN = "2030-03-04T09:30:00Z";
 
@@ -78,6 +78,18 @@ it("[WOV1] tells paragraphs that Word numbers, by themselves or by a style, and 
     parts: { "word/styles.xml": styles, "word/numbering.xml": numbering },
   });
   expect(fromWord(file, wordOverview)).toMatchObject({ ok: true, value: { clauses: 7, numbered: 2 } });
+});
+
+it("[WOV2] tells how many clauses there are at least, without those of tables and boxes, and of a move one", () => {
+  const p = "<w:p><w:r><w:pict><w:txbxContent><w:p/></w:txbxContent></w:pict></w:r></w:p>";
+  const table = "<w:tbl><w:tr><w:tc><w:p/><w:p/></w:tc></w:tr></w:tbl>";
+  const moved = (kind: "From" | "To") =>
+    `<w:move${kind}RangeStart w:id="${kind.length}" w:name="m" w:author="Anna"/><w:p><w:pPr><w:rPr><w:move${kind} w:id="1" w:author="Anna"/></w:rPr></w:pPr><w:move${kind} w:id="2" w:author="Anna"><w:r><w:t>a</w:t></w:r></w:move${kind}></w:p><w:move${kind}RangeEnd w:id="${kind.length}"/>`;
+  const least = (body: string) =>
+    fromWord(docxOf(body), (file) => [leastClauses(file), readWord(file).redline.clauses.length]);
+  expect(least(p + table + moved("From") + moved("To"))).toEqual({ ok: true, value: [2, 3] });
+  expect(least(moved("From") + moved("To"))).toEqual({ ok: true, value: [1, 1] });
+  expect(least(`<w:sdt><w:sdtContent>${p}${p}</w:sdtContent></w:sdt>${p}`)).toEqual({ ok: true, value: [2, 3] });
 });
 
 it.each([
