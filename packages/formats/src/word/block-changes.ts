@@ -14,14 +14,14 @@ export function blockXml(xml: string, revisions: readonly Revision[], p: string,
     return `<${p}${kind} ${p}id="${ids.take("")}" ${p}author="${escapeAttribute(revision.author)}"${date}/>`;
   };
   const rows = new RegExp(
-    `(<${p}tr(?:\\s[^>]*)?>)((?:\\s*<${p}tblPrEx>[\\s\\S]*?</${p}tblPrEx>)?)(\\s*<${p}trPr(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${p}trPr>))?`,
+    `(<${p}tr(?:\\s[^>]*)?(?<!/)>)((?:\\s*<${p}tblPrEx(?:\\s[^>]*)?(?:/>|(?<!/)>[\\s\\S]*?</${p}tblPrEx>))?)(\\s*<${p}trPr(?:\\s[^>]*)?(?:/>|(?<!/)>[\\s\\S]*?</${p}trPr>))?`,
     "g",
   );
   return xml.replace(rows, (_all, open: string, exception: string, properties: string | undefined) => {
     const end = `</${p}trPr>`;
     const inner = properties?.endsWith(end) ? properties.slice(properties.indexOf(">") + 1, -end.length) : "";
-    const own = (kind: "ins" | "del") => new RegExp(`<${p}${kind}\\s[^>]*/>`).exec(inner)?.[0];
-    const others = inner.replace(new RegExp(`<${p}(?:ins|del)\\s[^>]*/>`, "g"), "");
+    const own = (kind: "ins" | "del") => new RegExp(`<${p}${kind}\\s[^>]*>(?:</${p}${kind}>)?`).exec(inner)?.[0];
+    const others = inner.replace(new RegExp(`<${p}(ins|del)\\s[^>]*>(?:</${p}\\1>)?`, "g"), "");
     const change = new RegExp(`<${p}trPrChange[\\s\\S]*$`).exec(others)?.[0] ?? "";
     const plain = others.slice(0, others.length - change.length);
     return `${open}${exception}<${p}trPr>${plain}${own("ins") ?? sign("ins", put)}${own("del") ?? sign("del", out)}${change}</${p}trPr>`;

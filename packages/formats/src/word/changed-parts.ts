@@ -1,6 +1,6 @@
 // The parts of a file that are different on its way out. Invariant: a part that says what it said is not among them.
+import { partXml } from "./even-names.ts";
 import type { WordPackage } from "./package.ts";
-import { xmlText } from "./xml-guard.ts";
 
 export class ChangedParts {
   readonly file: WordPackage;
@@ -13,7 +13,7 @@ export class ChangedParts {
   /** The XML of a part as it is now; undefined where there is none. */
   text(name: string): string | undefined {
     const was = this.file.parts.get(name);
-    return this.#texts.get(name) ?? (was && xmlText(was));
+    return this.#texts.get(name) ?? (was && partXml(was));
   }
 
   put(name: string, xml: string): void {

@@ -9,6 +9,8 @@ import { type TypedLabel, typedLabel } from "./typed-labels.ts";
 import type { WordParts } from "./word-parts.ts";
 import { isThere, type Settled } from "./word-projections.ts";
 
+const READINGS: readonly Settled[] = ["rejected", "accepted"];
+
 /** What a block is as a clause. */
 export interface Head {
   readonly shape: Shape;
@@ -63,7 +65,8 @@ export function headsOf(
     const { rejected, accepted } = label;
     if (shape.kind !== "item") return { shape, label: rejected || accepted ? { units: 0 } : label };
     const block = blocks[at] as Paragraph;
-    const both = wordsIn(block, "rejected") !== "" && wordsIn(block, "accepted") !== "";
+    // A blank paragraph has no label, before words are put into it or once they are struck.
+    const both = READINGS.every((settled) => isThere(block.mark.revisions, settled) || wordsIn(block, settled) !== "");
     if (!both || whole.has(at)) return { shape, label };
     if (!rejected && accepted) {
       return { shape: { ...shape, numbering: "none" }, label, reshaped: { numbering: shape.numbering } };

@@ -58,13 +58,13 @@ export function exportWord(options: WordExport): WordExported {
   const readings = readingsOf(now, view, onAgreed);
   const filed = readingsOf(read.redline, MARKUP, false);
   const paired = pairUnits(read.redline.clauses, before.clauses, now.clauses);
-  const { document, footnotes, endnotes, styles } = read.parts;
+  const { document, styles } = read.parts;
   const changed = new ChangedParts(file);
   const comments =
     settled === undefined
       ? new CommentsOut(changed, { filed: read.redline.threads ?? [], before, now, words, styles })
       : undefined;
-  const ids = new RevisionIds([document, footnotes, endnotes].flatMap((part) => (part ? [part.source] : [])));
+  const ids = new RevisionIds(storyParts(file).map((part) => changed.text(part) ?? ""));
   const objects = objectsOf(document);
   const toDress: ToDress = (part, story, of, sources, elsewhere = []) => {
     const paragraphs = paragraphsOf(story, sources);
@@ -178,11 +178,15 @@ function objectsOf({ stories }: StoryPart): Map<string, string> {
   return out;
 }
 
+/** The parts that hold words, the document first. */
+function storyParts({ main, relationships }: WordPackage): string[] {
+  const parts = relationships.filter(({ kind }) => /^(?:header|footer|comments|footnotes|endnotes)$/.test(kind));
+  return [main, ...parts.flatMap((one) => one.part ?? [])];
+}
+
 /** [WRX6] Heads, feet and comments, and what of the text is no clause, such as its sections: changes are taken as the view takes them. */
 function settleOthers(changed: ChangedParts, settled: Settled): void {
-  const { main, relationships } = changed.file;
-  const parts = relationships.filter(({ kind }) => /^(?:header|footer|comments|footnotes|endnotes)$/.test(kind));
-  for (const part of [main, ...parts.flatMap((one) => one.part ?? [])]) {
+  for (const part of storyParts(changed.file)) {
     const xml = changed.text(part);
     if (xml && tracksChanges(xml)) changed.put(part, settleXml(xml, settled, undefined));
   }

@@ -72,7 +72,9 @@ export class NotesOut {
   /** The number of the note that a reference refers to, and its mark where words are one. */
   refer(note: string, placing: Placing): { readonly id: number; readonly mark?: string } {
     const source = this.#known.get(note);
-    const copy = source !== undefined && this.#references.some((one) => one.source === source);
+    // A file may refer to one note twice: only where its text stands at two places there are two bodies.
+    const copy =
+      source !== undefined && this.#references.some((one) => one.source === source && one.placing !== placing);
     const where = source === undefined ? undefined : this.#x.read.sources.notes[source]?.note;
     const kind = where?.kind ?? "footnotes";
     const id = where && !copy ? Number(where.id) : this.#next[kind]++;

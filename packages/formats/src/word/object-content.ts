@@ -1,12 +1,12 @@
 // What the objects of a Word file show, by their ids. Invariant: every object that the reader finds in the text or in a note has its content
 // here, and nothing of the file is run or fetched for it.
 import { type ObjectContent, objectId } from "@concord/redline";
+import { partXml } from "./even-names.ts";
 import { insetContent, type PictureBytes, type Surroundings } from "./inset-content.ts";
 import type { WordPackage } from "./package.ts";
 import { readStories } from "./read-story.ts";
 import { readRelationships, relationshipsName } from "./relationships.ts";
 import { type ProponentOf, tableContent } from "./table-content.ts";
-import { xmlText } from "./xml-guard.ts";
 import { Scope } from "./xml-names.ts";
 
 export interface WordObjects {
@@ -25,7 +25,7 @@ export function objectsOf(
   for (const name of [file.main, ...notes.flatMap(({ part }) => part ?? [])]) {
     const bytes = file.parts.get(name);
     if (!bytes) continue;
-    const { source, stories } = readStories(xmlText(bytes));
+    const { source, stories } = readStories(partXml(bytes));
     const around: Surroundings = { scope: rootScope(source), pictures, related: relatedTo(file, name) };
     for (const { blocks } of stories.values()) {
       for (const block of blocks) {

@@ -30,7 +30,7 @@ export type Opened = { readonly ok: true; readonly package: WordPackage } | Refu
 
 const TYPES = "[Content_Types].xml";
 const MAIN_TYPES =
-  /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)\.main\+xml$/;
+  /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)\.main\+xml$/i;
 
 /** Whether a file may be one of Word's: whoever has such a file is told what is the matter with it by `openPackage`. */
 export function isWordFile(bytes: Uint8Array): boolean {

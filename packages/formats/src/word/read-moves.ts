@@ -1,6 +1,7 @@
 // Moves in a story: whole paragraphs that stand at two places, unchanged but for the move. Invariant: whatever else is moved is a deletion here
 // and an insertion there.
 import type { Block, Paragraph, Revision, RevisionKind } from "./story.ts";
+import { isThere } from "./word-projections.ts";
 
 /** A paragraph that is moved: where it was, and where it goes, by their places among the blocks. */
 export interface BlockMove {
@@ -13,9 +14,11 @@ export interface BlockMove {
 
 /** [WRD8] The moves of whole, unedited paragraphs, in the order of their places before. Empty paragraphs move beside one with words. */
 export function movesOf(blocks: readonly Block[]): BlockMove[] {
+  const joined = joinedPlaces(blocks);
+  const whollyAt = (at: number, kind: RevisionKind) => (joined.has(at) ? undefined : wholly(blocks[at], kind));
   const targets = new Map<string, number[]>();
-  for (const [at, block] of blocks.entries()) {
-    const moved = wholly(block, "moveTo");
+  for (const at of blocks.keys()) {
+    const moved = whollyAt(at, "moveTo");
     if (!moved?.words) continue;
     const key = keyOf(moved);
     const list = targets.get(key);
@@ -24,8 +27,8 @@ export function movesOf(blocks: readonly Block[]): BlockMove[] {
   }
   if (targets.size === 0) return [];
   const places = new Map<number, number>();
-  for (const [from, block] of blocks.entries()) {
-    const moved = wholly(block, "moveFrom");
+  for (const from of blocks.keys()) {
+    const moved = whollyAt(from, "moveFrom");
     const to = moved?.words ? targets.get(keyOf(moved))?.shift() : undefined;
     if (to !== undefined) places.set(from, to);
   }
@@ -33,7 +36,7 @@ export function movesOf(blocks: readonly Block[]): BlockMove[] {
   const alongside = (from: number, step: 1 | -1) => {
     const beside = places.get(from + step);
     const to = beside === undefined ? -1 : beside - step;
-    const [moved, target] = [wholly(blocks[from], "moveFrom"), wholly(blocks[to], "moveTo")];
+    const [moved, target] = [whollyAt(from, "moveFrom"), whollyAt(to, "moveTo")];
     if (!moved || !target || places.has(from) || taken.has(to) || keyOf(moved) !== keyOf(target)) return;
     places.set(from, to);
     taken.add(to);
@@ -48,6 +51,24 @@ export function movesOf(blocks: readonly Block[]): BlockMove[] {
     moves.push({ from, to, revision, group: last ? last.group + (together ? 0 : 1) : 0 });
   }
   return moves;
+}
+
+/** The paragraphs that words before them are joined to in a reading: what they are then does not move as a whole. */
+function joinedPlaces(blocks: readonly Block[]): Set<number> {
+  const out = new Set<number>();
+  for (const settled of ["rejected", "accepted"] as const) {
+    let open = false;
+    for (const [at, block] of blocks.entries()) {
+      if (block.kind !== "paragraph") {
+        open = false;
+        continue;
+      }
+      if (open) out.add(at);
+      open ||= block.atoms.some(({ text, revisions }) => text !== "" && isThere(revisions, settled));
+      if (isThere(block.mark.revisions, settled)) open = false;
+    }
+  }
+  return out;
 }
 
 /** A paragraph of which all is moved. */

@@ -22,10 +22,11 @@ import { authorName, guessProponent } from "./proponents.ts";
 import { readThreads } from "./read-comments.ts";
 import { type BlockMove, movesOf } from "./read-moves.ts";
 import { NoteReader } from "./read-notes.ts";
-import type { Paragraph } from "./story.ts";
+import type { Paragraph, Story } from "./story.ts";
 import { kindOfStyle } from "./style-kinds.ts";
 import { StoryTracker } from "./track-story.ts";
 import { type ClauseSource, partText, readParts, type WordFile, type WordParts } from "./word-parts.ts";
+import { isThere, paragraphsIn } from "./word-projections.ts";
 
 export interface WordRead {
   readonly redline: Redline;
@@ -72,7 +73,7 @@ function readOnce(
   worded: ReadonlySet<number>,
 ): { readonly read: WordRead; readonly uncounted: readonly number[] } {
   const { document } = parts;
-  const story = document.stories.get("") ?? { blocks: [], ranges: [], start: 0, end: 0 };
+  const story = withLastMark(document.stories.get("") ?? { blocks: [], ranges: [], start: 0, end: 0 });
   const { threads, ofComment } = readThreads(parts.comments, partText(file, "commentsExtended"), authors);
   const changes = new Changes(authors);
   const moves = movesOf(story.blocks);
@@ -165,6 +166,20 @@ function readOnce(
     read: { redline, parts, authors, sources: { clauses: sources, notes: read.sources } },
     uncounted: labelled.uncounted.map((index) => sources[index]!.block),
   };
+}
+
+/** `story` with a mark of the base at its end where words of the base are: nothing follows that they could be joined to, whoever put that mark in. */
+function withLastMark(story: Story): Story {
+  const last = story.blocks.at(-1);
+  if (last?.kind !== "paragraph" || isThere(last.mark.revisions, "rejected")) return story;
+  const ended = story.blocks.findLastIndex(
+    (block) => block !== last && (block.kind !== "paragraph" || isThere(block.mark.revisions, "rejected")),
+  );
+  const open = story.blocks.slice(ended + 1).flatMap(paragraphsIn);
+  const words = open.some(({ atoms }) => atoms.some((atom) => atom.text !== "" && isThere(atom.revisions, "rejected")));
+  if (!words) return story;
+  const revisions = last.mark.revisions.filter((revision) => isThere([revision], "rejected"));
+  return { ...story, blocks: story.blocks.with(-1, { ...last, mark: { ...last.mark, revisions } }) };
 }
 
 const wordsOf = (runs: Clause["runs"]): string => runs.map((run) => ("text" in run ? run.text : "")).join("");

@@ -231,7 +231,8 @@ function beforeEnd(text: string, more: string): string {
 
 /** Properties as they were; what Word keeps apart from them stays. */
 function withProperties({ name, text, tag, raw, instead = "" }: Open): string {
-  const mark = name === "w:pPr" ? /<(\w+:)?rPr(?:\s[^>]*)?(?:\/>|>[\s\S]*?<\/\1rPr>)/.exec(text)?.[0] : undefined;
+  const mark =
+    name === "w:pPr" ? /<(\w+:)?rPr(?:\s[^>]*)?(?:\/>|(?<!\/)>[\s\S]*?<\/\1rPr>)/.exec(text)?.[0] : undefined;
   const before = instead.includes("rPr>") ? instead : instead + (mark ?? "");
   return `${tag.replace(/\/>$/, ">")}${before}</${raw}>`;
 }
@@ -246,6 +247,6 @@ function partsOf(written: string, raw: string): { readonly head: string; readonl
   const end = written.indexOf(">") + 1;
   if (written[end - 2] === "/") return { head: `${written.slice(0, end - 2)}>`, content: "" };
   const content = written.slice(end, written.lastIndexOf(`</${raw}`));
-  const properties = /^\s*<(\w+:)?pPr(?:\s[^>]*)?(?:\/>|>[\s\S]*?<\/\1pPr>)/.exec(content)?.[0] ?? "";
+  const properties = /^\s*<(\w+:)?pPr(?:\s[^>]*)?(?:\/>|(?<!\/)>[\s\S]*?<\/\1pPr>)/.exec(content)?.[0] ?? "";
   return { head: written.slice(0, end) + properties, content: content.slice(properties.length) };
 }

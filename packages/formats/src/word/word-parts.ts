@@ -1,10 +1,10 @@
 // The parts of a Word file that hold words: found by their relationships, read as stories. Invariant: a file without a part reads as if the
 // part were empty.
+import { partXml } from "./even-names.ts";
 import type { WordPackage } from "./package.ts";
 import { readStories } from "./read-story.ts";
 import type { StoryPart } from "./story.ts";
 import { readStyles, type StyleSheet } from "./styles.ts";
-import { xmlText } from "./xml-guard.ts";
 
 /** An opened file: what the reader needs of it. */
 export type WordFile = Pick<WordPackage, "parts" | "main" | "relationships">;
@@ -42,7 +42,7 @@ function partNamed(file: WordFile, kind: string): string | undefined {
 /** The text of the part that the document relates to as `kind`. */
 export function partText(file: WordFile, kind: string): string | undefined {
   const name = partNamed(file, kind);
-  return name === undefined ? undefined : xmlText(file.parts.get(name)!);
+  return name === undefined ? undefined : partXml(file.parts.get(name)!);
 }
 
 /** The stories of a file. Throws where the XML is broken. */
@@ -57,7 +57,7 @@ export function readParts(file: WordFile, keepSigns = false): WordParts {
   const endnotes = read("endnotes");
   const comments = read("comments");
   return {
-    document: readStories(xmlText(file.parts.get(file.main)!), options),
+    document: readStories(partXml(file.parts.get(file.main)!), options),
     ...(footnotes ? { footnotes } : {}),
     ...(endnotes ? { endnotes } : {}),
     ...(comments ? { comments } : {}),

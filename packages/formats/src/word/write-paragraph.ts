@@ -74,7 +74,7 @@ class InlineWriter {
     this.#deleted = atom.revisions.some(({ kind }) => kind === "del");
     if (!atom.look) {
       this.#endRun();
-      this.#out += atom.xml ?? "";
+      this.#out += this.#element(atom.xml ?? "");
       return;
     }
     const goesOn = this.#look !== undefined && sameLook(this.#look, atom.look) && (!this.#marked || atom.printed);
@@ -130,16 +130,27 @@ class InlineWriter {
     this.#words = "";
   }
 
-  /** The instruction of a field, and the words of a ruby, are called something else where they were deleted. */
+  /** Words in an object, and the instruction of a field, are called something else where they were deleted; a box of text is a story of its own. */
   #element(xml: string): string {
     const p = this.#p;
-    const of = /^(?:instrText|delInstrText|ruby)\b/.exec(xml.startsWith(`<${p}`) ? xml.slice(p.length + 1) : "")?.[0];
-    if (!of) return xml;
-    const names = of === "ruby" ? ["t", "delText"] : ["instrText", "delInstrText"];
-    const [then, now] = this.#deleted ? names : names.toReversed();
-    return xml.replaceAll(new RegExp(`(</?${p})${then}(?=[\\s/>])`, "g"), `$1${now}`);
+    // What is deleted in an object that is not stays so.
+    if (!this.#deleted && xml.includes(`<${p}del `)) return xml;
+    const box = new RegExp(`(<${p}txbxContent[\\s>][\\s\\S]*?</${p}txbxContent>)`);
+    const names = new RegExp(`(</?${p})${this.#deleted ? "(t|instrText)" : "(delText|delInstrText)"}(?=[\\s/>])`, "g");
+    const pieces = xml.split(box).map((piece, i) => {
+      if (i % 2 === 1) return piece;
+      return piece.replace(names, (_all, start: string, name: string) => `${start}${RENAMED[name]}`);
+    });
+    return pieces.join("");
   }
 }
+
+const RENAMED: Readonly<Record<string, string>> = {
+  t: "delText",
+  instrText: "delInstrText",
+  delText: "t",
+  delInstrText: "instrText",
+};
 
 function sameLook(a: RunLook, b: RunLook): boolean {
   return a === b || (a.properties === b.properties && a.change === undefined && b.change === undefined);

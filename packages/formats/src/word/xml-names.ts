@@ -15,6 +15,8 @@ const CANONICAL: Readonly<Record<string, string>> = {
   "http://www.w3.org/XML/1998/namespace": "xml",
 };
 
+export const isWordNamespace = (uri: string): boolean => CANONICAL[uri] === WORD;
+
 /** The namespaces that hold at one place of a file. */
 export class Scope {
   readonly #prefixes: ReadonlyMap<string, string>;

@@ -62,6 +62,11 @@ describe("honest files", () => {
         expect(xmlText(parts.get(main)!)).toContain(BODY);
       }
     }
+    const loud = docxParts(BODY).map(({ name, bytes }) => ({
+      name,
+      bytes: String(bytes).replace(/ContentType="[^"]*main\+xml"/, (type) => type.replace("document", "Document")),
+    }));
+    expect(opened(zipOf(loud)).main).toBe("word/document.xml");
     const parts = docxParts(BODY).map(({ name, bytes }) => ({
       name: name.replace("word/document.xml", "odd/text.xml").replace("word/_rels/document", "odd/_rels/text"),
       bytes: String(bytes).replace("word/document.xml", "./odd/x/../text.xml").replace("/word/document", "/odd/text"),

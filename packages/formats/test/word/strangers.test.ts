@@ -1,6 +1,6 @@
 // Word files as other programs and other people make them, each small and odd in one way: the laws of all files hold for them.
 import type { Clause } from "@concord/redline";
-import { docxOf, liveSession, newWordFaults, Random, wordPart } from "@concord/testing";
+import { docxOf, liveSession, newWordFaults, Random } from "@concord/testing";
 import { describe, expect, it } from "vitest";
 import { exportWord } from "../../src/word/export-word.ts";
 import { readWord } from "../../src/word/read-word.ts";
@@ -14,121 +14,9 @@ import { edited } from "./edited.ts";
 import { changesOf, OUTGOING, outgone, tablesOf } from "./file-laws.ts";
 import { openFile } from "./open-file.ts";
 import { reimported } from "./reimported.ts";
+import { BOUND, by, cell, EMPTY, FILES, field, moved, note, p, r, refers, withPart } from "./strange-files.ts";
 
 const SEEDS = process.env.CONCORD_LONG === "1" ? 300 : 8;
-
-let ids = 0;
-const by = (author = "IND – A. Rao") => `w:id="${++ids}" w:author="${author}" w:date="2024-05-02T10:00:00Z"`;
-const r = (text: string, look = "") =>
-  `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
-const set = (author?: string) => `<w:b/><w:rPrChange ${by(author)}><w:rPr/></w:rPrChange>`;
-const p = (inner: string, mark = "") => `<w:p>${mark ? `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>` : ""}${inner}</w:p>`;
-const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
-const moved = (kind: "From" | "To", ...texts: readonly string[]) => {
-  const of = `w:move${kind}`;
-  const paragraphs = texts.map((text) => p(text === "" ? "" : `<${of} ${by()}>${r(text)}</${of}>`, `<${of} ${by()}/>`));
-  const id = ++ids;
-  return `<${of}RangeStart ${by().replace(/\d+/, String(id))} w:name="m"/>${paragraphs.join("")}<${of}RangeEnd w:id="${id}"/>`;
-};
-const note = (kind: "footnote" | "endnote", id: number, mark: string, inner: string) =>
-  `<w:${kind} w:id="${id}"><w:p><w:r>${mark}</w:r>${inner}</w:p></w:${kind}>`;
-const refers = (kind: "footnote" | "endnote", id: number, mark = "") =>
-  `<w:r><w:${kind}Reference ${mark && 'w:customMarkFollows="1" '}w:id="${id}"/>${mark}</w:r>`;
-const SYMBOL = '<w:sym w:font="Symbol" w:char="F0A7"/>';
-
-const BOUND = '<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>';
-const control = (id: number, words: string, bound = "", [before = "", behind = ""]: readonly string[] = []) =>
-  `<w:sdt><w:sdtPr><w:id w:val="${id}"/>${bound}</w:sdtPr><w:sdtContent>${before}${r(words)}${behind}</w:sdtContent></w:sdt>`;
-const typed = (line: string) =>
-  line
-    .split("\t")
-    .map((text) => r(text))
-    .join("<w:r><w:tab/></w:r>");
-/** What comes behind the mark that splits an item. */
-const SPLIT = [p(r(" and see;")), p(`<w:ins ${by()}>${r("a new paragraph;")}</w:ins>`), p("")];
-const RUBY =
-  "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>a</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>b</w:t></w:r></w:rubyBase></w:ruby></w:r>";
-const EMPTY = [
-  '<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent/></w:sdt>',
-  '<w:hyperlink w:anchor="a"/>',
-  '<w:fldSimple w:instr=" DATE "></w:fldSimple>',
-  '<w:smartTag w:element="place"><w:sdt/></w:smartTag>',
-  '<w:hyperlink w:anchor="b"><w:bookmarkStart w:id="91" w:name="a"/><w:bookmarkEnd w:id="91"/></w:hyperlink>',
-];
-const field = (sign: string, look = "") =>
-  `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:fldChar w:fldCharType="${sign}"/></w:r>`;
-
-const withPart = (kind: "footnotes" | "endnotes" | "comments", content: string) => ({
-  related: [{ kind, name: `${kind}.xml` }],
-  parts: { [`word/${kind}.xml`]: wordPart(kind, content) },
-});
-
-const FILES: Readonly<Record<string, Uint8Array>> = {
-  "a table whose first row, which holds the start of a bookmark, was dragged there": docxOf(
-    `<w:tbl><w:tr>${cell(p(`<w:bookmarkStart w:id="90" w:name="b"/><w:moveTo ${by()}>${r("one")}</w:moveTo>`, `<w:moveTo ${by()}/>`))}</w:tr><w:tr>${cell(p(`${r("two")}<w:bookmarkEnd w:id="90"/>`))}</w:tr></w:tbl>${p(r("Below."))}<w:sectPr/>`,
-  ),
-  "blank paragraphs that were moved together with the words around them": docxOf(
-    `${moved("From", "", "First.", "", "Second.", "")}${p(r("Between."))}${moved("To", "", "First.", "", "Second.", "")}${p(r("Last."))}`,
-  ),
-  "a reference whose mark is a symbol, and a note in which the blank behind its own is struck": docxOf(
-    p(`${r("Light")}${refers("footnote", 1, SYMBOL)}${r(" and sound")}${refers("footnote", 2)}${r(".")}`),
-    withPart(
-      "footnotes",
-      `${note("footnote", 1, SYMBOL, r(" As seen."))}${note("footnote", 2, "<w:footnoteRef/>", `<w:del ${by()}><w:r><w:delText xml:space="preserve"> As </w:delText></w:r></w:del>${r("heard")}<w:del ${by()}><w:r><w:delText>far</w:delText></w:r></w:del><w:ins ${by()}>${r("near")}</w:ins>`)}`,
-    ),
-  ),
-  "endnotes and no footnotes": docxOf(
-    p(`${r("Light")}${refers("endnote", 2)}${r(" and sound")}${refers("endnote", 3)}${r(".")}`),
-    withPart(
-      "endnotes",
-      `${note("endnote", 2, "<w:endnoteRef/>", r(" As seen."))}${note("endnote", 3, "<w:endnoteRef/>", r(" As heard."))}`,
-    ),
-  ),
-  "a part of footnotes that is empty": docxOf(p(r("Light and sound.")), {
-    related: [{ kind: "footnotes", name: "footnotes.xml" }],
-    parts: { "word/footnotes.xml": wordPart("footnotes", "").replace("></w:footnotes>", "/>") },
-  }),
-  "controls in a line, one of them bound to data and one around a field": docxOf(
-    `${p(`${r("Place: ")}${control(1, "Suva, Fiji")}${r(", date: ")}${control(2, "2 March 2030", BOUND)}${r(".")}`)}${p(control(3, "(Smith, 2030)", "", [field("begin") + field("separate"), field("end")]))}${p(r("Below."))}`,
-  ),
-  "controls, links and fields without words": docxOf(
-    `${p(`${r("Place: ")}${EMPTY.join(r(" and "))}${r(" here.")}`)}${p(EMPTY[0]!)}${p(r("Below."))}`,
-  ),
-  "words that their author moves, or puts in, and sets otherwise": docxOf(
-    `${moved("From", "First.")}${p(`${r("Between ")}<w:ins ${by()}>${r("new ", set())}${r("and ", set("IND – B. Singh"))}<w:del ${by("IND – B. Singh")}>${r("old ").replaceAll("w:t", "w:delText")}</w:del></w:ins>${r("words.")}`)}${moved("To", "First.").replace("<w:r>", `<w:r><w:rPr>${set()}</w:rPr>`)}${p(r("Last."))}`,
-  ),
-  "words with their reading above them": docxOf(
-    `${p(`${r("In ")}${RUBY}${r(" and ")}<w:del ${by()}>${RUBY.replaceAll("w:t>", "w:delText>")}</w:del>${r(".")}`)}${p(r("Below."))}`,
-  ),
-  "paragraphs that were split, at their ends and in the middle": docxOf(
-    `${p(r("resolves"), `<w:ins ${by()}/>`)}${p(`<w:ins ${by()}>${typed("1\tto smell;")}</w:ins>`)}${SPLIT.map((last, i) => p(typed(`${i + 1}\tto hear`), `<w:ins ${by()}/>`) + last).join("")}${p(typed("4\tto feel."))}`,
-  ),
-  "paragraphs that Word numbers, with changes of the numbers": docxOf(
-    ["One", "Two", "Three"]
-      .map((text, i) =>
-        p(r(`${text} of them.`)).replace(
-          "<w:p>",
-          `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/>${i === 1 ? `<w:ins ${by()}/>` : `<w:numberingChange ${by()} w:original="%1:${i}:0:."/>`}</w:numPr></w:pPr>`,
-        ),
-      )
-      .join(""),
-  ),
-  "a section and the sign of a field with changes of their own": docxOf(
-    `${p(`${field("begin", `<w:rPrChange ${by()}><w:rPr><w:b/></w:rPr></w:rPrChange>`)}<w:r><w:instrText> DATE </w:instrText></w:r>${field("separate")}${r("today")}${field("end")}${r(" and later.")}`)}<w:sectPr><w:cols w:num="2"/><w:sectPrChange ${by()}><w:sectPr/></w:sectPrChange></w:sectPr>`,
-  ),
-  "bullets that are symbols": docxOf(
-    `${p(r("resolves"))}${["to light;", "to sound."].map((text) => p(`<w:r>${SYMBOL}</w:r><w:r><w:tab/></w:r>${r(text)}`)).join("")}`,
-  ),
-  "words set in a font of signs": docxOf(
-    p(
-      `${r("to ")}<w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr><w:t>\uf0fe\uf0e0\uf0a8</w:t></w:r>${r(" light")}`,
-    ),
-  ),
-  "a comment on a blank paragraph that is struck": docxOf(
-    `${p(r("Above."))}${p('<w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>', `<w:del ${by()}/>`)}${p(r("Below."))}`,
-    withPart("comments", `<w:comment w:id="0" w:author="A. Rao">${p(r("Why blank?"))}</w:comment>`),
-  ),
-};
 
 /** The words and signs of fields in a reading, in one line for each field. */
 function fieldsIn({ blocks }: Story, settled: Settled): string[] {
@@ -144,30 +32,33 @@ function fieldsIn({ blocks }: Story, settled: Settled): string[] {
 const documentOf = (file: Uint8Array) => xmlText(openFile(file).parts.get("word/document.xml")!);
 
 describe("a Word file with", () => {
-  it.each(Object.entries(FILES))("%s [WRX1] [WRX2] [WRX6] comes in and goes out as every file does", (_, bytes) => {
-    const file = openFile(bytes);
-    const { redline, parts } = readWord(file);
-    expect(exportWord({ file, view: { kind: "markup" } }).file).toBe(bytes);
-    const before = reimported(redline);
-    for (const brought of [before, liveSession(redline, new Random(1), 0).before]) {
-      const again = openFile(exportWord({ file, before: brought, now: brought, view: { kind: "markup" } }).file);
-      expect(changesOf(again)).toEqual(changesOf(file));
-    }
-    for (let seed = 0; seed <= SEEDS; seed++) {
-      const start = seed % 2 === 0 ? before : redline;
-      const now = edited(start, new Random(seed), 3 * (seed % 12), tablesOf(parts));
-      for (const outgoing of OUTGOING) {
-        const { out, readings } = outgone(file, start, now, outgoing);
-        expect(newWordFaults(bytes, out), `seed ${seed}, ${outgoing.view.kind}`).toEqual([]);
-        if (outgoing.view.kind !== "markup") expect(tracksChanges(documentOf(out))).toBe(false);
-        for (const { settled, want, got, notes } of readings) {
-          const what = `seed ${seed}, ${outgoing.view.kind}, ${settled}`;
-          expect(got, what).toEqual(want);
-          if (notes) expect(notes[1], what).toEqual(notes[0]);
+  it.each(Object.entries(FILES))(
+    "%s [WRD12] [WRX1] [WRX2] [WRX6] comes in and goes out as every file does",
+    (_, bytes) => {
+      const file = openFile(bytes);
+      const { redline, parts } = readWord(file);
+      expect(exportWord({ file, view: { kind: "markup" } }).file).toBe(bytes);
+      const before = reimported(redline);
+      for (const brought of [before, liveSession(redline, new Random(1), 0).before]) {
+        const again = openFile(exportWord({ file, before: brought, now: brought, view: { kind: "markup" } }).file);
+        expect(changesOf(again)).toEqual(changesOf(file));
+      }
+      for (let seed = 0; seed <= SEEDS; seed++) {
+        const start = seed % 2 === 0 ? before : redline;
+        const now = edited(start, new Random(seed), 3 * (seed % 12), tablesOf(parts));
+        for (const outgoing of OUTGOING) {
+          const { out, readings } = outgone(file, start, now, outgoing);
+          expect(newWordFaults(bytes, out), `seed ${seed}, ${outgoing.view.kind}`).toEqual([]);
+          if (outgoing.view.kind !== "markup") expect(tracksChanges(documentOf(out))).toBe(false);
+          for (const { settled, want, got, notes } of readings) {
+            const what = `seed ${seed}, ${outgoing.view.kind}, ${settled}`;
+            expect(got, what).toEqual(want);
+            if (notes) expect(notes[1], what).toEqual(notes[0]);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it("[WRD8] blank paragraphs beside moved ones has them moved with those, and others put in and taken out", () => {
     const { redline } = readWord(
@@ -266,6 +157,24 @@ describe("a Word file with", () => {
     expect(records("pending")).toEqual(changesOf(file).filter((one) => one.includes("rPrChange")));
     expect(records("pending")).toHaveLength(3);
     expect(records("accepted")).toEqual([]);
+  });
+
+  it("[WRX1] a table with rows whose properties are empty, or struck already, has each row struck once when it is struck", () => {
+    const [, bytes] = Object.entries(FILES).find(([name]) => name.startsWith("blanks before"))!;
+    const file = openFile(bytes);
+    const { redline } = readWord(file);
+    const by = { change: "1:1", proponent: "KEN", enteredBy: "W. Otieno", state: "pending" } as const;
+    const tracking = { deleted: [by] };
+    const [table, ...others] = redline.clauses as [Clause, ...Clause[]];
+    const struck = { ...table, mark: tracking, runs: table.runs.map((run) => ({ ...run, tracking })) };
+    const now = { ...redline, clauses: [struck, ...others] };
+    const out = documentOf(exportWord({ file, before: redline, now, view: { kind: "markup" } }).file);
+    expect(newWordFaults(bytes, exportWord({ file, before: redline, now, view: { kind: "markup" } }).file)).toEqual([]);
+    const rows = out.match(/<w:tr>.*?<w:tc>/gs)!;
+    expect(rows.map((row) => row.replace(/ w:(?:id|date)="[^"]*"/g, ""))).toEqual([
+      '<w:tr><w:tblPrEx /><w:trPr><w:del w:author="KEN – W. Otieno"/></w:trPr><w:tc>',
+      '<w:tr><w:trPr><w:del w:author="IND – A. Rao"></w:del></w:trPr><w:tc>',
+    ]);
   });
 
   it("[WRX7] a table and nothing else has what is said of it in an empty paragraph once the table is gone", () => {
