@@ -17,6 +17,7 @@ import { intoFirstParagraph, Slots } from "./slots.ts";
 import { cutAtom, type Residue, type SourceParagraph, type SourcePiece, unbalanced } from "./source-atoms.ts";
 import { type Atom, type ParagraphMark, PLAIN_MARK, type Revision, type Table } from "./story.ts";
 import { type StoryToDress, StoryView } from "./story-view.ts";
+import { isThere } from "./word-projections.ts";
 import { writeParagraph } from "./write-paragraph.ts";
 
 export interface Dressed {
@@ -65,13 +66,13 @@ class StoryDresser {
 
   dress(): Dressed {
     let paragraph: Unit[] = [];
-    for (const unit of this.#x.units) {
+    for (const [i, unit] of this.#x.units.entries()) {
       paragraph.push(unit);
       if (!unit.mark) continue;
-      this.#paragraph(paragraph);
+      this.#paragraph(paragraph, this.#x.units[i + 1]);
       paragraph = [];
     }
-    if (paragraph.length > 0) this.#paragraph(paragraph);
+    if (paragraph.length > 0) this.#paragraph(paragraph, undefined);
     this.#endMove();
     for (const { block, signs } of this.#carried) if (signs !== "") this.#slots.carry(block, signs, this.#p);
     this.#leftBehind();
@@ -83,8 +84,8 @@ class StoryDresser {
 
   // Slices
 
-  #paragraph(units: readonly Unit[]): void {
-    const slice = this.#sliceOf(units);
+  #paragraph(units: readonly Unit[], next: Unit | undefined): void {
+    const slice = this.#sliceOf(units, next);
     if (slice === undefined) {
       this.#anew(units);
       return;
@@ -99,8 +100,8 @@ class StoryDresser {
     this.#slots.put(slice, this.#x.part.source.slice(block.start, block.end));
   }
 
-  /** The block that a paragraph is, if it is as it was. */
-  #sliceOf(units: readonly Unit[]): number | undefined {
+  /** The block that a paragraph is, if it is as it was. `next`: what follows it. */
+  #sliceOf(units: readonly Unit[], next: Unit | undefined): number | undefined {
     const { same, sources, story, readings, settled, labels, fileLabels, part, added } = this.#x;
     const { clause, placing, step } = units[0]!;
     if (!units.at(-1)!.mark || units.some((unit) => unit.step !== step || this.#signs.has(unit))) return undefined;
@@ -108,6 +109,10 @@ class StoryDresser {
     if (file === undefined) return undefined;
     const { block, target } = sources[file]!;
     if (added.has(block)) return undefined;
+    if (next && this.#isLastMark(block, this.#x.file[file]!)) {
+      const behind = same[next.clause];
+      if (behind === undefined || sources[behind]!.block !== block + 1) return undefined;
+    }
     if ((placing === "here") !== (target === undefined)) return undefined;
     if (labels.old.get(clause) !== fileLabels.old.get(file)) return undefined;
     if (labels.now.get(clause) !== fileLabels.now.get(file)) return undefined;
@@ -121,6 +126,14 @@ class StoryDresser {
       return undefined;
     }
     return placing === "to" ? target : block;
+  }
+
+  /** Whether the mark of a block has a change in the file that only counts for nothing because no paragraph follows it. */
+  #isLastMark(block: number, { mark, moved }: Clause): boolean {
+    const source = this.#x.story.blocks[block]!;
+    if (this.#x.isNote || moved || source.kind !== "paragraph") return false;
+    const { revisions } = source.mark;
+    return (!mark.inserted && !isThere(revisions, "rejected")) || (!mark.deleted && !isThere(revisions, "accepted"));
   }
 
   // Paragraphs that are written anew

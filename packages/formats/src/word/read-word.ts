@@ -26,7 +26,7 @@ import type { Paragraph, Story } from "./story.ts";
 import { kindOfStyle } from "./style-kinds.ts";
 import { StoryTracker } from "./track-story.ts";
 import { type ClauseSource, partText, readParts, type WordFile, type WordParts } from "./word-parts.ts";
-import { isThere, paragraphsIn } from "./word-projections.ts";
+import { isThere, type Settled } from "./word-projections.ts";
 
 export interface WordRead {
   readonly redline: Redline;
@@ -73,7 +73,7 @@ function readOnce(
   worded: ReadonlySet<number>,
 ): { readonly read: WordRead; readonly uncounted: readonly number[] } {
   const { document } = parts;
-  const story = withLastMark(document.stories.get("") ?? { blocks: [], ranges: [], start: 0, end: 0 });
+  const story = withLastMarks(document.stories.get("") ?? { blocks: [], ranges: [], start: 0, end: 0 });
   const { threads, ofComment } = readThreads(parts.comments, partText(file, "commentsExtended"), authors);
   const changes = new Changes(authors);
   const moves = movesOf(story.blocks);
@@ -168,18 +168,31 @@ function readOnce(
   };
 }
 
-/** `story` with a mark of the base at its end where words of the base are: nothing follows that they could be joined to, whoever put that mark in. */
-function withLastMark(story: Story): Story {
-  const last = story.blocks.at(-1);
-  if (last?.kind !== "paragraph" || isThere(last.mark.revisions, "rejected")) return story;
-  const ended = story.blocks.findLastIndex(
-    (block) => block !== last && (block.kind !== "paragraph" || isThere(block.mark.revisions, "rejected")),
-  );
-  const open = story.blocks.slice(ended + 1).flatMap(paragraphsIn);
-  const words = open.some(({ atoms }) => atoms.some((atom) => atom.text !== "" && isThere(atom.revisions, "rejected")));
-  if (!words) return story;
-  const revisions = last.mark.revisions.filter((revision) => isThere([revision], "rejected"));
-  return { ...story, blocks: story.blocks.with(-1, { ...last, mark: { ...last.mark, revisions } }) };
+/**
+ * `story` in which a mark that nothing can be joined behind, at its end and before a table, is there in each reading that has words before it, whoever put
+ * it in or struck it: Word keeps those words in a paragraph of their own.
+ */
+function withLastMarks(story: Story): Story {
+  const last = (at: number) => story.blocks[at + 1]?.kind !== "paragraph";
+  const kept = new Map<number, Settled[]>();
+  for (const settled of ["rejected", "accepted"] as const) {
+    let words = false;
+    for (const [at, block] of story.blocks.entries()) {
+      if (block.kind !== "paragraph") continue;
+      words ||= block.atoms.some(({ text, revisions }) => text !== "" && isThere(revisions, settled));
+      const ends = isThere(block.mark.revisions, settled);
+      if (words && !ends && last(at)) kept.set(at, [...(kept.get(at) ?? []), settled]);
+      if (ends || last(at)) words = false;
+    }
+  }
+  if (kept.size === 0) return story;
+  const blocks = story.blocks.map((block, at) => {
+    const there = kept.get(at);
+    if (block.kind !== "paragraph" || !there) return block;
+    const revisions = block.mark.revisions.filter((one) => there.every((settled) => isThere([one], settled)));
+    return { ...block, mark: { ...block.mark, revisions } };
+  });
+  return { ...story, blocks };
 }
 
 const wordsOf = (runs: Clause["runs"]): string => runs.map((run) => ("text" in run ? run.text : "")).join("");

@@ -23,7 +23,7 @@ export const refers = (kind: "footnote" | "endnote", id: number, mark = "") =>
 const SYMBOL = '<w:sym w:font="Symbol" w:char="F0A7"/>';
 
 export const BOUND = '<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>';
-export const control = (id: number, words: string, bound = "", [before = "", behind = ""]: readonly string[] = []) =>
+const control = (id: number, words: string, bound = "", [before = "", behind = ""]: readonly string[] = []) =>
   `<w:sdt><w:sdtPr><w:id w:val="${id}"/>${bound}</w:sdtPr><w:sdtContent>${before}${r(words)}${behind}</w:sdtContent></w:sdt>`;
 const typed = (line: string) =>
   line
@@ -157,6 +157,9 @@ export const FILES: Readonly<Record<string, Uint8Array>> = {
   ),
   "words of the base before a last mark that was put in": docxOf(
     `${p(r("resolves"))}${p(`${typed("1\tto light")}<w:ins ${by()}>${r(" and to hear")}</w:ins>`, `<w:ins ${by()}/>`)}${p(`<w:ins ${by()}>${typed("2\tto feel.")}</w:ins>`, `<w:ins ${by("J – B. Sato")}/>`)}`,
+  ),
+  "marks that were put in or struck before a table and at the end": docxOf(
+    `${p(r("First."), `<w:del ${by()}/>`)}<w:tbl><w:tr>${cell(p(r("cell")))}</w:tr></w:tbl>${p(`${r("Second")}<w:ins ${by()}>${r(" and third.")}</w:ins>`, `<w:ins ${by("J – B. Sato")}/>`)}<w:tbl><w:tr>${cell(p(r("cell")))}</w:tr></w:tbl>${p(r("Last."), `<w:del ${by()}/>`)}`,
   ),
   "a paragraph that moves away, or comes, behind one whose mark is struck": docxOf(
     `${p(r("First."), `<w:del ${by()}/>`)}${moved("From", "Second.")}${p(r("Third."))}${moved("To", "Second.")}${p(r("Fourth."))}${moved("From", "Fifth.").replaceAll('w:name="m"', 'w:name="n"')}${p(r("Sixth."), `<w:del ${by()}/>`)}${moved("To", "Fifth.").replaceAll('w:name="m"', 'w:name="n"')}${p(r("Last."))}`,
