@@ -5,7 +5,7 @@ import { useWords } from "./messages/words.tsx";
 
 const parts: (() => Promise<unknown>)[] = [];
 
-/** A part of a page. One that cannot be had says so in its place, and is asked for again when it is shown again. */
+/** A part of a page. One that cannot be had says so in its place: a browser asks for it again when the page is loaded again. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   const program = new Program(load);
   parts.push(program.get);
@@ -62,7 +62,7 @@ function useProgram<Props>(program: Program<Props>): Error | undefined {
   const [, setHere] = useState(program.had !== undefined);
   const [missing, setMissing] = useState<Error>();
   useEffect(() => {
-    if (program.had) return;
+    // also where it has come since this was rendered
     let current = true;
     program.get().then(
       () => current && setHere(true),

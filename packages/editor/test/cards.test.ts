@@ -206,6 +206,22 @@ describe("[CRD1] a deletion and an insertion of one proponent side by side", () 
   });
 });
 
+test("an insertion in which others strike words stays one card; what its author puts into it later is another change", () => {
+  const { people, flush } = meeting(base(item("one two")), "IND", "KEN");
+  const [ind, ken] = people as [EditorParticipant, EditorParticipant];
+  caret(ind, "one");
+  type(ind, " and a half");
+  flush();
+  select(ken, " a ");
+  press(ken, backspace);
+  flush();
+  expect(fresh(ind).changes.map(said)).toEqual([["+ and a half"], ["- a "]]);
+  caret(ind, " and");
+  type(ind, " then");
+  flush();
+  expect(fresh(ind).changes.map(said).sort()).toEqual([["+ and a half"], ["+ then"], ["- a "]]);
+});
+
 test("[CRD3] reasons and threads are on the card that they are about; threads on words are among the changes", () => {
   const { people, flush } = meeting(base(item("one two three"), item("four five six")), "IND", "KEN");
   const [ind, ken] = people as [EditorParticipant, EditorParticipant];
