@@ -14,6 +14,7 @@ const USUAL = /^[A-Za-z]\w*$/;
 const MAYBE_ODD = /='|=\s|\s=/;
 const ODD = /<(?![!?/])(?![^\s<>/]+(?:\s+[^\s=<>]+="[^"<]*")*\s*\/?>)/;
 const DECLARES = /^xmlns(?::|$)/;
+const XML = "http://www.w3.org/XML/1998/namespace";
 /** Attributes that list prefixes. */
 const LISTS = /:(?:Ignorable|MustUnderstand)$|^Requires$/;
 
@@ -45,10 +46,13 @@ function declaredIn(tag: string): Map<string, string> {
   return new Map(attributes.map(([, name, value]) => [name!.slice(6), value!.slice(1, -1)]));
 }
 
+/** Prefix → namespace. */
+type Scope = Readonly<Record<string, string>>;
+
 class Evener {
   readonly #xml: string;
   /** Namespace → the prefix that it gets. */
-  readonly #prefixes = new Map([["http://www.w3.org/XML/1998/namespace", "xml"]]);
+  readonly #prefixes = new Map([[XML, "xml"]]);
   readonly #taken = new Set(["xml"]);
   #count = 0;
   #out = "";
@@ -62,7 +66,8 @@ class Evener {
 
   result(): string {
     const parser = new SaxesParser({ position: true });
-    const scopes: ReadonlyMap<string, string>[] = [new Map([["xml", "http://www.w3.org/XML/1998/namespace"]])];
+    // What holds around a tag holds in it by way of the prototype: a part may declare thousands.
+    const scopes: Scope[] = [Object.assign(Object.create(null), { xml: XML })];
     parser.on("error", (error) => {
       throw new BrokenXml(error.message);
     });
@@ -70,7 +75,8 @@ class Evener {
       const end = parser.position;
       let scope = scopes.at(-1)!;
       const declared = Object.entries(attributes).filter(([of]) => DECLARES.test(of));
-      if (declared.length > 0) scope = new Map([...scope, ...declared.map(([of, uri]) => [of.slice(6), uri] as const)]);
+      const own = declared.map(([of, uri]) => [of.slice(6), uri]);
+      if (own.length > 0) scope = Object.assign(Object.create(scope), Object.fromEntries(own));
       for (const [of, uri] of declared) this.#declare(of.slice(6), uri);
       scopes.push(scope);
       let tag = `<${this.#named(name, scope)}`;
@@ -79,7 +85,7 @@ class Evener {
         if (DECLARES.test(of)) continue;
         const own = of.includes(":") ? this.#named(of, scope) : of;
         const said = LISTS.test(own)
-          ? value.replace(/\S+/g, (prefix: string) => this.#prefixes.get(scope.get(prefix) ?? "") ?? prefix)
+          ? value.replace(/\S+/g, (prefix: string) => this.#prefixes.get(scope[prefix] ?? "") ?? prefix)
           : value;
         tag += ` ${own}="${escapeAttribute(said)}"`;
       }
@@ -116,9 +122,9 @@ class Evener {
   }
 
   /** The name of an element, or of an attribute with a prefix. */
-  #named(raw: string, scope: ReadonlyMap<string, string>): string {
+  #named(raw: string, scope: Scope): string {
     const colon = raw.indexOf(":");
-    const prefix = this.#prefixes.get(scope.get(raw.slice(0, Math.max(colon, 0))) ?? "");
+    const prefix = this.#prefixes.get(scope[raw.slice(0, Math.max(colon, 0))] ?? "");
     return prefix === undefined ? raw : `${prefix}:${raw.slice(colon + 1)}`;
   }
 }

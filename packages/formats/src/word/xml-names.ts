@@ -17,35 +17,41 @@ const CANONICAL: Readonly<Record<string, string>> = {
 
 export const isWordNamespace = (uri: string): boolean => CANONICAL[uri] === WORD;
 
-/** The namespaces that hold at one place of a file. */
+/** The namespaces that hold at one place of a file: those declared there, before those around it. */
 export class Scope {
-  readonly #prefixes: ReadonlyMap<string, string>;
+  /** The prefix of the file → ours; what holds around it by way of its prototype, for a file may declare thousands. */
+  readonly #prefixes: Readonly<Record<string, string>>;
   readonly #names = new Map<string, string>();
-  /** Our prefix → that of the file. */
-  readonly #theirs = new Map<string, string>();
+  /** Our prefix → that of the file, of what is declared here. */
+  readonly #theirs: ReadonlyMap<string, string>;
+  readonly #outer: Scope | undefined;
 
-  private constructor(prefixes: ReadonlyMap<string, string>) {
-    this.#prefixes = prefixes;
-    for (const [theirs, ours] of prefixes) if (theirs !== "") this.#theirs.set(ours, theirs);
+  private constructor(declared: readonly (readonly [string, string])[], outer?: Scope) {
+    this.#prefixes = Object.assign(Object.create(outer ? outer.#prefixes : null), Object.fromEntries(declared));
+    this.#theirs = new Map(declared.flatMap(([theirs, ours]) => (theirs === "" ? [] : [[ours, theirs]])));
+    this.#outer = outer;
   }
 
-  static readonly outermost: Scope = new Scope(new Map([["xml", "xml"]]));
+  static readonly outermost: Scope = new Scope([["xml", "xml"]]);
 
   /** This scope with what `attributes` declare. */
   within(attributes: Readonly<Record<string, string>>): Scope {
-    let prefixes: Map<string, string> | undefined;
+    const declared: [string, string][] = [];
     for (const name in attributes) {
       if (!name.startsWith("xmlns")) continue;
       const uri = attributes[name]!;
-      prefixes ??= new Map(this.#prefixes);
-      prefixes.set(name.slice(6), CANONICAL[uri] ?? `{${uri}}`);
+      declared.push([name.slice(6), CANONICAL[uri] ?? `{${uri}}`]);
     }
-    return prefixes ? new Scope(prefixes) : this;
+    return declared.length === 0 ? this : new Scope(declared, this);
   }
 
   /** The file's prefix for what has the prefix `ours` here; undefined where it has none. */
   prefixOf(ours: string): string | undefined {
-    return this.#theirs.get(ours);
+    for (let scope: Scope | undefined = this; scope; scope = scope.#outer) {
+      const theirs = scope.#theirs.get(ours);
+      if (theirs !== undefined && this.#prefixes[theirs] === ours) return theirs;
+    }
+    return undefined;
   }
 
   /** Our name of an element. */
@@ -54,7 +60,7 @@ export class Scope {
     if (known !== undefined) return known;
     const colon = raw.indexOf(":");
     const prefix = colon < 0 ? "" : raw.slice(0, colon);
-    const ours = this.#prefixes.get(prefix) ?? (prefix === "" ? "" : `{${prefix}}`);
+    const ours = this.#prefixes[prefix] ?? (prefix === "" ? "" : `{${prefix}}`);
     const name = ours === "" ? raw : `${ours}:${raw.slice(colon + 1)}`;
     this.#names.set(raw, name);
     return name;
@@ -64,7 +70,7 @@ export class Scope {
   rawOf(name: string): string {
     const colon = name.indexOf(":");
     if (colon < 0) return name;
-    const theirs = this.#theirs.get(name.slice(0, colon));
+    const theirs = this.prefixOf(name.slice(0, colon));
     return theirs === undefined ? name : theirs + name.slice(colon);
   }
 }

@@ -40,3 +40,14 @@ function wildBody(random: Random, depth = 0): string {
   }
   return out;
 }
+
+it("[PKG10] [WRD12] a file that declares thousands of namespaces, and one more at every paragraph, is read in the time of any other", () => {
+  const many = Array.from({ length: 10_000 }, (_, i) => ` xmlns:n${i}="urn:n${i}"`).join("");
+  const paragraphs = Array.from({ length: 4_000 }, (_, i) => `<w:p xmlns:q="urn:q${i}"><w:r><w:t>x</w:t></w:r></w:p>`);
+  const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"${many}><w:body>${paragraphs.join("")}</w:body></w:document>`;
+  const start = performance.now();
+  const read = readWordFile(docxOf("", { parts: { "word/document.xml": document } }));
+  expect(read.ok && read.redline.clauses.length).toBe(4_000);
+  // Where every paragraph has a copy of all of them it is half a minute.
+  expect(performance.now() - start).toBeLessThan(8_000);
+});
