@@ -3,11 +3,14 @@
 import {
   type BasePlace,
   type BaseText,
+  type BodyPut,
   baseOfPlain,
   type Clause,
   EMPHASES,
   formatIn,
   type Move,
+  type NotePut,
+  numbersOf,
   OBJECT_SIGN,
   type ProposalEdit,
   type ProposedChange,
@@ -24,6 +27,7 @@ import {
   unitsOfPut,
   wordsAt,
   wordsOf,
+  wordsOfPut,
 } from "@concord/redline";
 import { type BaseDifferences, differencesFrom } from "./base-differences.ts";
 import { Carrying } from "./other-base.ts";
@@ -100,24 +104,26 @@ export function trackedProposal(redline: Redline, own: BaseText): TrackedProposa
   };
 }
 
-const WHY = { delete: "nested", format: "emphasis", shape: "shape" } as const;
+const WHY = { delete: "nested", put: "nested", format: "emphasis", shape: "shape" } as const;
 
 /** [TRK5] What of these changes stands without any others, and what is made of what only others put in. */
 export function standing(all: readonly AuthoredChange[]): Pick<TrackedProposal, "changes" | "lost"> {
-  const put = new Set(
-    all.flatMap(({ edits }) => edits.map((edit) => (edit.kind === "replace" ? edit.nth : undefined))),
-  );
   const lost: NotCarried[] = [];
-  const changes = all.flatMap((change): AuthoredChange[] => {
-    const { author } = change;
-    const edits = change.edits.filter((edit) => {
-      if (putsOf(edit).every((nth) => put.has(nth))) return true;
-      if (edit.kind === "nested") lost.push({ author, words: edit.words, why: WHY[edit.does.kind] });
-      else if (edit.kind === "move") lost.push({ author, words: edit.words ?? "", why: "nested" });
-      return false;
+  let changes = all;
+  for (let before = -1; before !== lost.length; ) {
+    before = lost.length;
+    const put = new Set(changes.flatMap(({ edits }) => edits.flatMap(numbersOf)));
+    changes = changes.flatMap((change): AuthoredChange[] => {
+      const { author } = change;
+      const edits = change.edits.filter((edit) => {
+        if (putsOf(edit).every((nth) => put.has(nth))) return true;
+        if (edit.kind === "nested") lost.push({ author, words: edit.words, why: WHY[edit.does.kind] });
+        else if (edit.kind === "move") lost.push({ author, words: edit.words ?? "", why: "nested" });
+        return false;
+      });
+      return edits.length > 0 ? [{ ...change, edits }] : [];
     });
-    return edits.length > 0 ? [{ ...change, edits }] : [];
-  });
+  }
   return { changes, lost };
 }
 
@@ -215,7 +221,10 @@ class Walk {
   /** What is put in, and what others make of it. */
   #newRun(inserted: By, run: Run, place: Omit<BasePlace, "length">): void {
     const { deleted = [], reformatted = [] } = run.tracking;
-    const put = this.#content(run, inserted);
+    const made = this.#content(run);
+    const body =
+      "footnote" in run ? this.#body(this.#notes.get(run.footnote)?.runs ?? [], inserted, made as NotePut) : undefined;
+    const put = body?.note ?? made;
     const words = "text" in run ? run.text : "";
     if (put === undefined) {
       this.#cannot(inserted, OBJECT_SIGN, "object");
@@ -223,6 +232,7 @@ class Walk {
       return;
     }
     const on = this.#put(inserted, place, put, words);
+    for (const [by, edit] of body?.others ?? []) this.#edit(by, edit);
     for (const by of reformatted)
       if (!isOwn(inserted, [by])) this.#edit(by, { ...on, does: { kind: "format", set: by.set } });
     for (const by of deleted) this.#edit(by, { ...on, does: { kind: "delete" } });
@@ -244,26 +254,36 @@ class Walk {
   }
 
   /** What is put in; an object stays with the file that it is in. */
-  #content(run: Run, inserted: By): Put | undefined {
+  #content(run: Run): Put | undefined {
     if ("text" in run) return putWords(run);
-    if ("footnote" in run) return { note: this.#body(this.#notes.get(run.footnote)?.runs ?? [], inserted) };
+    if ("footnote" in run) return { note: [], nth: ++this.#puts };
     return "break" in run ? { break: true } : undefined;
   }
 
-  /** What of the body of a new footnote is its author's; what others make of it does not enter. */
-  #body(runs: readonly Run[], author: By): (PutWords | { readonly break: true })[] {
-    return runs.flatMap((run): (PutWords | { readonly break: true })[] => {
+  /** A new footnote with what of its body is its author's, and what others make of that. */
+  #body(runs: readonly Run[], author: By, { nth = 0 }: NotePut): { note: NotePut; others: (readonly [By, Nested])[] } {
+    const own: BodyPut[] = [];
+    const others: (readonly [By, Nested])[] = [];
+    let unit = 0;
+    for (const run of runs) {
       const { inserted = author, deleted = [], reformatted = [] } = run.tracking;
-      if (isOwn(inserted, deleted)) return [];
-      const words = "text" in run ? run.text : "";
-      if (!isOwn(author, [inserted])) {
-        this.#cannot(inserted, words, "nested");
-        return [];
+      const put = "text" in run ? putWords(run) : "break" in run ? { break: true as const } : undefined;
+      if (put === undefined || isOwn(inserted, deleted)) continue;
+      const words = wordsOfPut(put);
+      let on: Omit<Nested, "does"> = { kind: "nested", nth, at: unit, length: unitsOfPut(put), words };
+      if (isOwn(author, [inserted])) {
+        own.push(put);
+        unit += unitsOfPut(put);
+      } else {
+        const number = ++this.#puts;
+        others.push([inserted, { ...on, length: 0, does: { kind: "put", put: [put], nth: number } }]);
+        on = { ...on, nth: number, at: 0 };
       }
-      for (const by of reformatted) if (!isOwn(author, [by])) this.#cannot(by, words, "emphasis");
-      for (const by of deleted) this.#cannot(by, words, "nested");
-      return "text" in run ? [putWords(run)] : "break" in run ? [{ break: true }] : [];
-    });
+      for (const by of reformatted)
+        if (!isOwn(inserted, [by])) others.push([by, { ...on, does: { kind: "format", set: by.set } }]);
+      for (const by of deleted) others.push([by, { ...on, does: { kind: "delete" } }]);
+    }
+    return { note: { note: own, nth }, others };
   }
 
   /** Words of two clauses are told as those of the first; words of the base rather than a place among others' words. */

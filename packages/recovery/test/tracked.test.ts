@@ -76,6 +76,31 @@ test("[TRK2] [TRK5] a clause goes behind one that another author puts in, and a 
   });
 });
 
+test("[TRK5] what others make of the body of a new footnote is told of it, and falls with its author", () => {
+  const file = readRedline(
+    'paragraph | one{+IND#a: [^1]+}\nfootnote key="1" | {+IND#a: of [-FRA#b: all -]+}{+FRA#b: some[-ECP#c:  small-]+}{+IND#a:  ships¶+}',
+  );
+  const { changes, lost } = trackedProposal(file, baseOf("paragraph | one"));
+  expect(lost).toEqual([]);
+  const deeds = changes.flatMap(({ author, edits }) =>
+    edits.map((edit) => [author, edit.kind === "nested" ? `${edit.does.kind} ${edit.words}` : edit.kind]),
+  );
+  expect(deeds.sort()).toEqual(
+    [
+      ["ECP", "delete  small"],
+      ["FRA", "delete all "],
+      ["FRA", "put  small"],
+      ["FRA", "put some"],
+      ["IND", "replace"],
+    ].sort(),
+  );
+  const without = standing(changes.filter(({ author }) => author !== "IND"));
+  expect(without.changes).toEqual([]);
+  expect(without.lost.map(({ author, words }) => `${author}${words}`).sort()).toEqual(
+    ["ECP small", "FRA small", "FRAall ", "FRAsome"].sort(),
+  );
+});
+
 test("[TRK2] [TRK5] what one deletes and puts in among the words of another enters with these, and without them it is told", () => {
   const own = baseOf("paragraph | one");
   const file = readRedline(

@@ -18,11 +18,16 @@ export interface BasePlace {
 export type PutWords = string | { readonly text: string; readonly format: Format };
 
 /** What is put in: words, the mark that ends a clause, a reference to a new footnote with this body, a break or an object. */
-export type Put =
-  | PutWords
-  | { readonly mark: ClauseMark }
-  | { readonly note: string | readonly (PutWords | { readonly break: true })[] }
-  | Exclude<Inset, { footnote: string }>;
+export type Put = PutWords | { readonly mark: ClauseMark } | NotePut | Exclude<Inset, { footnote: string }>;
+
+/** What stands in the body of a footnote. */
+export type BodyPut = PutWords | { readonly break: true };
+
+/** A new footnote. `nth`: names its body among all that is put in. */
+export interface NotePut {
+  readonly note: string | readonly BodyPut[];
+  readonly nth?: number;
+}
 
 export type ProposalEdit =
   /**
@@ -67,11 +72,21 @@ export function putsOf(edit: ProposalEdit): number[] {
   return [edit.clause, edit.after].flatMap((one) => (one !== null && typeof one === "object" ? one.nth : []));
 }
 
+/** The numbers that an edit gives to what it puts in. */
+export function numbersOf(edit: ProposalEdit): number[] {
+  if (edit.kind === "nested") return edit.does.kind === "put" ? [edit.does.nth] : [];
+  if (edit.kind !== "replace") return [];
+  const bodies = edit.put.map((one) => (typeof one === "object" && "note" in one ? one.nth : undefined));
+  return [edit.nth, ...bodies].filter((nth) => nth !== undefined);
+}
+
 /** What becomes of words or a clause mark that somebody else puts in. */
 export type NestedDeed =
   | { readonly kind: "delete" }
   | { readonly kind: "format"; readonly set: FormatSet }
-  | { readonly kind: "shape"; readonly set: ShapeSet };
+  | { readonly kind: "shape"; readonly set: ShapeSet }
+  /** Of the body of a new footnote: something goes before the unit; `nth` names it. */
+  | { readonly kind: "put"; readonly put: readonly BodyPut[]; readonly nth: number };
 
 /** One change: what it does, and how it was found. */
 export interface ProposedChange {

@@ -5,7 +5,9 @@ import {
   type BasePlace,
   EMPHASES,
   type FormatSet,
+  type NestedDeed,
   NOTES,
+  type NotePut,
   type ProposalEdit,
   type ProposedChange,
   type ProposedClause,
@@ -234,6 +236,7 @@ class Entering {
 
   /** [ENT4] What somebody makes of what another one has put in. */
   #nested(pen: Pen, { nth, at, length, does }: ProposalEdit & { kind: "nested" }): boolean {
+    if (does.kind === "put") return this.#putInBody(pen, nth, at, does);
     const range = this.#unitsOf(nth, at, length);
     if (!range) return false;
     const ranges = [range];
@@ -257,7 +260,7 @@ class Entering {
     if (put.length === 0) return false;
     const { name, offset, there, behind: before } = this.#placeOf(edit);
     const content = put.map(
-      (one): Content => (typeof one !== "string" && "note" in one ? { footnote: this.#note(pen, one.note) } : one),
+      (one): Content => (typeof one !== "string" && "note" in one ? { footnote: this.#note(pen, one) } : one),
     );
     const range = this.#insert(pen, name, offset, content);
     if (!range) return false;
@@ -322,12 +325,36 @@ class Entering {
     return { name, offset: found, there, behind: behindThese };
   }
 
+  /** [ENT4] What somebody puts into the body of another's new footnote: before a unit of it, its mark the last. */
+  #putInBody(pen: Pen, nth: number, at: number, { put, nth: number }: NestedDeed & { kind: "put" }): boolean {
+    const body = this.#numbered.get(nth);
+    if (!body) return false;
+    const [client, first] = body.range;
+    const key = `body ${nth} ${at}`;
+    const there = this.#there.get(key) ?? [];
+    this.#there.set(key, there);
+    const behindThese = there.findLastIndex(({ rank }) => rank <= number) + 1;
+    const pieces = this.#replica.pieces(NOTES);
+    const last = there[behindThese - 1]?.range;
+    const next = there[behindThese]?.range ?? [client, first + cleanUnits(body.put, at)];
+    const offset = last ? behind(pieces, last[0], last[1] + last[2] - 1) : offsetOf(pieces, next[0], next[1]);
+    const range = offset === undefined ? undefined : this.#insert(pen, NOTES, offset, put);
+    if (!range) return false;
+    const entered: Entered = { rank: number, put, range };
+    there.splice(behindThese, 0, entered);
+    this.#numbered.set(number, entered);
+    return true;
+  }
+
   /** A footnote with this body; returns the id of its mark. */
-  #note(pen: Pen, body: string | readonly Content[]): string {
+  #note(pen: Pen, { note: body, nth }: NotePut): string {
     const end = visibleLength(this.#replica.pieces(NOTES));
     const words = typeof body === "string" ? [body] : body;
-    const mark: Content = { mark: { kind: "footnote", level: 1, numbering: "none" } };
-    const [client, first, length] = this.#insert(pen, NOTES, end, [...words, mark])!;
+    const mark = { mark: { kind: "footnote", level: 1, numbering: "none" } } as const;
+    const put = [...words, mark];
+    const range = this.#insert(pen, NOTES, end, put)!;
+    if (nth !== undefined) this.#numbered.set(nth, { rank: nth, put, range });
+    const [client, first, length] = range;
     return idOf(client, first + length - 1);
   }
 
