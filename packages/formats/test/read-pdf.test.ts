@@ -140,6 +140,23 @@ describe("PDF files", () => {
       expect(treeOf(await read(pdfOf([page])))).toEqual(treeOf(text));
     });
 
+    test("[PDF5] three are read one after another too, below a title and above what runs over all of them", () => {
+      const third = (side: string) => Array.from({ length: 12 }, (_, n) => `${side} line ${n} of a column, full`);
+      const [a, b, c] = ["left", "mid", "right"].map(third) as [string[], string[], string[]];
+      const byRows = a.flatMap((text, n) => [text, b[n]!, c[n]!].map((one, i) => at(40 + 175 * i, 700 - 12 * n, one)));
+      const note = at(
+        40,
+        500,
+        "a note on what stands in all three of the columns of this page above, in small letters",
+        10,
+      );
+      expect(said([foot, head, ...byRows, note])).toEqual([head.text, ...a, ...b, ...c, note.text, foot.text]);
+      const toLeft = a.flatMap((_, n) =>
+        [0, 1, 2].map((i) => at(390 - 175 * i, 700 - 12 * n, `${i}${" كلمة".repeat(6)}`)),
+      );
+      expect(said(toLeft).map((line) => line[0])).toEqual([..."0".repeat(12), ..."1".repeat(12), ..."2".repeat(12)]);
+    });
+
     test("[PDF5] the short last line of one is no label of the other", () => {
       const ended = [...left.slice(0, -1), "words;"];
       expect(said([...of(ended, 60), ...of(right, 310)])).toEqual([...ended, ...right]);
