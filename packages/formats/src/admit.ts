@@ -48,8 +48,8 @@ export function admit(input: string): Admitted | Unreadable {
     .replace(/\v/g, LINE_BREAK)
     // A place where a line may break, and byte order marks of files that were put together, are no characters of a text.
     .replace(/[\u200b\ufeff]/g, "")
-    // How a font draws "fi" is no letter.
-    .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize("NFKC"));
+    // How a font draws "fi", or an Arabic letter at its place in a word, is no letter of its own.
+    .replace(/[\ufb00-\ufb06\ufb50-\ufbff\ufc5e-\ufcf1\ufe70-\ufefc]/g, (sign) => sign.normalize("NFKC"));
   let removed = 0;
   let replaced = 0;
   for (let i = 0; i < whole.length; i++) if (whole.charCodeAt(i) === 0xfffd) replaced++;

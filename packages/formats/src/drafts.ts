@@ -105,7 +105,7 @@ function isHistoryOverTwo(p: Paragraph, next: Paragraph): boolean {
 
 /** "invites Member States, Sector Members," and "Academia", before the first item of a list. */
 function isCallOverTwo(p: Paragraph, next: Paragraph, after: Paragraph | undefined): boolean {
-  if (p.text.length > 120 || next.text.length > 120 || !/^\p{Ll}.*,$/u.test(p.text) || !after) return false;
+  if (p.text.length > 160 || next.text.length > 120 || !/^\p{Ll}.*[,\p{L}]$/u.test(p.text) || !after) return false;
   const isPlain = !printedLabel(next.text) && !isCall(next.text) && !/[;:,.]$/u.test(next.text);
   const begins = printedLabel(after.text)?.readings.some((reading) => reading.count === 1) === true;
   return isPlain && begins && callOf(p.text)?.group === "operative" && isCall(`${p.text} ${next.text}`);

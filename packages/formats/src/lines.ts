@@ -33,6 +33,11 @@ export interface Lines {
   readonly ornaments: { no: number; text: string }[];
 }
 
+/** Characters; those of Chinese are two wide. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/gu)?.length ?? 0);
+}
+
 /** Cuts admitted text into its lines; those without words are told by the lines after them. */
 export function cutLines(text: string): Lines {
   const lines: Line[] = [];
@@ -59,7 +64,7 @@ export function cutLines(text: string): Lines {
         rule = true;
         continue;
       }
-      const width = part.trimEnd().length;
+      const width = widthOf(part.trimEnd());
       lines.push({
         no: i + 1,
         text: trimmed,

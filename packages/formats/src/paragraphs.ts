@@ -138,6 +138,7 @@ function begins(now: Growing, line: Line, next: Line | undefined, wrap: Wrap, se
     !ended &&
     callOf(unbulleted(now.first)) !== undefined &&
     isCall(unbulleted(words));
+  if (ended && isRecitalStart(now.first) && isRecitalStart(line.text)) return true;
   const label = printedLabel(line.text);
   if (label && startsItem(label, line, { ended, full, inCall, expected: series.expects(label) })) return true;
   if (!series.called && isEnactingLine(line.text)) return true;
@@ -152,6 +153,9 @@ function begins(now: Growing, line: Line, next: Line | undefined, wrap: Wrap, se
 /** Begins as an enacting line; in scripts without capitals it has to end as one too. */
 const isEnactingLine = (text: string): boolean =>
   /^\p{Lu}/u.test(text) ? beginsEnacting(text) : /^\p{Lo}.*[)）][,，،]$/u.test(text) && enacting(text) !== undefined;
+
+/** "Recalling", "NOTING": who has begun one recital so begins the next, however full the line above is. */
+const isRecitalStart = (text: string): boolean => /^\p{Lu}/u.test(text) && callOf(text)?.group === "preambular";
 
 /** "RESOLUTION 44 (Sendai, 2029)": not the middle of a sentence, however full the line above is. */
 const isNumberInCapitals = (text: string): boolean => /^\p{Lu}{4}/u.test(text) && numberLine(text) !== undefined;

@@ -167,12 +167,19 @@ function isTwice(a: PageWords, b: PageWords): boolean {
   return a.text === b.text && Math.abs(a.x - b.x) < near && Math.abs(a.y - b.y) < near;
 }
 
+/** Blanks between signs of Chinese that fill a line. */
+const SPACED_OUT = /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uff60]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uff60])/gu;
+
+/** Chinese has no blanks, however far apart its signs are set. */
+const isOneWord = (before: string, after: string): boolean =>
+  /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]$/u.test(before) &&
+  /^[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(after);
+
 function written({ y, size, words }: Line): string {
   const toLeft = words.some(({ text }) => RIGHT_TO_LEFT.test(text));
-  const inTurn = words.every((word, i) => {
-    const { x } = words[i - 1] ?? word;
-    return toLeft ? word.x <= x + size : word.x >= x - size;
-  });
+  const steps = words.slice(1).map((word, i) => (toLeft ? words[i]!.x - word.x : word.x - words[i]!.x));
+  // Single letters may step back a little each, and all of them.
+  const inTurn = steps.every((step) => step >= -size) && 2 * steps.filter((step) => step < 0).length <= steps.length;
   // Not in the order in which it was written: then by where its words are.
   const row = inTurn ? words : [...words].sort((a, b) => (toLeft ? b.x - a.x : a.x - b.x));
   let out = "";
@@ -180,11 +187,31 @@ function written({ y, size, words }: Line): string {
     const before = row[i - 1];
     if (before) {
       const gap = Math.max(word.x - (before.x + before.width), before.x - (word.x + word.width));
-      if (gap > WIDE * size && out.length <= LABEL) out = `${out.trimEnd()}\t`;
-      else if (gap > BLANK * size && !/\s$/u.test(out) && !/^\s/u.test(word.text)) out += " ";
+      // A letter alone is a word that was set far from the next one: "a participar".
+      if (gap > WIDE * size && out.length <= LABEL && !/^\p{Ll}$/u.test(out)) out = `${out.trimEnd()}\t`;
+      else if (gap > BLANK * size && !/\s$/u.test(out) && !/^[\s\p{M}]/u.test(word.text) && !isOneWord(out, word.text))
+        out += " ";
     }
+    const text = word.text.replace(SPACED_OUT, "");
     const raised = word.size < SMALL * size && word.y - y > RAISED * size;
-    out += raised ? word.text.replace(/\d/g, (digit) => SUPERSCRIPT[digit]!) : word.text;
+    out += raised ? text.replace(/\d/g, (digit) => SUPERSCRIPT[digit]!) : text;
   }
-  return out.trimEnd();
+  return toLeft ? withBracketsTurned(out.trimEnd()) : out.trimEnd();
+}
+
+/** In a line from right to left a PDF has brackets as they look: what opens looks as if it closed. */
+function withBracketsTurned(line: string): string {
+  const turned = line.replace(/[()]/gu, (sign) => (sign === "(" ? ")" : "("));
+  return unmatchedIn(turned) < unmatchedIn(line) ? turned : line;
+}
+
+/** Brackets without their other half; a label's at the start of a line has none. */
+function unmatchedIn(line: string): number {
+  let [open, unmatched] = [0, 0];
+  for (const sign of line.replace(/^[^\s()]{1,2} ?\)/u, "").match(/[()]/gu) ?? []) {
+    if (sign === "(") open++;
+    else if (open > 0) open--;
+    else unmatched++;
+  }
+  return open + unmatched;
 }

@@ -29,8 +29,7 @@ const FULL = 0.8;
 export function wrapOf(lines: readonly Line[], markdown: boolean): Wrap | undefined {
   const wide = lines.filter((line) => line.width > WIDEST).length;
   if (wide > lines.length / 50) return undefined;
-  let width = 0;
-  for (const line of lines) if (line.width <= WIDEST) width = Math.max(width, line.width);
+  const width = widthOf(lines);
   if (width < NARROWEST) return undefined;
   let together = 0;
   let broken = 0;
@@ -55,6 +54,18 @@ export function wrapOf(lines: readonly Line[], markdown: boolean): Wrap | undefi
   if (!wrapped && !doubleSpaced) return undefined;
   return { width, doubleSpaced, parted: markdown || doubleSpaced || (starts > 0 && partedStarts >= starts * 0.7) };
 }
+
+/** [PAR2] The width of the widest lines of which there are several: one head over columns says nothing of these. */
+function widthOf(lines: readonly Line[]): number {
+  const widths = lines.flatMap(({ width }) => (width <= WIDEST ? width : [])).sort((a, b) => b - a);
+  if (widths.length < MANY) return widths[0] ?? 0;
+  return widths.find((width, i) => (widths[i + SEVERAL] ?? 0) >= SAME * width) ?? widths[0]!;
+}
+
+/** In a text of so many lines so many more are so near to its width, as a share of it. */
+const MANY = 30;
+const SEVERAL = 2;
+const SAME = 0.85;
 
 /**
  * Whether the end of `a` stands in the middle of a sentence that goes on in `b`: `b` begins with a small letter, or

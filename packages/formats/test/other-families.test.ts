@@ -263,6 +263,24 @@ Bearing in mind the needs of women and girls,
     ]);
   });
 
+  it("[CLS15] [PAR5] a call cut before a name, and recitals below lines that were full", () => {
+    expect(
+      clauses(`${HEAD}noting\nit,\ninstructs the Director of the Bureau of\nLights\n1\tto go;\n2\tto stay.`).slice(5),
+    ).toEqual([
+      "call: instructs the Director of the Bureau of Lights",
+      "item 1 number: to go;",
+      "item 1 number: to stay.",
+    ]);
+    const recitals =
+      "The General Assembly,\nRecalling the Convention on the Lights of Harbours, and what it says of the lamps on piers, and\non all other lamps of all kinds that people light in the night, as adopted in Kelby in 2031,\nNoting that it is dark, and that it will be dark for some time, whoever lights whatever lamps may be\nthere at night,\n1. Thanks the keepers.";
+    expect(clauses(recitals).map((clause) => clause.slice(0, 26))).toEqual([
+      "enacting: The General Asse",
+      "paragraph: Recalling the C",
+      "paragraph: Noting that it ",
+      "item 1 number: Thanks the ",
+    ]);
+  });
+
   it("[TRN2] dashes below bullets are typed, and no labels that were lost", () => {
     expect(under("1\tto light:\n•\tgreen lamps:\n–\tsmall;\n–\tlarge;\n•\tred lamps;\n2\tto paint.")).toEqual([
       "item 1 number: to light:",

@@ -99,6 +99,15 @@ describe("PDF files", () => {
     expect(linesOf(wide(words))).toEqual(["أ )\tأن العواصف تأتي"]);
   });
 
+  test("[PDF1] in Arabic brackets close where they look as if they opened, letters that step to the left are in turn, marks stand on theirs", () => {
+    const letters = [..."\ufee1\ufe8e\ufecb"].map((sign, i) => at(100 + 4 * i, 80, sign));
+    const words = [at(200, 100, ")كيغالي، 2022( القرار"), ...letters];
+    expect(linesOf(wide(words))).toEqual(["(كيغالي، 2022) القرار", "\ufecb\ufe8e\ufee1"]);
+    const read = readPlainText("القرار 3 (كيغالي، 2022)\n\ufecb\ufe8e\ufee1\n");
+    expect(read.ok && read.base.clauses[1]!.content).toEqual([{ text: "عام" }]);
+    expect(linesOf(wide([at(100, 50, "يذك"), at(93, 50, "\u0651"), at(87, 50, "ر")]))).toEqual(["يذك\u0651ر"]);
+  });
+
   describe("columns", () => {
     const half = (side: string) =>
       Array.from({ length: 14 }, (_, n) => `${side} line ${n} of the column which fills it ok`);
