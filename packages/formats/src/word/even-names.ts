@@ -24,12 +24,13 @@ export function partXml(bytes: Uint8Array): string {
   return isEven(xml) ? xml : new Evener(xml).result();
 }
 
-/** Whether no element of Word declares what the root does not, all of them have a prefix, and every value is in double quotes. */
+/** Whether no element of Word declares what the root does not, all have one prefix, and every value is in double quotes. */
 function isEven(xml: string): boolean {
   const root = /<[^?!/][^>]*>/.exec(xml);
   if (!root) return true;
   const known = declaredIn(root[0]);
   for (const [prefix, uri] of known) if (isWordNamespace(uri) && !USUAL.test(prefix)) return false;
+  if (new Set(known.values()).size < known.size) return false;
   if (MAYBE_ODD.test(xml) && ODD.test(xml)) return false;
   if (xml.indexOf("xmlns", root.index + root[0].length) < 0) return true;
   for (const [tag] of xml.matchAll(DECLARING)) {

@@ -33,7 +33,11 @@ export class NoteReader {
     const note = atom.note!;
     const key = `${note.endnote} ${note.id}`;
     const known = this.#referred.get(key);
-    if (known) return known.noteId;
+    if (known) {
+      // A note to which the base refers is the base's, whoever refers to it once more.
+      if (known.inserted && !inserted) this.#referred.set(key, { ...known, inserted });
+      return known.noteId;
+    }
     const noteId = `n:${this.#referred.size}`;
     this.#referred.set(key, { ...note, noteId, inserted, mark: this.#marks.get(atom) });
     return noteId;

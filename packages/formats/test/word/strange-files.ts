@@ -120,6 +120,9 @@ export const FILES: Readonly<Record<string, Uint8Array>> = {
   "the namespace of Word without a prefix": withDocument(
     `<document xmlns="${WORD}" xmlns:a="${WORD}"><body><p><r><t>Light and </t></r><ins ${by().replaceAll("w:", "a:")}><r><t>new </t></r></ins><r><t>sound.</t></r></p><p><r><t>Last.</t></r></p></body></document>`,
   ),
+  "two prefixes for the namespace of Word": withDocument(
+    `<w:document xmlns:w="${WORD}" xmlns:ns2="${WORD}"><w:body>${p(`${r("Light")}<w:ins ${by()}>${r(" and sound")}</w:ins>`)}${p(r("Below.")).replaceAll("w:", "ns2:")}</w:body></w:document>`,
+  ),
   "values in single quotes, with blanks around the signs": withDocument(
     `<w:document xmlns:w='${WORD}'><w:body>${[1, 2, 3]
       .map((id) =>
@@ -138,6 +141,12 @@ export const FILES: Readonly<Record<string, Uint8Array>> = {
   "two references to one note": docxOf(
     `${p(`${r("Light")}${refers("footnote", 1)}${r(" and sound")}${refers("footnote", 1)}${r(".")}`)}${p(r("Below."))}`,
     withPart("footnotes", note("footnote", 1, "<w:footnoteRef/>", `${r(" As ")}<w:ins ${by()}>${r("seen.")}</w:ins>`)),
+  ),
+  "one more reference to a note, put in before its own": docxOf(
+    p(
+      `${r("Light")}<w:ins ${by()}>${refers("footnote", 1)}</w:ins>${r(" and sound")}${refers("footnote", 1)}${r(".")}`,
+    ),
+    withPart("footnotes", note("footnote", 1, "<w:footnoteRef/>", r(" As seen."))),
   ),
   "elements that nobody knows, with words in them": docxOf(
     `${p(`${r("In ")}<w:unknown>${r("new ")}</w:unknown><w:r><x:sign xmlns:x="urn:x"><w:t>words </w:t></x:sign></w:r>${r("here.")}`)}${p(r("Below."))}`,
