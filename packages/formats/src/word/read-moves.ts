@@ -1,7 +1,7 @@
 // Moves in a story: whole paragraphs that stand at two places, unchanged but for the move. Invariant: whatever else is moved is a deletion here
 // and an insertion there.
 import type { Block, Paragraph, Revision, RevisionKind } from "./story.ts";
-import { isThere } from "./word-projections.ts";
+import { isFilled, isThere } from "./word-projections.ts";
 
 /** A paragraph that is moved: where it was, and where it goes, by their places among the blocks. */
 export interface BlockMove {
@@ -64,7 +64,7 @@ function joinedPlaces(blocks: readonly Block[]): Set<number> {
         continue;
       }
       if (open) out.add(at);
-      open ||= block.atoms.some(({ text, revisions }) => text !== "" && isThere(revisions, settled));
+      open ||= isFilled(block, settled);
       if (isThere(block.mark.revisions, settled)) open = false;
     }
   }

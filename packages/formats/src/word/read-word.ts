@@ -26,7 +26,7 @@ import type { Paragraph, Story } from "./story.ts";
 import { kindOfStyle } from "./style-kinds.ts";
 import { StoryTracker } from "./track-story.ts";
 import { type ClauseSource, partText, readParts, type WordFile, type WordParts } from "./word-parts.ts";
-import { isThere, type Settled } from "./word-projections.ts";
+import { isFilled, isThere, type Settled } from "./word-projections.ts";
 
 export interface WordRead {
   readonly redline: Redline;
@@ -179,7 +179,7 @@ function withLastMarks(story: Story): Story {
     let words = false;
     for (const [at, block] of story.blocks.entries()) {
       if (block.kind !== "paragraph") continue;
-      words ||= block.atoms.some(({ text, revisions }) => text !== "" && isThere(revisions, settled));
+      words ||= isFilled(block, settled);
       const ends = isThere(block.mark.revisions, settled);
       if (words && !ends && last(at)) kept.set(at, [...(kept.get(at) ?? []), settled]);
       if (ends || last(at)) words = false;

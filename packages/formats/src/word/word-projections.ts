@@ -12,21 +12,30 @@ export function isThere(revisions: readonly Revision[], settled: Settled): boole
   );
 }
 
+/** Whether a paragraph has anything but its mark. */
+export function isFilled({ atoms }: Paragraph, settled: Settled): boolean {
+  return atoms.some(({ kind, revisions }) => kind !== "residue" && isThere(revisions, settled));
+}
+
 /** [WRD2] The paragraphs of a story with every change accepted, or rejected. A paragraph whose mark is gone is joined to the next. */
 export function settledParagraphs(story: Story, settled: Settled): string[] {
   const out: string[] = [];
   let open: string | undefined;
+  let filled = false;
   let cell = 0;
-  /** Where nothing follows that could be joined, words are a paragraph all the same. */
+  /** Where nothing follows that could be joined, what is there is a paragraph all the same. */
   const end = () => {
-    if (open) out.push(open);
+    if (filled) out.push(open ?? "");
     open = undefined;
+    filled = false;
   };
   const take = (paragraph: Paragraph) => {
     open = (open ?? "") + textOf(paragraph.atoms, settled);
+    filled ||= isFilled(paragraph, settled);
     if (!isThere(paragraph.mark.revisions, settled)) return;
     out.push(open);
     open = undefined;
+    filled = false;
   };
   for (const block of story.blocks) {
     if (block.kind === "paragraph") take(block);

@@ -170,6 +170,9 @@ export const FILES: Readonly<Record<string, Uint8Array>> = {
   "marks that were put in or struck before a table and at the end": docxOf(
     `${p(r("First."), `<w:del ${by()}/>`)}<w:tbl><w:tr>${cell(p(r("cell")))}</w:tr></w:tbl>${p(`${r("Second")}<w:ins ${by()}>${r(" and third.")}</w:ins>`, `<w:ins ${by("J – B. Sato")}/>`)}<w:tbl><w:tr>${cell(p(r("cell")))}</w:tr></w:tbl>${p(r("Last."), `<w:del ${by()}/>`)}`,
   ),
+  "a formula alone before a last mark that was put in": docxOf(
+    `${p(r("First."))}${p("<m:oMath xmlns:m='urn:m'><m:r><m:t>x</m:t></m:r></m:oMath>".replaceAll("'", '"'), `<w:ins ${by()}/>`)}`,
+  ),
   "a paragraph that moves away, or comes, behind one whose mark is struck": docxOf(
     `${p(r("First."), `<w:del ${by()}/>`)}${moved("From", "Second.")}${p(r("Third."))}${moved("To", "Second.")}${p(r("Fourth."))}${moved("From", "Fifth.").replaceAll('w:name="m"', 'w:name="n"')}${p(r("Sixth."), `<w:del ${by()}/>`)}${moved("To", "Fifth.").replaceAll('w:name="m"', 'w:name="n"')}${p(r("Last."))}`,
   ),
