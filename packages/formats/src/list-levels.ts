@@ -129,7 +129,8 @@ export class ListLevels {
   /** [LVL3] "2.1" stands one level below "2", "2.1.1" one below that. */
   #placeDecimal(reading: LabelReading, label: string): Placed {
     const parts = label.replace(/\.$/, "").split(".").length;
-    const level = Math.min(MAX_LEVEL, parts, this.#open.length + 1);
+    const over = this.#open[0]?.numbering === "none" ? 1 : 0;
+    const level = Math.min(MAX_LEVEL, parts + over, this.#open.length + 1);
     const list = this.#open[level - 1];
     const inOrder = reading.count === (list?.numbering === "decimal" ? list.count : 0) + 1;
     this.#open.length = level - 1;

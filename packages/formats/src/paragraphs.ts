@@ -142,6 +142,8 @@ function begins(now: Growing, line: Line, next: Line | undefined, wrap: Wrap, se
   const label = printedLabel(line.text);
   if (label && startsItem(label, line, { ended, full, inCall, expected: series.expects(label) })) return true;
   if (!series.called && isEnactingLine(line.text)) return true;
+  // "instructs the Director" is whole before what he is to do.
+  if (inCall && /^(?:to|that)\s/u.test(line.text) && !ASKS_FOR_TO.test(before)) return true;
   if (inCall) return !(full && (!line.blankBefore || (wrap.doubleSpaced && !/^(?:to|that)\s/u.test(line.text))));
   const call = callOf(line.text);
   if (call && (line.blankBefore || ended) && looksLikeCall(line, next, call.group, full, wrap)) return true;
@@ -153,6 +155,8 @@ function begins(now: Growing, line: Line, next: Line | undefined, wrap: Wrap, se
 /** Begins as an enacting line; in scripts without capitals it has to end as one too. */
 const isEnactingLine = (text: string): boolean =>
   /^\p{Lu}/u.test(text) ? beginsEnacting(text) : /^\p{Lo}.*[)）][,，،]$/u.test(text) && enacting(text) !== undefined;
+
+const ASKS_FOR_TO = /\b(?:view|order|relation|regard|respect|addition|pursuant|due|according|contribution)$/u;
 
 /** "Recalling", "NOTING": who has begun one recital so begins the next, however full the line above is. */
 const isRecitalStart = (text: string): boolean => /^\p{Lu}/u.test(text) && callOf(text)?.group === "preambular";

@@ -244,6 +244,34 @@ operative invites ports
 - ~ to publish them.`);
   });
 
+  it("[PAR5] [LVL3] an item behind a full line of its call, and decimals in a list without a label over it", () => {
+    const text = `RESOLUTION 9 (Kelby, 2031)
+Agenda of the next conference
+The Conference on Harbour Lights, which meets once in four years or whenever need be (Kelby, 2031),
+resolves to instruct the Director of the Bureau of Lights, of Piers and of small Boats
+to collect what is known of lamps, to publish it, and to do so before the next conference, and
+to light them,
+resolves further
+that these items are on the agenda:
+1	lamps;
+2	piers:
+2.1	old ones;
+2.2	new ones;
+3	boats.
+`;
+    expect(lines(text).split("\n").slice(3)).toEqual([
+      "operative resolves to instruct the Director of the Bureau of Lights, of Piers and of small Boats",
+      "- ~ to collect what is known of lamps, to publish it, and to do so before the next conference, and to light them,",
+      "operative resolves further",
+      "- ~ that these items are on the agenda:",
+      "-- 1 lamps;",
+      "-- 2 piers:",
+      "--- 2.1 old ones;",
+      "--- 2.2 new ones;",
+      "-- 3 boats.",
+    ]);
+  });
+
   it("[PAR1] [PAR5] in Chinese, wrapped before a bracket and below a title in two lines", () => {
     const text = `第92号决议（2025年，巴库，修订版）
 利用电信/信息通信技术保护
